@@ -1,0 +1,54 @@
+# Every target does its own set-up, from a fresh Debian with Python 3.11 and make alone.
+#   make run PYTHON=/usr/bin/python3.12   chooses the interpreter; the first python3 found is the default.
+
+PYTHON ?= python3
+SHOW ?= slides/yubei
+BIN := .venv/bin
+FONTS := resources/fonts/fonts.conf
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test bench lock clean
+
+help: ## lists the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.kiosk $(FONTS) ## installs everything; leaves .venv/bin/kiosk
+
+# Stamps tell what has been done, and lie inside .venv, so that removing it starts again.
+.venv/.system: packaging/system.py
+	$(PYTHON) packaging/system.py
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	touch $@
+
+.venv/.locked: packaging/requirements.lock .venv/.system
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	touch $@
+
+# The build backend comes from the lock, so nothing unhashed is fetched.
+.venv/.kiosk: pyproject.toml .venv/.locked
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	touch $@
+
+$(FONTS): packaging/fonts.py .venv/.locked
+	$(BIN)/python packaging/fonts.py resources/fonts
+
+run: setup ## plays SHOW (slides/yubei) full screen, or one loop on a virtual screen where there is none
+	sh packaging/run.sh $(SHOW)
+
+test: setup ## checks style, types and imports, then runs all tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest
+
+bench: setup ## measures, and fails where a number of tests/bench/README.md is not held
+	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest tests/bench --bench
+
+lock: .venv/.locked ## renews packaging/requirements.lock from packaging/requirements.in
+	sh packaging/lock.sh
+
+clean: ## removes everything that was made
+	rm -rf .venv build resources/fonts .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,159 @@
+"""Installs what kiosk needs from the system, and only what is missing.
+
+    python3 packaging/system.py [--check]
+
+Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls apt-get; otherwise it
+prints the one command for an administrator and returns 1. When nothing is missing it touches nothing.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+FONTS_MADE = Path("resources/fonts/fonts.conf")
+OLDEST_PYTHON = (3, 11)
+
+# What Qt's libraries and its xcb, Wayland and offscreen plugins link to (readelf -d), by the package that has it.
+LIBRARIES = {
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libEGL.so.1": "libegl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+FONTS = {
+    "opentype/noto/NotoSerifCJK-Bold.ttc": "fonts-noto-cjk",
+    "opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
+    "opentype/inter/InterDisplay-Light.otf": "fonts-inter",
+}
+# The same faces where there is no apt, pinned.
+NPM_FONTS = (
+    "@expo-google-fonts/noto-sans-sc@0.4.3",
+    "@expo-google-fonts/noto-serif-sc@0.4.3",
+    "inter-ui@4.1.1",
+)
+NPM_FOLDER = Path("build/fonts")
+
+
+def has_library(name: str) -> bool:
+    """Whether the dynamic linker finds `name`."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages() -> Iterator[str]:
+    """Debian's names of what is missing, some of them more than once."""
+    if importlib.util.find_spec("ensurepip") is None:
+        yield "python3-venv"
+    if shutil.which("Xvfb") is None:
+        yield "xvfb"
+    yield from (package for name, package in LIBRARIES.items() if not has_library(name))
+
+
+def missing_fonts() -> Iterator[str]:
+    """Debian's names of the font packages that are still to be cut; none once the program's fonts are made."""
+    if FONTS_MADE.exists() or (NPM_FOLDER / "node_modules").exists():
+        return
+    fonts = Path("/usr/share/fonts")
+    yield from (package for name, package in FONTS.items() if not (fonts / name).exists())
+
+
+def apt_command(packages: list[str]) -> list[str]:
+    """The apt-get call that installs `packages` and nothing that is merely recommended."""
+    return ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+
+
+def install_with_apt(packages: list[str]) -> int:
+    """Installs `packages` as root, the lists brought up to date once before; apt's exit code."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    updated = subprocess.run(["apt-get", "update", "--quiet"], env=environment, check=False)
+    if updated.returncode:
+        return updated.returncode
+    return subprocess.run(apt_command(packages), env=environment, check=False).returncode
+
+
+def install_fonts_with_npm() -> int:
+    """Puts the fonts of `NPM_FONTS` below `NPM_FOLDER`; npm's exit code."""
+    NPM_FOLDER.mkdir(parents=True, exist_ok=True)
+    command = ["npm", "install", "--no-save", "--ignore-scripts", "--prefix", str(NPM_FOLDER), *NPM_FONTS]
+    return subprocess.run(command, check=False).returncode
+
+
+def say(text: str) -> None:
+    """Prints a line where errors go."""
+    print(f"setup: {text}", file=sys.stderr)
+
+
+def without_root(packages: list[str]) -> int:
+    """Says what an administrator is to run; 1."""
+    say("something is missing from the system. An administrator installs it with this one command:\n")
+    say(f"    sudo sh -c 'apt-get update && {' '.join(apt_command(packages))}'\n")
+    say("then run the same make command again.")
+    return 1
+
+
+def main(arguments: list[str]) -> int:
+    """0 when nothing is missing, or nothing is any more; 1 otherwise. `--check` only lists."""
+    if sys.version_info < OLDEST_PYTHON:
+        say(f"{sys.executable} is Python {sys.version.split()[0]}; kiosk needs 3.11 or newer: make PYTHON=python3.11 …")
+        return 1
+    packages = sorted(set(missing_packages()))
+    fonts = sorted(set(missing_fonts()))
+    if "--check" in arguments:
+        print("\n".join(packages + fonts) or "nothing is missing")
+        return 1 if packages or fonts else 0
+    has_apt = shutil.which("apt-get") is not None
+    if fonts and not has_apt and shutil.which("npm") is not None:
+        if install_fonts_with_npm():
+            return 1
+        fonts = []
+    if not packages and not fonts:
+        return 0
+    if not has_apt:
+        say(f"this system has no apt-get. Install what Debian calls: {' '.join(packages + fonts)}")
+        return 1
+    if os.geteuid() != 0:
+        return without_root(packages + fonts)
+    if install_with_apt(packages + fonts):
+        return 1
+    left = sorted({*missing_packages(), *missing_fonts()})
+    if left:
+        say(f"installed, but still not found: {' '.join(left)}")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
