@@ -186,12 +186,32 @@ def licence_beside(source: Path) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
+def write_all(sources: dict[Face, tuple[Path, int]], out: Path) -> None:
+    """Puts all faces, their licences and `FONTS_CONF` into `out`, which is replaced whole.
+
+    fontconfig's cache goes by the folder's own time, so files changed inside it would not be seen.
+    """
+    fresh = out.with_name(f"{out.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    with ProcessPoolExecutor(2) as pool:
+        jobs = [pool.submit(cut, face, source, fresh) for face, source in sources.items()]
+        for job in jobs:
+            print(f"fonts: {out / job.result().name}")
+    for face, (path, _) in sources.items():
+        licence = licence_beside(path)
+        if licence is not None:
+            shutil.copyfile(licence, fresh / f"{face.family.replace(' ', '')}-LICENSE.txt")
+    (fresh / "fonts.conf").write_text(FONTS_CONF, encoding="utf-8")
+    shutil.rmtree(out, ignore_errors=True)
+    fresh.rename(out)
+
+
 def main(arguments: list[str]) -> int:
     """Cuts all faces, two at a time; 1 when a source is missing, which is named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--from", dest="folders", type=Path, action="append")
-    parser.add_argument("--check", action="store_true", help="only say whether all sources are there")
     chosen = parser.parse_args(arguments)
     folders = tuple(chosen.folders or SOURCES)
     sources = {face: found(face, folders) for face in FACES}
@@ -202,18 +222,7 @@ def main(arguments: list[str]) -> int:
     present = {face: source for face, source in sources.items() if source is not None}
     if len(present) < len(FACES):
         return 1
-    if chosen.check:
-        return 0
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(2) as pool:
-        jobs = [pool.submit(cut, face, source, chosen.out) for face, source in present.items()]
-        for job in jobs:
-            print(f"fonts: {job.result()}")
-    (chosen.out / "fonts.conf").write_text(FONTS_CONF, encoding="utf-8")
-    for face, (path, _) in present.items():
-        licence = licence_beside(path)
-        if licence is not None:
-            shutil.copyfile(licence, chosen.out / f"{face.family.replace(' ', '')}-LICENSE.txt")
+    write_all(present, chosen.out)
     return 0
 
 
