@@ -1,0 +1,37 @@
+"""What every chart is: fields from YAML, and a pure function to a scene."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.data.table import Table
+from kiosk.options import Enter, option
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+KINDS = "kiosk.charts.kinds"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart(ABC):
+    """Fields that all charts have. A kind is a subclass in a file of `kiosk/charts/kinds`.
+
+    The docstring of the subclass is what staff read about it; its first line is in `kiosk kinds`.
+    """
+
+    id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
+    data: Table = option("The rows: a list of `{column: value}`; `$fact` is a figure.", Table())
+    enter: Enter = option("How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.", Enter())
+
+    @abstractmethod
+    def plot(self, box: Box, setting: Setting) -> Scene:
+        """The chart in `box` (logical units), with its own entry. Pure; never raises for data.
+
+        Keys of marks come from the data (the row's name), not from the row's number, and do not
+        hold the chart's id. Marks stay inside `box`.
+        """

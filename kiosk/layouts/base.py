@@ -1,0 +1,64 @@
+"""What every layout is: it gives each part of a slide its box, its place in the order and time."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.data.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from kiosk.charts.base import Chart
+    from kiosk.elements.base import Element
+    from kiosk.geometry import Size
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+KINDS = "kiosk.layouts.kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a slide consists of; what it does not have is empty or None.
+
+    subtitle: as written; where a slide has none, layouts show the title in the companion
+    language. number: the chart of `number:`, a hero figure. chapter: its index from 0.
+    chapter_title: beside the chapter's number at the top. stay_s: how long a drift may take.
+    """
+
+    title: Text = NO_TEXT
+    subtitle: Text = NO_TEXT
+    text: Text = NO_TEXT
+    caption: Text = NO_TEXT
+    picture: Element | None = None
+    number: Chart | None = None
+    charts: tuple[Chart, ...] = ()
+    chapter: int = 0
+    chapter_title: Text = NO_TEXT
+    stay_s: float = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One part in its place. key: the element's id, else the part's name (`title`, `picture`).
+
+    starts_s: when its scene starts after the slide does.
+    """
+
+    key: str
+    scene: Scene
+    starts_s: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout(ABC):
+    """A named arrangement, in a file of `kiosk/layouts/kinds`; its docstring is for staff."""
+
+    @abstractmethod
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        """The parts from the back to the front, none outside `page`; pure.
+
+        page: logical units, short side 1080. Title first, then picture or chart, then the
+        highlighted value: one thing moves at a time.
+        """

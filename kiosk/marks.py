@@ -1,0 +1,203 @@
+"""The display list: everything on the stage is one of these marks, each with a key.
+
+A mark is plain data in logical units. Animation is interpolation between two sets of marks with
+the same keys (`kiosk.motion.blend`); painting is a loop over them (`kiosk.stage.draw`). Marks that
+come in numbers (`Bars`, `Segments`) hold one array a property and one key a row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from kiosk.geometry import Box, Point, Pose, Size
+    from kiosk.theme import Colour, TextStyle
+
+    Floats = NDArray[np.float64]
+
+Align = Literal["left", "centre", "right"]
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text. x: where `align` holds it; y: its baseline."""
+
+    key: str
+    text: str
+    x: float
+    y: float
+    style: TextStyle
+    colour: Colour
+    align: Align = "left"
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that may be counting; its text follows from `value` (see `figure_text`).
+
+    x: where `align` holds it; y: its baseline. decimals: digits after the point, held while it
+    counts. grouped: thousands are set apart by commas. prefix, suffix: written right beside it.
+    """
+
+    key: str
+    value: float
+    x: float
+    y: float
+    style: TextStyle
+    colour: Colour
+    decimals: int = 0
+    grouped: bool = False
+    prefix: str = ""
+    suffix: str = ""
+    align: Align = "right"
+    opacity: float = 1.0
+
+
+def figure_text(figure: Figure) -> str:
+    """The characters that `figure` shows: rounded half to even, a true minus for negatives."""
+    number = f"{abs(figure.value):{',' if figure.grouped else ''}.{figure.decimals}f}"
+    is_zero = not number.strip("0.,")
+    sign = "\N{MINUS SIGN}" if figure.value < 0 and not is_zero else ""
+    return f"{figure.prefix}{sign}{number}{figure.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline, filled, stroked or both.
+
+    path: SVG path data in its own units, absolute or relative. x, y: where its origin lies on
+    the page; scale and rotation (degrees, clockwise) are about that origin. width: of the stroke
+    in logical units, whatever the scale. trim: share of the outline's length that is drawn, 0 to
+    1. dash: lengths on and off in logical units. round_ends: how the stroke ends.
+    """
+
+    key: str
+    path: str
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    rotation: float = 0.0
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    width: float = 0.0
+    trim: float = 1.0
+    dash: tuple[float, ...] = ()
+    round_ends: bool = False
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file in a box.
+
+    file: its path inside the show. fit: `cover` fills the box and cuts, `contain` shows all.
+    focus: the point of the picture (0 to 1 each way) that stays in sight when it is cut.
+    overscan: how much larger than needed it is decoded, so that `shift` (logical units, the drift)
+    moves it without showing an edge. radius: of the corners.
+    """
+
+    key: str
+    file: str
+    box: Box
+    fit: Literal["cover", "contain"] = "cover"
+    focus: tuple[float, float] = (0.5, 0.5)
+    overscan: float = 1.0
+    shift: tuple[float, float] = (0.0, 0.0)
+    radius: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wash:
+    """A box filled with a gradient: scrims and the glow of a ground.
+
+    stops: (offset 0 to 1, colour), rising. Linear from `start` to `end`; with `radius` set, radial
+    about `start`, its height squeezed by `squeeze` (1 is a circle). corner: radius of corners.
+    """
+
+    key: str
+    box: Box
+    stops: tuple[tuple[float, Colour], ...]
+    start: Point
+    end: Point
+    radius: float = 0.0
+    squeeze: float = 1.0
+    corner: float = 0.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """Rectangles of a chart, n of them.
+
+    key: the batch's name; keys: n names of its rows. boxes: (n, 4) x, y, width, height, none negative. fill: (n, 4) colours. fade:
+    (n,) share of the fill's opacity at a bar's foot, 1 is solid; it reaches 1 at three quarters of
+    its length. along: the way they grow: `right`, or `up`. radius: of the corners.
+    """
+
+    key: str
+    keys: tuple[str, ...]
+    boxes: Floats
+    fill: Floats
+    fade: Floats
+    along: Literal["right", "up"] = "right"
+    radius: float = 4.0
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segments:
+    """Straight lines, n of them.
+
+    key: the batch's name; keys: n names of its rows. ends: (n, 4) x1, y1, x2, y2. colours: (n, 4).
+    width: of all of them. dash: lengths on and off. round_ends: how they end.
+    """
+
+    key: str
+    keys: tuple[str, ...]
+    ends: Floats
+    colours: Floats
+    width: float = 2.0
+    dash: tuple[float, ...] = ()
+    round_ends: bool = False
+    opacity: float = 1.0
+
+
+Mark = Label | Figure | Shape | Picture | Wash | Bars | Segments
+Marks = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The marks of one element, painted in order. key: the element's name on its slide."""
+
+    key: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Layers that move, fade and scale as one: a slide, a view, the chrome.
+
+    ground: what it is filled with first; None leaves what lies below in sight.
+    """
+
+    key: str
+    layers: tuple[Layer, ...]
+    pose: Pose
+    ground: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that the stage shows at one time, sheets from the back to the front.
+
+    size: of the page, in logical units.
+    """
+
+    size: Size
+    sheets: tuple[Sheet, ...]

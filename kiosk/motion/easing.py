@@ -1,0 +1,59 @@
+"""Easings as in CSS: share of the time gone → share of the way gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Easing:
+    """A cubic Bézier from (0, 0) to (1, 1) with control points (x1, y1) and (x2, y2).
+
+    x1 and x2 lie in 0 to 1. After the CSS Easing Functions specification, level 1.
+    """
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    def __call__(self, share: float) -> float:
+        """The share of the way at `share` of the time; 0 before the start, 1 after the end."""
+        if share <= 0.0:
+            return 0.0
+        if share >= 1.0:
+            return 1.0
+        if (self.x1, self.y1) == (0.0, 0.0) and (self.x2, self.y2) == (1.0, 1.0):
+            return share
+        return _bezier(self._parameter(share), self.y1, self.y2)
+
+    def _parameter(self, share: float) -> float:
+        """The curve's parameter at which its x is `share`, found by bisection to 1e-9."""
+        low, high = 0.0, 1.0
+        for _ in range(30):
+            middle = (low + high) / 2
+            if _bezier(middle, self.x1, self.x2) < share:
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2
+
+
+def _bezier(s: float, first: float, second: float) -> float:
+    """One coordinate of the curve at parameter `s`."""
+    return 3 * (1 - s) ** 2 * s * first + 3 * (1 - s) * s**2 * second + s**3
+
+
+LINEAR = Easing(0.0, 0.0, 1.0, 1.0)
+EASE_OUT = Easing(0.0, 0.0, 0.58, 1.0)
+EASE_IN_OUT = Easing(0.42, 0.0, 0.58, 1.0)
+SETTLE = Easing(0.2, 0.7, 0.2, 1.0)  # the house's own: quick off, long to rest
+
+EASINGS = {
+    "linear": LINEAR,
+    "ease": Easing(0.25, 0.1, 0.25, 1.0),
+    "ease-in": Easing(0.42, 0.0, 1.0, 1.0),
+    "ease-out": EASE_OUT,
+    "ease-in-out": EASE_IN_OUT,
+    "settle": SETTLE,
+}

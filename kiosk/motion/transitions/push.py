@@ -1,0 +1,21 @@
+"""The coming slide pushes the other one off the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Pose
+from kiosk.motion.transition import Transition
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box, Size
+
+
+class Push(Transition):
+    """Pushes the slide aside, the way a finger would."""
+
+    def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
+        """Both sheets move by the page's width, edge to edge."""
+        del origin
+        way = direction * page.width
+        return Pose(dx=-way * share), Pose(dx=way * (1 - share))

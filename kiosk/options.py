@@ -1,0 +1,54 @@
+"""How a kind declares its YAML fields: typed dataclass fields with a documentation text.
+
+The binder (`kiosk.show.bind`) reads the fields of a kind's dataclass, converts each YAML value to
+the field's type and reports what does not fit; `kiosk kinds` prints the same texts. The types it
+knows: `bool`, `int`, `float`, `str`, `Literal[...]` (choices), the types below, `Text`,
+`Quantity`, `Table`, `Colour`, tuples of one of them, and each of them `| None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, field
+from typing import Any, Literal, NewType
+
+Column = NewType("Column", str)  # a column of the chart's data
+File = NewType("File", str)  # a path inside the show's folder, of a file that exists
+Seconds = NewType("Seconds", float)  # written `800 ms`, `9 s`, `2 min`
+Share = NewType("Share", float)  # a number from 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """How a chart comes on, written `grow 1.2 s`, `rise`, `none`.
+
+    `grow` is a kind's own entry (bars grow, numbers count, outlines draw).
+    """
+
+    style: Literal["grow", "rise", "fade", "none"] = "grow"
+    duration_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileChoice:
+    """A file, or one for each theme or shape: `{dusk: a.jpg, paper: b.jpg}`.
+
+    choices: (theme's name, `landscape`, `portrait`, or the empty string for every case; file).
+    """
+
+    choices: tuple[tuple[str, str], ...]
+
+    def for_case(self, theme: str, shape: str) -> str:
+        """The file for that theme and shape; the first one written when none names them."""
+        files = dict(self.choices)
+        return files.get(theme) or files.get(shape) or self.choices[0][1]
+
+
+def option(doc: str, default: Any = MISSING) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """A dataclass field that staff set in YAML. doc: one sentence that explains it to them.
+
+    Without `default` the field must be written.
+    """
+    metadata = {"doc": doc}
+    if default is MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)

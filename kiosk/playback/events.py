@@ -1,0 +1,127 @@
+"""All that can happen to a playing show. Events are inputs: (time, event) pairs, fit for a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box
+    from kiosk.show.model import Show
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Go to the next slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """Go to the previous slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Go to the home view."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChapter:
+    """Open a chapter's first slide out of the window `origin` of the home view."""
+
+    chapter: int
+    origin: Box
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStrip:
+    """Show the slides of a chapter as a strip over the slide."""
+
+    chapter: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseStrip:
+    """Put the strip away."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSlide:
+    """Open the slide of that id."""
+
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchLanguage:
+    """Go on in the show's next language."""
+
+
+Action = (
+    Next | Previous | GoHome | OpenChapter | OpenStrip | CloseStrip | OpenSlide | SwitchLanguage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A finger or button went down. target: the key of what lies under it, or nothing.
+
+    action: what releasing it there does; None on the bare slide.
+    """
+
+    target: str = ""
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """The finger is `offset` page widths right of where it went down (negative: left)."""
+
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The finger left. velocity: page widths a second, positive to the right.
+
+    is_tap: it had not moved beyond a tap's slack, so that the action of `Pressed` counts.
+    """
+
+    velocity: float = 0.0
+    is_tap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The touch ended without meaning anything (the system took it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A key or a presenter's remote asked for an action."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry."""
+
+    slide: str
+    entry_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """A new show replaces the playing one; in place: the same slide goes on at the same time.
+
+    Where `in_place` is False, or the slide is gone, it takes over at the next slide change.
+    """
+
+    show: Show
+    in_place: bool = True
+
+
+Event = (
+    Pressed | Dragged | Released | Cancelled | Commanded | Ready | TakenOver
+)

@@ -1,0 +1,84 @@
+"""A show as a value: frozen, free of YAML, the same for every screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.data.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from kiosk.layouts.base import Layout, Parts
+    from kiosk.options import FileChoice
+    from kiosk.problems import Problem, Span
+    from kiosk.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How one slide gives way to the next: a transition's YAML name and its length."""
+
+    kind: str = "dissolve"
+    duration_s: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. id: unique in the show.
+
+    stay_s: how long it stays in the loop; None is `auto`: reading time and entry. in_loop: whether
+    the loop shows it. is_hidden: whether nobody sees it. turn: how it comes on.
+    """
+
+    id: str
+    chapter: int
+    layout: Layout
+    parts: Parts
+    stay_s: float | None = None
+    in_loop: bool = True
+    is_hidden: bool = False
+    turn: Turn = Turn()
+    notes: Text = NO_TEXT
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Slides under one title. picture: its window on the home screen."""
+
+    id: str
+    title: Text
+    slides: tuple[Slide, ...]
+    picture: FileChoice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Everything that is shown. languages: the first is the default; never empty.
+
+    problems: what the loader found; slides with errors are not in the chapters.
+    themes: all that can be chosen, by name. theme: the default's name.
+    """
+
+    title: Text
+    languages: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    themes: dict[str, Theme]
+    theme: str = "dusk"
+    idle_s: float = 45.0
+    screen_in: float = 43.0
+    viewing_m: float = 1.5
+    invitation: Text = NO_TEXT
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides that can be shown, in order."""
+        return tuple(s for chapter in self.chapters for s in chapter.slides if not s.is_hidden)
+
+    def slide(self, slide_id: str) -> Slide:
+        """The slide of that id. Raises KeyError when there is none."""
+        for slide in self.slides:
+            if slide.id == slide_id:
+                return slide
+        raise KeyError(slide_id)

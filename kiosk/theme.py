@@ -1,0 +1,142 @@
+"""Colours and type of a show as one value. Positions are the layouts' business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+FaceName = Literal[
+    "serif-bold", "sans", "sans-medium", "display-light", "display", "display-medium"
+]
+Role = Literal[
+    "hero", "second", "cover-title", "statement", "title", "split-title", "subtitle", "body",
+    "label", "unit", "caption", "value", "chapter-number", "button", "mark",
+]  # fmt: skip
+
+
+class Colour(NamedTuple):
+    """Red, green, blue and opacity, each 0 to 1; the colour is sRGB and not premultiplied."""
+
+    red: float
+    green: float
+    blue: float
+    opacity: float = 1.0
+
+    def faded(self, share: float) -> Colour:
+        """The colour at `share` of its opacity."""
+        return self._replace(opacity=self.opacity * share)
+
+
+def colour(text: str) -> Colour:
+    """The colour written as `#RRGGBB`. Raises ValueError for anything else."""
+    digits = text.removeprefix("#")
+    if len(digits) != 6 or not text.startswith("#"):
+        message = f"a colour is written #RRGGBB, not {text!r}"
+        raise ValueError(message)
+    red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return Colour(red, green, blue)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A face at a size. size: logical units an em. line: line height as a multiple of it.
+
+    spacing: extra space after each character, in em. tabular: all digits equally wide.
+    half_punctuation: Chinese punctuation takes half its width (horizontal titles).
+    """
+
+    face: FaceName
+    size: float
+    line: float = 1.0
+    spacing: float = 0.0
+    tabular: bool = False
+    half_punctuation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme.
+
+    accents: one a chapter, in order; a show with more chapters starts again. on_picture and
+    scrim: text over a picture and the gradient behind it, the same in every theme. bars_fade:
+    whether a bar may brighten along its length. glows: whether a ground glows behind its subject.
+    disc: the ground of round buttons.
+    """
+
+    name: str
+    ground: Colour
+    glow: Colour
+    surface: Colour
+    text: Colour
+    quiet: Colour
+    line: Colour
+    quiet_series: Colour
+    accents: tuple[Colour, ...]
+    disc: Colour
+    on_picture: Colour
+    on_picture_quiet: Colour
+    scrim: Colour
+    bars_fade: bool
+    glows: bool
+
+    def accent(self, chapter: int) -> Colour:
+        """The accent of the chapter with that index, from 0."""
+        return self.accents[chapter % len(self.accents)]
+
+
+_NUMBER = TextStyle("display-light", 320, 1.0, spacing=-0.035)
+_SERIF = TextStyle("serif-bold", 72, 1.3, spacing=0.01, half_punctuation=True)
+_SANS = TextStyle("sans", 36, 1.4)
+
+# The roles of the type scale: (Chinese, Latin). Sizes are for 43 inches seen from 1.5 m.
+_SCALE: dict[Role, tuple[TextStyle, TextStyle]] = {
+    "hero": (_NUMBER, _NUMBER),
+    "second": (replace(_NUMBER, size=152), replace(_NUMBER, size=152)),
+    "value": (
+        TextStyle("display", 72, 1.0, spacing=-0.02),
+        TextStyle("display", 72, 1.0, spacing=-0.02),
+    ),
+    "cover-title": (replace(_SERIF, size=112, line=1.2), TextStyle("display", 96, 1.2)),
+    "statement": (replace(_SERIF, size=104, line=1.28), TextStyle("display", 84, 1.28)),
+    "title": (_SERIF, TextStyle("display", 60, 1.3)),
+    "split-title": (replace(_SERIF, size=64), TextStyle("display", 56, 1.3)),
+    "subtitle": (replace(_SANS, size=40, line=1.3), TextStyle("sans", 38, 1.3)),
+    "body": (replace(_SANS, size=36, line=1.65), TextStyle("sans", 34, 1.45)),
+    "label": (replace(_SANS, size=40), TextStyle("sans", 32, 1.4)),
+    "unit": (replace(_SERIF, size=40, spacing=0.0), TextStyle("sans", 40, 1.4)),
+    "caption": (replace(_SANS, size=26), TextStyle("sans", 26, 1.4)),
+    "mark": (replace(_SANS, size=30), TextStyle("sans", 30, 1.4)),
+    "chapter-number": (TextStyle("display-medium", 34), TextStyle("display-medium", 34)),
+    "button": (TextStyle("sans-medium", 28), TextStyle("sans-medium", 28)),
+}
+
+
+def is_chinese(language: str) -> bool:
+    """Whether texts in `language` (a BCP 47 tag) are set with Chinese characters."""
+    return language.split("-")[0] in {"zh", "yue"}
+
+
+def text_style(role: Role, language: str, factor: float = 1.0) -> TextStyle:
+    """The style of `role` for text in `language`, its size multiplied by `factor`."""
+    chinese, latin = _SCALE[role]
+    style = chinese if is_chinese(language) else latin
+    return replace(style, size=style.size * factor)
+
+
+_PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
+_CAPITAL_SHARE = 0.727  # of an em, in Inter
+_MM_PER_M: tuple[tuple[Role, float], ...] = (("body", 5.8), ("caption", 4.7))
+
+
+def type_factor(screen_in: float, viewing_m: float) -> float:
+    """What the type scale is multiplied with, 1 or more, so that it can be read from there.
+
+    screen_in: the diagonal in inches of a 16:9 screen. viewing_m: metres to the reader. The
+    demands are those of ISO 9241-3 for capitals: 20 minutes of arc for text, 16 for captions.
+    """
+    px_per_mm = _PX_OF_1080_PER_INCH_DIAGONAL / (screen_in * 25.4)
+    shares = (
+        viewing_m * demand * px_per_mm / (_CAPITAL_SHARE * text_style(role, "en").size)
+        for role, demand in _MM_PER_M
+    )
+    return max(1.0, *shares)
