@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Align = Literal["left", "centre", "right"]
 
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """One line of text. x: where `align` holds it; y: its baseline."""
@@ -134,9 +135,10 @@ class Wash:
 class Bars:
     """Rectangles of a chart, n of them.
 
-    key: the batch's name; keys: n names of its rows. boxes: (n, 4) x, y, width, height, none negative. fill: (n, 4) colours. fade:
-    (n,) share of the fill's opacity at a bar's foot, 1 is solid; it reaches 1 at three quarters of
-    its length. along: the way they grow: `right`, or `up`. radius: of the corners.
+    key: the batch's name; keys: n names of its rows. boxes: (n, 4) x, y, width, height, none
+    negative. fill: (n, 4) colours. fade: (n,) share of the fill's opacity at a bar's foot, 1 is
+    solid; it reaches 1 at three quarters of its length. along: the way they grow: `right`, or
+    `up`. radius: of the corners.
     """
 
     key: str

@@ -113,7 +113,7 @@ _SCALE: dict[Role, tuple[TextStyle, TextStyle]] = {
 
 def is_chinese(language: str) -> bool:
     """Whether texts in `language` (a BCP 47 tag) are set with Chinese characters."""
-    return language.split("-")[0] in {"zh", "yue"}
+    return language.split("-", maxsplit=1)[0] in {"zh", "yue"}
 
 
 def text_style(role: Role, language: str, factor: float = 1.0) -> TextStyle:

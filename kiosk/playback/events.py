@@ -122,6 +122,4 @@ class TakenOver:
     in_place: bool = True
 
 
-Event = (
-    Pressed | Dragged | Released | Cancelled | Commanded | Ready | TakenOver
-)
+Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | TakenOver

@@ -20,4 +20,6 @@ class Widen(Transition):
         left, top = origin.x * (1 - share), origin.y * (1 - share)
         right = origin.right + (page.width - origin.right) * share
         bottom = origin.bottom + (page.height - origin.bottom) * share
-        return Pose(), Pose(clip=Box(left, top, right - left, bottom - top), opacity=min(1.0, share * 4))
+        return Pose(), Pose(
+            clip=Box(left, top, right - left, bottom - top), opacity=min(1.0, share * 4)
+        )

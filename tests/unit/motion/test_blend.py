@@ -1,0 +1,147 @@
+"""The one interpolation and its laws."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.geometry import Box, Point
+from kiosk.marks import Bars, Label, Mark, Marks, Picture, Shape, Wash
+from kiosk.motion.blend import blend
+from kiosk.theme import Colour, TextStyle
+
+WHITE = Colour(1, 1, 1)
+STYLE = TextStyle("sans", 36)
+KEYS = ["a", "b", "c", "d"]
+
+numbers = st.floats(-2000, 2000)
+shares = st.floats(0, 1)
+
+
+def label(key: str, x: float, text: str = "渝北") -> Label:
+    return Label(key, text, x, 100, STYLE, WHITE)
+
+
+def bars(**widths: float) -> Bars:
+    boxes = np.array([[0, 0, width, 96] for width in widths.values()]).reshape(-1, 4)
+    count = len(widths)
+    return Bars("bars", tuple(widths), boxes, np.ones((count, 4)), np.ones(count))
+
+
+def shape(key: str, x: float, fill: Colour | None) -> Shape:
+    return Shape(key, "M0 0H9", x, fill=fill)
+
+
+def picture(key: str, x: float) -> Picture:
+    return Picture(key, "t3.jpg", Box(x, 0, 10, 10))
+
+
+def wash(key: str, end: float) -> Wash:
+    stops = ((0.0, WHITE), (1.0, WHITE.faded(0)))
+    return Wash(key, Box(0, 0, 9, 9), stops, Point(0, 0), Point(end, 9))
+
+
+def one_mark(key: str) -> st.SearchStrategy[Mark]:
+    return st.one_of(
+        st.builds(label, st.just(key), numbers, st.sampled_from(["17", "2442"])),
+        st.builds(shape, st.just(key), numbers, st.sampled_from([None, WHITE])),
+        st.builds(picture, st.just(key), numbers),
+        st.builds(wash, st.just(key), numbers),
+    )
+
+
+def mark_sets() -> st.SearchStrategy[Marks]:
+    keys = st.lists(st.sampled_from(KEYS), unique=True)
+    return keys.flatmap(lambda names: st.tuples(*[one_mark(name) for name in names]))
+
+
+@given(old=mark_sets(), new=mark_sets())
+def test_at_share_0_it_is_the_old_set_and_at_1_the_new_one(old: Marks, new: Marks) -> None:
+    start, end = blend(old, new, lambda _: 0.0), blend(old, new, lambda _: 1.0)
+
+    assert set(start) == set(old)
+    assert end == new
+
+
+@given(old=mark_sets(), new=mark_sets(), share=st.floats(0.01, 0.99))
+def test_no_mark_is_lost_on_the_way(old: Marks, new: Marks, share: float) -> None:
+    between = blend(old, new, lambda _: share)
+
+    shown = {mark.key.removesuffix("~") for mark in between}
+    assert shown == {mark.key for mark in (*old, *new)}
+
+
+@given(x=numbers, to=numbers, share=shares)
+def test_a_mark_of_both_sets_travels_straight(x: float, to: float, share: float) -> None:
+    (between,) = blend((label("a", x),), (label("a", to),), lambda _: share)
+
+    assert isinstance(between, Label)
+    assert between.x == pytest.approx(x + (to - x) * share)
+
+
+def test_a_mark_that_has_arrived_is_the_very_object_of_the_new_set() -> None:
+    new: Marks = (label("a", 5), label("b", 7))
+
+    between = blend((label("a", 1),), new, lambda key: 1.0 if key == "a" else 0.5)
+
+    assert between[0] is new[0]
+    assert between[1] is not new[1]
+
+
+def test_a_text_that_changes_is_crossfaded_in_its_place() -> None:
+    between = blend((label("a", 5, "17"),), (label("a", 5, "2442"),), lambda _: 0.25)
+
+    shown = [(m.key, m.text, m.opacity) for m in between if isinstance(m, Label)]
+    assert shown == [("a~", "17", 0.75), ("a", "2442", 0.25)]
+
+
+def test_a_shape_lights_up_out_of_its_outline() -> None:
+    outline = Shape("car", "M0 0H9", fill=None, stroke=WHITE, width=3)
+    lit = replace(outline, fill=WHITE)
+
+    (between,) = blend((outline,), (lit,), lambda _: 0.5)
+
+    assert isinstance(between, Shape)
+    assert between.fill == WHITE.faded(0.5)
+
+
+def test_rows_of_a_batch_travel_each_at_its_own_share() -> None:
+    between = blend(
+        (bars(cars=0, phones=0),),
+        (bars(cars=100, phones=200),),
+        lambda key: {"cars": 1.0, "phones": 0.5}[key],
+    )
+
+    (batch,) = between
+    assert isinstance(batch, Bars)
+    assert batch.keys == ("cars", "phones")
+    assert batch.boxes[:, 2].tolist() == [100, 100]
+
+
+def test_a_row_that_only_one_batch_has_fades_where_it_stands() -> None:
+    (batch,) = blend((bars(cars=50),), (bars(phones=200),), lambda _: 0.25)
+
+    assert isinstance(batch, Bars)
+    assert dict(zip(batch.keys, batch.fill[:, 3], strict=True)) == {"cars": 0.75, "phones": 0.25}
+    assert dict(zip(batch.keys, batch.boxes[:, 2], strict=True)) == {"cars": 50, "phones": 200}
+
+
+def test_a_batch_that_has_arrived_is_the_very_object_of_the_new_set() -> None:
+    new = bars(cars=100)
+
+    assert blend((bars(cars=3, phones=4),), (new,), lambda _: 1.0)[0] is new
+
+
+@pytest.mark.parametrize("mark", [label("a", 1), Shape("a", "M0 0H9"), bars(a=3)])
+def test_a_mark_that_does_not_change_is_the_same_all_the_way(mark: Mark) -> None:
+    (between,) = blend((mark,), (mark,), lambda _: 0.5)
+
+    if isinstance(mark, Bars):
+        assert isinstance(between, Bars)
+        assert between.boxes.tolist() == mark.boxes.tolist()
+    else:
+        assert between == mark
