@@ -44,7 +44,7 @@ test: setup ## checks style, types and imports, then runs all tests
 	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest
 
 bench: setup ## measures, and fails where a number of tests/bench/README.md is not held
-	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest tests/bench --bench
+	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest tests/bench
 
 lock: .venv/.locked ## renews packaging/requirements.lock from packaging/requirements.in
 	sh packaging/lock.sh

@@ -2,8 +2,9 @@
 
     python packaging/fonts.py OUT_FOLDER [--from FOLDER]...
 
-The same sources give the same bytes: no time, path or machine goes into the result. A show is drawn with these faces and
-no others, so what is not in `characters()` is a missing glyph, which the program reports.
+The same sources give the same bytes: no time, path or machine goes into the result. A show is drawn
+with these faces and no others, so what is not in `characters()` is a missing glyph, which the
+program reports.
 """
 
 from __future__ import annotations
@@ -18,15 +19,19 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# Debian's folders, then where packaging/setup.sh puts the npm packages.
+# Debian's folders, then where packaging/system.py puts the npm packages.
 SOURCES = (Path("/usr/share/fonts"), Path("build/fonts/node_modules"))
 
-# What each face may need beyond what shaping always applies: figures that keep their width, half-width and proportional
-# punctuation, vertical setting, superscripts, and marks that suit capitals.
-FEATURES = ("case", "halt", "lnum", "palt", "pnum", "pwid", "sups", "tnum", "vert", "vhal", "vpal", "vrt2")
+# What each face may need beyond what shaping always applies: figures of one width, lining figures,
+# half-width and proportional punctuation, vertical setting, superscripts, marks that suit capitals.
+FEATURES = frozenset(
+    ("case", "halt", "lnum", "locl", "palt", "pnum", "pwid", "sups")
+    + ("tnum", "vert", "vhal", "vkrn", "vpal", "vrt2")
+)
 
-# The only configuration the program gives fontconfig: these faces, drawn the same on every machine. No hinting and no
-# subpixel colours, as the stage scales; no folder of the system, so nothing is ever borrowed from another font.
+# The only configuration the program gives fontconfig: these faces, drawn the same on every machine.
+# No hinting and no subpixel colours, as the stage scales; no folder of the system, so nothing is
+# ever borrowed from another font.
 FONTS_CONF = """\
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -79,7 +84,7 @@ class Face:
 
     @property
     def file_name(self) -> str:
-        """The face's file in the font folder, such as `InterDisplay-Light.otf`; an outline format of its own is kept."""
+        """The face's file in the font folder, such as `InterDisplay-Light.otf`."""
         return f"{self.postscript_name}.otf"
 
     @property
@@ -138,11 +143,14 @@ def found(face: Face, folders: tuple[Path, ...]) -> tuple[Path, int] | None:
 def named(font: TTFont, face: Face) -> None:
     """Gives `font` the family and style of `face`, in English only, wherever it came from."""
     names = font["name"]
-    kept = {record.nameID: record.toUnicode() for record in names.names if record.nameID in (0, 13, 14)}
+    legal = (0, 13, 14)  # copyright, licence, its address
+    texts = {record.nameID: record.toUnicode() for record in names.names if record.nameID in legal}
+    # Family and style stand in the old records whole: else Qt lists "Inter Display Light" as one
+    # more family.
+    texts |= {1: face.family, 2: face.style, 4: f"{face.family} {face.style}"}
+    texts |= {3: face.postscript_name, 6: face.postscript_name}
     names.names = []
-    # Family and style go into the old records whole: Qt would list "Inter Display Light" as one more family.
-    kept |= {1: face.family, 2: face.style, 3: face.postscript_name, 4: f"{face.family} {face.style}", 6: face.postscript_name}
-    for number, text in sorted(kept.items()):
+    for number, text in sorted(texts.items()):
         names.setName(text, number, 3, 1, 0x409)
 
 
@@ -154,9 +162,9 @@ def options_for(face: Face) -> subset.Options:
     options.notdef_outline = True
     options.recalc_timestamp = False
     options.name_languages = [0x409]
-    always = set(options.layout_features) | set(FEATURES)
-    # The Chinese faces are the SC ones. Their `locl` would turn them Japanese or Korean by the machine's language.
-    options.layout_features = sorted(always - {"locl"} if face.is_chinese else always)
+    features = FEATURES | set(options.layout_features)
+    # The Chinese faces are the SC ones; `locl` would turn them Japanese by the machine's language.
+    options.layout_features = sorted(features - {"locl"} if face.is_chinese else features)
     options.drop_tables = [*options.drop_tables, "DSIG", "BASE", "MVAR", "STAT"]
     return options
 
@@ -165,8 +173,7 @@ def cut(face: Face, source: tuple[Path, int], out: Path) -> Path:
     """Writes `face`, cut from `source`, into the folder `out`; its path is returned."""
     path, index = source
     options = options_for(face)
-    options.font_number = index
-    font = TTFont(path, fontNumber=index if path.suffix == ".ttc" else -1, lazy=True, recalcTimestamp=False)
+    font = TTFont(path, fontNumber=index, lazy=True, recalcTimestamp=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters())
     cutter.subset(font)
@@ -209,7 +216,7 @@ def write_all(sources: dict[Face, tuple[Path, int]], out: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """Cuts all faces, two at a time; 1 when a source is missing, which is named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--from", dest="folders", type=Path, action="append")
     chosen = parser.parse_args(arguments)
@@ -218,7 +225,7 @@ def main(arguments: list[str]) -> int:
     for face, source in sources.items():
         if source is None:
             wanted = " or ".join(name for name, _ in face.sources)
-            print(f"fonts: {face.family} {face.style} needs {wanted}, found in none of the folders", file=sys.stderr)
+            print(f"fonts: no {wanted} for {face.family} {face.style}", file=sys.stderr)
     present = {face: source for face, source in sources.items() if source is not None}
     if len(present) < len(FACES):
         return 1

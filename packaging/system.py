@@ -2,8 +2,9 @@
 
     python3 packaging/system.py [--check]
 
-Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls apt-get; otherwise it
-prints the one command for an administrator and returns 1. When nothing is missing it touches nothing.
+Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls
+apt-get; otherwise it prints the one command for an administrator and returns 1. When nothing is
+missing it touches nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pathlib import Path
 FONTS_MADE = Path("resources/fonts/fonts.conf")
 OLDEST_PYTHON = (3, 11)
 
-# What Qt's libraries and its xcb, Wayland and offscreen plugins link to (readelf -d), by the package that has it.
+# What Qt's libraries and its xcb, Wayland and offscreen plugins link to (readelf -d), and the
+# package that has it.
 LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libEGL.so.1": "libegl1",
@@ -84,7 +86,7 @@ def missing_packages() -> Iterator[str]:
 
 
 def missing_fonts() -> Iterator[str]:
-    """Debian's names of the font packages that are still to be cut; none once the program's fonts are made."""
+    """Debian's names of the font packages missing; none once the program's fonts are made."""
     if FONTS_MADE.exists() or (NPM_FOLDER / "node_modules").exists():
         return
     fonts = Path("/usr/share/fonts")
@@ -108,8 +110,8 @@ def install_with_apt(packages: list[str]) -> int:
 def install_fonts_with_npm() -> int:
     """Puts the fonts of `NPM_FONTS` below `NPM_FOLDER`; npm's exit code."""
     NPM_FOLDER.mkdir(parents=True, exist_ok=True)
-    command = ["npm", "install", "--no-save", "--ignore-scripts", "--prefix", str(NPM_FOLDER), *NPM_FONTS]
-    return subprocess.run(command, check=False).returncode
+    options = ["--no-save", "--ignore-scripts", "--prefix", str(NPM_FOLDER)]
+    return subprocess.run(["npm", "install", *options, *NPM_FONTS], check=False).returncode
 
 
 def say(text: str) -> None:
@@ -117,42 +119,45 @@ def say(text: str) -> None:
     print(f"setup: {text}", file=sys.stderr)
 
 
-def without_root(packages: list[str]) -> int:
-    """Says what an administrator is to run; 1."""
-    say("something is missing from the system. An administrator installs it with this one command:\n")
-    say(f"    sudo sh -c 'apt-get update && {' '.join(apt_command(packages))}'\n")
-    say("then run the same make command again.")
-    return 1
+def command_for_an_administrator(packages: list[str]) -> str:
+    """What somebody with root's rights pastes into a terminal, whole."""
+    return f"sudo sh -c 'apt-get update && {' '.join(apt_command(packages))}'"
 
 
-def main(arguments: list[str]) -> int:
-    """0 when nothing is missing, or nothing is any more; 1 otherwise. `--check` only lists."""
-    if sys.version_info < OLDEST_PYTHON:
-        say(f"{sys.executable} is Python {sys.version.split()[0]}; kiosk needs 3.11 or newer: make PYTHON=python3.11 …")
-        return 1
-    packages = sorted(set(missing_packages()))
-    fonts = sorted(set(missing_fonts()))
-    if "--check" in arguments:
-        print("\n".join(packages + fonts) or "nothing is missing")
-        return 1 if packages or fonts else 0
-    has_apt = shutil.which("apt-get") is not None
-    if fonts and not has_apt and shutil.which("npm") is not None:
-        if install_fonts_with_npm():
-            return 1
-        fonts = []
-    if not packages and not fonts:
-        return 0
-    if not has_apt:
-        say(f"this system has no apt-get. Install what Debian calls: {' '.join(packages + fonts)}")
+def provide(packages: list[str]) -> int:
+    """Installs `packages`, or says who can; 0 when nothing is missing any more, else 1."""
+    if shutil.which("apt-get") is None:
+        say(f"this system has no apt-get. Install what Debian calls: {' '.join(packages)}")
         return 1
     if os.geteuid() != 0:
-        return without_root(packages + fonts)
-    if install_with_apt(packages + fonts):
+        say("something is missing from the system. An administrator installs it with this command:")
+        print(f"\n    {command_for_an_administrator(packages)}\n", file=sys.stderr)
+        say("then run the same make command again.")
+        return 1
+    if install_with_apt(packages):
         return 1
     left = sorted({*missing_packages(), *missing_fonts()})
     if left:
         say(f"installed, but still not found: {' '.join(left)}")
     return 1 if left else 0
+
+
+def main(arguments: list[str]) -> int:
+    """0 when nothing is missing, or nothing is any more; 1 otherwise. `--check` only lists."""
+    if sys.version_info < OLDEST_PYTHON:
+        say(f"{sys.executable} is Python {sys.version.split()[0]}; kiosk needs 3.11 or newer.")
+        say("name one: make PYTHON=/usr/bin/python3.11")
+        return 1
+    fonts = sorted(set(missing_fonts()))
+    if "--check" in arguments:
+        missing = sorted({*missing_packages(), *fonts})
+        print("\n".join(missing) or "nothing is missing")
+        return 1 if missing else 0
+    without_apt = shutil.which("apt-get") is None
+    if fonts and without_apt and shutil.which("npm") and install_fonts_with_npm():
+        return 1
+    missing = sorted({*missing_packages(), *missing_fonts()})
+    return provide(missing) if missing else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Renews packaging/requirements.lock: the newest versions that requirements.in allows, for every
+# Python from 3.11 on, with hashes and without naming an index.
+set -eu
+
+test -x build/lock/bin/uv || {
+    .venv/bin/python -m venv build/lock
+    build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+}
+cd packaging
+../build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+    --generate-hashes --no-emit-index-url --no-header requirements.in --output-file requirements.lock
