@@ -25,8 +25,22 @@ SOURCES = (Path("/usr/share/fonts"), Path("build/fonts/node_modules"))
 # What each face may need beyond what shaping always applies: figures of one width, lining figures,
 # half-width and proportional punctuation, vertical setting, superscripts, marks that suit capitals.
 FEATURES = frozenset(
-    ("case", "halt", "lnum", "locl", "palt", "pnum", "pwid", "sups")
-    + ("tnum", "vert", "vhal", "vkrn", "vpal", "vrt2")
+    (
+        "case",
+        "halt",
+        "lnum",
+        "locl",
+        "palt",
+        "pnum",
+        "pwid",
+        "sups",
+        "tnum",
+        "vert",
+        "vhal",
+        "vkrn",
+        "vpal",
+        "vrt2",
+    )
 )
 
 # The only configuration the program gives fontconfig: these faces, drawn the same on every machine.
