@@ -96,7 +96,10 @@ _SCALE: dict[Role, tuple[TextStyle, TextStyle]] = {
         TextStyle("display", 72, 1.0, spacing=-0.02),
         TextStyle("display", 72, 1.0, spacing=-0.02),
     ),
-    "cover-title": (replace(_SERIF, size=112, line=1.2), TextStyle("display", 96, 1.2)),
+    "cover-title": (
+        replace(_SERIF, size=112, line=1.2, spacing=0.02),
+        TextStyle("display", 96, 1.2),
+    ),
     "statement": (replace(_SERIF, size=104, line=1.28), TextStyle("display", 84, 1.28)),
     "title": (_SERIF, TextStyle("display", 60, 1.3)),
     "split-title": (replace(_SERIF, size=64), TextStyle("display", 56, 1.3)),
@@ -106,7 +109,10 @@ _SCALE: dict[Role, tuple[TextStyle, TextStyle]] = {
     "unit": (replace(_SERIF, size=40, spacing=0.0), TextStyle("sans", 40, 1.4)),
     "caption": (replace(_SANS, size=26), TextStyle("sans", 26, 1.4)),
     "mark": (replace(_SANS, size=30), TextStyle("sans", 30, 1.4)),
-    "chapter-number": (TextStyle("display-medium", 34), TextStyle("display-medium", 34)),
+    "chapter-number": (
+        TextStyle("display-medium", 34, 1.4, spacing=0.02),
+        TextStyle("display-medium", 34, 1.4, spacing=0.02),
+    ),
     "button": (TextStyle("sans-medium", 28), TextStyle("sans-medium", 28)),
 }
 
