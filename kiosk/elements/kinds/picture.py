@@ -1,0 +1,118 @@
+"""A picture, with its caption over a shade of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.elements.base import Element
+from kiosk.elements.caption import caption
+from kiosk.elements.shade import STRENGTH, shade
+from kiosk.geometry import Box
+from kiosk.marks import Picture
+from kiosk.motion.scene import Drift, Scene
+from kiosk.options import FileChoice, Share, option
+from kiosk.theme import is_chinese
+
+if TYPE_CHECKING:
+    from kiosk.elements.shade import Edge
+    from kiosk.marks import Marks
+    from kiosk.typesetting.setting import Setting
+
+_OVERSCAN = 1.04
+_FADE_OUT = 130.0  # logical units in which a caption's shade goes to nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """How a layout hangs a picture.
+
+    corner: where its caption stands. margin: how far from the picture's sides (x, y), in logical
+    units; y is from the upper edge, or the lower one, to the line's box. drift_s: how long the
+    drift takes one way. has_shade: whether the caption gets a shade; not where the layout gives
+    one.
+    """
+
+    corner: Literal["bottom-left", "bottom-right", "top-right"] = "bottom-left"
+    margin: tuple[float, float] = (48.0, 24.0)
+    drift_s: float = 9.0
+    has_shade: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureElement(Element):
+    """A photograph or drawing that fills its place, and moves a little while it is shown."""
+
+    file: FileChoice = option(
+        "The picture's file; or one a theme or shape: `{dusk: a.jpg, paper: b.jpg}`."
+    )
+    focus: tuple[Share, ...] = option(
+        "The point that stays in sight when it is cut: `[0.4, 0.6]`, from its top left corner.",
+        (Share(0.5), Share(0.5)),
+    )
+    fit: Literal["cover", "contain"] = option(
+        "`cover` fills the place and cuts what is over; `contain` shows all of it.", "cover"
+    )
+    motion: Literal["drift", "none"] = option("Whether it moves slowly.", "drift")
+    caption: Text = option("What is to be seen, such as the place's name.", NO_TEXT)
+    illustration: bool = option(
+        "Whether it is a drawing and no photograph; its caption then says so.", default=False
+    )
+    credit: Text = option("Who made it; it stands beside the caption.", NO_TEXT)
+    alt: Text = option("What it shows, for those who do not see it.", NO_TEXT)
+    scrim: Share = option(
+        "How dark the shade behind text on it is, 0 to 1; less than 0.62 for dark pictures only.",
+        Share(STRENGTH),
+    )
+
+    def scene(self, box: Box, setting: Setting) -> Scene:
+        """The picture in `box`, there from the beginning, its caption at the bottom left."""
+        return self.hung(box, setting, Hanging())
+
+    def hung(self, box: Box, setting: Setting, hanging: Hanging) -> Scene:
+        """The picture in `box` as `hanging` says."""
+        x, y = (*self.focus, Share(0.5), Share(0.5))[:2]
+        drifts = self.motion == "drift" and self.fit == "cover"
+        picture = Picture(
+            "picture",
+            self.file.for_case(setting.theme.name, setting.shape),
+            box,
+            self.fit,
+            (x, y),
+            _OVERSCAN if drifts else 1.0,
+        )
+        # The picture is decoded larger by 4 %; from its middle it has 2 % to either side.
+        reach = (_OVERSCAN - 1) / 2
+        drift = Drift(-reach * box.width, -reach * box.height / 2, hanging.drift_s)
+        marks = (picture, *self._captioned(box, setting, hanging))
+        return Scene(marks, marks, ambient=drift if drifts else None)
+
+    def words(self, setting: Setting) -> tuple[str, ...]:
+        """The caption's parts: what is seen, that it is a drawing, who made it."""
+        drawn = "示意图" if is_chinese(setting.language) else "Illustration"
+        parts = (
+            self.caption.in_language(setting.language),
+            drawn if self.illustration else "",
+            self.credit.in_language(setting.language),
+        )
+        return tuple(part for part in parts if part)
+
+    def _captioned(self, box: Box, setting: Setting, hanging: Hanging) -> Marks:
+        """The caption with the shade behind it; nothing without words."""
+        words = self.words(setting)
+        if not words:
+            return ()
+        across, down = hanging.margin
+        rows = caption(words, box.width - 2 * across, setting)
+        depth = down + rows.height
+        is_top, is_left = hanging.corner == "top-right", hanging.corner == "bottom-left"
+        top = box.y + down if is_top else box.bottom - depth
+        x = box.x + across if is_left else box.right - across
+        marks = rows.marks(x, top, setting.theme.on_picture, to_the_right=is_left)
+        if not hanging.has_shade:
+            return marks
+        tall = min(depth + _FADE_OUT, box.height)
+        dark = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
+        edge: Edge = "top" if is_top else "bottom"
+        return (shade("caption-shade", dark, edge, depth, setting.theme.scrim, self.scrim), *marks)

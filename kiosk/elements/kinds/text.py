@@ -1,0 +1,56 @@
+"""Text in a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.data.text import Text
+from kiosk.elements.base import Element
+from kiosk.elements.entrance import risen
+from kiosk.options import option
+from kiosk.typesetting.paragraphs import SMALLEST, Copy, set_text, title_copy
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+_TITLES = {"statement", "title"}
+_QUIET = {"subtitle", "caption"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextElement(Element):
+    """Text in one or more lines, as large as its role says or a little smaller to fit.
+
+    Chinese breaks by its own rules, Latin words stay whole, and a line break that you write stays.
+    """
+
+    text: Text = option("What is said, in one language or in several: `{zh: …, en: …}`.")
+    role: Literal["statement", "title", "subtitle", "body", "label", "caption"] = option(
+        "What it is on the slide; its size and face follow.", "body"
+    )
+    align: Literal["left", "centre", "right"] = option("Where its lines begin or end.", "left")
+    tone: Literal["text", "quiet", "accent"] | None = option(
+        "Its colour: the theme's text, its quiet text or the chapter's accent.", None
+    )
+
+    def scene(self, box: Box, setting: Setting) -> Scene:
+        """The text from the top of `box` down; it rises into its place."""
+        style = setting.style(self.role)
+        words = self.text.in_language(setting.language)
+        smallest = SMALLEST * setting.type_factor
+        if self.role in _TITLES:
+            copy = title_copy(words, style, smallest)
+        else:
+            copy = Copy(words, style, smallest=smallest)
+        block = set_text(copy, box.width, box.height, setting.measure)
+        x = {"left": box.x, "centre": box.centre.x, "right": box.right}[self.align]
+        tone = self.tone or ("quiet" if self.role in _QUIET else "text")
+        colours = {
+            "text": setting.theme.text,
+            "quiet": setting.theme.quiet,
+            "accent": setting.accent,
+        }
+        return risen(block.labels("text", x, box.y, colours[tone], self.align))
