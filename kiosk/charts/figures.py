@@ -1,0 +1,161 @@
+"""A quantity as a counting figure with its bound and unit, set on one baseline."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.data.quantity import Printed
+from kiosk.marks import Figure, Label, figure_text
+from kiosk.theme import is_chinese
+
+if TYPE_CHECKING:
+    from kiosk.data.quantity import Quantity
+    from kiosk.marks import Marks
+    from kiosk.theme import Colour, TextStyle
+    from kiosk.typesetting.setting import Setting
+
+CAPITAL = 0.727  # height of a figure, in em
+ASCENT = 0.864  # from the top of a line of one em to its baseline, in em
+_RAISED_SIZE = 0.607  # of a raised sign, in em of the number
+_RAISE = 0.255  # how far its baseline lies above the number's, in em of the number
+_PERCENT_SIZE = 0.474  # in em of the number
+_LARGEST = 1e15  # what is larger is written as a power of ten
+
+
+def printed(quantity: Quantity, language: str) -> Printed:
+    """The quantity as `language` shows it."""
+    value = quantity.value * quantity.unit.factor(language)
+    unit = quantity.unit.name.in_language(language)
+    return Printed(value, quantity.decimals, False, unit, quantity.bound, quantity.text)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureForm:
+    """How a figure looks.
+
+    unit_size: of the unit, in em of the number. unit_face: the style it is set in, its size apart.
+    has_unit: whether it is shown. is_signed: whether a plus stands before a rise.
+    """
+
+    style: TextStyle
+    colour: Colour
+    unit_style: TextStyle
+    unit_colour: Colour
+    unit_size: float = 0.2
+    has_unit: bool = True
+    is_signed: bool = False
+
+    def scaled(self, factor: float) -> FigureForm:
+        """The same form, `factor` times as large."""
+        return replace(self, style=replace(self.style, size=self.style.size * factor))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFigure:
+    """A figure's marks with the left edge at x = 0 and the baseline at y = 0.
+
+    full: counted to the end. empty: before it counts. width: of everything, settled; it grows
+    linearly with the form's size.
+    """
+
+    full: tuple[Label | Figure, ...]
+    empty: tuple[Label | Figure, ...]
+    width: float
+
+
+def set_figure(
+    key: str, quantity: Quantity, form: FigureForm, setting: Setting, start: float = 0.0
+) -> SetFigure:
+    """`quantity` as a figure whose marks' keys begin with `key`.
+
+    It keeps its settled width while it counts from `start`, and ends at the right edge of that.
+    """
+    shown = printed(quantity, setting.language)
+    marks: list[Label | Figure] = []
+    x = 0.0
+    if shown.bound == "about":
+        sign = _about(key, form, setting.language)
+        marks.append(sign)
+        x += setting.measure.advance(sign.text, sign.style) + 0.06 * form.style.size
+    number = _number(key, shown, form)
+    x += setting.measure.advance(_text(number), number.style)
+    marks.append(_held_right(number, x))
+    if shown.bound == "over":
+        plus = Label(
+            f"{key}/bound", "+", x + 0.014 * form.style.size, -_RAISE * form.style.size,
+            replace(form.style, size=form.style.size * _RAISED_SIZE), form.colour,
+        )  # fmt: skip
+        marks.append(plus)
+        x = plus.x + setting.measure.advance("+", plus.style)
+    if form.has_unit and shown.unit:
+        unit = _unit(key, shown.unit, x, form)
+        marks.append(unit)
+        x = unit.x + setting.measure.advance(unit.text, unit.style)
+    full = tuple(marks)
+    empty = tuple(replace(m, value=start) if isinstance(m, Figure) else m for m in full)
+    return SetFigure(full, empty, x)
+
+
+def fitted_figure(
+    key: str, quantity: Quantity, form: FigureForm, setting: Setting, width: float
+) -> tuple[SetFigure, FigureForm]:
+    """`quantity` as a figure at most `width` wide, and the form, made smaller where needed."""
+    figure = set_figure(key, quantity, form, setting)
+    if figure.width > width:
+        form = form.scaled(max(width, 1.0) / figure.width)
+        figure = set_figure(key, quantity, form, setting)
+    return figure, form
+
+
+def shifted(marks: tuple[Label | Figure, ...], dx: float, dy: float) -> Marks:
+    """Labels and figures `dx` to the right and `dy` down."""
+    return tuple(replace(mark, x=mark.x + dx, y=mark.y + dy) for mark in marks)
+
+
+def is_number(quantity: Quantity | None) -> bool:
+    """Whether there is a value that can be drawn: a feed may hold none, or no number."""
+    return quantity is not None and math.isfinite(quantity.value)
+
+
+def _number(key: str, shown: Printed, form: FigureForm) -> Label | Figure:
+    """What stands for the number, at x = 0."""
+    style = replace(form.style, tabular=not shown.text)
+    if shown.text or not math.isfinite(shown.value):
+        return Label(key, shown.text or "\N{EN DASH}", 0.0, 0.0, style, form.colour)
+    if abs(shown.value) >= _LARGEST:
+        return Label(key, f"{shown.value:.3g}", 0.0, 0.0, style, form.colour)
+    prefix = "+" if form.is_signed and shown.value > 0 else ""
+    return Figure(
+        key, shown.value, 0.0, 0.0, style, form.colour, shown.decimals, shown.grouped, prefix
+    )
+
+
+def _text(number: Label | Figure) -> str:
+    """The characters it shows."""
+    return figure_text(number) if isinstance(number, Figure) else number.text
+
+
+def _held_right(number: Label | Figure, right: float) -> Label | Figure:
+    """The number, ending at `right`."""
+    return replace(number, x=right, align="right")
+
+
+def _about(key: str, form: FigureForm, language: str) -> Label:
+    """The small word or sign before a number that is not exact."""
+    if is_chinese(language):
+        style = replace(form.unit_style, size=form.style.size * form.unit_size)
+        return Label(f"{key}/bound", "约", 0.0, 0.0, style, form.unit_colour)
+    style = replace(form.style, size=form.style.size * _RAISED_SIZE)
+    return Label(f"{key}/bound", "\N{ALMOST EQUAL TO}", 0.0, 0.0, style, form.colour)
+
+
+def _unit(key: str, unit: str, x: float, form: FigureForm) -> Label:
+    """The unit right of `x`; a percent sign belongs to the number and looks like it."""
+    size = form.style.size
+    if unit in {"%", "‰"}:
+        style = replace(form.style, size=size * _PERCENT_SIZE)
+        return Label(f"{key}/unit", unit, x + 0.04 * size, 0.0, style, form.colour)
+    style = replace(form.unit_style, size=size * form.unit_size)
+    return Label(f"{key}/unit", unit, x + min(24.0, 0.13 * size), 0.0, style, form.unit_colour)

@@ -1,0 +1,67 @@
+"""Bars, lying or upright."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.charts.bars import BarPlan
+from kiosk.charts.base import Chart
+from kiosk.charts.lying import lying_scene
+from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.options import Column, option
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+_ROOM = 140.0  # logical units a lying bar and its name need; with less, bars stand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar(Chart):
+    """Compares values by the length of bars that start at zero.
+
+    Each row of the data is a bar. Its name stands at it and its value at its end, so there is no
+    legend and, up to six bars, no axis. One row can be highlighted; the others are then quiet.
+    """
+
+    x: Column = option("The column with the bars' names.")
+    y: Column = option("The column with their values.")
+    color: Column | None = option("The column that splits each name into a group of bars.", None)
+    direction: Literal["auto", "lying", "upright"] = option(
+        "`lying`, `upright`, or `auto`: lying while there is room for names above the bars.", "auto"
+    )
+    sort: Literal["written", "ascending", "descending"] = option(
+        "By value, or as `written`.", "written"
+    )
+    highlight: str = option("The name of the bar (or of the group's member) in the accent.", "")
+    icon: Column | None = option(
+        "The column with an icon for the bar's end: `car`, `phone` …", None
+    )
+    beside: Column | None = option("A column with a second, large figure, such as growth.", None)
+    beside_title: Text = option("What the second figures are.", NO_TEXT)
+
+    def plot(self, box: Box, setting: Setting) -> Scene:
+        """The bars in `box`."""
+        columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
+        rows = bar_rows(self.data, columns, self.sort)
+        groups = bar_groups(rows)
+        plan = BarPlan(
+            groups, self._accented(rows, groups), self.beside_title, self.enter.duration_s or 1.2
+        )
+        return lying_scene(plan, box, setting)
+
+    def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
+        """The keys of the bars in the accent: those named, else the last of each group, else all."""
+        wanted = self.highlight
+        named = frozenset(
+            row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)
+        )
+        if named:
+            return named
+        if any(len(group.rows) > 1 for group in groups):
+            return frozenset(group.rows[-1].key for group in groups)
+        return frozenset(row.key for row in rows)

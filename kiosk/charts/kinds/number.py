@@ -1,0 +1,88 @@
+"""One large figure that counts up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.charts.base import Chart
+from kiosk.charts.figures import ASCENT, FigureForm, set_figure, shifted
+from kiosk.data.quantity import Quantity
+from kiosk.marks import Label
+from kiosk.motion.easing import EASE_OUT
+from kiosk.motion.scene import Scene
+from kiosk.motion.timeline import Timeline, Timing
+from kiosk.options import option
+
+if TYPE_CHECKING:
+    from kiosk.charts.figures import SetFigure
+    from kiosk.geometry import Box
+    from kiosk.typesetting.setting import Setting
+
+_LARGEST_HERO = 400.0  # the theme's hero is the middle of a range
+_SIDE_BEARING = 0.03  # em that a large figure is pulled left by, so that its stem meets the margin
+_SMALLEST_BESIDE = 0.7  # of its size; before it shrinks further for its unit, that goes below
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Chart):
+    """One figure, as large as it fits, that counts up to its value.
+
+    It stands at the top left of its place. `300+` is shown for a figure that is more than 300.
+    """
+
+    value: Quantity = option("The figure: `$fact`, or a number.")
+    size: Literal["hero", "second"] = option("`hero` fills its place; `second` is smaller.", "hero")
+    unit: bool = option("Whether its unit is shown.", default=True)
+    tone: Literal["accent", "text"] = option("The figure's colour.", "accent")
+
+    def plot(self, box: Box, setting: Setting) -> Scene:
+        """The figure, its top left at the box's."""
+        form = self._form(setting)
+        bare = set_figure("number", self.value, replace(form, has_unit=False), setting)
+        whole = set_figure("number", self.value, form, setting)
+        by_height = box.height / form.style.size
+        beside = min(1.0, box.width / max(whole.width, 1.0), by_height)
+        below = min(1.0, box.width / max(bare.width, 1.0), by_height / 1.35)
+        if len(whole.full) > len(bare.full) and beside < min(_SMALLEST_BESIDE, below):
+            figure = _with_unit_below(self.value, form.scaled(below), setting, box.width)
+            return self._scene(figure, form.scaled(below), box)
+        form = form.scaled(beside)
+        return self._scene(set_figure("number", self.value, form, setting), form, box)
+
+    def _form(self, setting: Setting) -> FigureForm:
+        """The form at its largest."""
+        style = setting.style(self.size)
+        if self.size == "hero":
+            style = replace(style, size=_LARGEST_HERO * setting.type_factor)
+        colour = setting.accent if self.tone == "accent" else setting.theme.text
+        return FigureForm(
+            style, colour, setting.style("unit"), setting.theme.text, has_unit=self.unit
+        )
+
+    def _scene(self, figure: SetFigure, form: FigureForm, box: Box) -> Scene:
+        """The figure in the box, counting."""
+        size = form.style.size
+        x, y = box.x - _SIDE_BEARING * size, box.y + ASCENT * size
+        count = Timing(0.0, self.enter.duration_s or 1.0, EASE_OUT)
+        return Scene(
+            full=shifted(figure.full, x, y),
+            empty=shifted(figure.empty, x, y),
+            timeline=Timeline(count),
+        )
+
+
+def _with_unit_below(
+    value: Quantity, form: FigureForm, setting: Setting, width: float
+) -> SetFigure:
+    """The figure with its unit on a line of its own."""
+    bare = set_figure("number", value, replace(form, has_unit=False), setting)
+    whole = set_figure("number", value, form, setting)
+    size = form.style.size
+    below: tuple[Label, ...] = ()
+    for mark in whole.full:
+        if mark.key == "number/unit" and isinstance(mark, Label):
+            wide = setting.measure.advance(mark.text, mark.style)
+            style = replace(mark.style, size=mark.style.size * min(1.0, width / max(wide, 1.0)))
+            below = (replace(mark, x=_SIDE_BEARING * size, y=0.36 * size, style=style),)
+    return replace(bare, full=(*bare.full, *below), empty=(*bare.empty, *below))

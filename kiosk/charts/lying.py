@@ -1,0 +1,340 @@
+"""Bars that lie: name above the bar, value at its end, a second figure beside."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.charts.bars import NAMES_S, bars_drawn, name_form, value_form
+from kiosk.charts.drawing import Drawn, counting, fading, scene
+from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure
+from kiosk.charts.glyphs import glyph_marks
+from kiosk.charts.icons import icon_named
+from kiosk.charts.labels import SMALLEST, fitted, name_marks
+from kiosk.charts.scales import LinearScale, largest_of
+from kiosk.data.quantity import Quantity
+from kiosk.geometry import Box
+from kiosk.marks import Label
+from kiosk.motion.easing import EASE_OUT
+from kiosk.motion.timeline import Timing
+
+if TYPE_CHECKING:
+    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.rows import BarGroup, BarRow
+    from kiosk.marks import Marks
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+# Sizes of a row at its largest, logical units; all shrink together where rows are many.
+_HEAD = 64.0  # from a row's top to its bar, with the name
+_TALL_HEAD = 152.0  # the same where the second figure stands above the bar
+_THICK = 96.0
+_REST = 72.0  # from a bar to the next row's top
+_WITHIN = 0.25  # gap between the bars of a group, in thicknesses
+_NAME_RISE = 23.4  # from a name's baseline to its bar
+_TITLE = 52.0  # the line of the second figure's title
+_GAP = 24.0  # from a bar's end to its value
+_LONGEST = 0.602  # of the box's width, where second figures stand beside
+_NARROW = 1300.0  # a box less wide has no room for them there
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the rows lie. shrink: what all sizes are multiplied with.
+
+    pitch: from group to group. head: from a group's top to its first bar. thick: of a bar.
+    step: from bar to bar in a group. left: where the bars' room begins. every: how many groups
+    share one name and value.
+    """
+
+    box: Box
+    shrink: float
+    top: float
+    pitch: float
+    head: float
+    thick: float
+    left: float
+    is_narrow: bool
+    has_names_above: bool
+    every: int = 1
+
+    def bar_top(self, group: int, row: int) -> float:
+        """The upper side of a bar."""
+        return self.top + group * self.pitch + self.head + row * self.thick * (1 + _WITHIN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """What is drawn where. besides: the second figures by their rows' keys, all of one size."""
+
+    plan: BarPlan
+    grid: _Grid
+    setting: Setting
+    besides: dict[str, SetFigure]
+
+    def named(self) -> list[tuple[int, BarGroup]]:
+        """The groups that show names and values, with their places."""
+        return _named(self.plan, self.grid)
+
+    def beside_width(self, row: BarRow) -> float:
+        """What the second figure of `row` takes from its right, with the gap before it."""
+        if row.key not in self.besides:
+            return 0.0
+        return self.besides[row.key].width + 2 * _GAP * self.grid.shrink
+
+
+def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
+    """The bars of `plan` in `box`, the first one at its top."""
+    box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+    grid = _grid(plan, box, setting)
+    lying = _Lying(plan, grid, setting, _besides(plan, grid, setting))
+    return scene([*_names(lying), *_bars(lying), *_second_figures(lying)])
+
+
+def _grid(plan: BarPlan, box: Box, setting: Setting) -> _Grid:
+    """The rows' places."""
+    count = max(1, len(plan.groups))
+    most = max((len(group.rows) for group in plan.groups), default=1)
+    has_beside = any(is_number(row.beside) for row in plan.rows)
+    is_narrow = box.width < _NARROW
+    title = _TITLE if has_beside and plan.beside_title.versions else 0.0
+    head = _TALL_HEAD if has_beside and is_narrow else _HEAD
+    block = _THICK * (most + (most - 1) * _WITHIN)
+    factor = setting.type_factor
+    natural = (title + count * (head + block + _REST) - _REST + 8.0) * factor
+    shrink = min(1.0, box.height / natural) * factor
+    if shrink * 40.0 >= SMALLEST:
+        return _Grid(
+            box, shrink, box.y + title * shrink, (head + block + _REST) * shrink, head * shrink,
+            _THICK * shrink, box.x, has_beside and is_narrow, has_names_above=True,
+        )  # fmt: skip
+    return _dense_grid(plan, box, most, title, setting)
+
+
+def _dense_grid(plan: BarPlan, box: Box, most: int, title: float, setting: Setting) -> _Grid:
+    """The places of rows too many for names above them: the names stand left of the bars."""
+    factor = setting.type_factor
+    top = box.y + min(title * factor, 0.2 * box.height)
+    pitch = (box.bottom - top) / max(1, len(plan.groups))
+    share = 0.5 if pitch >= 1.6 * SMALLEST * factor else 0.7
+    block = pitch * share
+    every = max(1, math.ceil(1.3 * SMALLEST * factor / pitch))
+    size = _dense_size(pitch * every, setting)
+    shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
+    style = replace(setting.style("label"), size=size)
+    widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
+    left = box.x + min(widest, 0.28 * box.width) + 0.6 * size
+    return _Grid(
+        box, size / 40.0, top, pitch, (pitch - block) / 2, block / (most + (most - 1) * _WITHIN),
+        left, is_narrow=False, has_names_above=False, every=every,
+    )  # fmt: skip
+
+
+def _dense_size(pitch: float, setting: Setting) -> float:
+    """The size of names left of bars whose rows are `pitch` apart."""
+    return min(max(0.5 * pitch, SMALLEST * setting.type_factor), 40.0 * setting.type_factor, pitch)
+
+
+def _named(plan: BarPlan, grid: _Grid) -> list[tuple[int, BarGroup]]:
+    """The groups that show names and values, with their places."""
+    return list(enumerate(plan.groups))[:: grid.every]
+
+
+def _besides(plan: BarPlan, grid: _Grid, setting: Setting) -> dict[str, SetFigure]:
+    """The second figures by their rows' keys, all of one size."""
+    size = min(152.0 * grid.shrink if grid.has_names_above else 0.8 * grid.pitch, grid.pitch)
+    figures: dict[str, Quantity] = {
+        row.key: row.beside
+        for _, group in _named(plan, grid)
+        for row in group.rows
+        if row.beside is not None and is_number(row.beside)
+    }
+
+    def set_at(factor: float) -> dict[str, SetFigure]:
+        """The figures, `factor` times as large."""
+        return {
+            key: set_figure(
+                f"beside/{key}", figure,
+                _beside_form(setting, size * factor, is_lit=key in plan.accented), setting,
+            )
+            for key, figure in figures.items()
+        }  # fmt: skip
+
+    found = set_at(1.0)
+    widest = max((figure.width for figure in found.values()), default=0.0)
+    room = grid.box.width * (0.6 if grid.is_narrow else 0.34)
+    return found if widest <= room else set_at(room / widest)
+
+
+def _beside_form(setting: Setting, size: float, *, is_lit: bool) -> FigureForm:
+    """How a second figure looks."""
+    style = replace(setting.style("second"), size=size)
+    colour = setting.accent if is_lit else setting.theme.quiet
+    return FigureForm(style, colour, setting.style("caption"), colour, 0.3, is_signed=True)
+
+
+def _names(lying: _Lying) -> list[Drawn]:
+    """The names of the groups."""
+    place = _name_above if lying.grid.has_names_above else _name_left
+    return [fading(place(lying, index, group), Timing(0.0, 0.4)) for index, group in lying.named()]
+
+
+def _name_above(lying: _Lying, index: int, group: BarGroup) -> Marks:
+    """A name over its first bar, as wide as the second figures leave."""
+    grid = lying.grid
+    width = grid.box.width - max((lying.beside_width(row) for row in group.rows), default=0.0)
+    baseline = grid.bar_top(index, 0) - _NAME_RISE * grid.shrink
+    form = name_form(lying.setting, 40.0 * grid.shrink)
+    return name_marks(
+        f"name/{group.key}", group.name, grid.box.x, baseline, width, form, lying.setting
+    )
+
+
+def _name_left(lying: _Lying, index: int, group: BarGroup) -> Marks:
+    """A name left of its bars."""
+    grid = lying.grid
+    size = 40.0 * grid.shrink
+    baseline = grid.top + (index + 0.5) * grid.pitch + CAPITAL / 2 * size
+    return name_marks(
+        f"name/{group.key}", group.name, grid.box.x, baseline, grid.left - grid.box.x - 0.5 * size,
+        name_form(lying.setting, size), replace(lying.setting, companion=""),
+    )  # fmt: skip
+
+
+def _bars(lying: _Lying) -> list[Drawn]:
+    """The bars with their values and icons."""
+    plan, grid = lying.plan, lying.grid
+    form, values, scale = _fitted_values(lying)
+    boxes: dict[str, tuple[Box, Box]] = {}
+    drawn: list[Drawn] = []
+    for index, group in enumerate(plan.groups):
+        for place, row in enumerate(group.rows):
+            y, tip = grid.bar_top(index, place), scale(row.value or 0.0)
+            bar = Box(min(tip, scale.zero), y, abs(tip - scale.zero), grid.thick)
+            boxes[row.key] = (bar, Box(scale.zero, y, 0.0, grid.thick))
+            drawn += _icon(lying, row, bar)
+            if row.key in values:
+                drawn.append(_value(lying, row, values[row.key], bar, scale, form))
+    return [bars_drawn(plan, boxes, "right", lying.setting), *drawn]
+
+
+def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], LinearScale]:
+    """The values in a size that leaves the bars their room, and the scale of the bars."""
+    grid = lying.grid
+    room = grid.thick if grid.has_names_above else grid.pitch * grid.every
+    form = value_form(lying.setting, max(0.1, min(72.0 * grid.shrink, 0.75 * room)))
+    values = _values(lying, form)
+    for _ in range(24):
+        if _scale(lying, values).unit >= 0.3 * (grid.box.right - grid.left):
+            break
+        form = form.scaled(0.8)
+        values = _values(lying, form)
+    return form, values, _scale(lying, values)
+
+
+def _values(lying: _Lying, form: FigureForm) -> dict[str, SetFigure]:
+    """The values of the rows that show one, a dash where it is missing."""
+    missing = Quantity(math.nan)
+    return {
+        row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, lying.setting)
+        for _, group in lying.named()
+        for row in group.rows
+    }
+
+
+def _scale(lying: _Lying, values: dict[str, SetFigure]) -> LinearScale:
+    """The scale that leaves room for each value at its bar's end and what stands beside it."""
+    grid, rows = lying.grid, lying.plan.rows
+    largest = largest_of(tuple(row.value for row in rows))
+    scale = LinearScale(grid.left, 1.0, largest)
+    gap = _GAP * grid.shrink
+    before, units = 0.0, [_longest(lying)]
+    low = 0.0
+    for row in rows:
+        ratio = scale.ratio(row.value or 0.0)
+        room = values[row.key].width + gap if row.key in values else 0.0
+        if ratio < 0.0:
+            before, low = max(before, room), min(low, ratio)
+    for row in rows:
+        ratio = scale.ratio(row.value or 0.0)
+        room = values[row.key].width + gap if row.key in values else 0.0
+        beside = 0.0 if grid.is_narrow else lying.beside_width(row)
+        if ratio - low > 0.0:
+            after = room if ratio >= 0.0 else 0.0
+            units.append((grid.box.right - grid.left - before - after - beside) / (ratio - low))
+    unit = max(0.0, min(units))
+    return LinearScale(grid.left + before - low * unit, unit, largest)
+
+
+def _longest(lying: _Lying) -> float:
+    """How long the largest bar may be."""
+    has_column = bool(lying.besides) and not lying.grid.is_narrow
+    return (_LONGEST if has_column else 1.0) * lying.grid.box.width
+
+
+def _value(
+    lying: _Lying, row: BarRow, figure: SetFigure, bar: Box, scale: LinearScale, form: FigureForm
+) -> Drawn:
+    """The value at the bar's end, which it follows while the bar grows."""
+    gap = _GAP * lying.grid.shrink
+    baseline = bar.centre.y + CAPITAL / 2 * form.style.size
+    timing = lying.plan.growth()[row.key]
+    if (row.value or 0.0) < 0.0:
+        to, start = bar.x - gap - figure.width, scale.zero - gap - figure.width
+    else:
+        to, start = bar.right + gap, scale.zero + gap
+    return counting(figure, (to, baseline), (start, baseline), timing)
+
+
+def _icon(lying: _Lying, row: BarRow, bar: Box) -> list[Drawn]:
+    """The icon inside the bar's end, where the bar is long enough."""
+    icon = icon_named(row.icon)
+    if icon is None or (row.value or 0.0) <= 0.0:
+        return []
+    share = 0.75 if icon.box.height > icon.box.width else 0.67
+    scale = min(share * bar.height / icon.box.height, 0.25 * bar.width / icon.box.width)
+    if scale * icon.box.height < 0.4 * bar.height:
+        return []
+    x = bar.right - 0.21 * bar.height - icon.box.width * scale
+    y = bar.centre.y - icon.box.height * scale / 2 + (0.04 * bar.height if icon.stands else 0.0)
+    colour = lying.plan.colour(row, lying.setting)
+    marks = glyph_marks(f"icon/{row.key}", icon, x, y, scale, lying.setting.theme.ground, colour)
+    grown = lying.plan.growth()[row.key]
+    return [fading(marks, Timing(grown.delay_s + 0.6 * grown.duration_s, 0.4))]
+
+
+def _second_figures(lying: _Lying) -> list[Drawn]:
+    """The second figures at the rows' right ends, and their title over them."""
+    plan, grid = lying.plan, lying.grid
+    start_s = NAMES_S + 0.6 * plan.grow_s
+    drawn: list[Drawn] = []
+    for index, group in lying.named():
+        for place, row in enumerate(group.rows):
+            if row.key not in lying.besides:
+                continue
+            figure = lying.besides[row.key]
+            size = figure.full[0].style.size
+            top = grid.bar_top(index, place)
+            baseline = top + grid.thick / 2 + CAPITAL / 2 * size
+            if grid.is_narrow:
+                baseline = top - _GAP * grid.shrink
+            at = (grid.box.right - figure.width, baseline)
+            drawn.append(counting(figure, at, at, Timing(start_s, 0.9, EASE_OUT)))
+    if drawn and plan.beside_title.versions:
+        drawn.append(fading(_title(lying), Timing(start_s, 0.4)))
+    return drawn
+
+
+def _title(lying: _Lying) -> Marks:
+    """What the second figures are."""
+    setting, grid = lying.setting, lying.grid
+    style = setting.style("mark")
+    style = replace(style, size=style.size * min(1.0, grid.shrink))
+    text = lying.plan.beside_title.in_language(setting.language)
+    lines, style = fitted(text, style, grid.box.width, setting)
+    y = grid.box.y + 32.0 * grid.shrink
+    return tuple(
+        Label("beside-title", line, grid.box.right, y, style, setting.theme.quiet, "right")
+        for line in lines
+    )

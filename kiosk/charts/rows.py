@@ -1,0 +1,131 @@
+"""A table's rows as the bars of a chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.charts.figures import is_number
+from kiosk.data.quantity import Quantity
+from kiosk.data.text import NO_TEXT, Text, plain
+
+if TYPE_CHECKING:
+    from kiosk.data.table import Cell, Table
+
+Order = Literal["written", "ascending", "descending"]
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One bar. key: unique, from the data's names. value: finite, None where it is missing."""
+
+    key: str
+    name: Text
+    series: Text
+    value: float | None
+    quantity: Quantity | None
+    beside: Quantity | None
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one category, side by side."""
+
+    key: str
+    name: Text
+    rows: tuple[BarRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarColumns:
+    """Which column of a table is which; an empty name or one that is not there is empty."""
+
+    x: str
+    y: str
+    series: str = ""
+    beside: str = ""
+    icon: str = ""
+
+
+def bar_rows(table: Table, columns: BarColumns, order: Order = "written") -> tuple[BarRow, ...]:
+    """A bar for each row of the table, missing values last when they are sorted."""
+    names = [_text(cell) for cell in _column(table, columns.x)]
+    series = [_text(cell) for cell in _column(table, columns.series)]
+    icons = [_text(cell) for cell in _column(table, columns.icon)]
+    keys = unique_keys(
+        [
+            _name(name) + (f"·{_name(of)}" if of.versions else "")
+            for name, of in zip(names, series, strict=True)
+        ]
+    )
+    values = [_quantity(cell) for cell in _column(table, columns.y)]
+    besides = [_quantity(cell) for cell in _column(table, columns.beside)]
+    rows = [
+        BarRow(key, name, of, _value(quantity), quantity, beside, _name(icon))
+        for key, name, of, quantity, beside, icon in zip(
+            keys, names, series, values, besides, icons, strict=True
+        )
+    ]
+    if order != "written":
+        sign = -1.0 if order == "descending" else 1.0
+        rows.sort(key=lambda row: (row.value is None, sign * (row.value or 0.0)))
+    return tuple(rows)
+
+
+def bar_groups(rows: tuple[BarRow, ...]) -> tuple[BarGroup, ...]:
+    """Rows of one name together, in the order of their first ones; a row without a series alone."""
+    groups: dict[str, list[BarRow]] = {}
+    for row in rows:
+        groups.setdefault(_name(row.name) if row.series.versions else row.key, []).append(row)
+    return tuple(BarGroup(key, of[0].name, tuple(of)) for key, of in groups.items())
+
+
+def unique_keys(names: list[str]) -> tuple[str, ...]:
+    """The names, those met again with their count behind them."""
+    counts: dict[str, int] = {}
+    taken: set[str] = set()
+    keys: list[str] = []
+    for name in names:
+        key, count = name, counts.get(name, 1)
+        while key in taken:
+            count += 1
+            key = f"{name}#{count}"
+        counts[name] = count
+        taken.add(key)
+        keys.append(key)
+    return tuple(keys)
+
+
+def says(text: Text, wanted: str) -> bool:
+    """Whether one of the text's languages reads `wanted`, which is not empty."""
+    return wanted != "" and any(version == wanted for _, version in text.versions)
+
+
+def _column(table: Table, name: str) -> tuple[Cell, ...]:
+    """The column's cells; as many empty ones where it is not there."""
+    return table.column(name) if name in table.columns else (None,) * len(table.rows)
+
+
+def _text(cell: Cell) -> Text:
+    """The cell as text; a number as it is stated."""
+    if isinstance(cell, Text):
+        return cell
+    if isinstance(cell, Quantity) and is_number(cell):
+        return plain(cell.text or f"{cell.value:.{cell.decimals}f}")
+    return NO_TEXT
+
+
+def _quantity(cell: Cell) -> Quantity | None:
+    """The cell's number."""
+    return cell if isinstance(cell, Quantity) else None
+
+
+def _value(quantity: Quantity | None) -> float | None:
+    """The number's value, if it can be drawn."""
+    return quantity.value if quantity is not None and is_number(quantity) else None
+
+
+def _name(text: Text) -> str:
+    """What stands for the text in a key, whatever the language shown."""
+    return text.versions[0][1] if text.versions else ""
