@@ -1,0 +1,49 @@
+"""Qt's surroundings: the program's own fonts and no others, one pixel a pixel, no dialogs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.stage.fonts import font_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+
+def environment(fonts: Path) -> dict[str, str]:
+    """What the surroundings must say before Qt is imported. fonts: the folder with `fonts.conf`."""
+    return {
+        "FONTCONFIG_FILE": str(fonts / "fonts.conf"),
+        # The stage scales by itself, from the screen's own pixels.
+        "QT_ENABLE_HIGHDPI_SCALING": "0",
+        # Input methods and accessibility bridges cost start-up time and serve no one here.
+        "QT_IM_MODULE": "none",
+        "QT_ACCESSIBILITY": "0",
+        "NO_AT_BRIDGE": "1",
+    }
+
+
+def application(platform: str = "") -> QGuiApplication:
+    """The one Qt application, made at the first call.
+
+    platform: Qt's name of the window system; `offscreen` needs none. Empty: what Qt finds.
+    """
+    os.environ.update(environment(font_folder()))
+    if platform:
+        os.environ["QT_QPA_PLATFORM"] = platform
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the environment comes first
+
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    made = QGuiApplication([sys.argv[0]])
+    made.setApplicationName("kiosk")
+    return made
+
+
+def has_display() -> bool:
+    """Whether there is a window system to open a window on."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

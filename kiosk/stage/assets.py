@@ -1,0 +1,228 @@
+"""The one loader for pictures: sizes first, own limits in own words, decoded at the size shown."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from kiosk.stage.bounded import Bounded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.marks import Picture
+    from kiosk.stage.device import Device
+
+MIB = 2**20
+ROOM_AT_1080P = 96 * MIB
+PIXELS_OF_1080P = 1920 * 1080
+MOST_PIXELS = 64_000_000
+MOST_BYTES = 64 * MIB
+FORMATS = (b"png", b"jpeg", b"gif", b"webp")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture as it is shown: width and height in pixels of what it fills, overscan included."""
+
+    file: str
+    width: int
+    height: int
+    fit: str = "cover"
+    focus: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a picture is not shown, in a sentence for the one who chose it."""
+
+    file: str
+    reason: str
+
+
+def wanted_for(picture: Picture, device: Device) -> Wanted:
+    """What must be decoded to paint `picture` on `device`."""
+    box = device.snapped(picture.box)
+    overscan = picture.overscan if picture.fit == "cover" else 1.0
+    return Wanted(
+        picture.file, max(1, math.ceil(box.width() * overscan)),
+        max(1, math.ceil(box.height() * overscan)), picture.fit, picture.focus,
+    )  # fmt: skip
+
+
+class Assets:
+    """The pictures of one show, those used last kept decoded. Safe to use from several threads.
+
+    root: the show's folder; nothing outside it is read. room: bytes of decoded pictures.
+    """
+
+    def __init__(self, root: Path, room: int = ROOM_AT_1080P) -> None:
+        self._root = root.resolve()
+        self._images: Bounded[Wanted, QImage] = Bounded(room)
+        self._of_file: dict[str, Wanted] = {}
+        self._refusals: dict[str, Refusal] = {}
+        self._lock = Lock()
+        # Ours come first; Qt's own limit counts pixels as four bytes and gives no reason.
+        QImageReader.setAllocationLimit(4 * MOST_PIXELS // MIB + 1)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Every picture that could not be loaded, once."""
+        return tuple(self._refusals.values())
+
+    @property
+    def size(self) -> int:
+        """The bytes of decoded pictures that are held."""
+        return self._images.size
+
+    def set_room(self, device: Device) -> None:
+        """Makes room in keeping with the screen: 96 MiB at 1080p."""
+        pixels = device.width * device.height
+        self._images.room = ROOM_AT_1080P * max(pixels, PIXELS_OF_1080P) // PIXELS_OF_1080P
+
+    def image(self, wanted: Wanted) -> QImage | None:
+        """The picture, if it is decoded already."""
+        return self._images.get(wanted)
+
+    def stand_in(self, wanted: Wanted) -> QImage | None:
+        """The same picture decoded last for another size, if it is still held."""
+        other = self._of_file.get(wanted.file)
+        return None if other is None else self._images.get(other)
+
+    def is_refused(self, file: str) -> bool:
+        """Whether loading the file was tried in vain."""
+        return file in self._refusals
+
+    def load(self, wanted: Wanted) -> QImage | Refusal:
+        """The picture, decoded now unless it is held. Takes as long as it takes."""
+        found = self._images.get(wanted)
+        if found is not None:
+            return found
+        refused = self._refusals.get(wanted.file)
+        if refused is not None:
+            return refused
+        with self._lock:
+            loaded = decoded(self._root, wanted)
+            if isinstance(loaded, Refusal):
+                self._refusals[wanted.file] = loaded
+            else:
+                self._images.put(wanted, loaded, loaded.sizeInBytes())
+                self._of_file[wanted.file] = wanted
+        return loaded
+
+    def forget(self) -> None:
+        """Lets go of everything, so that changed files are read again."""
+        self._images.clear()
+        self._of_file.clear()
+        self._refusals.clear()
+
+
+def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
+    """Reads and decodes a picture of the folder `root` at the size and with the cut `wanted`."""
+    path = (root / wanted.file).resolve()
+    if not path.is_relative_to(root):
+        return Refusal(wanted.file, "lies outside the show's folder")
+    if not path.is_file():
+        return Refusal(wanted.file, "is not there")
+    if path.stat().st_size > MOST_BYTES:
+        return Refusal(wanted.file, f"is larger than {MOST_BYTES // MIB} MiB")
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    refusal = _refused(reader, wanted.file)
+    if refusal is not None:
+        return refusal
+    return _read(reader, wanted)
+
+
+def _refused(reader: QImageReader, file: str) -> Refusal | None:
+    """Why the picture is not read, judged by its head alone; None when it may be."""
+    if bytes(reader.format().data()) not in FORMATS:
+        return Refusal(file, "is no PNG, JPEG, GIF or WebP picture")
+    size = reader.size()
+    if size.isEmpty():
+        return Refusal(file, "does not say how large it is")
+    if size.width() * size.height() > MOST_PIXELS:
+        most = MOST_PIXELS // 1_000_000
+        return Refusal(
+            file, f"has {size.width()} x {size.height()} pixels, more than {most} million"
+        )
+    return None
+
+
+def _read(reader: QImageReader, wanted: Wanted) -> QImage | Refusal:
+    """Decodes at the size that fills what is wanted, and cuts what lies outside.
+
+    `QImageReader.read` lets other threads run; scaling or copying afterwards would not, so the
+    reader does all of it where it can.
+    """
+    stored = reader.size()
+    is_turned = bool(
+        reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    )
+    upright = stored.transposed() if is_turned else stored
+    shown = _scaled(upright, wanted)
+    cut = _cut(shown, wanted)
+    reader.setScaledSize(shown.transposed() if is_turned else shown)
+    is_plain = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
+    if is_plain and cut.size() != shown:
+        reader.setScaledClipRect(cut)
+    image = reader.read()
+    if image.isNull():
+        return Refusal(wanted.file, f"cannot be read ({reader.errorString()})")
+    if image.size() != cut.size():
+        image = image.copy(cut)
+    return _fastest(image)
+
+
+def _scaled(size: QSize, wanted: Wanted) -> QSize:
+    """The whole picture's size such that it covers, or fits into, what is wanted."""
+    across, down = wanted.width / size.width(), wanted.height / size.height()
+    scale = max(across, down) if wanted.fit == "cover" else min(across, down)
+    rounded = math.ceil if wanted.fit == "cover" else math.floor
+    return QSize(
+        max(
+            1,
+            rounded(
+                size.width() * scale - 1e-9
+                if wanted.fit == "cover"
+                else size.width() * scale + 1e-9
+            ),
+        ),
+        max(
+            1,
+            rounded(
+                size.height() * scale - 1e-9
+                if wanted.fit == "cover"
+                else size.height() * scale + 1e-9
+            ),
+        ),
+    )
+
+
+def _cut(shown: QSize, wanted: Wanted) -> QRect:
+    """What is seen of a picture scaled to `shown`: about its focus, as far as it reaches."""
+    width, height = min(wanted.width, shown.width()), min(wanted.height, shown.height())
+    left = _held(round(wanted.focus[0] * shown.width() - width / 2), shown.width() - width)
+    top = _held(round(wanted.focus[1] * shown.height() - height / 2), shown.height() - height)
+    return QRect(left, top, width, height)
+
+
+def _held(value: int, most: int) -> int:
+    """`value` held between 0 and `most`."""
+    return max(0, min(value, most))
+
+
+def _fastest(image: QImage) -> QImage:
+    """The picture in the format that is painted fastest."""
+    kind = (
+        QImage.Format.Format_ARGB32_Premultiplied
+        if image.hasAlphaChannel()
+        else QImage.Format.Format_RGB32
+    )
+    return image if image.format() == kind else image.convertToFormat(kind)

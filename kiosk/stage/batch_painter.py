@@ -1,0 +1,106 @@
+"""Paints the marks that come in numbers: bars and segments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPen, QTransform
+
+from kiosk.stage.device import covering
+from kiosk.stage.text_painter import qcolor
+from kiosk.theme import Colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from kiosk.marks import Bars, Segments
+    from kiosk.stage.device import Device
+
+_FULL_AT = 0.75  # share of a bar's length at which its colour is full
+_TILE = 64  # pixels; a brush of one pixel across is slow
+
+
+def bar_extents(bars: Bars, device: Device) -> list[QRect]:
+    """The pixels that each bar may touch."""
+    scaled = bars.boxes * device.scale
+    return [covering(QRectF(x, y, w, h)) for x, y, w, h in scaled.tolist()]
+
+
+def paint_bars(painter: QPainter, bars: Bars, device: Device) -> None:
+    """Paints `bars`, one after another."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    rows = zip(
+        (bars.boxes * device.scale).tolist(), bars.fill.tolist(), bars.fade.tolist(), strict=True
+    )
+    for (x, y, width, height), fill, fade in rows:
+        if width <= 0.0 or height <= 0.0:
+            continue
+        colour = Colour(*fill)
+        box = QRectF(x, y, width, height)
+        painter.setBrush(qcolor(colour) if fade >= 1.0 else _fading(box, colour, fade, bars.along))
+        radius = min(bars.radius * device.scale, width / 2, height / 2)
+        if radius <= 0.0:
+            painter.drawRect(box)
+        else:
+            painter.drawRoundedRect(box, radius, radius)
+
+
+def _fading(box: QRectF, colour: Colour, fade: float, along: str) -> QBrush:
+    """A brush that brightens from the foot of a bar.
+
+    A strip of pixels rather than Qt's gradient, whose rounding depends on where a painted span
+    begins: a part painted again would differ from the whole.
+    """
+    around = covering(box)
+    length = around.width() if along == "right" else around.height()
+    reach = max(1e-9, _FULL_AT * (box.width() if along == "right" else box.height()))
+    foot = box.left() - around.left() if along == "right" else around.bottom() + 1 - box.bottom()
+    way = (np.arange(length) + 0.5 - foot) / reach
+    opacity = colour.opacity * (fade + (1 - fade) * np.clip(way, 0.0, 1.0))
+    channels = np.array([colour.blue, colour.green, colour.red, 1.0])
+    strip = np.rint(255 * opacity[:, None] * channels).astype(np.uint8)
+    if along == "up":
+        strip = np.repeat(strip[::-1, None], _TILE, axis=1)
+    height, width = (1, length) if along == "right" else (length, _TILE)
+    image = QImage(strip.tobytes(), width, height, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    brush = QBrush(image)
+    brush.setTransform(QTransform.fromTranslate(around.left(), around.top()))
+    return brush
+
+
+def segment_extents(segments: Segments, device: Device) -> list[QRect]:
+    """The pixels that each segment may touch."""
+    reach = segments.width * device.scale / 2 + 1
+    rects = []
+    for x1, y1, x2, y2 in (segments.ends * device.scale).tolist():
+        box = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+        rects.append(covering(box, reach))
+    return rects
+
+
+def paint_segments(painter: QPainter, segments: Segments, device: Device) -> None:
+    """Paints `segments`, neighbours of one colour in one go."""
+    pen = QPen(QColor(), segments.width * device.scale)
+    is_round = segments.round_ends
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_round else Qt.PenCapStyle.FlatCap)
+    if segments.dash:
+        pen.setDashPattern([length / segments.width for length in segments.dash])
+    lines: list[QLineF] = []
+    current: list[float] | None = None
+    ends = (segments.ends * device.scale).tolist()
+    for end, colour in zip(ends, segments.colours.tolist(), strict=True):
+        if colour != current:
+            _drawn(painter, pen, lines, current)
+            lines, current = [], colour
+        lines.append(QLineF(*end))
+    _drawn(painter, pen, lines, current)
+
+
+def _drawn(painter: QPainter, pen: QPen, lines: list[QLineF], colour: list[float] | None) -> None:
+    """Draws lines of one colour."""
+    if lines and colour is not None:
+        pen.setColor(qcolor(Colour(*colour)))
+        painter.setPen(pen)
+        painter.drawLines(lines)

@@ -1,0 +1,63 @@
+"""The program's typefaces: which families and weight each face of the theme is set in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from kiosk.theme import FaceName, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Families in the order they are asked for a character, and the weight (CSS's numbers)."""
+
+    families: tuple[str, ...]
+    weight: int
+
+
+# Inter stands first, so that the digits in Chinese text are Inter's.
+_CHINESE = "Noto Sans CJK SC"
+
+
+def face_of(name: FaceName) -> Face:
+    """What the theme's face `name` is set in."""
+    faces: dict[FaceName, Face] = {
+        "serif-bold": Face(("Noto Serif CJK SC",), 700),
+        "sans": Face(("Inter", _CHINESE), 400),
+        "sans-medium": Face(("Inter", _CHINESE), 500),
+        "display-light": Face(("Inter Display", _CHINESE), 300),
+        "display": Face(("Inter Display", _CHINESE), 400),
+        "display-medium": Face(("Inter Display", _CHINESE), 500),
+    }
+    return faces[name]
+
+
+def font_folder() -> Path:
+    """The folder of the program's fonts, which `make setup` fills."""
+    return Path(__file__).resolve().parents[2] / "resources" / "fonts"
+
+
+def font_of(style: TextStyle, size_px: int) -> QFont:
+    """The font of `style` with `size_px` pixels an em, whatever the style's own size.
+
+    Without hinting, so that widths grow linearly with the size.
+    """
+    from PySide6.QtGui import QFont  # noqa: PLC0415 - see `kiosk.stage.app`
+
+    face = face_of(style.face)
+    font = QFont()
+    font.setFamilies(list(face.families))
+    font.setPixelSize(size_px)
+    font.setWeight(QFont.Weight(face.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * size_px)
+    if style.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    if style.half_punctuation:
+        font.setFeature(QFont.Tag("halt"), 1)
+    return font

@@ -1,0 +1,87 @@
+"""Paints any mark on one device, and knows which pixels it may touch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+
+from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash
+from kiosk.stage.assets import MIB, PIXELS_OF_1080P
+from kiosk.stage.bounded import Bounded
+from kiosk.stage.picture_painter import PicturePainter
+from kiosk.stage.shape_painter import ShapePainter
+from kiosk.stage.text_painter import TextPainter
+from kiosk.stage.wash_painter import WashPainter
+
+if TYPE_CHECKING:
+    from kiosk.marks import Mark
+    from kiosk.stage.assets import Assets
+    from kiosk.stage.device import Device
+    from kiosk.stage.glyphs import Lines
+
+_TEXT_ROOM = 16 * MIB  # at 1080p
+_WASH_ROOM = 24 * MIB  # at 1080p
+
+
+class MarkPainter:
+    """All kinds of marks on one device, with the caches they share."""
+
+    def __init__(self, device: Device, assets: Assets, lines: Lines, *, loads: bool) -> None:
+        pixels = max(device.width * device.height, PIXELS_OF_1080P)
+        share = pixels / PIXELS_OF_1080P
+        text: Bounded[tuple[object, ...], QImage] = Bounded(int(_TEXT_ROOM * share))
+        washes: Bounded[tuple[object, ...], QImage] = Bounded(int(_WASH_ROOM * share))
+        self._device = device
+        self.text = TextPainter(device, lines, text)
+        self.shapes = ShapePainter(device)
+        self.washes = WashPainter(device, washes)
+        self.pictures = PicturePainter(device, assets, loads=loads)
+
+    def extents(self, mark: Mark) -> list[QRect]:
+        """The pixels that `mark` may touch: one rectangle, or one for each row of a batch."""
+        match mark:
+            case Label() | Figure():
+                return [self.text.extent(mark)]
+            case Shape():
+                return [self.shapes.extent(mark)]
+            case Picture():
+                return [self.pictures.extent(mark)]
+            case Wash():
+                return [self.washes.extent(mark)]
+            case Bars():
+                from kiosk.stage.batch_painter import bar_extents  # noqa: PLC0415 - numpy
+
+                return bar_extents(mark, self._device)
+            case Segments():
+                from kiosk.stage.batch_painter import segment_extents  # noqa: PLC0415 - numpy
+
+                return segment_extents(mark, self._device)
+            case _:
+                assert_never(mark)
+
+    def paint(self, painter: QPainter, mark: Mark) -> None:
+        """Paints `mark` at its own opacity."""
+        if mark.opacity <= 0.0:
+            return
+        painter.setOpacity(min(1.0, mark.opacity))
+        match mark:
+            case Label() | Figure():
+                self.text.paint(painter, mark)
+            case Shape():
+                self.shapes.paint(painter, mark)
+            case Picture():
+                self.pictures.paint(painter, mark)
+            case Wash():
+                self.washes.paint(painter, mark)
+            case Bars():
+                from kiosk.stage.batch_painter import paint_bars  # noqa: PLC0415 - numpy
+
+                paint_bars(painter, mark, self._device)
+            case Segments():
+                from kiosk.stage.batch_painter import paint_segments  # noqa: PLC0415 - numpy
+
+                paint_segments(painter, mark, self._device)
+            case _:
+                assert_never(mark)

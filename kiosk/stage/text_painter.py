@@ -1,0 +1,110 @@
+"""Paints labels and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kiosk.marks import Figure, Label, figure_text
+from kiosk.stage.device import covering
+from kiosk.stage.glyphs import EM
+
+if TYPE_CHECKING:
+    from kiosk.stage.bounded import Bounded
+    from kiosk.stage.device import Device
+    from kiosk.stage.glyphs import Line, Lines
+    from kiosk.theme import Colour
+
+TextImages = "Bounded[tuple[object, ...], QImage]"
+
+
+def qcolor(colour: Colour) -> QColor:
+    """Qt's value of `colour`; rounding may carry a channel on its way a little out of bounds."""
+    red, green, blue, opacity = (min(1.0, max(0.0, channel)) for channel in colour)
+    return QColor.fromRgbF(red, green, blue, opacity)
+
+
+class TextPainter:
+    """Text on one device, its origin on whole pixels so that it looks the same everywhere.
+
+    Labels are kept as images. A figure that counts is another text each frame and is drawn
+    straight away.
+    """
+
+    def __init__(
+        self, device: Device, lines: Lines, images: Bounded[tuple[object, ...], QImage]
+    ) -> None:
+        self._device = device
+        self._lines = lines
+        self._images = images
+
+    def extent(self, mark: Label | Figure) -> QRect:
+        """The pixels that `mark` may touch."""
+        line = self._line(mark)
+        return self._ink(line, mark.style.size).translated(self._origin(mark, line))
+
+    def origin(self, mark: Label | Figure) -> QPoint:
+        """The pixel at which the baseline of `mark` begins."""
+        return self._origin(mark, self._line(mark))
+
+    def paint(self, painter: QPainter, mark: Label | Figure) -> None:
+        """Paints `mark`."""
+        line = self._line(mark)
+        origin = self._origin(mark, line)
+        if isinstance(mark, Figure):
+            painter.save()
+            painter.translate(origin)
+            self._draw(painter, line, mark.style.size, mark.colour)
+            painter.restore()
+            return
+        ink = self._ink(line, mark.style.size)
+        if ink.isEmpty():
+            return
+        key = (mark.text, mark.style, mark.colour, self._device.scale)
+        image = self._images.get(key)
+        if image is None:
+            image = self._image(line, mark, ink)
+            self._images.put(key, image, image.sizeInBytes())
+        painter.drawImage(ink.topLeft() + origin, image)
+
+    def _line(self, mark: Label | Figure) -> Line:
+        """The shaped text of `mark`."""
+        text = mark.text if isinstance(mark, Label) else figure_text(mark)
+        return self._lines.line(text, mark.style)
+
+    def _origin(self, mark: Label | Figure, line: Line) -> QPoint:
+        """Where its baseline begins, in whole pixels."""
+        share = {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
+        left = mark.x - share * line.advance * mark.style.size / EM
+        return QPoint(self._device.pixel(left), self._device.pixel(mark.y))
+
+    def _ink(self, line: Line, size: float) -> QRect:
+        """The pixels of the text about its origin."""
+        if line.ink.isEmpty():
+            return QRect()
+        scale = size * self._device.scale / EM
+        ink = line.ink
+        return covering(
+            QRectF(ink.x() * scale, ink.y() * scale, ink.width() * scale, ink.height() * scale), 1
+        )
+
+    def _image(self, line: Line, mark: Label, ink: QRect) -> QImage:
+        """The text on a transparent ground, as large as its ink."""
+        image = QImage(ink.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-ink.topLeft())
+        self._draw(painter, line, mark.style.size, mark.colour)
+        painter.end()
+        return image
+
+    def _draw(self, painter: QPainter, line: Line, size: float, colour: Colour) -> None:
+        """Fills the text's outline, its origin where the painter's is."""
+        scale = size * self._device.scale / EM
+        painter.scale(scale, scale)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(colour))
+        painter.drawPath(line.outline)
