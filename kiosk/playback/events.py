@@ -75,7 +75,7 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Dragged:
-    """The finger is `offset` page widths right of where it went down (negative: left)."""
+    """The finger is `offset` page widths right of where dragging began (negative: left)."""
 
     offset: float
 
@@ -105,10 +105,22 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry."""
+    """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry.
+
+    language, theme: what it was prepared in; empty stands for every one.
+    """
 
     slide: str
     entry_s: float
+    language: str = ""
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A slide cannot be painted at all; it is passed over until a new show takes over."""
+
+    slide: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +128,12 @@ class TakenOver:
     """A new show replaces the playing one; in place: the same slide goes on at the same time.
 
     Where `in_place` is False, or the slide is gone, it takes over at the next slide change.
+    Whoever sends it in place has made the slide that is shown ready in the new show. What was
+    ready of the old show and is the same in the new one stays ready; the rest is asked for again.
     """
 
     show: Show
     in_place: bool = True
 
 
-Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | TakenOver
+Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | Broken | TakenOver

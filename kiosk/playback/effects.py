@@ -1,0 +1,54 @@
+"""What playback asks of the shell, and what it tells it. Effects are values; the shell acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.show.model import Show
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One view as it will be painted. slide: an id, or `home`."""
+
+    slide: str
+    language: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """These views of `show` may be painted next, the most urgent first; the rest may be dropped.
+
+    Each one that is not ready yet is to be answered by `Ready` or `Broken`, and one that is ready
+    already may be answered again. What earlier ones asked for and this one does not has to be
+    asked for again before it is painted.
+    """
+
+    show: Show
+    views: tuple[Wanted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A view has come on and stands alone on the page. slide: an id, or `home`."""
+
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoopEnded:
+    """The attract loop has shown its last slide for the `count`-th time."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """As many loops as were asked for are over; the last slide stays."""
+
+
+Effect = Prepare | Shown | LoopEnded | Finished
+Effects = tuple[Effect, ...]

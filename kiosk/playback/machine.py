@@ -1,0 +1,278 @@
+"""The player as a pure machine: a state, an event and the time give the next state and effects.
+
+`advance` performs each change at the very time it is due, so that it does not matter how often it
+is called. A change that waits for a slide to be ready happens when the slide becomes ready.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from kiosk.motion.easing import EASE_IN_OUT
+from kiosk.playback.effects import Effect, Effects, Finished, LoopEnded, Prepare, Shown, Wanted
+from kiosk.playback.events import (
+    Broken,
+    Cancelled,
+    Commanded,
+    Dragged,
+    Pressed,
+    Ready,
+    Released,
+    TakenOver,
+)
+from kiosk.playback.fingers import let_go, touch
+from kiosk.playback.order import is_round, loop_ids
+from kiosk.playback.plans import (
+    SHORTEST_STAY_S,
+    default_look,
+    plan_in_loop,
+    preparation,
+    stay_s,
+    view_of,
+)
+from kiosk.playback.state import Options, State, Tween, View, still
+from kiosk.playback.takeover import take_over, without
+from kiosk.playback.visit import Result, close_strip, perform, set_off, wake
+
+if TYPE_CHECKING:
+    from kiosk.playback.events import Event
+    from kiosk.show.model import Show
+
+COUNTDOWN_S = 20.0
+STEP_BACK_S = 0.5
+
+Change = Callable[[State, float], Result]
+
+
+def start(show: Show, now: float, options: Options | None = None, first: str = "") -> Result:
+    """The state before the first frame of `show`, and what has to be ready for that frame.
+
+    The clock of the first slide starts when it is ready. first: its id; empty, or one that there
+    is not, begins with the loop's first. Raises ValueError when no slide can be shown.
+    """
+    if not show.slides:
+        message = "a show that plays has at least one slide"
+        raise ValueError(message)
+    chosen = options or Options()
+    state = State(show, chosen, View(show, show.slides[0].id, "", ""), touched=now, acted=now)
+    language, theme = default_look(state)
+    ids = {slide.id for slide in show.slides}
+    slide = first if first in ids else loop_ids(state)[0]
+    state = replace(state, view=view_of(state, slide, language, theme), at_loop=slide)
+    return state, (preparation(state),)
+
+
+def step(state: State, event: Event, now: float) -> Result:
+    """The state after `event` at time `now`, and everything that happened until then."""
+    state, before = advance(state, now)
+    state, effects = _taken(state, event, now)
+    if any(isinstance(effect, Prepare) for effect in effects):
+        state = _forgetting(state)
+    state, after = advance(replace(state, acted=max(now, state.acted)), now)
+    return state, before + effects + after
+
+
+def advance(state: State, now: float) -> Result:
+    """The state with every change that is due until `now` made at its own time."""
+    effects: list[Effect] = []
+    while (change := _next_change(state)) is not None and change[0] <= now:
+        due, perform_change = change
+        state, more = perform_change(replace(state, acted=due), due)
+        effects += more
+        if any(isinstance(effect, Prepare) for effect in more):
+            state = _forgetting(state)
+    return state, tuple(effects)
+
+
+def next_due(state: State) -> float | None:
+    """The time of the next change that comes without an event; None when there is none."""
+    change = _next_change(state)
+    return None if change is None else change[0]
+
+
+def _taken(state: State, event: Event, now: float) -> Result:
+    """The state after `event` itself. Before the first frame there is nothing to touch."""
+    if state.is_waiting and not isinstance(event, Ready | Broken | TakenOver):
+        return state, ()
+    match event:
+        case Ready():
+            return _made_ready(state, event, now)
+        case Broken(slide):
+            return without(state, slide)
+        case TakenOver(show, in_place):
+            return take_over(state, show, in_place=in_place)
+        case Commanded(action):
+            awake = wake(state, now)
+            return (awake, ()) if state.is_counting else perform(awake, action, now)
+        case Pressed() | Dragged() | Released() | Cancelled():
+            return touch(state, event, now)
+    assert_never(event)
+
+
+def _made_ready(state: State, event: Ready, now: float) -> Result:
+    """The state that knows that a view is ready; the first view's clock starts with it."""
+    wanted = Wanted(event.slide, event.language, event.theme)
+    state = replace(state, ready={**state.ready, wanted: max(0.0, event.entry_s)})
+    view = state.view
+    entry_s = state.entry_of(view.wanted)
+    if not state.is_waiting or entry_s is None:
+        return state, ()
+    stay = stay_s(view.show, view.id, view.language, entry_s)
+    view = replace(view, stay_s=stay, since=now)
+    return replace(state, view=view, rested=now), (Shown(view.id),)
+
+
+# --- changes that come with time ----------------------------------------------------------------
+
+
+def _next_change(state: State) -> tuple[float, Change] | None:
+    """The change that is due first, and when; of several at one time the first listed."""
+    return min(_changes(state), key=lambda change: change[0], default=None)
+
+
+def _changes(state: State) -> Iterator[tuple[float, Change]]:
+    """Every change that time alone will bring, none before what has happened already."""
+    for due, change in _dues(state):
+        yield max(due, state.acted), change
+
+
+def _dues(state: State) -> Iterator[tuple[float, Change]]:
+    """The changes with the times at which they would be due if everything were ready."""
+    turn, strip = state.turn, state.strip
+    if turn is not None and not turn.is_held:
+        yield turn.share.ends, _end_turn
+        return
+    if state.pull is not None and state.pull.end == 0.0:
+        yield state.pull.ends, _end_pull
+    if strip is not None and strip.share.end == 0.0:
+        yield strip.share.ends, _end_strip
+    if state.back is not None and state.back.end == 0.0:
+        yield state.back.ends, _end_back
+    elif turn is None and state.wish is not None and _is_ready(state, state.wish.to):
+        yield state.acted, _do_wish
+    if not state.is_waiting:
+        yield from _loop_dues(state) if state.mode == "loop" else _visit_dues(state)
+
+
+def _loop_dues(state: State) -> Iterator[tuple[float, Change]]:
+    """The end of the stay of the slide that the loop shows."""
+    if state.turn is not None or state.is_finished or state.wish is not None:
+        return
+    plan = plan_in_loop(state)
+    due = state.rested + max(SHORTEST_STAY_S, state.view.stay_s)
+    if plan is None or plan.to.id == state.view.id or _is_last(state):
+        yield due, _stay_on
+    elif _is_ready(state, plan.to):
+        yield due, _turn_in_loop
+
+
+def _visit_dues(state: State) -> Iterator[tuple[float, Change]]:
+    """The end of the visitor's patience, and of the countdown."""
+    if state.counting_since is None:
+        if state.back is None:
+            yield state.touched + max(0.0, state.show.idle_s), _leave
+        return
+    plan = plan_in_loop(state, returns=True)
+    if plan is not None and _is_ready(state, plan.to):
+        yield state.counting_since + COUNTDOWN_S, _return_to_loop
+
+
+def _end_turn(state: State, at: float) -> Result:
+    """The turn is over: the view that has come stands alone, or the old one goes on."""
+    turn = state.turn
+    assert turn is not None
+    if turn.share.end == 0.0:
+        return replace(state, turn=None, view=state.view.running(at)), ()
+    view = turn.plan.to.running(at)
+    state = replace(state, turn=None, view=view, rested=at, back=None, counting_since=None)
+    if state.mode == "loop":
+        state = replace(state, at_loop=view.id)
+    if state.wish is not None and state.wish.to.wanted == view.wanted:
+        state = replace(state, wish=None)
+    return state, (Shown(view.id), preparation(state))
+
+
+def _end_pull(state: State, at: float) -> Result:
+    """The page lies in its place again."""
+    del at
+    return replace(state, pull=None), ()
+
+
+def _end_strip(state: State, at: float) -> Result:
+    """The strip is put away."""
+    del at
+    return replace(state, strip=None), ()
+
+
+def _end_back(state: State, at: float) -> Result:
+    """The slide that had stepped back is in front again and goes on."""
+    return replace(state, back=None, view=state.view.running(at)), ()
+
+
+def _do_wish(state: State, at: float) -> Result:
+    """What a visitor wanted is ready now."""
+    assert state.wish is not None
+    return set_off(state, state.wish, at), ()
+
+
+def _is_last(state: State) -> bool:
+    """Whether the stay of the current slide is the last of all loops that were asked for."""
+    return is_round(state) and state.loops_done + 1 == state.options.loops
+
+
+def _stay_on(state: State, at: float) -> Result:
+    """The stay is over and there is no other slide to go to."""
+    count = state.loops_done + 1
+    is_finished = count == state.options.loops
+    state = replace(state, rested=at, loops_done=count, is_finished=is_finished)
+    return state, (LoopEnded(count), Finished()) if is_finished else (LoopEnded(count),)
+
+
+def _turn_in_loop(state: State, at: float) -> Result:
+    """The stay is over: the loop's next slide comes on."""
+    plan = plan_in_loop(state)
+    assert plan is not None
+    effects: Effects = ()
+    if is_round(state):
+        state = replace(state, loops_done=state.loops_done + 1)
+        effects = (LoopEnded(state.loops_done),)
+    return set_off(state, plan, at), effects
+
+
+def _leave(state: State, at: float) -> Result:
+    """Nobody has touched anything for long: what is held is let go, then the countdown begins."""
+    state = close_strip(replace(let_go(state, at), finger=None, wish=None), at)
+    if state.turn is not None:  # the page goes back first
+        return state, ()
+    back = Tween(0.0, 1.0, at, STEP_BACK_S, EASE_IN_OUT)
+    state = replace(state, counting_since=at, back=back, view=state.view.held(at))
+    return state, (preparation(state),)
+
+
+def _return_to_loop(state: State, at: float) -> Result:
+    """Nobody has stopped the countdown: the loop goes on, with everything set back on the way."""
+    plan = plan_in_loop(state, returns=True)
+    assert plan is not None
+    state = replace(state, mode="loop", chrome=still(0.0), finger=None, strip=None)
+    return set_off(state, plan, at), ()
+
+
+def _is_ready(state: State, view: View) -> bool:
+    """Whether `view` can be painted."""
+    return state.entry_of(view.wanted) is not None
+
+
+def _forgetting(state: State) -> State:
+    """The state that knows as ready only what the last preparation asked for."""
+    asked = set(preparation(state).views)
+    turn = state.turn
+    asked |= {state.view.wanted} | (set() if turn is None else {turn.plan.to.wanted})
+    slides = {wanted.slide for wanted in asked}
+    kept = {
+        wanted: entry_s
+        for wanted, entry_s in state.ready.items()
+        if wanted in asked or (not (wanted.language and wanted.theme) and wanted.slide in slides)
+    }
+    return replace(state, ready=kept)

@@ -1,0 +1,75 @@
+"""Which slide comes after which, in the loop and for visitors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.playback.state import HOME
+
+if TYPE_CHECKING:
+    from kiosk.playback.state import State
+    from kiosk.show.model import Show
+
+Ids = tuple[str, ...]
+
+
+def visit_ids(state: State) -> Ids:
+    """The slides a visitor can reach, in order."""
+    return tuple(s.id for s in state.show.slides if s.id not in state.broken)
+
+
+def loop_ids(state: State) -> Ids:
+    """The slides of the attract loop, in order; every one where the show leaves none to it."""
+    every = visit_ids(state)
+    if state.options.takes_all:
+        return every
+    looping = {s.id for s in state.show.slides if s.in_loop}
+    return tuple(slide for slide in every if slide in looping) or every
+
+
+def following(known: Ids, current: str, among: Ids) -> str | None:
+    """The first of `among` after `current` in the order `known`, round its end; None of none."""
+    if current in known:
+        place = known.index(current)
+        for slide in known[place + 1 :] + known[: place + 1]:
+            if slide in among:
+                return slide
+    return among[0] if among else None
+
+
+def next_in_loop(state: State) -> str | None:
+    """The slide that the loop shows next; from the home view it goes on where it had been."""
+    view = state.view
+    current = state.at_loop if view.id == HOME else view.id
+    return following(_order_with(state, current), current, loop_ids(state))
+
+
+def is_round(state: State) -> bool:
+    """Whether the loop begins again with its next slide."""
+    order = _ids(state.show)
+    coming = next_in_loop(state)
+    if coming is None or state.view.id not in order:
+        return False
+    return order.index(coming) <= order.index(state.view.id)
+
+
+def neighbour(state: State, current: str, direction: int) -> str | None:
+    """The slide a visitor finds after (1) or before (-1) `current`; None at the ends."""
+    ids = visit_ids(state)
+    if current == HOME:
+        return ids[0] if ids and direction > 0 else None
+    if current in ids:
+        place = ids.index(current) + direction
+        return ids[place] if 0 <= place < len(ids) else None
+    return following(_order_with(state, current), current, ids) if direction > 0 else None
+
+
+def _order_with(state: State, current: str) -> Ids:
+    """The show's order; that of the show the slide belonged to where it is gone from this one."""
+    order = _ids(state.show)
+    return order if current in order else _ids(state.view.show)
+
+
+def _ids(show: Show) -> Ids:
+    """The ids of all slides that can be shown."""
+    return tuple(slide.id for slide in show.slides)

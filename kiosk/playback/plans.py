@@ -1,0 +1,176 @@
+"""Where an action leads from a state, and by which way; what has to be ready for what may come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from kiosk.playback.effects import Prepare, Wanted
+from kiosk.playback.events import (
+    CloseStrip,
+    GoHome,
+    Next,
+    OpenChapter,
+    OpenSlide,
+    OpenStrip,
+    Previous,
+    SwitchLanguage,
+)
+from kiosk.playback.order import neighbour, next_in_loop, visit_ids
+from kiosk.playback.state import HOME, Plan, State, View
+from kiosk.show.model import Turn
+from kiosk.show.reading import reading_s
+
+if TYPE_CHECKING:
+    from kiosk.playback.events import Action
+    from kiosk.show.model import Show
+
+TOUCH_TURN = Turn("push", 0.3)  # after a touch
+HOME_TURN = Turn("dissolve", 0.3)
+CHAPTER_TURN = Turn("widen", 0.7)
+RETURN_TURN = Turn("dissolve", 0.8)  # back to the attract loop
+SHORTEST_STAY_S = 1.0
+
+
+def default_look(state: State) -> tuple[str, str]:
+    """The language and theme of the attract loop."""
+    show, options = state.show, state.options
+    language = options.language if options.language in show.languages else show.languages[0]
+    theme = options.theme if options.theme in show.themes else show.theme
+    return language, theme
+
+
+def view_of(state: State, slide: str, language: str, theme: str) -> View:
+    """The view of a slide, or of home, at the start of its clock, in the show that is played."""
+    view = View(state.show, slide, language, theme)
+    entry_s = state.entry_of(view.wanted) or 0.0
+    return replace(view, stay_s=stay_s(state.show, slide, language, entry_s))
+
+
+def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
+    """How long a slide stays in the loop: as its author says, else reading time and entry."""
+    if slide_id == HOME:
+        return 0.0
+    slide = show.slide(slide_id)
+    if slide.stay_s is not None:
+        return max(SHORTEST_STAY_S, slide.stay_s)
+    return 3.0 + max(0.0, reading_s(slide.parts, language)) + entry_s
+
+
+def plan_for(state: State, action: Action) -> Plan | None:
+    """The way `action` leads; None when it leads nowhere, or only opens or closes the strip."""
+    heading = state.heading
+    match action:
+        case Next():
+            return _to_neighbour(state, 1)
+        case Previous():
+            return _to_neighbour(state, -1)
+        case GoHome():
+            return None if heading.id == HOME else _plan(state, HOME, HOME_TURN, -1)
+        case OpenChapter(chapter, origin):
+            slide = first_of_chapter(state, chapter)
+            plan = None if slide is None else _plan(state, slide, CHAPTER_TURN, 1)
+            return None if plan is None else replace(plan, origin=origin)
+        case OpenSlide(slide):
+            return _to_slide(state, slide)
+        case SwitchLanguage():
+            return _to_language(state)
+        case OpenStrip() | CloseStrip():
+            return None
+    assert_never(action)
+
+
+def plan_to_neighbour(state: State, direction: int) -> Plan | None:
+    """The way a finger pulls the next (1) or previous (-1) page in; None where there is none."""
+    slide = neighbour(state, state.view.id, direction)
+    if slide is None:
+        return None
+    return Plan(_coming(state, slide), TOUCH_TURN.kind, TOUCH_TURN.duration_s, direction)
+
+
+def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
+    """The way to the loop's next slide by that slide's own turn; None of an empty loop.
+
+    returns: whether a visitor has left, and everything is set back on the way.
+    """
+    slide = next_in_loop(state)
+    if slide is None:
+        return None
+    language, theme = default_look(state)
+    to = view_of(state, slide, language, theme)
+    if returns:
+        return Plan(to, RETURN_TURN.kind, RETURN_TURN.duration_s, returns=True)
+    turn = state.show.slide(slide).turn
+    return Plan(to, turn.kind, max(0.0, turn.duration_s))
+
+
+def first_of_chapter(state: State, chapter: int) -> str | None:
+    """The id of the first slide of a chapter that visitors can reach."""
+    if not 0 <= chapter < len(state.show.chapters):
+        return None
+    ids = visit_ids(state)
+    return next((s.id for s in state.show.chapters[chapter].slides if s.id in ids), None)
+
+
+def preparation(state: State) -> Prepare:
+    """What may be painted next, in order of need."""
+    view = state.current
+    language, theme = view.language, view.theme
+    wished = [] if state.wish is None else [state.wish.to.wanted]
+    coming = plan_in_loop(state)
+    loop = [] if coming is None else [coming.to.wanted]
+    sides = [
+        Wanted(slide, language, theme)
+        for direction in (1, -1)
+        if (slide := neighbour(state, view.id, direction)) is not None
+    ]
+    home = Wanted(HOME, language, theme)
+    other = Wanted(view.id, next_language(state.show, language), theme)
+    is_playing = state.mode == "loop" or state.counting_since is not None
+    around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
+    asked = dict.fromkeys([*wished, view.wanted, *around, other])
+    possible = {HOME, *visit_ids(state)}
+    return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
+
+
+def next_language(show: Show, language: str) -> str:
+    """The show's language after `language`, round its end."""
+    if language not in show.languages:
+        return show.languages[0]
+    place = show.languages.index(language) + 1
+    return show.languages[place % len(show.languages)]
+
+
+def _to_neighbour(state: State, direction: int) -> Plan | None:
+    """One page on or back from where the visitor is heading."""
+    slide = neighbour(state, state.heading.id, direction)
+    return None if slide is None else _plan(state, slide, TOUCH_TURN, direction)
+
+
+def _to_slide(state: State, slide: str) -> Plan | None:
+    """To any slide; forwards where it comes later."""
+    ids, here = visit_ids(state), state.heading.id
+    if slide not in ids or slide == here:
+        return None
+    is_back = here in ids and ids.index(slide) < ids.index(here)
+    return _plan(state, slide, TOUCH_TURN, -1 if is_back else 1)
+
+
+def _to_language(state: State) -> Plan | None:
+    """The same view in the next language, at the same local time."""
+    heading = state.heading
+    language = next_language(state.show, heading.language)
+    if language == heading.language:
+        return None
+    return Plan(replace(heading, language=language), HOME_TURN.kind, HOME_TURN.duration_s)
+
+
+def _coming(state: State, slide: str) -> View:
+    """The view of a slide as the visitor will see it."""
+    heading = state.heading
+    return view_of(state, slide, heading.language, heading.theme)
+
+
+def _plan(state: State, slide: str, turn: Turn, direction: int) -> Plan:
+    """The way to a view in the visitor's language and theme."""
+    return Plan(_coming(state, slide), turn.kind, turn.duration_s, direction)

@@ -1,0 +1,61 @@
+"""Puts a show straight to any moment: the state in which a view is at a given local time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.motion.easing import EASE_IN_OUT
+from kiosk.playback.machine import STEP_BACK_S
+from kiosk.playback.order import loop_ids
+from kiosk.playback.plans import default_look, view_of
+from kiosk.playback.state import COUNTDOWN, HOME, STRIP, Options, State, Strip, Tween, View, still
+
+if TYPE_CHECKING:
+    from kiosk.playback.state import Mode
+    from kiosk.show.model import Show, Slide
+
+LONG_S = 3600.0  # by then every entry is over
+VIEWS = (HOME, STRIP, COUNTDOWN)  # ids that are no slides and can be sought as well
+
+
+def seek(
+    show: Show, slide_id: str, t: float, options: Options | None = None, mode: Mode = "loop"
+) -> State:
+    """The state that at time 0 has the slide of that id at local time `t`, in seconds.
+
+    It equals what playing reaches: elements that morphed there out of the slide before it in the
+    loop are not entered again. `home`, `strip` and `countdown` are views of a visit; the latter
+    two lie over the first slide. Raises KeyError when the show has no such slide, and ValueError
+    when it has none at all.
+    """
+    if not show.slides:
+        message = "there is nothing to seek in a show without slides"
+        raise ValueError(message)
+    first = show.slides[0]
+    under = first.id if slide_id in {STRIP, COUNTDOWN} else slide_id
+    state = State(show, options or Options(takes_all=True), View(show, under, "", ""))
+    language, theme = default_look(state)
+    view = replace(
+        view_of(state, under, language, theme), t=t, since=0.0, after=_before(state, under)
+    )
+    state = replace(state, view=view, at_loop=under)
+    if mode == "visit" or slide_id in VIEWS:
+        state = replace(state, mode="visit", chrome=still(1.0))
+    if slide_id == STRIP:
+        state = replace(state, strip=Strip(first.chapter, still(1.0)))
+    if slide_id == COUNTDOWN:
+        back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
+        settled = replace(view, t=LONG_S, since=None)
+        state = replace(state, counting_since=-t, back=back, view=settled)
+    return state
+
+
+def _before(state: State, slide_id: str) -> Slide | None:
+    """The slide before that one in the loop; None of the first."""
+    if slide_id == HOME:
+        return None
+    state.show.slide(slide_id)
+    ids = loop_ids(state)
+    place = ids.index(slide_id) if slide_id in ids else 0
+    return state.show.slide(ids[place - 1]) if place else None

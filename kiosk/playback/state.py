@@ -1,0 +1,226 @@
+"""Everything that is so at one moment of a playing show; frozen, and enough to draw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.motion.easing import EASE_IN_OUT, Easing
+from kiosk.playback.effects import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.geometry import Box
+    from kiosk.playback.events import Action
+    from kiosk.show.model import Show, Slide
+
+HOME = "home"  # the ids of the views that are no slides
+STRIP = "strip"
+COUNTDOWN = "countdown"
+
+Mode = Literal["loop", "visit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tween:
+    """A number on its way from `start` to `end`, beginning at time `since`."""
+
+    start: float
+    end: float
+    since: float
+    duration_s: float
+    easing: Easing = EASE_IN_OUT
+
+    @property
+    def ends(self) -> float:
+        """The time at which it has arrived."""
+        return self.since + self.duration_s
+
+    def at(self, now: float) -> float:
+        """The number at time `now`; exactly `start` before and `end` after."""
+        if now >= self.ends:
+            return self.end
+        if now <= self.since:
+            return self.start
+        share = self.easing((now - self.since) / self.duration_s)
+        return self.start + (self.end - self.start) * share
+
+
+def still(value: float) -> Tween:
+    """A number that has arrived long ago."""
+    return Tween(value, value, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller of a show chose.
+
+    loops: how many it plays, None for ever. takes_all: whether the loop takes every slide.
+    language, theme: the defaults; empty means the show's own.
+    """
+
+    loops: int | None = None
+    takes_all: bool = False
+    language: str = ""
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A slide or the home view as it is shown, with its own clock.
+
+    show: the one it belongs to. id: the slide's, or `home`. t: its local time at `since`, or for
+    as long as the clock is held, which it is where `since` is None. stay_s: how long it stays in
+    the loop. after: the slide it came from; elements that both have are not entered again.
+    """
+
+    show: Show
+    id: str
+    language: str
+    theme: str
+    t: float = 0.0
+    since: float | None = None
+    stay_s: float = 0.0
+    after: Slide | None = None
+
+    def local_t(self, now: float) -> float:
+        """Its local time at `now`, in seconds."""
+        return self.t if self.since is None else self.t + (now - self.since)
+
+    def held(self, now: float) -> View:
+        """The view with its clock held where it is at `now`."""
+        return replace(self, t=self.local_t(now), since=None)
+
+    def running(self, now: float) -> View:
+        """The view with its clock running from `now` on."""
+        return self if self.since is not None else replace(self, since=now)
+
+    @property
+    def slide(self) -> Slide | None:
+        """Its slide; None for the home view."""
+        return None if self.id == HOME else self.show.slide(self.id)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What has to be ready before it is painted."""
+        return Wanted(self.id, self.language, self.theme)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A way to another view. kind: of the transition. direction: 1 forwards, -1 back.
+
+    origin: the box it opens out of, None for the whole page. returns: whether it leads back to
+    the attract loop.
+    """
+
+    to: View
+    kind: str
+    duration_s: float
+    direction: int = 1
+    origin: Box | None = None
+    returns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A turn in progress. share: of the way; it ends at 0 when the finger let the page go back.
+
+    is_held: whether a finger holds it, so that it does not move by itself.
+    """
+
+    plan: Plan
+    share: Tween
+    is_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finger:
+    """The finger that is down. target, action: what lies under it.
+
+    offset: page widths to the right. grip: the offset at which it took hold of the page, None
+    while it has not. is_awaking: its touch woke the show, and does nothing else but drag.
+    is_spent: it does nothing at all.
+    """
+
+    target: str = ""
+    action: Action | None = None
+    offset: float = 0.0
+    grip: float | None = None
+    is_awaking: bool = False
+    is_spent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip of a chapter's slides. share: how far it is open."""
+
+    chapter: int
+    share: Tween
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A playing show at one moment.
+
+    view: what is shown, the leaving one during a turn. turn: to another view. pull: how far the
+    page is pulled where there is no other, in page widths. wish: where a visitor wants to go as
+    soon as that is ready. chrome: its opacity. counting_since: when the countdown began, None when
+    there is none. back: how far the slide has stepped back. touched: the time of the last touch.
+    rested: when the stay of the current slide in the loop began. ready: what can be painted, with
+    the length of its entry. broken: ids that cannot. at_loop: the last slide the loop has shown.
+    acted: the time of the last event or change.
+    """
+
+    show: Show
+    options: Options
+    view: View
+    mode: Mode = "loop"
+    turn: Passage | None = None
+    pull: Tween | None = None
+    wish: Plan | None = None
+    finger: Finger | None = None
+    strip: Strip | None = None
+    chrome: Tween = field(default_factory=lambda: still(0.0))
+    counting_since: float | None = None
+    back: Tween | None = None
+    touched: float = 0.0
+    rested: float = 0.0
+    ready: Mapping[Wanted, float] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    at_loop: str = ""
+    loops_done: int = 0
+    is_finished: bool = False
+    acted: float = 0.0
+
+    @property
+    def current(self) -> View:
+        """The one view that counts: the coming one of a turn that goes on, else the shown one."""
+        if self.turn is not None and not self.turn.is_held and self.turn.share.end > 0.0:
+            return self.turn.plan.to
+        return self.view
+
+    @property
+    def heading(self) -> View:
+        """The view the visitor is on the way to."""
+        return self.current if self.wish is None else self.wish.to
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the very first view is not ready yet, so that nothing can be painted."""
+        return self.view.since is None and self.turn is None and self.back is None
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether the countdown runs, and a touch would stop it."""
+        return self.counting_since is not None and self.turn is None
+
+    def entry_of(self, wanted: Wanted) -> float | None:
+        """The length of a view's entry; None while the view is not ready."""
+        for language in (wanted.language, ""):
+            for theme in (wanted.theme, ""):
+                found = self.ready.get(Wanted(wanted.slide, language, theme))
+                if found is not None:
+                    return found
+        return None

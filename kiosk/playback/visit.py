@@ -1,0 +1,95 @@
+"""What a visitor's wishes do to the state: waking, turning, the strip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.motion.easing import EASE_IN_OUT, SETTLE
+from kiosk.playback.effects import Effects
+from kiosk.playback.events import CloseStrip, OpenStrip
+from kiosk.playback.plans import plan_for, preparation, view_of
+from kiosk.playback.state import HOME, Passage, Plan, State, Strip, Tween
+
+if TYPE_CHECKING:
+    from kiosk.playback.events import Action
+
+CHROME_FADE_S = 0.25
+STRIP_S = 0.25
+STEP_FORWARD_S = 0.25
+
+Result = tuple[State, Effects]
+
+
+def wake(state: State, now: float) -> State:
+    """The state as a visitor's from now on: no loop, no countdown, chrome in sight."""
+    state = replace(state, touched=now)
+    if state.mode == "loop":
+        chrome = Tween(state.chrome.at(now), 1.0, now, CHROME_FADE_S)
+        state = replace(state, mode="visit", chrome=chrome)
+    if state.counting_since is not None and state.turn is None:
+        back = 0.0 if state.back is None else state.back.at(now)
+        state = replace(
+            state, counting_since=None, back=Tween(back, 0.0, now, STEP_FORWARD_S, SETTLE)
+        )
+    return state
+
+
+def perform(state: State, action: Action, now: float) -> Result:
+    """What `action` does: open or close the strip, or set off to another view."""
+    match action:
+        case OpenStrip(chapter):
+            return _with_strip(state, chapter, now), ()
+        case CloseStrip():
+            return close_strip(state, now), ()
+    plan = plan_for(state, action)
+    if plan is None:
+        return close_strip(state, now), ()
+    return go(close_strip(state, now), plan, now)
+
+
+def go(state: State, plan: Plan, now: float) -> Result:
+    """Sets off by `plan`, or remembers it as the wish until that is possible."""
+    if state.turn is None and plan.to.wanted == state.view.wanted:
+        return replace(state, wish=None), ()
+    if state.turn is None and state.back is None and state.entry_of(plan.to.wanted) is not None:
+        return set_off(state, plan, now), ()
+    state = replace(state, wish=plan)
+    return state, (preparation(state),)
+
+
+def set_off(state: State, plan: Plan, now: float) -> State:
+    """The state in which the turn of `plan`, whose view is ready, begins at `now`."""
+    passage = Passage(leading(state, plan), Tween(0.0, 1.0, now, plan.duration_s, EASE_IN_OUT))
+    return replace(state, view=state.view.held(now), turn=passage, wish=None, pull=None)
+
+
+def leading(state: State, plan: Plan) -> Plan:
+    """`plan` with the coming view as it will be after the one that is shown now."""
+    to, view = plan.to, state.view
+    if to.id == view.id and to.language != view.language:  # the same slide goes on
+        return replace(plan, to=replace(to, t=view.local_t(state.acted), after=view.after))
+    fresh = view_of(state, to.id, to.language, to.theme)
+    after = None if plan.returns or view.id == HOME else view.slide
+    return replace(plan, to=replace(fresh, after=after))
+
+
+def close_strip(state: State, now: float) -> State:
+    """The state with the strip on its way out, if it is open."""
+    strip = state.strip
+    if strip is None or strip.share.end == 0.0:
+        return state
+    share = Tween(strip.share.at(now), 0.0, now, STRIP_S, SETTLE)
+    return replace(state, strip=replace(strip, share=share))
+
+
+def _with_strip(state: State, chapter: int, now: float) -> State:
+    """The state with the strip of `chapter` coming on; a second touch puts it away."""
+    if not 0 <= chapter < len(state.show.chapters) or state.heading.id == HOME:
+        return state
+    strip = state.strip
+    if strip is None or strip.share.end == 0.0:
+        return replace(state, strip=Strip(chapter, Tween(0.0, 1.0, now, STRIP_S, SETTLE)))
+    if strip.chapter == chapter:
+        return close_strip(state, now)
+    return replace(state, strip=replace(strip, chapter=chapter))
