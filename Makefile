@@ -1,7 +1,9 @@
 # Every target does its own set-up, from a fresh Debian with Python 3.11 and make alone.
-#   make run PYTHON=/usr/bin/python3.12   chooses the interpreter; the first python3 found is the default.
+#   make setup PYTHON=/usr/bin/python3.12   chooses the interpreter; else the first here that is new enough.
 
-PYTHON ?= python3
+PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11 /usr/bin/python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done),python3)
 SHOW ?= slides/yubei
 BIN := .venv/bin
 FONTS := resources/fonts/fonts.conf
@@ -30,7 +32,9 @@ setup: .venv/.kiosk $(FONTS) ## installs everything; leaves .venv/bin/kiosk
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	touch $@
 
-$(FONTS): packaging/fonts.py .venv/.locked
+# Made fonts stay good when .venv is made anew. The sources may have gone since, so they are asked for.
+$(FONTS): packaging/fonts.py | .venv/.locked
+	$(PYTHON) packaging/system.py
 	$(BIN)/python packaging/fonts.py resources/fonts
 
 run: setup ## plays SHOW (slides/yubei) full screen, or one loop on a virtual screen where there is none

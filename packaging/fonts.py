@@ -43,6 +43,10 @@ FEATURES = frozenset(
     )
 )
 
+# The Chinese faces are the SC ones: `locl` would turn them Japanese by the machine's language. The
+# other two only npm's faces have, and would set their lines more tightly than Debian's.
+NOT_IN_CHINESE = frozenset(("chws", "locl", "vchw"))
+
 # The only configuration the program gives fontconfig: these faces, drawn the same on every machine.
 # No hinting and no subpixel colours, as the stage scales; no folder of the system, so nothing is
 # ever borrowed from another font.
@@ -154,7 +158,7 @@ def found(face: Face, folders: tuple[Path, ...]) -> tuple[Path, int] | None:
     return None
 
 
-def named(font: TTFont, face: Face) -> None:
+def rename(font: TTFont, face: Face) -> None:
     """Gives `font` the family and style of `face`, in English only, wherever it came from."""
     names = font["name"]
     legal = (0, 13, 14)  # copyright, licence, its address
@@ -177,8 +181,7 @@ def options_for(face: Face) -> subset.Options:
     options.recalc_timestamp = False
     options.name_languages = [0x409]
     features = FEATURES | set(options.layout_features)
-    # The Chinese faces are the SC ones; `locl` would turn them Japanese by the machine's language.
-    options.layout_features = sorted(features - {"locl"} if face.is_chinese else features)
+    options.layout_features = sorted(features - NOT_IN_CHINESE if face.is_chinese else features)
     options.drop_tables = [*options.drop_tables, "DSIG", "BASE", "MVAR", "STAT"]
     return options
 
@@ -187,14 +190,14 @@ def cut(face: Face, source: tuple[Path, int], out: Path) -> Path:
     """Writes `face`, cut from `source`, into the folder `out`; its path is returned."""
     path, index = source
     options = options_for(face)
-    font = TTFont(path, fontNumber=index, lazy=True, recalcTimestamp=False)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=characters())
-    cutter.subset(font)
-    named(font, face)
-    font.flavor = None
     target = out / face.file_name
-    font.save(target, reorderTables=True)
+    with TTFont(path, fontNumber=index, lazy=True, recalcTimestamp=False) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=characters())
+        cutter.subset(font)
+        rename(font, face)
+        font.flavor = None
+        font.save(target, reorderTables=True)
     return target
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FONTS_MADE = Path("resources/fonts/fonts.conf")
+FONTS_MADE_BY = Path("packaging/fonts.py")
 OLDEST_PYTHON = (3, 11)
 
 # What Qt's libraries and its xcb, Wayland and offscreen plugins link to (readelf -d), and the
@@ -53,12 +54,14 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+FONT_FOLDER = Path("/usr/share/fonts")
 FONTS = {
     "opentype/noto/NotoSerifCJK-Bold.ttc": "fonts-noto-cjk",
     "opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "opentype/inter/InterDisplay-Light.otf": "fonts-inter",
 }
-# The same faces where there is no apt, pinned.
+# The same faces where there is no apt, pinned. Inter is a later version there, of other widths:
+# golden frames are those of Debian's.
 NPM_FONTS = (
     "@expo-google-fonts/noto-sans-sc@0.4.3",
     "@expo-google-fonts/noto-serif-sc@0.4.3",
@@ -85,12 +88,18 @@ def missing_packages() -> Iterator[str]:
     yield from (package for name, package in LIBRARIES.items() if not has_library(name))
 
 
+def fonts_are_made() -> bool:
+    """Whether the program's fonts were cut by the script as it is now."""
+    if not FONTS_MADE.exists():
+        return False
+    return FONTS_MADE.stat().st_mtime >= FONTS_MADE_BY.stat().st_mtime
+
+
 def missing_fonts() -> Iterator[str]:
-    """Debian's names of the font packages missing; none once the program's fonts are made."""
-    if FONTS_MADE.exists() or (NPM_FOLDER / "node_modules").exists():
+    """Debian's names of the font packages that are still to be cut and not there."""
+    if fonts_are_made() or (NPM_FOLDER / "node_modules").exists():
         return
-    fonts = Path("/usr/share/fonts")
-    yield from (package for name, package in FONTS.items() if not (fonts / name).exists())
+    yield from (package for name, package in FONTS.items() if not (FONT_FOLDER / name).exists())
 
 
 def apt_command(packages: list[str]) -> list[str]:
