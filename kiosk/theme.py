@@ -146,3 +146,17 @@ def type_factor(screen_in: float, viewing_m: float) -> float:
         for role, demand in _MM_PER_M
     )
     return max(1.0, *shares)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two opaque colours as WCAG 2.2 measures it: 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(shown: Colour) -> float:
+    """The relative luminance of an opaque sRGB colour, 0 to 1."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shown[:3]
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import NO_TEXT, Text
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 KINDS = "kiosk.layouts.kinds"
+
+PartName = Literal["title", "subtitle", "text", "caption", "picture", "number", "charts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ class Placed:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout(ABC):
-    """A named arrangement, in a file of `kiosk/layouts/kinds`; its docstring is for staff."""
+    """A named arrangement, in a file of `kiosk/layouts/kinds`; its docstring is for staff.
+
+    shows: the parts that it has a place for.
+    """
+
+    shows: ClassVar[frozenset[PartName]] = frozenset()
 
     @abstractmethod
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:

@@ -1,0 +1,123 @@
+"""Stacks a slide's texts in a column, all a little smaller where they do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.elements.entrance import risen
+from kiosk.geometry import Box
+from kiosk.layouts.base import Placed
+from kiosk.typesetting.paragraphs import Copy, TextBlock, measured, shares
+
+if TYPE_CHECKING:
+    from kiosk.theme import Colour
+    from kiosk.typesetting.paragraphs import MeasuredCopy
+    from kiosk.typesetting.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text of a column, or with `copy` None a place of `height` for something else.
+
+    gap: logical units above it, unless it is the first. dx: how far right of the column's side.
+    widest: what its lines are held to, in em; 0 is the column's width.
+    """
+
+    key: str
+    copy: Copy | None
+    colour: Colour
+    gap: float = 0.0
+    height: float = 0.0
+    starts_s: float = 0.0
+    widest: float = 0.0
+    dx: float = 0.0
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it has anything to show."""
+        return self.height > 0 if self.copy is None else bool(self.copy.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An item in its place. block: its lines, None for what is no text."""
+
+    item: Item
+    box: Box
+    block: TextBlock | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Items in their places, from the top down. top, bottom: of all of them."""
+
+    slots: tuple[Slot, ...]
+    top: float
+    bottom: float
+
+    def placed(self) -> tuple[Placed, ...]:
+        """The texts; each rises into its place."""
+        return tuple(
+            Placed(
+                slot.item.key,
+                risen(slot.block.labels(slot.item.key, slot.box.x, slot.box.y, slot.item.colour)),
+                slot.item.starts_s,
+            )
+            for slot in self.slots
+            if slot.block is not None
+        )
+
+    def slot(self, key: str) -> Slot | None:
+        """The slot of the item of that key, if it is there."""
+        return next((slot for slot in self.slots if slot.item.key == key), None)
+
+
+def set_column(
+    items: tuple[Item, ...], box: Box, setting: Setting, *, is_at_foot: bool = False
+) -> Column:
+    """`items` that have something to show, in `box`.
+
+    All shrink alike, each to its own limit, until they fit. is_at_foot: they stand on the lower
+    side of the box and not at its top.
+    """
+    there = [
+        (item, measured(item.copy, setting.measure) if item.copy else None)
+        for item in items
+        if item.is_there
+    ]
+    blocks: list[TextBlock | None] = []
+    heights: list[float] = []
+    share = 1.0
+    for share in shares():
+        blocks = [copy.block(share, _width(item, box)) if copy else None for item, copy in there]
+        heights = [
+            block.height if block else item.height * share
+            for (item, _), block in zip(there, blocks, strict=True)
+        ]
+        is_whole = all(block.is_whole for block in blocks if block)
+        if is_whole and _total(there, heights, share) <= box.height:
+            break
+    total = _total(there, heights, share)
+    top = y = box.bottom - total if is_at_foot else box.y
+    slots: list[Slot] = []
+    for (item, _), block, height in zip(there, blocks, heights, strict=True):
+        y += item.gap * share if slots else 0.0
+        slots.append(Slot(item, Box(box.x + item.dx, y, _width(item, box), height), block))
+        y += height
+    return Column(tuple(slots), top, y)
+
+
+def _width(item: Item, box: Box) -> float:
+    """How wide the item's lines may be."""
+    room = box.width - item.dx
+    if item.copy is None or not item.widest:
+        return room
+    return min(room, item.widest * item.copy.style.size)
+
+
+def _total(
+    there: list[tuple[Item, MeasuredCopy | None]], heights: list[float], share: float
+) -> float:
+    """The height of the whole stack."""
+    return sum(heights) + share * sum(item.gap for item, _ in there[1:])

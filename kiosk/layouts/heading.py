@@ -1,0 +1,145 @@
+"""What the layouts share: the mark at the top, titles, texts and captions of a slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.elements.entrance import faded_in
+from kiosk.layouts.base import Placed
+from kiosk.layouts.column import Item
+from kiosk.marks import Label, Shape
+from kiosk.motion.scene import Scene
+from kiosk.theme import is_chinese
+from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
+
+if TYPE_CHECKING:
+    from kiosk.layouts.base import Parts
+    from kiosk.layouts.inks import Inks
+    from kiosk.theme import Role
+    from kiosk.typesetting.setting import Setting
+
+SUBTITLE_S, TEXT_S, CAPTION_S = 0.1, 0.3, 0.4
+PICTURE_S, CHART_S = 0.0, 0.5
+LONGEST_LINE = 28.0  # em
+_SUBTITLE_DX = 2.0  # Latin under a Chinese title: their stems then stand above each other
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a chapter's number and the dash beside it are drawn, in logical units."""
+
+    size: float
+    gap: float
+    length: float
+    thickness: float
+
+
+TOP_RULE = Rule(34.0, 20.0, 48.0, 2.0)
+COVER_RULE = Rule(44.0, 22.0, 64.0, 3.0)
+
+
+def mark(
+    parts: Parts, x: float, top: float, room: float, ink: Inks, setting: Setting
+) -> tuple[tuple[Placed, ...], float]:
+    """The chapter's number, a dash and its title in a row, and where they end below.
+
+    It is there from the beginning, so that it stands still from slide to slide. Nothing where the
+    chapter has no title.
+    """
+    title = parts.chapter_title.in_language(setting.language)
+    if not title:
+        return (), top
+    number = setting.style("chapter-number")
+    line = number.size * number.line
+    marks, end = numbered_dash(parts.chapter, x, top, line, TOP_RULE, ink, setting)
+    beside = end + TOP_RULE.gap
+    style = setting.style("mark")
+    copy = Copy(title, style, smallest=SMALLEST * setting.type_factor)
+    block = set_text(copy, x + room - beside, style.size * style.line, setting.measure)
+    first = top + (line - block.style.size * block.style.line) / 2
+    labels = block.labels("mark-title", beside, first, ink.quiet)
+    whole = (*marks, *labels)
+    return (Placed("mark", Scene(whole, whole)),), max(top + line, first + block.height)
+
+
+def numbered_dash(
+    chapter: int, x: float, top: float, line: float, rule: Rule, ink: Inks, setting: Setting
+) -> tuple[tuple[Label | Shape, ...], float]:
+    """The chapter's number and a dash, in the middle of a line so high; and where they end."""
+    style = setting.style("chapter-number")
+    style = replace(style, size=rule.size * setting.type_factor)
+    number = str(chapter + 1)
+    label = Label("mark-number", number, x, baseline(style, top, line), style, ink.accent)
+    start = x + setting.measure.advance(number, style) + rule.gap
+    y = top + (line - rule.thickness) / 2
+    bar = f"M0,0 h{rule.length} v{rule.thickness} h-{rule.length} Z"
+    return (label, Shape("mark-dash", bar, start, y, fill=ink.accent)), start + rule.length
+
+
+def title_item(
+    parts: Parts, ink: Inks, setting: Setting, role: Role = "title", size: float = 1.0,
+    gap: float = 0.0,
+) -> Item:  # fmt: skip
+    """The slide's title. size: a multiple of the role's."""
+    style = setting.style(role)
+    words = parts.title.in_language(setting.language)
+    style = replace(style, size=style.size * size)
+    return Item("title", title_copy(words, style, _smallest(setting)), ink.text, gap)
+
+
+def subtitle_text(parts: Parts, setting: Setting) -> tuple[str, str]:
+    """The subtitle and its language: as written, else the title in the companion language."""
+    written = parts.subtitle.in_language(setting.language)
+    if written:
+        return written, setting.language
+    if setting.companion and parts.title.has(setting.companion):
+        return parts.title.in_language(setting.companion), setting.companion
+    return "", setting.language
+
+
+def subtitle_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 10.0) -> Item:
+    """The subtitle, under the title."""
+    words, language = subtitle_text(parts, setting)
+    copy = Copy(words, setting.style("subtitle", language), smallest=_smallest(setting))
+    is_latin_below = is_chinese(setting.language) and not is_chinese(language)
+    dx = _SUBTITLE_DX if is_latin_below else 0.0
+    return Item("subtitle", copy, ink.quiet, gap, starts_s=SUBTITLE_S, dx=dx)
+
+
+def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> Item:
+    """The body text."""
+    words = parts.text.in_language(setting.language)
+    copy = Copy(words, setting.style("body"), smallest=_smallest(setting))
+    return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=LONGEST_LINE)
+
+
+def space_item(key: str, height: float, ink: Inks, gap: float = 0.0) -> Item:
+    """A place in a column for what is no text, such as the number."""
+    return Item(key, None, ink.text, gap, height)
+
+
+def caption_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0) -> Item:
+    """The data caption as part of a column."""
+    words = parts.caption.in_language(setting.language)
+    copy = Copy(words, setting.style("caption"), smallest=_smallest(setting))
+    return Item("caption", copy, ink.quiet, gap, starts_s=CAPTION_S)
+
+
+def caption_at(
+    parts: Parts, x: float, foot: float, room: float, ink: Inks, setting: Setting
+) -> tuple[tuple[Placed, ...], float]:
+    """The data caption with the lower side of its last line at `foot`, and where it begins."""
+    words = parts.caption.in_language(setting.language)
+    if not words:
+        return (), foot
+    style = setting.style("caption")
+    block = set_text(Copy(words, style, 1.0), room, style.size * style.line, setting.measure)
+    top = foot - block.height
+    scene = faded_in(block.labels("caption", x, top, ink.quiet))
+    return (Placed("caption", scene, CAPTION_S),), top
+
+
+def _smallest(setting: Setting) -> float:
+    """The size that no text is shrunk below."""
+    return SMALLEST * setting.type_factor

@@ -1,0 +1,93 @@
+"""One number and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.geometry import Box, Point
+from kiosk.layouts.base import Layout, PartName, Parts, Placed
+from kiosk.layouts.column import Item, set_column
+from kiosk.layouts.grid import grid_for
+from kiosk.layouts.heading import (
+    TEXT_S,
+    caption_at,
+    mark,
+    subtitle_item,
+    text_item,
+    title_item,
+)
+from kiosk.layouts.inks import inks
+from kiosk.layouts.pieces import charts_in, glow, number_in
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Size
+    from kiosk.layouts.grid import Grid
+    from kiosk.layouts.inks import Inks
+    from kiosk.typesetting.setting import Setting
+
+_STATEMENT_AT = 0.428  # share of the width at which the statement begins
+_PORTRAIT_STATEMENT = 84 / 104  # of the statement's size
+_CAPTION_GAP = 28.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class BigNumber(Layout):
+    """One number, very large, the title as the statement beside it, and a chart below both.
+
+    In portrait they stand below each other.
+    """
+
+    shows: ClassVar[frozenset[PartName]] = frozenset(
+        {"title", "subtitle", "text", "caption", "number", "charts"}
+    )
+
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        """The statement first, then the number counts, then the chart."""
+        grid, ink = grid_for(page), inks(setting)
+        marks, below = mark(parts, grid.margin, grid.mark_top, grid.width, ink, setting)
+        captions, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
+        bottom = foot - _CAPTION_GAP if captions else grid.bottom - 20
+        number, words, least = _boxes(parts, grid, max(176.0, below + 8), bottom)
+        column = set_column(_items(parts, ink, setting), words, setting)
+        numbers = number_in(parts, number, setting, TEXT_S)
+        counted_s = max((TEXT_S + placed.scene.entry_s for placed in numbers), default=TEXT_S)
+        chart = grid.between(max(least, column.bottom + 40), bottom)
+        light = Point(0.82 * page.width, bottom - (64 if not page.is_portrait else 182))
+        return (
+            *glow(light, 0.7 * page.width, page, setting),
+            *marks,
+            *column.placed(),
+            *numbers,
+            *charts_in(parts, chart, setting, counted_s),
+            *captions,
+        )
+
+
+def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
+    """The statement and what follows it."""
+    size = _PORTRAIT_STATEMENT if setting.shape == "portrait" else 1.0
+    return (
+        title_item(parts, ink, setting, "statement", size),
+        subtitle_item(parts, ink, setting, gap=20),
+        text_item(parts, ink, setting, gap=40),
+    )
+
+
+def _boxes(parts: Parts, grid: Grid, top: float, bottom: float) -> tuple[Box, Box, float]:
+    """The number's box, the texts', and the least y of the chart."""
+    room = bottom - top
+    share = 0.42 if parts.charts else 1.0
+    if parts.number is None:
+        whole = grid.between(top, top + max(share, 0.5) * room)
+        return whole, whole, top
+    if grid.page.is_portrait:
+        height = min(420.0, 0.3 * room)
+        words = grid.between(top + height + 4, top + height + 4 + (room - height) * share)
+        return grid.between(top, top + height), words, words.y
+    height = min(400.0, 0.6 * room)
+    x = grid.margin + _STATEMENT_AT * grid.width
+    number = Box(grid.margin, top, x - grid.margin - 48, height)
+    tall = (0.68 if parts.charts else 1.0) * room - 42
+    least = top + height + 64
+    return number, Box(x, top + 42, grid.right - x, tall), least

@@ -1,0 +1,64 @@
+"""A picture that fills the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.elements.kinds.picture import Hanging
+from kiosk.layouts.base import Layout, PartName, Parts, Placed
+from kiosk.layouts.column import set_column
+from kiosk.layouts.grid import grid_for
+from kiosk.layouts.heading import (
+    TEXT_S,
+    TOP_RULE,
+    caption_item,
+    mark,
+    space_item,
+    subtitle_item,
+    text_item,
+    title_item,
+)
+from kiosk.layouts.inks import inks
+from kiosk.layouts.pieces import hung, number_in, scrim
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Size
+    from kiosk.typesetting.setting import Setting
+
+_NUMBER = 280.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class FullPicture(Layout):
+    """A picture that fills the page, with title and text at its foot over a shade."""
+
+    shows: ClassVar[frozenset[PartName]] = frozenset(
+        {"title", "subtitle", "text", "caption", "picture", "number"}
+    )
+
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        """The picture from the beginning, then title and text."""
+        grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
+        line = TOP_RULE.size * 1.4 * setting.type_factor
+        items = (
+            space_item("mark", line if parts.chapter_title.versions else 0.0, ink),
+            space_item("number", _NUMBER if parts.number else 0.0, ink, gap=8),
+            title_item(parts, ink, setting, gap=8),
+            subtitle_item(parts, ink, setting),
+            text_item(parts, ink, setting, gap=28),
+            caption_item(parts, ink, setting, gap=24),
+        )
+        room = grid.between(grid.title_top, grid.bottom - 24)
+        column = set_column(items, room, setting, is_at_foot=True)
+        corner = Hanging("top-right", (grid.margin, grid.mark_top), parts.stay_s)
+        slot, number = column.slot("mark"), column.slot("number")
+        top = slot.box.y if slot else column.top
+        marks, _ = mark(parts, grid.margin, top, grid.width, ink, setting)
+        return (
+            *hung(parts, grid.whole, setting, corner),
+            *scrim(parts, grid.whole, "bottom", page.height - column.top + 12, setting),
+            *marks,
+            *column.placed(),
+            *number_in(parts, number.box if number else None, setting, TEXT_S),
+        )

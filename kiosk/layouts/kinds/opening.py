@@ -1,0 +1,129 @@
+"""What the loop begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.elements.entrance import risen
+from kiosk.elements.kinds.picture import Hanging
+from kiosk.geometry import Box
+from kiosk.layouts.base import Layout, PartName, Parts, Placed
+from kiosk.layouts.grid import grid_for
+from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, subtitle_text
+from kiosk.layouts.inks import inks
+from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
+from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Size
+    from kiosk.theme import Colour
+    from kiosk.typesetting.paragraphs import TextBlock
+    from kiosk.typesetting.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Where the opening's parts stand on one shape of page, in logical units."""
+
+    title_top: float
+    title_size: float
+    companion_size: float
+    label_top: float
+    label_size: float
+    number_top: float
+    number_height: float
+    number_share: float  # of the width between the margins
+
+
+_LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.66)
+_PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 1.0)
+_COMPANION_GAP = 34.0
+_LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner side
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening(Layout):
+    """The show's name, one number and a path over a picture: what the loop begins with.
+
+    The title is set as the show's logotype. The caption stands above the number and says what it
+    counts; the chart is drawn over the whole page.
+    """
+
+    shows: ClassVar[frozenset[PartName]] = frozenset(
+        {"title", "subtitle", "caption", "picture", "number", "charts"}
+    )
+
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        """The picture from the beginning, then name, path and number."""
+        grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
+        lines = _PORTRAIT if page.is_portrait else _LANDSCAPE
+        title = _logotype(parts, lines, grid.width, setting)
+        subtitle, x, top = _companion(parts, lines, title, grid.margin, page, setting)
+        label = _label(parts, lines, grid.width, setting)
+        down = max(0.0, top + subtitle.height + 16 - lines.label_top)
+        label_top = lines.label_top + down
+        number_top = max(lines.number_top + down, label_top + label.height + 4)
+        height = min(lines.number_height, grid.bottom - number_top)
+        number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
+        inner = (grid.margin, page.height - grid.bottom + 23.6)
+        hanging = Hanging("bottom-right", inner, parts.stay_s)
+        return (
+            *hung(parts, grid.whole, setting, hanging),
+            *_shaded(parts, number, page, setting),
+            *_text("title", title, grid.margin, lines.title_top, ink.text, 0.0),
+            *_text("subtitle", subtitle, x, top, ink.quiet, SUBTITLE_S),
+            *_text("caption", label, grid.margin + _LABEL_DX, label_top, ink.quiet, TEXT_S),
+            *charts_in(parts, grid.whole, setting, CHART_S),
+            *number_in(parts, number, setting, CHART_S),
+        )
+
+
+def _text(
+    key: str, block: TextBlock, x: float, top: float, colour: Colour, starts_s: float
+) -> tuple[Placed, ...]:
+    """The block in its place, if it has lines."""
+    labels = block.labels(key, x, top, colour)
+    return (Placed(key, risen(labels), starts_s),) if labels else ()
+
+
+def _logotype(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
+    """The title in the serif, whatever its language."""
+    style = replace(setting.style("title", "zh"), size=lines.title_size * setting.type_factor)
+    words = parts.title.in_language(setting.language)
+    copy = title_copy(words, style, SMALLEST * setting.type_factor)
+    return set_text(copy, width, style.size * 3, setting.measure)
+
+
+def _companion(
+    parts: Parts, lines: _Lines, title: TextBlock, margin: float, page: Size, setting: Setting
+) -> tuple[TextBlock, float, float]:
+    """The subtitle beside the title, or below it in portrait; its x and top."""
+    words, language = subtitle_text(parts, setting)
+    style = setting.style("subtitle", language)
+    style = replace(style, size=lines.companion_size * setting.type_factor, line=1.4)
+    copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
+    room = page.width - margin
+    block = set_text(copy, room - margin, style.size * 2.8, setting.measure)
+    x = margin + title.width + _COMPANION_GAP
+    is_beside = len(title.lines) == len(block.lines) == 1 and x + block.width <= room
+    if is_beside and not page.is_portrait:
+        level = baseline(title.style, lines.title_top)
+        return block, x, level - baseline(block.style, 0.0)
+    return block, margin, lines.title_top + title.height + 12
+
+
+def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
+    """What the number counts."""
+    style = replace(setting.style("label"), size=lines.label_size * setting.type_factor)
+    words = parts.caption.in_language(setting.language)
+    copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
+    return set_text(copy, width, style.size * 3, setting.measure)
+
+
+def _shaded(parts: Parts, number: Box, page: Size, setting: Setting) -> tuple[Placed, ...]:
+    """The shade behind name and number: from the left, in portrait from above."""
+    whole = Box(0.0, 0.0, page.width, page.height)
+    if page.is_portrait:
+        return scrim(parts, whole, "top", number.bottom, setting)
+    return scrim(parts, whole, "left", number.x + 0.8 * number.width, setting)

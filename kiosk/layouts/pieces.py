@@ -1,0 +1,105 @@
+"""Pictures, charts, shades and glows in their places on a slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.elements.kinds.picture import Hanging, PictureElement
+from kiosk.elements.shade import STRENGTH, shade
+from kiosk.geometry import Box
+from kiosk.layouts.base import Placed
+from kiosk.marks import Wash
+from kiosk.motion.scene import Scene
+
+if TYPE_CHECKING:
+    from kiosk.elements.shade import Edge
+    from kiosk.geometry import Point, Size
+    from kiosk.layouts.base import Parts
+    from kiosk.typesetting.setting import Setting
+
+_CHART_GAP = 64.0  # between charts beside or above each other
+_SOFT = 180.0  # logical units that a shade takes to go to nothing, at least
+_GLOW = ((0.0, 0.85), (0.5, 0.34), (1.0, 0.0))  # (share of the radius, opacity)
+
+
+def hung(parts: Parts, box: Box, setting: Setting, hanging: Hanging) -> tuple[Placed, ...]:
+    """The picture in `box`; nothing where the slide has none."""
+    element = parts.picture
+    if element is None:
+        return ()
+    if isinstance(element, PictureElement):
+        scene = element.hung(box, setting, hanging)
+    else:
+        scene = element.scene(box, setting)
+    return (Placed(element.id or "picture", scene),)
+
+
+def scrim(
+    parts: Parts, box: Box, dark: Edge, reach: float, setting: Setting, key: str = "scrim"
+) -> tuple[Placed, ...]:
+    """A shade over the picture, from the side `dark` of `box` to beyond `reach` logical units.
+
+    It ends at the middle of the box, or where it is still soft if the text reaches further.
+    """
+    if parts.picture is None:
+        return ()
+    strength = STRENGTH
+    if isinstance(parts.picture, PictureElement):
+        strength = parts.picture.scrim
+    if strength <= 0.0:
+        return ()
+    full = box.height if dark in {"top", "bottom"} else box.width
+    depth = min(full, max(full / 2, reach + _SOFT))
+    sides = {
+        "top": Box(box.x, box.y, box.width, depth),
+        "bottom": Box(box.x, box.bottom - depth, box.width, depth),
+        "left": Box(box.x, box.y, depth, box.height),
+        "right": Box(box.right - depth, box.y, depth, box.height),
+    }
+    wash = shade(key, sides[dark], dark, reach, setting.theme.scrim, strength)
+    return (Placed(key, still(wash)),)
+
+
+def still(*marks: Wash) -> Scene:
+    """A scene of what is there from the beginning."""
+    return Scene(marks, marks)
+
+
+def glow(at: Point, radius: float, page: Size, setting: Setting) -> tuple[Placed, ...]:
+    """The light behind a slide's subject, in themes that glow."""
+    if not setting.theme.glows:
+        return ()
+    whole = Box(0.0, 0.0, page.width, page.height)
+    stops = tuple((share, setting.theme.glow.faded(opacity)) for share, opacity in _GLOW)
+    return (Placed("glow", still(Wash("glow", whole, stops, at, at, radius))),)
+
+
+def number_in(
+    parts: Parts, box: Box | None, setting: Setting, starts_s: float
+) -> tuple[Placed, ...]:
+    """The number in `box`; nothing where the slide has none."""
+    if parts.number is None or box is None:
+        return ()
+    return (Placed(parts.number.id or "number", parts.number.plot(box, setting), starts_s),)
+
+
+def charts_in(parts: Parts, box: Box, setting: Setting, starts_s: float) -> tuple[Placed, ...]:
+    """The charts in `box`: beside each other, in portrait above each other, one after another."""
+    count = len(parts.charts)
+    placed: list[Placed] = []
+    for index, chart in enumerate(parts.charts):
+        scene = chart.plot(_cell(box, index, count, setting), setting)
+        key = chart.id or ("chart" if index == 0 else f"chart-{index + 1}")
+        placed.append(Placed(key, scene, starts_s))
+        starts_s += scene.entry_s
+    return tuple(placed)
+
+
+def _cell(box: Box, index: int, count: int, setting: Setting) -> Box:
+    """The box of one of `count` charts in `box`."""
+    gaps = _CHART_GAP * (count - 1)
+    if setting.shape == "portrait":
+        height = (box.height - gaps) / count
+        return Box(box.x, box.y + index * (height + _CHART_GAP), box.width, height)
+    width = (box.width - gaps) / count
+    return Box(box.x + index * (width + _CHART_GAP), box.y, width, box.height)

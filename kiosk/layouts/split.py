@@ -1,0 +1,106 @@
+"""A picture and text beside it, the picture to the left or to the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.elements.kinds.picture import Hanging
+from kiosk.geometry import Box
+from kiosk.layouts.column import set_column
+from kiosk.layouts.grid import SPLIT_GAP, grid_for, split_text_width
+from kiosk.layouts.heading import (
+    CHART_S,
+    TEXT_S,
+    caption_item,
+    mark,
+    space_item,
+    subtitle_item,
+    text_item,
+    title_item,
+)
+from kiosk.layouts.inks import inks
+from kiosk.layouts.pieces import charts_in, hung, number_in
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Size
+    from kiosk.layouts.base import Parts, Placed
+    from kiosk.layouts.column import Column, Item
+    from kiosk.layouts.grid import Grid
+    from kiosk.layouts.inks import Inks
+    from kiosk.typesetting.setting import Setting
+
+_NUMBER = 280.0
+_CAPTION_DOWN = 23.6  # between a picture's lower side and its caption's line
+_INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the page's side
+
+
+def split(
+    parts: Parts, page: Size, setting: Setting, side: Literal["left", "right"]
+) -> tuple[Placed, ...]:
+    """A slide with its picture at that side; on a tall page the picture is above the text."""
+    grid, ink = grid_for(page), inks(setting)
+    picture, text, inner = _boxes(parts, grid, side)
+    marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
+    top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
+    if page.is_portrait:
+        top = below + 16
+    bottom = text.bottom
+    has_caption = bool(parts.caption.versions)
+    captions = (
+        set_column((caption_item(parts, ink, setting),), text, setting, is_at_foot=True)
+        if has_caption
+        else None
+    )
+    if captions:
+        bottom = captions.top - 24
+    share = 0.55 if parts.charts else 1.0
+    room = Box(text.x, top, text.width, (bottom - top) * share)
+    column = set_column(_items(parts, ink, setting), room, setting)
+    chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
+    hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), parts.stay_s)
+    return (
+        *hung(parts, picture, setting, hanging),
+        *marks,
+        *column.placed(),
+        *_number(parts, column, setting),
+        *charts_in(parts, chart, setting, CHART_S),
+        *(captions.placed() if captions else ()),
+    )
+
+
+def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
+    """The number's place, the title and what follows it."""
+    return (
+        space_item("number", _NUMBER if parts.number else 0.0, ink),
+        title_item(parts, ink, setting, "split-title", gap=20),
+        subtitle_item(parts, ink, setting, gap=11),
+        text_item(parts, ink, setting, gap=53),
+    )
+
+
+def _number(parts: Parts, column: Column, setting: Setting) -> tuple[Placed, ...]:
+    """The number in its slot."""
+    slot = column.slot("number")
+    return number_in(parts, slot.box if slot else None, setting, TEXT_S)
+
+
+def _boxes(parts: Parts, grid: Grid, side: Literal["left", "right"]) -> tuple[Box, Box, float]:
+    """The picture's box, that of mark and text, and the caption's distance from the left side."""
+    page = grid.page
+    if parts.picture is None:
+        return grid.whole, grid.between(grid.mark_top, grid.bottom - 24), grid.margin
+    if page.is_portrait:
+        is_full = parts.number is not None or parts.charts
+        height = (0.44 if is_full else 0.52) * page.height
+        return (
+            Box(0.0, 0.0, page.width, height),
+            grid.between(height + 44, grid.bottom - 24),
+            grid.margin,
+        )
+    width = split_text_width(page)
+    x = grid.right - width if side == "left" else grid.margin
+    text = Box(x, grid.mark_top, width, grid.caption_foot - grid.mark_top)
+    beyond = page.width - grid.margin - width - SPLIT_GAP
+    if side == "left":
+        return Box(0.0, 0.0, beyond, grid.bottom), text, grid.margin
+    return Box(page.width - beyond, 0.0, beyond, grid.bottom), text, _INNER_MARGIN
