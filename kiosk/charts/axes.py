@@ -1,31 +1,76 @@
-"""Few, round ticks."""
+"""Few, round ticks and the hairlines through them."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.charts.figures import FigureForm, set_figure
+from kiosk.data.quantity import Quantity
+from kiosk.marks import Segments
+
+if TYPE_CHECKING:
+    from kiosk.charts.figures import SetFigure
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+_HAIRLINE = 2.0  # logical units
+_HAIRLINE_SHARE = 0.4  # of the line colour's opacity
 
 
 def round_ticks(low: float, high: float, most: int = 3) -> tuple[float, ...]:
-    """At most `most` round values other than 0 in `low` to `high`: 1, 2, 2.5 or 5 times a power of 10.
+    """At most `most` round values other than 0 from `low` to `high`, evenly apart.
 
-    None where there is no span, or none that floats can divide.
+    Their step is 1, 2, 2.5 or 5 times a power of ten. None where there is no span, or none that
+    floats can divide.
     """
     span = high - low
     if not math.isfinite(span) or span <= 0.0 or most < 1:
         return ()
     power = math.floor(math.log10(span / (most + 1)))
-    for exponent in (power, power + 1, power + 2):
+    for exponent in range(power, power + 3):
         for leading in (1.0, 2.0, 2.5, 5.0):
-            step = leading * 10.0**exponent
-            ticks = _multiples(step, low, high)
-            if ticks is not None and 0 < len(ticks) <= most:
+            ticks = _multiples(leading, exponent, low, high)
+            if 0 < len(ticks) <= most:
                 return ticks
     return ()
 
 
-def _multiples(step: float, low: float, high: float) -> tuple[float, ...] | None:
-    """The multiples of `step` in `low` to `high` but 0; None where there would be many."""
-    if step <= 0.0 or not math.isfinite(step) or (high - low) / step > 100:
-        return None
+def _multiples(leading: float, exponent: int, low: float, high: float) -> tuple[float, ...]:
+    """The multiples of `leading` times ten to `exponent` but 0; none where there would be many."""
+    if not -300 < exponent < 300:
+        return ()
+    step = leading * 10.0**exponent
+    if (high - low) / step > 100:
+        return ()
     first, last = math.ceil(low / step), math.floor(high / step)
     return tuple(index * step for index in range(first, last + 1) if index != 0)
+
+
+def tick_figures(
+    ticks: tuple[float, ...], like: Quantity, size: float, setting: Setting
+) -> tuple[SetFigure, ...]:
+    """The ticks as small figures without their unit, printed as `like` is."""
+    style = replace(setting.style("caption"), size=size)
+    quiet = setting.theme.quiet
+    form = FigureForm(style, quiet, style, quiet, has_unit=False)
+    step = min((abs(tick) for tick in ticks), default=1.0)
+    decimals = max(0, min(12, math.ceil(-math.log10(step) - 1e-9))) if step > 0.0 else 0
+    return tuple(
+        set_figure(f"tick/{tick:g}", Quantity(tick, max(decimals, 0), like.unit), form, setting)
+        for tick in ticks
+    )
+
+
+def hairlines(
+    key: str, rows: tuple[tuple[str, tuple[float, float, float, float]], ...], colour: Colour,
+    *, is_zero: bool = False,
+) -> Segments:  # fmt: skip
+    """Thin lines. rows: their keys and ends. is_zero: whether bars stand on them."""
+    shown = colour if is_zero else colour.faded(_HAIRLINE_SHARE)
+    ends = np.array([ends for _, ends in rows], dtype=np.float64).reshape(-1, 4)
+    colours = np.array([shown] * len(rows), dtype=np.float64).reshape(-1, 4)
+    return Segments(key, tuple(name for name, _ in rows), ends, colours, _HAIRLINE)

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from kiosk.charts.axes import round_ticks
 from kiosk.charts.drawing import Drawn, stagger_s
 from kiosk.charts.figures import FigureForm
-from kiosk.charts.labels import NameForm
-from kiosk.marks import Bars
+from kiosk.charts.labels import SMALLEST, NameForm, fitted
+from kiosk.data.quantity import NO_UNIT, Quantity
+from kiosk.marks import Bars, Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.data.text import Text
     from kiosk.geometry import Box
+    from kiosk.marks import Marks
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -69,10 +72,37 @@ def bars_drawn(
 
 
 def value_form(setting: Setting, size: float) -> FigureForm:
-    """The value at a bar's end. size: logical units."""
+    """The value at a bar's end, its unit no smaller than what can be read. size: logical units."""
     style = replace(setting.style("value"), size=size)
     theme = setting.theme
-    return FigureForm(style, theme.text, setting.style("caption"), theme.quiet, unit_size=0.444)
+    unit_size = max(0.444, min(1.0, SMALLEST * setting.type_factor / max(size, 1e-6)))
+    return FigureForm(style, theme.text, setting.style("caption"), theme.quiet, unit_size)
+
+
+def has_series(plan: BarPlan) -> bool:
+    """Whether the bars are members of groups."""
+    return any(row.series.versions for row in plan.rows)
+
+
+def series_marks(
+    plan: BarPlan, x: float, y: float, width: float, size: float, setting: Setting
+) -> Marks:
+    """The names of a group's members on the baseline `y`, in their bars' colours and order."""
+    members: dict[str, BarRow] = {}
+    for row in plan.rows:
+        if row.series.versions:
+            members.setdefault(row.series.versions[0][1], row)
+    style = replace(setting.style("caption"), size=size)
+    end = x + width
+    marks: list[Label] = []
+    for name, row in members.items():
+        text = row.series.in_language(setting.language)
+        lines, _ = fitted(text, style, end - x, setting, may_shrink=False)
+        for line in lines:
+            colour = setting.accent if row.key in plan.accented else setting.theme.quiet
+            marks.append(Label(f"series/{name}", line, x, y, style, colour))
+            x += setting.measure.advance(line, style) + style.size
+    return tuple(marks)
 
 
 def name_form(setting: Setting, size: float) -> NameForm:
@@ -84,3 +114,15 @@ def _array(boxes: list[Box]) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]
     """The boxes as rows of x, y, width and height."""
     rows = [(box.x, box.y, box.width, box.height) for box in boxes]
     return np.array(rows, dtype=np.float64).reshape(-1, 4)
+
+
+def bar_ticks(plan: BarPlan) -> tuple[float, ...]:
+    """Round values for an axis of all bars."""
+    values = [row.value for row in plan.rows if row.value is not None]
+    return round_ticks(min(0.0, *values, 0.0), max(0.0, *values, 0.0))
+
+
+def like_of(plan: BarPlan) -> Quantity:
+    """A quantity of the bars' unit, the first one's."""
+    units = (row.quantity.unit for row in plan.rows if row.quantity is not None)
+    return Quantity(0.0, unit=next(units, NO_UNIT))

@@ -28,7 +28,9 @@ def printed(quantity: Quantity, language: str) -> Printed:
     """The quantity as `language` shows it."""
     value = quantity.value * quantity.unit.factor(language)
     unit = quantity.unit.name.in_language(language)
-    return Printed(value, quantity.decimals, False, unit, quantity.bound, quantity.text)
+    return Printed(
+        value, quantity.decimals, grouped=False, unit=unit, bound=quantity.bound, text=quantity.text
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Label
+from kiosk.typesetting.lines import broken, runs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.data.text import Text
     from kiosk.marks import Marks
     from kiosk.theme import Colour, TextStyle
@@ -19,53 +22,52 @@ _ELLIPSIS = "…"
 
 
 def fitted(
-    text: str, style: TextStyle, width: float, setting: Setting, most_lines: int = 1
-) -> tuple[tuple[str, ...], TextStyle]:
+    text: str, style: TextStyle, width: float, setting: Setting, most_lines: int = 1,
+    *, may_shrink: bool = True,
+) -> tuple[tuple[str, ...], TextStyle]:  # fmt: skip
     """The lines of `text`, none wider than `width`, and the style they are set in.
 
     The type shrinks to 0.7 of its size at most, then the text is broken into `most_lines`, then
     cut with an ellipsis. Nothing is left where not even that fits.
     """
+    text = text.replace("\n", " ")
     wide = setting.measure.advance(text, style)
     if not text or wide <= width:
         return ((text,) if text else ()), style
     floor = min(style.size, max(style.size * _MOST_SHRUNK, SMALLEST * setting.type_factor))
-    style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
+    if may_shrink:
+        style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
     lines = _broken(text, style, width, setting)
     if len(lines) > most_lines:
-        rest = _cut("".join(lines[most_lines - 1 :]), style, width, setting)
-        lines = (*lines[: most_lines - 1], rest)
-    return tuple(line.strip() for line in lines if line.strip()), style
+        kept = lines[: most_lines - 1]
+        lines = (*kept, text[sum(map(len, kept)) :].strip())
+    cut = (_cut(line, style, width, setting) for line in lines)
+    return tuple(line for line in cut if line), style
+
+
+def widest_piece(text: str, style: TextStyle, setting: Setting) -> float:
+    """The width of the longest piece of `text` that is not broken, such as a word."""
+    return max((run.widest for run in runs(text, _advance(style, setting))), default=0.0)
 
 
 def _broken(text: str, style: TextStyle, width: float, setting: Setting) -> tuple[str, ...]:
-    """The text in lines that fit, broken between words and between Chinese characters."""
-    lines: list[str] = []
-    line = ""
-    for piece in _pieces(text):
-        if line and setting.measure.advance((line + piece).rstrip(), style) > width:
-            lines.append(line)
-            line = ""
-        line += piece
-    return (*lines, line) if line else tuple(lines)
+    """The text in lines, none wider than `width` but single words."""
+    return tuple(
+        line.text
+        for run in runs(text, _advance(style, setting))
+        for line in broken(run, width)
+        if line.text
+    )
 
 
-def _pieces(text: str) -> list[str]:
-    """The text's words with the spaces after them, and its Chinese characters one by one."""
-    pieces: list[str] = []
-    for char in text:
-        is_wide = ord(char) >= 0x2E80
-        ends_piece = not pieces or pieces[-1][-1] == " " or ord(pieces[-1][-1]) >= 0x2E80
-        if (is_wide or ends_piece) and char != " ":
-            pieces.append(char)
-        elif pieces:
-            pieces[-1] += char
-    return pieces
+def _advance(style: TextStyle, setting: Setting) -> Callable[[str], float]:
+    """How wide text in `style` is."""
+    return lambda text: setting.measure.advance(text, style)
 
 
 def _cut(text: str, style: TextStyle, width: float, setting: Setting) -> str:
     """As much of the text as fits, with an ellipsis; nothing if that does not fit either."""
-    if setting.measure.advance(text.strip(), style) <= width:
+    if setting.measure.advance(text, style) <= width:
         return text
     low, high = 0, len(text)
     while low < high:

@@ -6,9 +6,19 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.bars import NAMES_S, bars_drawn, name_form, value_form
+from kiosk.charts.axes import hairlines, tick_figures
+from kiosk.charts.bars import (
+    NAMES_S,
+    bar_ticks,
+    bars_drawn,
+    has_series,
+    like_of,
+    name_form,
+    series_marks,
+    value_form,
+)
 from kiosk.charts.drawing import Drawn, counting, fading, scene
-from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure
+from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure, shifted
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
 from kiosk.charts.labels import SMALLEST, fitted, name_marks
@@ -98,7 +108,7 @@ def _grid(plan: BarPlan, box: Box, setting: Setting) -> _Grid:
     most = max((len(group.rows) for group in plan.groups), default=1)
     has_beside = any(is_number(row.beside) for row in plan.rows)
     is_narrow = box.width < _NARROW
-    title = _TITLE if has_beside and plan.beside_title.versions else 0.0
+    title = _TITLE if has_series(plan) or (has_beside and plan.beside_title.versions) else 0.0
     head = _TALL_HEAD if has_beside and is_narrow else _HEAD
     block = _THICK * (most + (most - 1) * _WITHIN)
     factor = setting.type_factor
@@ -115,8 +125,12 @@ def _grid(plan: BarPlan, box: Box, setting: Setting) -> _Grid:
 def _dense_grid(plan: BarPlan, box: Box, most: int, title: float, setting: Setting) -> _Grid:
     """The places of rows too many for names above them: the names stand left of the bars."""
     factor = setting.type_factor
+    count = max(1, len(plan.groups))
     top = box.y + min(title * factor, 0.2 * box.height)
-    pitch = (box.bottom - top) / max(1, len(plan.groups))
+    bottom = box.bottom
+    if (bottom - top) / count < 1.3 * SMALLEST * factor:
+        bottom -= min(1.6 * SMALLEST * factor, 0.2 * box.height)  # the axis
+    pitch = (bottom - top) / count
     share = 0.5 if pitch >= 1.6 * SMALLEST * factor else 0.7
     block = pitch * share
     every = max(1, math.ceil(1.3 * SMALLEST * factor / pitch))
@@ -216,14 +230,34 @@ def _bars(lying: _Lying) -> list[Drawn]:
             drawn += _icon(lying, row, bar)
             if row.key in values:
                 drawn.append(_value(lying, row, values[row.key], bar, scale, form))
-    return [bars_drawn(plan, boxes, "right", lying.setting), *drawn]
+    return [*_axis(lying, scale), bars_drawn(plan, boxes, "right", lying.setting), *drawn]
+
+
+def _axis(lying: _Lying, scale: LinearScale) -> list[Drawn]:
+    """Hairlines with their figures below, where the bars show no values; the line of zero."""
+    plan, grid, setting = lying.plan, lying.grid, lying.setting
+    line = setting.theme.line
+    bottom = grid.top + grid.pitch * len(plan.groups)
+    marks: Marks = ()
+    if grid.every > 1:
+        ticks = bar_ticks(plan)
+        size = min(SMALLEST * setting.type_factor, (grid.box.bottom - bottom) / 1.6)
+        figures = tick_figures(ticks, like_of(plan), size, setting)
+        rows = tuple((f"line/{v:g}", (scale(v), grid.top, scale(v), bottom)) for v in ticks)
+        marks = (hairlines("hairlines", rows, line),)
+        for value, figure in zip(ticks, figures, strict=True):
+            x = min(scale(value) - figure.width / 2, grid.box.right - figure.width)
+            marks += shifted(figure.full, x, bottom + 1.3 * size)
+    if any((row.value or 0.0) < 0.0 for row in plan.rows):
+        zero = (("line/0", (scale.zero, grid.top, scale.zero, bottom)),)
+        marks += (hairlines("zero", zero, line, is_zero=True),)
+    return [fading(marks, Timing(0.0, 0.4))]
 
 
 def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], LinearScale]:
     """The values in a size that leaves the bars their room, and the scale of the bars."""
     grid = lying.grid
-    room = grid.thick if grid.has_names_above else grid.pitch * grid.every
-    form = value_form(lying.setting, max(0.1, min(72.0 * grid.shrink, 0.75 * room)))
+    form = value_form(lying.setting, _value_size(lying))
     values = _values(lying, form)
     for _ in range(24):
         if _scale(lying, values).unit >= 0.3 * (grid.box.right - grid.left):
@@ -233,8 +267,18 @@ def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], Lin
     return form, values, _scale(lying, values)
 
 
+def _value_size(lying: _Lying) -> float:
+    """The largest size of values that do not reach into the next bar's."""
+    grid = lying.grid
+    most = max((len(group.rows) for group in lying.plan.groups), default=1)
+    step = grid.thick * (1 + _WITHIN) if most > 1 or grid.has_names_above else grid.pitch
+    return max(0.1, min(72.0 * grid.shrink, 0.75 * step))
+
+
 def _values(lying: _Lying, form: FigureForm) -> dict[str, SetFigure]:
-    """The values of the rows that show one, a dash where it is missing."""
+    """The values of the rows, a dash where one is missing; none where rows share their names."""
+    if lying.grid.every > 1:
+        return {}
     missing = Quantity(math.nan)
     return {
         row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, lying.setting)
@@ -321,7 +365,12 @@ def _second_figures(lying: _Lying) -> list[Drawn]:
                 baseline = top - _GAP * grid.shrink
             at = (grid.box.right - figure.width, baseline)
             drawn.append(counting(figure, at, at, Timing(start_s, 0.9, EASE_OUT)))
-    if drawn and plan.beside_title.versions:
+    if has_series(plan):
+        size = min(SMALLEST * lying.setting.type_factor, 0.5 * _TITLE * grid.shrink)
+        y, width = grid.box.y + 1.1 * size, 0.5 * grid.box.width
+        marks = series_marks(plan, grid.box.x, y, width, size, lying.setting)
+        drawn.append(fading(marks, Timing(0.0, 0.4)))
+    if lying.besides and plan.beside_title.versions:
         drawn.append(fading(_title(lying), Timing(start_s, 0.4)))
     return drawn
 
@@ -332,7 +381,7 @@ def _title(lying: _Lying) -> Marks:
     style = setting.style("mark")
     style = replace(style, size=style.size * min(1.0, grid.shrink))
     text = lying.plan.beside_title.in_language(setting.language)
-    lines, style = fitted(text, style, grid.box.width, setting)
+    lines, style = fitted(text, style, grid.box.width / 2, setting)
     y = grid.box.y + 32.0 * grid.shrink
     return tuple(
         Label("beside-title", line, grid.box.right, y, style, setting.theme.quiet, "right")

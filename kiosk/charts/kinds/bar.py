@@ -9,6 +9,7 @@ from kiosk.charts.bars import BarPlan
 from kiosk.charts.base import Chart
 from kiosk.charts.lying import lying_scene
 from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
+from kiosk.charts.upright import upright_scene
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
 
@@ -39,7 +40,7 @@ class Bar(Chart):
     )
     highlight: str = option("The name of the bar (or of the group's member) in the accent.", "")
     icon: Column | None = option(
-        "The column with an icon for the bar's end: `car`, `phone` …", None
+        "The column with the icons in the bars' ends: `car`, `phone` …", None
     )
     beside: Column | None = option("A column with a second, large figure, such as growth.", None)
     beside_title: Text = option("What the second figures are.", NO_TEXT)
@@ -52,10 +53,18 @@ class Bar(Chart):
         plan = BarPlan(
             groups, self._accented(rows, groups), self.beside_title, self.enter.duration_s or 1.2
         )
-        return lying_scene(plan, box, setting)
+        if self._is_lying(box, len(groups), setting):
+            return lying_scene(plan, box, setting)
+        return upright_scene(plan, box, setting)
+
+    def _is_lying(self, box: Box, count: int, setting: Setting) -> bool:
+        """Whether the bars lie."""
+        if self.direction != "auto":
+            return self.direction == "lying"
+        return box.height >= _ROOM * setting.type_factor * count
 
     def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
-        """The keys of the bars in the accent: those named, else the last of each group, else all."""
+        """The keys of the bars in the accent: those named, else each group's last, else all."""
         wanted = self.highlight
         named = frozenset(
             row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)
