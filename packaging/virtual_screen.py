@@ -13,6 +13,8 @@ import os
 import signal
 import subprocess
 import sys
+from types import FrameType
+from typing import NoReturn
 
 
 def started(size: str) -> tuple[subprocess.Popen[bytes], str]:
@@ -26,11 +28,30 @@ def started(size: str) -> tuple[subprocess.Popen[bytes], str]:
         ["Xvfb", "-displayfd", str(told), *options],
         pass_fds=(told,),
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # an interrupt at the terminal is the command's, not its screen's
     )
     os.close(told)
     with os.fdopen(ready) as answer:
         number = answer.readline().strip()
     return server, f":{number}" if number else ""
+
+
+def stopped(number: int, _frame: FrameType | None) -> NoReturn:
+    """Leaves as one who was ended does, once: what follows must not break off the clearing up."""
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
+
+
+def run(command: list[str], environment: dict[str, str]) -> int:
+    """The exit code of `command`, which does not outlive this."""
+    environment.pop("WAYLAND_DISPLAY", None)
+    process = subprocess.Popen(command, env=environment)
+    try:
+        return process.wait()
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait()
 
 
 def main(arguments: list[str]) -> int:
@@ -39,16 +60,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     chosen = parser.parse_args(arguments)
+    # The command gets an interrupt from the terminal too, and decides; being ended ends both.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.signal(signal.SIGTERM, stopped)
     server, display = started(chosen.size)
-    if not display:
-        print("virtual screen: Xvfb did not start", file=sys.stderr)
-        return 1
-    environment = {**os.environ, "DISPLAY": display}
-    environment.pop("WAYLAND_DISPLAY", None)
-    # An interrupt reaches the command too, which decides; the screen must outlive it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        return subprocess.run(chosen.command, env=environment, check=False).returncode
+        if not display:
+            print("virtual screen: Xvfb did not start", file=sys.stderr)
+            return 1
+        return run(chosen.command, {**os.environ, "DISPLAY": display})
     finally:
         server.terminate()
         server.wait()
