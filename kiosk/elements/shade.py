@@ -14,21 +14,24 @@ Edge = Literal["top", "bottom", "left", "right"]
 
 STRENGTH = 0.62  # 4.9:1 for text even over white
 _DEEPEST = 0.94
+FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 
 
 def shade(
-    key: str, box: Box, dark: Edge, reach: float, colour: Colour, strength: float = STRENGTH
-) -> Wash:
+    key: str, box: Box, dark: Edge, reach: float, colour: Colour, strength: float = STRENGTH,
+    deepening: float = FOOT_OF_PICTURE,
+) -> Wash:  # fmt: skip
     """A gradient in `box`, nothing on one side and darkest at its side `dark`.
 
     reach: logical units from the dark side that are at least as dark as `strength`, 0 to 1.
+    deepening: how many times darker the side itself is.
     """
     length = box.height if dark in {"top", "bottom"} else box.width
     inner = 1 - min(reach / length, 0.99)
     stops = (
         (0.0, colour.faded(0.0)),
         (inner, colour.faded(strength)),
-        (1.0, colour.faded(min(_DEEPEST, 1.5 * strength))),
+        (1.0, colour.faded(min(_DEEPEST, deepening * strength))),
     )
     start, end = _ends(box, dark)
     return Wash(key, box, stops, start, end)

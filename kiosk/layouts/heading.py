@@ -11,6 +11,7 @@ from kiosk.layouts.column import Item
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
+from kiosk.typesetting.lines import holds_chinese
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -89,19 +90,25 @@ def title_item(
 
 
 def subtitle_text(parts: Parts, setting: Setting) -> tuple[str, str]:
-    """The subtitle and its language: as written, else the title in the companion language."""
+    """The subtitle and its language: as written, else the title in the companion language.
+
+    One that is written in Latin letters alone is set as such, under a Chinese title too.
+    """
     written = parts.subtitle.in_language(setting.language)
     if written:
-        return written, setting.language
+        return written, setting.language if holds_chinese(written) else "en"
     if setting.companion and parts.title.has(setting.companion):
         return parts.title.in_language(setting.companion), setting.companion
     return "", setting.language
 
 
-def subtitle_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 10.0) -> Item:
-    """The subtitle, under the title."""
+def subtitle_item(
+    parts: Parts, ink: Inks, setting: Setting, gap: float = 10.0, size: float = 1.0
+) -> Item:
+    """The subtitle, under the title. size: a multiple of the role's."""
     words, language = subtitle_text(parts, setting)
-    copy = Copy(words, setting.style("subtitle", language), smallest=_smallest(setting))
+    style = setting.style("subtitle", language)
+    copy = Copy(words, replace(style, size=style.size * size), smallest=_smallest(setting))
     is_latin_below = is_chinese(setting.language) and not is_chinese(language)
     dx = _SUBTITLE_DX if is_latin_below else 0.0
     return Item("subtitle", copy, ink.quiet, gap, starts_s=SUBTITLE_S, dx=dx)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import Hanging, PictureElement
-from kiosk.elements.shade import STRENGTH, shade
+from kiosk.elements.shade import FOOT_OF_PAGE, STRENGTH, shade
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
 from kiosk.marks import Wash
 from kiosk.motion.scene import Scene
+from kiosk.theme import Colour
 
 if TYPE_CHECKING:
     from kiosk.elements.shade import Edge
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _CHART_GAP = 64.0  # between charts beside or above each other
 _SOFT = 180.0  # logical units that a shade takes to go to nothing, at least
-_GLOW = ((0.0, 0.85), (0.5, 0.34), (1.0, 0.0))  # (share of the radius, opacity)
+_GLOW = ((0.0, 0.85), (0.5, 0.22), (1.0, 0.0))  # (share of the radius, of the glow)
 
 
 def hung(parts: Parts, box: Box, setting: Setting, hanging: Hanging) -> tuple[Placed, ...]:
@@ -56,7 +57,7 @@ def scrim(
         "left": Box(box.x, box.y, depth, box.height),
         "right": Box(box.right - depth, box.y, depth, box.height),
     }
-    wash = shade(key, sides[dark], dark, reach, setting.theme.scrim, strength)
+    wash = shade(key, sides[dark], dark, reach, setting.theme.scrim, strength, FOOT_OF_PAGE)
     return (Placed(key, still(wash)),)
 
 
@@ -70,8 +71,15 @@ def glow(at: Point, radius: float, page: Size, setting: Setting) -> tuple[Placed
     if not setting.theme.glows:
         return ()
     whole = Box(0.0, 0.0, page.width, page.height)
-    stops = tuple((share, setting.theme.glow.faded(opacity)) for share, opacity in _GLOW)
+    theme = setting.theme
+    # Opaque, so that it is rounded to a screen's steps once only, and shows no rings.
+    stops = tuple((share, _mixed(theme.ground, theme.glow, part)) for share, part in _GLOW)
     return (Placed("glow", still(Wash("glow", whole, stops, at, at, radius))),)
+
+
+def _mixed(ground: Colour, light: Colour, share: float) -> Colour:
+    """`share` of `light` on `ground`."""
+    return Colour(*(a + (b - a) * share for a, b in zip(ground[:3], light[:3], strict=True)))
 
 
 def number_in(

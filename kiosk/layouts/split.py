@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _NUMBER = 280.0
+_SUBTITLE = 36 / 38  # of the subtitle's size
 _CAPTION_DOWN = 23.6  # between a picture's lower side and its caption's line
 _INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the page's side
 
@@ -73,7 +74,7 @@ def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
     return (
         space_item("number", _NUMBER if parts.number else 0.0, ink),
         title_item(parts, ink, setting, "split-title", gap=20),
-        subtitle_item(parts, ink, setting, gap=11),
+        subtitle_item(parts, ink, setting, gap=11, size=_SUBTITLE),
         text_item(parts, ink, setting, gap=53),
     )
 

@@ -109,6 +109,11 @@ def may_break(line: str, at: int) -> bool:
     return _is_wide(before) or _is_wide(after)
 
 
+def holds_chinese(text: str) -> bool:
+    """Whether any of its characters is Chinese or full-width punctuation."""
+    return any(_is_wide(character) for character in text)
+
+
 def _belongs_to_a_number(before: str, after: str) -> bool:
     """Whether `after` goes on with the number `before` ends with: 2024 年, 1—8, 375条."""
     last = before.rstrip(" ")[-1:]

@@ -69,7 +69,7 @@ def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
     size = _PORTRAIT_STATEMENT if setting.shape == "portrait" else 1.0
     return (
         title_item(parts, ink, setting, "statement", size),
-        subtitle_item(parts, ink, setting, gap=20),
+        subtitle_item(parts, ink, setting, gap=22),
         text_item(parts, ink, setting, gap=40),
     )
 

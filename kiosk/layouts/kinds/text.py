@@ -38,7 +38,7 @@ class TextLayout(Layout):
         bottom = foot - 28 if captions else grid.bottom - 20
         items = (
             title_item(parts, ink, setting, "statement"),
-            subtitle_item(parts, ink, setting, gap=20),
+            subtitle_item(parts, ink, setting, gap=22),
             text_item(parts, ink, setting, gap=56),
         )
         column = set_column(items, grid.between(top, bottom), setting)
