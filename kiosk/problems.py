@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+
+_TAB = "    "
+_WIDEST = 96  # cells of a snippet; longer lines are shown around the caret
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a problem: where a bracket was opened. label: a few words."""
+
+    span: Span
+    label: str
+    snippet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in a show. code: a short name (`unknown-field`).
 
     what: the finding, one clause. hint: what to write instead, or nothing. snippet: the source
-    line of the span, without its line break.
+    line of the span, without its line break. related: a second place, or None.
     """
 
     span: Span
@@ -32,3 +45,86 @@ class Problem:
     what: str
     hint: str = ""
     snippet: str = ""
+    related: Related | None = None
+
+
+def line_of(problem: Problem) -> str:
+    """`file:line:column: level[code]: what — what to write instead`, without a snippet."""
+    span = problem.span
+    place = f"{span.file}:{span.line}:{span.column}"
+    hint = f" — {problem.hint}" if problem.hint else ""
+    return f"{place}: {problem.level}[{problem.code}]: {problem.what}{hint}"
+
+
+def rendered(problem: Problem) -> str:
+    """The problem's line, then the source line with carets under the span, then a second place.
+
+    A spelling that was offered stands beside the carets too, where the eye is.
+    """
+    lines = [line_of(problem)]
+    if problem.snippet:
+        offer = problem.hint if problem.hint.startswith("did you mean") else ""
+        lines += _pointed(problem.span, problem.snippet, offer)
+    if problem.related is not None and problem.related.snippet:
+        lines += _pointed(problem.related.span, problem.related.snippet, problem.related.label)
+    return "\n".join(lines)
+
+
+def _pointed(span: Span, snippet: str, label: str) -> list[str]:
+    """A source line and the line of carets below it, aligned on a terminal."""
+    number = f"{span.line:>5}"
+    before, under, after = _window(snippet, span.column - 1, span.length)
+    carets = "^" * max(1, cells(under))
+    gap = " " * cells(before)
+    return [
+        f"{number} | {before}{under}{after}".rstrip(),
+        f"{'':>{len(number)}} | {gap}{carets}{' ' + label if label else ''}",
+    ]
+
+
+def _window(snippet: str, start: int, length: int) -> tuple[str, str, str]:
+    """What stands before, under and after the carets, shortened to the widest snippet."""
+    before = snippet[:start].replace("\t", _TAB)
+    under = snippet[start : start + length].replace("\t", _TAB)
+    after = snippet[start + length :].replace("\t", _TAB)
+    if cells(before + under + after) <= _WIDEST:
+        return before, under, after
+    under = under[: _WIDEST // 4]
+    if len(before) > _WIDEST // 4:
+        before = "…" + before[1 - _WIDEST // 4 :]
+    room = max(0, _WIDEST // 2 - cells(before + under) // 2)
+    return before, under, after[:room] + ("…" if len(after) > room else "")
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal `text` takes: two for a Chinese character, one for a letter."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - only for problems
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """The hint with the nearest of `choices`; all of them when none is near and they are few."""
+    names = sorted(set(choices))
+    near = nearest(word, names)
+    if near:
+        return f"did you mean '{near}'?"
+    if not names:
+        return ""
+    return ("one of: " if len(names) > 1 else "write ") + ", ".join(names[:16])
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The one of `choices` that `word` most likely stands for, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for problems
+
+    folded = {_folded(choice): choice for choice in choices}
+    near = get_close_matches(_folded(word)[:80], folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else ""
+
+
+def _folded(word: str) -> str:
+    """The word without what is easily mistaken: case, and the sign between its parts."""
+    return word.casefold().replace("_", "-").replace(" ", "-")

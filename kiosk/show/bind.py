@@ -1,0 +1,297 @@
+"""Nodes → a dataclass whose fields are `option(...)`: generic over the kinds and their types."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Literal, TypeVar, Union
+
+from kiosk.kinds import kind_class, kind_names
+from kiosk.show.findings import Findings, first_place
+from kiosk.show.resolve import bool_of, is_null
+from kiosk.show.source import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+
+class Unfit(Enum):
+    """What a converter returns when the value cannot be read; it has been reported."""
+
+    UNFIT = 0
+
+
+UNFIT = Unfit.UNFIT
+
+Converter = Callable[[Node, "Binder"], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form. name: in YAML. python: in the dataclass."""
+
+    name: str
+    python: str
+    convert: Converter
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields that staff may write for one dataclass. own: those that its base lacks."""
+
+    fields: MappingABC[str, Field]
+    own: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The fields that could be read. is_whole: whether none was wrong or missing."""
+
+    fields: dict[str, object]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """Reads nodes into dataclasses, with `converters` for the types of their fields."""
+
+    findings: Findings
+    converters: MappingABC[object, Converter]
+    _forms: dict[type, Form] = field(default_factory=dict)
+
+    def bound(
+        self,
+        node: Node,
+        cls: type[T],
+        *,
+        first: str = "",
+        apart: str = "",
+        given: MappingABC[str, object] | None = None,
+    ) -> T | Unfit:
+        """The fields of `cls` from `node`.
+
+        first: the field that a single value stands for; the first own one by default. apart: a
+        field of `node` that is not one of `cls` and was read before (`type`). given: fields that
+        are not written, by their Python names.
+        """
+        form = self.form(cls)
+        if not isinstance(node, Mapping):
+            name = first or (form.own[0] if form.own else "")
+            return self._single(node, cls, form, name)
+        values = self.values(node, cls, apart=apart, given=given)
+        return self._made(node, cls, values.fields) if values.is_whole else UNFIT
+
+    def lenient(self, node: Mapping, cls: type[T]) -> T:
+        """The fields of `cls` from `node`, each wrong one reported and left at its default."""
+        return cls(**self.values(node, cls).fields)
+
+    def values(
+        self,
+        node: Mapping,
+        cls: type,
+        *,
+        apart: str = "",
+        given: MappingABC[str, object] | None = None,
+    ) -> Values:
+        """The fields of `cls` in `node`, the wrong ones reported and left out.
+
+        given: fields that are not written, by their Python names.
+        """
+        form = self.form(cls)
+        found: dict[str, object] = dict(given or {})
+        is_whole = True
+        written = set()
+        for key, value in node.entries:
+            known = form.fields.get(key.text)
+            if key.text == apart:
+                continue
+            if known is None:
+                self._unknown_field(key, (*form.fields, apart))
+                is_whole = False
+                continue
+            written.add(key.text)
+            result = self._field(key, value, known)
+            if result is UNFIT:
+                is_whole = False
+            elif result is not None:
+                found[known.python] = result
+        missing = [f for f in form.fields.values() if f.is_required and f.python not in found]
+        for each in missing:
+            if each.name not in written:
+                self.findings.error(node, "missing-field", f"'{each.name}' is missing",
+                                    f"write '{each.name}: …'")  # fmt: skip
+        return Values(found, is_whole and not missing)
+
+    def form(self, cls: type) -> Form:
+        """The form of `cls`. Raises TypeError for a field whose type has no converter."""
+        if cls not in self._forms:
+            hints = typing.get_type_hints(cls)
+            fields = {}
+            inherited = {f.name for base in cls.__mro__[1:] for f in _fields_of(base)}
+            for each in _fields_of(cls):
+                name = each.name.rstrip("_").replace("_", "-")
+                required = (
+                    each.default is dataclasses.MISSING
+                    and each.default_factory is dataclasses.MISSING
+                )
+                convert = self.converter(hints[each.name])
+                fields[name] = Field(name, each.name, convert, required)
+            own = tuple(f.name for f in fields.values() if f.python not in inherited)
+            self._forms[cls] = Form(fields, own)
+        return self._forms[cls]
+
+    def converter(self, annotation: Any) -> Converter:  # noqa: ANN401 - any type
+        """What reads a value of that type. Raises TypeError when nothing does."""
+        if annotation in self.converters:
+            return self.converters[annotation]
+        origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+        if origin in {Union, types.UnionType}:
+            inner = [a for a in args if a is not type(None)]
+            if len(inner) == 1:
+                return self.converter(inner[0])
+        elif origin is Literal:
+            return _choice(args)
+        elif origin is tuple:
+            return _items(self, args)
+        elif dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+            return _nested(annotation)
+        message = f"fields of type {annotation} cannot be written in YAML"
+        raise TypeError(message)
+
+    def _field(self, key: Scalar, value: Node, known: Field) -> object:
+        """The field's value; None when it was left empty."""
+        if not is_null(value):
+            return known.convert(value, self)
+        if known.is_required:
+            self.findings.error(key, "empty-field", f"'{key.text}' is empty",
+                                "write its value after the colon")  # fmt: skip
+            return UNFIT
+        self.findings.warning(key, "empty-field", f"'{key.text}' is empty",
+                              "write its value after the colon, or remove the line")  # fmt: skip
+        return None
+
+    def _single(self, node: Node, cls: type[T], form: Form, name: str) -> T | Unfit:
+        if isinstance(node, Sequence) or is_null(node) or name not in form.fields:
+            self.expected(node, "fields, each as 'name: value'")
+            return UNFIT
+        known = form.fields[name]
+        value = known.convert(node, self)
+        others = [f for f in form.fields.values() if f.is_required and f is not known]
+        for each in others:
+            self.findings.error(node, "missing-field", f"'{each.name}' is missing",
+                                f"write '{name}: …' and '{each.name}: …'")  # fmt: skip
+        return UNFIT if value is UNFIT or others else self._made(node, cls, {known.python: value})
+
+    def _made(self, node: Node, cls: type[T], fields: dict[str, object]) -> T | Unfit:
+        """The dataclass; a kind refuses what does not fit together by raising ValueError."""
+        try:
+            return cls(**fields)
+        except ValueError as error:
+            self.findings.error(node, "unfit-values", str(error))
+            return UNFIT
+
+    def expected(self, node: Node, expectation: str, hint: str = "") -> Unfit:
+        """Reports that something else was written; the value to return then."""
+        self.findings.error(node, "wrong-value", f"expected {expectation}, found {found(node)}",
+                            hint or wide_hint(node))  # fmt: skip
+        return UNFIT
+
+    def kind(self, node: Scalar, package: str, base: type[T], noun: str) -> type[T] | Unfit:
+        """The class of the kind that `node` names; imports its module."""
+        if node.text in kind_names(package):
+            return kind_class(package, node.text, base)
+        hint = self.findings.meant(node.text, kind_names(package))
+        code = f"unknown-{noun.replace(' ', '-')}"
+        self.findings.error(node, code, f"unknown {noun} '{node.text}'", hint)
+        return UNFIT
+
+    def _unknown_field(self, key: Scalar, names: tuple[str, ...]) -> None:
+        hint = wide_hint(key) or self.findings.meant(key.text, [n for n in names if n])
+        self.findings.error(key, "unknown-field", f"unknown field '{key.text}'", hint)
+
+
+def found(node: Node) -> str:
+    """What was written, in words."""
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        return "fields"
+    if is_null(node):
+        return "nothing"
+    return f"'{node.text}'" if len(node.text) <= 40 else f"'{node.text[:39]}…'"
+
+
+def wide_hint(node: Node) -> str:
+    """The hint for a full-width colon, which makes one text of a field and its value."""
+    if isinstance(node, Scalar) and node.is_plain and "：" in node.text:
+        return "write ': ' (the colon of the English keyboard, and a space)"
+    return ""
+
+
+def _fields_of(cls: type) -> tuple[dataclasses.Field[Any], ...]:
+    return dataclasses.fields(cls) if dataclasses.is_dataclass(cls) else ()
+
+
+def _choice(choices: tuple[Any, ...]) -> Converter:
+    """One of several words, true and false among them."""
+
+    def convert(node: Node, binder: Binder) -> object:
+        for choice in choices:
+            if isinstance(node, Scalar) and node.text == str(choice):
+                return choice
+        words = [str(choice) for choice in choices]
+        hint = binder.findings.meant(node.text if isinstance(node, Scalar) else "", words)
+        return binder.expected(node, f"one of {', '.join(words)}", hint)
+
+    return convert
+
+
+def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
+    """A list of any length, or of just as many values as the type has."""
+    many = len(args) == 2 and args[1] is Ellipsis
+    converters = [binder.converter(a) for a in args if a is not Ellipsis]
+
+    def convert(node: Node, binder: Binder) -> object:
+        if not isinstance(node, Sequence):
+            if many and isinstance(node, Scalar):
+                single = converters[0](node, binder)
+                return UNFIT if single is UNFIT else (single,)
+            count = "" if many else f" of {len(converters)} values"
+            return binder.expected(node, f"a list{count}", "write [first, second]")
+        if not many and len(node.items) != len(converters):
+            what = f"a list of {len(converters)} values, found {len(node.items)}"
+            binder.findings.error(node, "wrong-value", f"expected {what}")
+            return UNFIT
+        each = converters * len(node.items) if many else converters
+        values = [c(item, binder) for c, item in zip(each, node.items, strict=True)]
+        return UNFIT if UNFIT in values else tuple(values)
+
+    return convert
+
+
+def _nested(cls: type[Any]) -> Converter:
+    """Another dataclass of options."""
+
+    def convert(node: Node, binder: Binder) -> object:
+        return binder.bound(node, cls)
+
+    return convert
+
+
+def truth(node: Node, binder: Binder) -> object:
+    """`true` or `false`; `yes` and `no` are texts in YAML 1.2 and get a hint."""
+    value = bool_of(node) if isinstance(node, Scalar) else None
+    if value is not None:
+        return value
+    text = node.text.casefold() if isinstance(node, Scalar) else ""
+    hint = "write true" if text in {"yes", "on", "1", "是"} else ""
+    hint = "write false" if text in {"no", "off", "0", "否"} else hint
+    return binder.expected(node, "true or false", hint)
+
+
+__all__ = ["UNFIT", "Binder", "Converter", "Unfit", "Values", "first_place", "found", "truth"]

@@ -1,0 +1,100 @@
+"""Chapters of a show, file by file; a file with a mistake takes its chapter out and no other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kiosk.data.text import Text
+from kiosk.show.bind import Binder
+from kiosk.show.files import FileReader
+from kiosk.show.findings import Findings
+from kiosk.show.folder import Folder
+from kiosk.show.model import Chapter, Turn
+from kiosk.show.opened import opened
+from kiosk.show.resolve import is_null
+from kiosk.show.slides import ChapterFields, Frame, Ids, Items, Stay, ids_of, slide_of
+from kiosk.show.source import Mapping, Node, parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every field of a show is read with. language: the default one."""
+
+    files: FileReader
+    language: str
+    binder: Binder
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A chapter whose own fields are read; its slides are nodes still."""
+
+    id: str
+    fields: ChapterFields
+
+
+def fields_in(folder: Folder, path: str, findings: Findings) -> Mapping | None:
+    """The fields in the file at `path`, which exists; None, reported, where there are none."""
+    text = opened(folder, path)
+    findings.problems += text.problems
+    if text.source is None:
+        return None
+    read = parsed(text.source)
+    findings.problems += read.problems
+    if isinstance(read.node, Mapping):
+        return read.node
+    if read.node is not None:
+        Binder(findings, {}).expected(read.node, "fields, each as 'name: value'")
+    elif not read.problems:
+        hint = "write 'title: …' and what belongs to it"
+        findings.about(text.source.file, "empty-file", "the file is empty", hint)
+    return None
+
+
+def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple[Chapter, ...]:
+    """The chapters that have a slide to show."""
+    opened_chapters = [c for node in files.nodes if (c := _opened(node, reading)) is not None]
+    slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
+    ids = ids_of(slides, reading.binder.findings)
+    found: list[Chapter] = []
+    for each in opened_chapters:
+        chapter = _chapter(each, len(found), stay, turn, reading, ids)
+        if chapter.slides:
+            found.append(chapter)
+    return tuple(found)
+
+
+def _opened(node: Node, reading: Reading) -> _Open | None:
+    """The chapter in the file that `node` names."""
+    binder = reading.binder
+    path = reading.files.file(node, binder)
+    if not isinstance(path, str):
+        return None
+    fields = fields_in(reading.files.folder, path, binder.findings)
+    if fields is None:
+        return None
+    chapter = binder.lenient(fields, ChapterFields)
+    slides = fields.get("slides")
+    if slides is None or is_null(slides):
+        hint = "write 'slides:' and below it a '- ' for each slide"
+        binder.findings.error(fields, "missing-field", "'slides' is missing", hint)
+    return _Open(chapter.id or _id_of_file(path), chapter)
+
+
+def _id_of_file(path: str) -> str:
+    """The file's name as an id: what is no letter or digit becomes a hyphen."""
+    stem = path.rpartition("/")[2].rpartition(".")[0] or path
+    return re.sub(r"[^\w-]+", "-", stem).strip("-") or "chapter"
+
+
+def _chapter(
+    chapter: _Open, index: int, stay: Stay, turn: Turn, reading: Reading, ids: Ids
+) -> Chapter:
+    """The chapter with the slides that have no mistake."""
+    title: Text = chapter.fields.title
+    frame = Frame(index, title, stay.seconds, turn, reading.language)
+    nodes = chapter.fields.slides.nodes
+    slides = [slide_of(node, frame, reading.binder, ids) for node in nodes]
+    whole = tuple(slide for slide in slides if slide is not None)
+    return Chapter(chapter.id, title, whole, chapter.fields.picture)

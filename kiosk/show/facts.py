@@ -1,0 +1,186 @@
+"""The facts file: every figure of a show with its unit, bound and period, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, field
+from functools import partial
+from typing import NewType
+
+from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.options import option
+from kiosk.show.bind import UNFIT, Binder
+from kiosk.show.findings import Findings
+from kiosk.show.resolve import decimals_of, number_of
+from kiosk.show.source import Mapping, Node, Scalar
+from kiosk.show.values import CONVERTERS
+
+Period = NewType("Period", Text)  # one of the file's periods
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with the precision in which it was written."""
+
+    value: float
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The figures by name. broken: names of those with a mistake. units: all units' words."""
+
+    quantities: MappingABC[str, Quantity] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactFields:
+    """What is written about one figure."""
+
+    value: Figure = option("The number as the source states it.")
+    unit: Unit = option("A unit of the file's `units`, or `{zh: …, en: …}`.", NO_UNIT)
+    period: Period = option("One of the file's `periods`.", Period(NO_TEXT))
+    about: Text = option("What is counted.", NO_TEXT)
+    bound: Bound = option("`over`, `about`; exact if left out.", "exact")
+    text: str = option("What is shown instead of the number, such as `1/3`.", "")
+    note: str = option("For staff; shown nowhere.", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitFields:
+    """A named unit: its name, and the factor that a value is printed with, by language."""
+
+    names: Text
+    factors: tuple[tuple[str, float], ...]
+
+
+def facts_of(node: Mapping, findings: Findings) -> Facts:
+    """The facts of a facts file; one with a mistake is reported and listed as broken."""
+    units = dict(_units(node.get("units"), findings))
+    periods = dict(_periods(node.get("periods"), findings))
+    binder = Binder(
+        findings,
+        {
+            **CONVERTERS,
+            Figure: figure,
+            Text: wording,
+            Unit: partial(_unit, units),
+            Period: partial(_period, periods),
+        },
+    )
+    entries = node.get("facts")
+    if not isinstance(entries, Mapping):
+        findings.error(node, "missing-field", "'facts' is missing",
+                       "write 'facts:' and below it 'name: {value: …, unit: …}'")  # fmt: skip
+        return Facts()
+    quantities = {}
+    for key, value in entries.entries:
+        fact = binder.bound(value, FactFields)
+        if fact is not UNFIT:
+            quantities[key.text] = _quantity(fact)
+    broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
+    words = {q.unit.name for q in quantities.values()}
+    names = frozenset(word for text in words for _, word in text.versions)
+    return Facts(quantities, broken, names)
+
+
+def _quantity(fact: FactFields) -> Quantity:
+    figure = fact.value
+    return Quantity(figure.value, figure.decimals, fact.unit, fact.bound, fact.text, fact.period,
+                    fact.about)  # fmt: skip
+
+
+def figure(node: Node, binder: Binder) -> object:
+    """A number, and how precisely it was written."""
+    value = number_of(node) if isinstance(node, Scalar) else None
+    if value is None or not isinstance(node, Scalar):
+        return binder.expected(node, "a number", number_hint(node))
+    return Figure(float(value), decimals_of(node.text))
+
+
+def number_hint(node: Node) -> str:
+    """How to write a number that was meant."""
+    if not isinstance(node, Scalar):
+        return ""
+    bare = node.text.replace(",", "").replace("_", "").replace("，", "").replace(" ", "")
+    if bare.isascii() and bare.replace(".", "", 1).isdigit():
+        return f"write {bare}"
+    if node.text.endswith(("%", "％")):
+        return 'write the number alone, and the unit "%" as its unit'
+    return "write digits, with a point before decimals"
+
+
+def wording(node: Node, binder: Binder) -> object:
+    """A text, or one for each language; of whatever languages the file is written in."""
+    if isinstance(node, Scalar):
+        return Text((("", node.text),))
+    if isinstance(node, Mapping):
+        pairs = [(k.text, v.text) for k, v in node.entries if isinstance(v, Scalar)]
+        if len(pairs) == len(node.entries):
+            return Text(tuple(pairs))
+    return binder.expected(node, "a text, or {zh: …, en: …}")
+
+
+def _unit(units: MappingABC[str, Unit], node: Node, binder: Binder) -> object:
+    """A named unit, or the words of one that only this figure has."""
+    if isinstance(node, Mapping):
+        words = wording(node, binder)
+        return Unit(words) if isinstance(words, Text) else UNFIT
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "a unit's name, or {zh: …, en: …}")
+    if node.text in units:
+        return units[node.text]
+    if not node.text.isidentifier() or not node.text.isascii():
+        return Unit(Text((("", node.text),)))
+    hint = binder.findings.meant(node.text, units) or "write {zh: …, en: …}"
+    binder.findings.error(node, "unknown-unit", f"unknown unit '{node.text}'", hint)
+    return UNFIT
+
+
+def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> object:
+    """One of the file's periods."""
+    if isinstance(node, Scalar) and node.text in periods:
+        return periods[node.text]
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "the name of a period")
+    hint = binder.findings.meant(node.text, periods) or "add it to 'periods'"
+    binder.findings.error(node, "unknown-period", f"unknown period '{node.text}'", hint)
+    return UNFIT
+
+
+def _units(node: Node | None, findings: Findings) -> list[tuple[str, Unit]]:
+    """The file's named units; `factor` stands among the languages of each."""
+    found = []
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if not isinstance(value, Mapping):
+            findings.error(value, "wrong-value", "expected a unit's names by language",
+                           "write {zh: …, en: …, factor: {zh: 1, en: 0.1}}")  # fmt: skip
+            continue
+        names = tuple((k.text, v.text) for k, v in value.entries if isinstance(v, Scalar))
+        factors = _factors(value.get("factor"), findings)
+        found.append((key.text, Unit(Text(names), factors, is_named=True)))
+    return found
+
+
+def _factors(node: Node | None, findings: Findings) -> tuple[tuple[str, float], ...]:
+    found = []
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        number = number_of(value) if isinstance(value, Scalar) else None
+        if number is None or number <= 0:
+            findings.error(value, "wrong-value", "expected a factor above 0", "write 1 or 0.1")
+        else:
+            found.append((key.text, float(number)))
+    return tuple(found)
+
+
+def _periods(node: Node | None, findings: Findings) -> list[tuple[str, Text]]:
+    binder = Binder(findings, {})
+    found = []
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        words = wording(value, binder)
+        if isinstance(words, Text):
+            found.append((key.text, words))
+    return found

@@ -1,0 +1,83 @@
+"""Paths in a show: files of its own folder and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass
+
+from kiosk.options import File, FileChoice
+from kiosk.problems import nearest
+from kiosk.show.bind import UNFIT, Binder, Converter
+from kiosk.show.folder import Folder
+from kiosk.show.source import Mapping, Node, Scalar
+
+_SHAPES = ("landscape", "portrait")
+
+
+@dataclass(frozen=True, slots=True)
+class FileReader:
+    """Reads the names of files. cases: what a choice of files may depend on."""
+
+    folder: Folder
+    themes: tuple[str, ...]
+
+    def converters(self) -> MappingABC[object, Converter]:
+        """For the types that name files."""
+        return {File: self.file, FileChoice: self.choice}
+
+    def file(self, node: Node, binder: Binder) -> object:
+        """The path of a file that is there."""
+        if not isinstance(node, Scalar):
+            return binder.expected(node, "a file's name")
+        path = node.text.removeprefix("./")
+        wrong = self._wrong(path)
+        if wrong is None:
+            return path
+        code, what, hint = wrong
+        binder.findings.error(node, code, what, hint)
+        return UNFIT
+
+    def choice(self, node: Node, binder: Binder) -> object:
+        """One file, or one for each theme or shape."""
+        if not isinstance(node, Mapping):
+            path = self.file(node, binder)
+            return FileChoice((("", path),)) if isinstance(path, str) else UNFIT
+        found = []
+        for key, value in node.entries:
+            if key.text not in (*_SHAPES, *self.themes):
+                hint = binder.findings.meant(key.text, (*_SHAPES, *self.themes))
+                what = f"'{key.text}' is neither a theme nor a shape"
+                binder.findings.error(key, "unknown-field", what, hint)
+                continue
+            path = self.file(value, binder)
+            if isinstance(path, str):
+                found.append((key.text, path))
+        return FileChoice(tuple(found)) if found and len(found) == len(node.entries) else UNFIT
+
+    def _wrong(self, path: str) -> tuple[str, str, str] | None:
+        """Code, finding and hint, or None when the file is there and may be read."""
+        if "\\" in path:
+            return (
+                "backslash",
+                "a backslash in a file's name",
+                f"write {path.replace(chr(92), '/')}",
+            )
+        if path.startswith(("/", "~")) or re.match("[A-Za-z]:|[a-z]+://", path):
+            hint = "copy the file into the show's folder, and write its name alone"
+            return "outside-path", f"'{path}' is not inside the show's folder", hint
+        if ".." in path.split("/"):
+            hint = "copy the file into the show's folder"
+            return "outside-path", f"'{path}' leads out of the show's folder", hint
+        if not path or "\0" in path or not self.folder.exists(path):
+            return "missing-file", f"there is no file '{path}'", self._near(path)
+        if not self.folder.is_inside(path):
+            hint = "copy the file itself into the show's folder"
+            return "outside-path", f"'{path}' is a link that leads out of the show's folder", hint
+        return None
+
+    def _near(self, path: str) -> str:
+        names = self.folder.names()
+        alone = {name.rpartition("/")[2]: name for name in names}
+        near = alone.get(path.rpartition("/")[2]) or nearest(path, names)
+        return f"did you mean '{near}'?" if near else "copy it into the show's folder"

@@ -1,0 +1,68 @@
+"""What is wrong with a show, collected while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kiosk.problems import Problem, Related, Span, did_you_mean
+from kiosk.show.source import Node
+
+_MOST_SUGGESTIONS = 100  # looking for a near spelling takes a millisecond
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems so far. Lives as long as one load and is known to nobody else."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _suggestions: int = 0
+
+    def error(
+        self, node: Node, code: str, what: str, hint: str = "", related: Related | None = None
+    ) -> None:
+        """Something that takes a slide, a chapter or a fact out."""
+        self._add(node, "error", code, what, hint, related)
+
+    def warning(
+        self, node: Node, code: str, what: str, hint: str = "", related: Related | None = None
+    ) -> None:
+        """Something that is shown all the same."""
+        self._add(node, "warning", code, what, hint, related)
+
+    def about(self, file: str, code: str, what: str, hint: str) -> None:
+        """An error of a whole file or folder."""
+        self.problems.append(Problem(Span(file, 1, 1), "error", code, what, hint))
+
+    def meant(self, word: str, choices: Iterable[str]) -> str:
+        """The hint with the nearest spelling; nothing after a hundred of them."""
+        self._suggestions += 1
+        return did_you_mean(word, choices) if self._suggestions <= _MOST_SUGGESTIONS else ""
+
+    def _add(
+        self, node: Node, level: str, code: str, what: str, hint: str, related: Related | None
+    ) -> None:
+        place = node.place
+        problem = Problem(
+            node.source.span(place),
+            "error" if level == "error" else "warning",
+            code,
+            what,
+            hint,
+            node.source.line(place.line),
+            related,
+        )
+        self.problems.append(problem)
+
+
+def first_place(node: Node, label: str) -> Related:
+    """`node` as the second place of a problem."""
+    line = node.source.line(node.place.line)
+    return Related(node.source.span(node.place), label, line)
+
+
+def sorted_problems(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems file by file as they were read, each file from the top; none twice."""
+    files = {file: i for i, file in enumerate(dict.fromkeys(p.span.file for p in problems))}
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: (files[p.span.file], p.span.line, p.span.column)))

@@ -1,0 +1,48 @@
+"""The languages of a show: those it declares, or those it is written in."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.show.bind import Binder
+from kiosk.show.resolve import is_null
+from kiosk.show.source import Mapping, Node, Scalar, Sequence
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_MEANT = {
+    "cn": "zh", "ch": "zh", "chinese": "zh", "中文": "zh", "汉语": "zh", "eng": "en", "gb": "en",
+    "us": "en", "english": "en", "英文": "en", "英语": "en", "jp": "ja", "kr": "ko",
+}  # fmt: skip
+
+
+def languages_of(node: Mapping, binder: Binder) -> tuple[str, ...]:
+    """The show's languages, the first the default; never empty. Wrong ones are reported."""
+    value = node.get("languages")
+    if value is None or is_null(value):
+        return _written_in(node.get("title"))
+    items = value.items if isinstance(value, Sequence) else (value,)
+    found = [text for item in items if (text := _language(item, binder))]
+    return tuple(dict.fromkeys(found)) or _written_in(node.get("title"))
+
+
+def _language(node: Node, binder: Binder) -> str:
+    """The language, or nothing when it is none."""
+    if not isinstance(node, Scalar):
+        binder.expected(node, "languages", "write [zh, en]")
+        return ""
+    meant = _MEANT.get(node.text.casefold())
+    if meant is None and _TAG.fullmatch(node.text):
+        return node.text
+    hint = f"did you mean '{meant}'?" if meant else "write zh, en, ja, fr …"
+    binder.findings.error(node, "unknown-language", f"unknown language '{node.text}'", hint)
+    return ""
+
+
+def _written_in(title: Node | None) -> tuple[str, ...]:
+    """The languages of the title; of a plain one, Chinese if it has Chinese characters."""
+    if isinstance(title, Mapping) and title.entries:
+        return tuple(key.text for key, _ in title.entries)
+    if isinstance(title, Scalar) and not _CHINESE.search(title.text):
+        return ("en",)
+    return ("zh",)

@@ -1,0 +1,220 @@
+"""A folder of YAML → a show, or one line that says why there is none. Never raises for content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NewType
+
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.options import Seconds, option
+from kiosk.problems import Problem, nearest
+from kiosk.show.bind import UNFIT, Binder, Converter
+from kiosk.show.chapters import Reading, chapters_of, fields_in
+from kiosk.show.facts import Facts, facts_of
+from kiosk.show.files import FileReader
+from kiosk.show.findings import Findings, sorted_problems
+from kiosk.show.folder import Folder, file_name
+from kiosk.show.languages import languages_of
+from kiosk.show.model import Show, Turn
+from kiosk.show.opened import UNREADABLE
+from kiosk.show.resolve import is_null, number_of
+from kiosk.show.slides import CONVERTERS as PARTS
+from kiosk.show.slides import Items, Notes, Stay
+from kiosk.show.source import Mapping, Node, Scalar
+from kiosk.show.tables import DataReader
+from kiosk.show.texts import TextReader
+from kiosk.show.themes import load_theme
+from kiosk.show.values import CONVERTERS as VALUES
+from kiosk.show.values import Inches, Metres
+from kiosk.theme import Theme
+
+Languages = NewType("Languages", tuple[str, ...])  # read before the other fields
+FactsFile = NewType("FactsFile", str)  # read before the other fields
+ThemeName = NewType("ThemeName", str)
+
+VERSION = 1
+_INVITATIONS = (("zh", "轻触屏幕，开始参观"), ("en", "Touch to begin"))
+
+
+@dataclass(frozen=True, slots=True)
+class NoShow:
+    """There is nothing to show. problem: the one line that says why; problems: all findings."""
+
+    problem: Problem
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowFields:
+    """What staff write in show.yaml."""
+
+    kiosk: int = option("The language's version: 1.", VERSION)
+    title: Text = option("The show's title.", NO_TEXT)
+    languages: Languages = option("`[zh, en]`; the first is the default.", Languages(()))
+    theme: ThemeName = option("The colours: `dusk` or `paper`.", ThemeName(""))
+    facts: FactsFile = option("The file of the figures.", FactsFile(""))
+    idle: Seconds = option("Untouched for so long, the show plays by itself.", Seconds(45.0))
+    stay: Stay = option("How long a slide stays: `auto` or `9 s`.", Stay())
+    transition: Turn = option("How one slide gives way to the next.", Turn())
+    screen: Inches = option("The screen's diagonal: `43 in`.", Inches(43.0))
+    viewing: Metres = option("How far away people stand: `1.5 m`.", Metres(1.5))
+    invitation: Text = option("The line that invites to touch.", NO_TEXT)
+    chapters: Items = option("The chapters' files, in order.", Items(()))
+
+
+def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
+    """The show in `folder`. themes: the program's theme files by name; not empty.
+
+    Mistakes are in the show's problems, and the slides and chapters that have them are left out.
+    """
+    findings = Findings()
+    node = _show_node(folder, findings)
+    if node is None or _is_newer(node, findings):
+        return _refused(findings)
+    colours = _themes(themes, findings)
+    languages = languages_of(node, Binder(findings, {}))
+    reading = _reading(folder, node, languages, tuple(colours), findings)
+    fields = _show_fields(node, reading, tuple(colours))
+    chapters = chapters_of(fields.chapters, fields.stay, fields.transition, reading)
+    if not any(not slide.is_hidden for chapter in chapters for slide in chapter.slides):
+        return _without_slides(folder, findings)
+    return Show(
+        title=fields.title,
+        languages=languages,
+        chapters=chapters,
+        themes=colours,
+        theme=fields.theme,
+        idle_s=fields.idle,
+        screen_in=fields.screen,
+        viewing_m=fields.viewing,
+        invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
+        problems=sorted_problems(findings.problems),
+    )
+
+
+def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
+    """show.yaml's fields; None where there are none, which is reported."""
+    if not folder.exists(""):
+        what, hint = f"there is no folder '{folder.name}'", "check the name"
+        findings.about(folder.name, "no-folder", what, hint)
+        return None
+    if not folder.exists("show.yaml"):
+        near = nearest("show.yaml", (n for n in folder.names() if "/" not in n))
+        hint = f"rename '{near}' to 'show.yaml'" if near else "write one, or name another folder"
+        findings.about(folder.name, "no-show-file", "there is no show.yaml in the folder", hint)
+        return None
+    return fields_in(folder, "show.yaml", findings)
+
+
+def _is_newer(node: Mapping, findings: Findings) -> bool:
+    """Whether the show is written for a later version of the language."""
+    value = node.get("kiosk")
+    version = number_of(value) if isinstance(value, Scalar) else None
+    if version is None or version <= VERSION or value is None:
+        return False
+    what = f"the show needs version {version:g} of the language, and this kiosk knows {VERSION}"
+    findings.error(value, "newer-show", what, "install a newer kiosk")
+    return True
+
+
+def _themes(files: MappingABC[str, bytes], findings: Findings) -> dict[str, Theme]:
+    """The themes that could be read. Raises ValueError when none could: those are our own files."""
+    found = {}
+    for name, content in files.items():
+        read = load_theme(name, content)
+        findings.problems += read.problems
+        if read.theme is not None:
+            found[name] = read.theme
+    if not found:
+        message = "none of the program's themes can be read"
+        raise ValueError(message)
+    return found
+
+
+def _reading(
+    folder: Folder,
+    node: Mapping,
+    languages: tuple[str, ...],
+    themes: tuple[str, ...],
+    findings: Findings,
+) -> Reading:
+    """What every other field of the show is read with: languages, facts, files."""
+    files = FileReader(folder, themes)
+    texts = TextReader(languages, _facts(node, files, findings))
+    data = DataReader(texts)
+    converters: dict[object, Converter] = {
+        **VALUES,
+        **files.converters(),
+        **PARTS,
+        Text: texts,
+        Notes: texts.quiet(),
+        Quantity: data.quantity,
+        Table: data.table,
+    }
+    return Reading(files, languages[0], Binder(findings, converters))
+
+
+def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:
+    """The facts of the file that `facts` names; none where that is missing or broken."""
+    value = node.get("facts")
+    if value is None or is_null(value):
+        return Facts()
+    path = files.file(value, Binder(findings, {}))
+    fields = fields_in(files.folder, path, findings) if isinstance(path, str) else None
+    return facts_of(fields, findings) if fields else Facts()
+
+
+def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> ShowFields:
+    """The show's own fields; what is wrong in them is reported and left at its default."""
+    converters: dict[object, Converter] = {
+        **reading.binder.converters,
+        Languages: _read_before,
+        FactsFile: _read_before,
+        ThemeName: partial(_theme, themes),
+    }
+    binder = Binder(reading.binder.findings, converters)
+    fields = binder.lenient(node, ShowFields)
+    if node.get("chapters") is None:
+        hint = "write 'chapters: [first.yaml, second.yaml]'"
+        binder.findings.error(node, "missing-field", "'chapters' is missing", hint)
+    if fields.theme:
+        return fields
+    return replace(fields, theme=ThemeName("dusk" if "dusk" in themes else themes[0]))
+
+
+def _read_before(node: Node, binder: Binder) -> object:
+    """Nothing: the field was read before the others, which depend on it."""
+    del node, binder
+    return None
+
+
+def _theme(themes: tuple[str, ...], node: Node, binder: Binder) -> object:
+    """The name of a theme that there is."""
+    if isinstance(node, Scalar) and node.text in themes:
+        return node.text
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "a theme's name")
+    hint = binder.findings.meant(node.text, themes)
+    binder.findings.error(node, "unknown-theme", f"unknown theme '{node.text}'", hint)
+    return UNFIT
+
+
+def _refused(findings: Findings) -> NoShow:
+    """Why show.yaml cannot be used: the error that stopped the reading."""
+    last = [p for p in findings.problems if p.level == "error"][-1]
+    return NoShow(last, sorted_problems(findings.problems))
+
+
+def _without_slides(folder: Folder, findings: Findings) -> NoShow:
+    """Why no slide is left: a chapter that is no text at all, or the mistakes in all of them."""
+    unreadable = [p for p in findings.problems if p.code in UNREADABLE]
+    if not unreadable:
+        has_errors = any(p.level == "error" for p in findings.problems)
+        hint = "correct the errors" if has_errors else "write slides in a chapter's file"
+        file = file_name(folder, "show.yaml")
+        findings.about(file, "no-slides", "no slide can be shown", hint)
+    return NoShow((unreadable or findings.problems[-1:])[0], sorted_problems(findings.problems))

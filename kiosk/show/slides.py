@@ -1,0 +1,303 @@
+"""Chapter files: the fields of chapters and slides, and slides out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, fields, replace
+from typing import NewType, get_type_hints
+
+from kiosk.charts.base import KINDS as CHARTS
+from kiosk.charts.base import Chart
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.elements.base import KINDS as ELEMENTS
+from kiosk.elements.base import Element
+from kiosk.kinds import kind_class, kind_names
+from kiosk.layouts.base import KINDS as LAYOUTS
+from kiosk.layouts.base import Layout, Parts
+from kiosk.motion.transition import KINDS as TRANSITIONS
+from kiosk.options import FileChoice, option
+from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.findings import Findings
+from kiosk.show.model import Slide, Turn
+from kiosk.show.reading import reading_s
+from kiosk.show.source import Mapping, Node, Scalar, Sequence
+from kiosk.show.values import Name, seconds, timed
+
+RESERVED = frozenset({"home", "strip", "countdown"})
+
+Notes = NewType("Notes", Text)  # a text that is never on the screen
+Hero = NewType("Hero", Chart)  # the big number of a slide
+Picture = NewType("Picture", Element)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How long a slide stays in the loop; None is `auto`."""
+
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list that is read item by item, so that one mistake does not spoil the others."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlideFields:
+    """What staff write about one slide."""
+
+    id: Name = option("A name, unique in the show; `chapter-3` if left out.", Name(""))
+    title: Text = option("The title.", NO_TEXT)
+    subtitle: Text = option("Below the title; if left out, the title's other language.", NO_TEXT)
+    layout: Layout | None = option("How the parts are arranged; chosen by what there is.", None)
+    picture: Picture | None = option("A file's name, or the fields of a picture.", None)
+    text: Text = option("A paragraph or a few.", NO_TEXT)
+    caption: Text = option("A small line: where and when the figures are from.", NO_TEXT)
+    number: Hero | None = option("A big figure: `$fact`, a number, or fields of one.", None)
+    chart: Chart | None = option("A chart: `{type: bar, data: …}`.", None)
+    charts: tuple[Chart, ...] = option("Several charts.", ())
+    stay: Stay | None = option("How long it stays in the loop: `auto` or `9 s`.", None)
+    loop: bool = option("`false`: for visitors only, not in the loop.", default=True)
+    hidden: bool = option("`true`: shown to nobody.", default=False)
+    transition: Turn | None = option("How it comes on: `dissolve 800 ms`, `push`, `cut`.", None)
+    notes: Notes = option("Spoken or remembered, never on the screen.", Notes(NO_TEXT))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChapterFields:
+    """What staff write about one chapter."""
+
+    id: Name = option("A name, unique in the show; the file's name if left out.", Name(""))
+    title: Text = option("The chapter's title.", NO_TEXT)
+    picture: FileChoice | None = option("Its window on the home screen.", None)
+    slides: Items = option("The slides, in order.", Items(()))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a slide takes over from its show and chapter. index: the chapter's, from 0."""
+
+    index: int
+    title: Text
+    stay_s: float | None
+    turn: Turn
+    language: str
+
+
+def slide_of(node: Node, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
+    """The slide, or None when it has a mistake, which is reported."""
+    slide_id = ids.taken(node)
+    if not isinstance(node, Mapping):
+        binder.expected(node, "a slide's fields", "write 'title: …' and the other fields below it")
+        return None
+    written = binder.bound(node, SlideFields)
+    if isinstance(written, Unfit) or slide_id is None:
+        return None
+    charts = (*((written.chart,) if written.chart else ()), *written.charts)
+    parts = Parts(
+        title=written.title,
+        subtitle=written.subtitle,
+        text=written.text,
+        caption=written.caption,
+        picture=written.picture,
+        number=written.number,
+        charts=charts,
+        chapter=frame.index,
+        chapter_title=frame.title,
+    )
+    if not _is_whole(parts, node, binder):
+        return None
+    stay_s = written.stay.seconds if written.stay else frame.stay_s
+    drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
+    return Slide(
+        id=slide_id,
+        chapter=frame.index,
+        layout=written.layout or _default_layout(parts),
+        parts=replace(parts, stay_s=drift_s),
+        stay_s=stay_s,
+        in_loop=written.loop,
+        is_hidden=written.hidden,
+        turn=written.transition or frame.turn,
+        notes=written.notes,
+        span=node.source.span(node.place),
+    )
+
+
+@dataclass(slots=True)
+class Ids:
+    """Gives each slide its id; lives as long as one load."""
+
+    findings: Findings
+    given: MappingABC[int, tuple[str, Scalar | None]]
+    _first: dict[str, Scalar | None]
+
+    def taken(self, node: Node) -> str | None:
+        """The slide's id; None when another slide has it, or the program itself."""
+        slide_id, written = self.given[id(node)]
+        if slide_id in RESERVED and written:
+            what = f"'{slide_id}' is a view of the program itself"
+            self.findings.error(written, "reserved-id", what, "choose another id")
+            return None
+        if slide_id in self._first and written:
+            first = self._first[slide_id]
+            what = f"another slide has the id '{slide_id}'"
+            where = f"; the other is in {_where(first)}" if first else ""
+            self.findings.error(written, "duplicate-id", what, f"choose another id{where}")
+            return None
+        self._first[slide_id] = written
+        return slide_id
+
+
+def ids_of(chapters: list[tuple[str, tuple[Node, ...]]], findings: Findings) -> Ids:
+    """The ids of all slides: those written, and for the others `chapter-3`."""
+    written = {id(node): _written_id(node) for _, nodes in chapters for node in nodes}
+    taken = {scalar.text for scalar in written.values() if scalar}
+    given: dict[int, tuple[str, Scalar | None]] = {}
+    for chapter_id, nodes in chapters:
+        for number, node in enumerate(nodes, 1):
+            scalar = written[id(node)]
+            given[id(node)] = (scalar.text, scalar) if scalar else (
+                _free(f"{chapter_id}-{number}", taken), None)  # fmt: skip
+    return Ids(findings, given, {})
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "-x"
+    taken.add(name)
+    return name
+
+
+def _written_id(node: Node) -> Scalar | None:
+    value = node.get("id") if isinstance(node, Mapping) else None
+    return value if isinstance(value, Scalar) and value.text else None
+
+
+def _where(scalar: Scalar) -> str:
+    span = scalar.source.span(scalar.place)
+    return f"{span.file}:{span.line}"
+
+
+def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
+    """Whether there is something to show, and no two elements have one id."""
+    elements = [e for e in (parts.picture, parts.number, *parts.charts) if e is not None]
+    texts = (parts.title, parts.subtitle, parts.text, parts.caption)
+    if not elements and not any(t.versions for t in texts):
+        hint = "write a title, text, picture or chart, or remove the slide"
+        binder.findings.error(node, "empty-slide", "the slide shows nothing", hint)
+        return False
+    ids = [e.id for e in elements if e.id]
+    twice = next((i for i in ids if ids.count(i) > 1), None)
+    if twice is not None:
+        what = f"two elements of the slide have the id '{twice}'"
+        binder.findings.error(node, "duplicate-id", what, "give each its own")
+        return False
+    return True
+
+
+def _default_layout(parts: Parts) -> Layout:
+    """The layout of a slide that names none: by the most telling thing it has."""
+    name = (
+        "chart" if parts.charts
+        else "big-number" if parts.number
+        else "picture-left" if parts.picture
+        else "text"
+    )  # fmt: skip
+    return kind_class(LAYOUTS, name, Layout)()  # type: ignore[type-abstract]
+
+
+def _layout(node: Node, binder: Binder) -> object:
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "a layout's name")
+    cls = binder.kind(node, LAYOUTS, Layout, "layout")  # type: ignore[type-abstract]
+    return UNFIT if isinstance(cls, Unfit) else cls()
+
+
+def _picture(node: Node, binder: Binder) -> object:
+    cls: type[Element] = kind_class(ELEMENTS, "picture", Element)  # type: ignore[type-abstract]
+    return binder.bound(node, cls)
+
+
+def _hero(node: Node, binder: Binder) -> object:
+    cls: type[Chart] = kind_class(CHARTS, "number", Chart)  # type: ignore[type-abstract]
+    if isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0][0].text[:1] == "=":
+        return binder.bound(node.entries[0][0], cls, first="value")
+    return binder.bound(node, cls, first="value", apart="type")
+
+
+def _chart(node: Node, binder: Binder) -> object:
+    """A chart of the kind that `type` names, whose columns are those of its data."""
+    if not isinstance(node, Mapping):
+        return binder.expected(node, "a chart's fields", "write {type: bar, data: …}")
+    kind = node.get("type")
+    if not isinstance(kind, Scalar):
+        hint = f"write 'type: …', one of {', '.join(kind_names(CHARTS))}"
+        binder.findings.error(node, "missing-field", "'type' is missing", hint)
+        return UNFIT
+    cls = binder.kind(kind, CHARTS, Chart, "chart type")  # type: ignore[type-abstract]
+    if isinstance(cls, Unfit):
+        return UNFIT
+    chart = binder.bound(node, cls, apart="type")
+    if isinstance(chart, Unfit) or not _has_columns(chart, node, binder):
+        return UNFIT
+    return chart
+
+
+def _has_columns(chart: Chart, node: Mapping, binder: Binder) -> bool:
+    """Whether the columns that the chart's fields name are in its data."""
+    hints = get_type_hints(type(chart))
+    is_whole = True
+    for each in fields(chart):
+        value = node.get(each.name.rstrip("_").replace("_", "-"))
+        if "Column" not in str(hints[each.name]) or not isinstance(value, Scalar):
+            continue
+        if value.text not in chart.data.columns:
+            hint = binder.findings.meant(value.text, chart.data.columns)
+            what = f"the data has no column '{value.text}'"
+            binder.findings.error(value, "unknown-column", what, hint)
+            is_whole = False
+    return is_whole
+
+
+def _stay(node: Node, binder: Binder) -> object:
+    if isinstance(node, Scalar) and node.text == "auto":
+        return Stay()
+    value = seconds(node, binder)
+    return Stay(value) if isinstance(value, float) else UNFIT
+
+
+def _turn(node: Node, binder: Binder) -> object:
+    """A transition's name, and how long it takes."""
+    words = node.text.split(maxsplit=1) if isinstance(node, Scalar) else []
+    if not words or not isinstance(node, Scalar):
+        return binder.expected(node, "a transition", "write 'dissolve 800 ms'")
+    names = kind_names(TRANSITIONS)
+    if words[0] not in names:
+        hint = binder.findings.meant(words[0], names)
+        what = f"unknown transition '{words[0]}'"
+        binder.findings.error(node, "unknown-transition", what, hint)
+        return UNFIT
+    duration = timed(node, words, binder)
+    if duration is UNFIT:
+        return UNFIT
+    default = 0.0 if words[0] == "cut" else Turn().duration_s
+    return Turn(words[0], duration if isinstance(duration, float) else default)
+
+
+def _items(node: Node, binder: Binder) -> object:
+    if isinstance(node, Sequence):
+        return Items(node.items)
+    return binder.expected(node, "a list", "start each item with '- '")
+
+
+CONVERTERS: MappingABC[object, Converter] = {
+    Layout: _layout,
+    Picture: _picture,
+    Hero: _hero,
+    Chart: _chart,
+    Stay: _stay,
+    Turn: _turn,
+    Items: _items,
+}

@@ -1,0 +1,214 @@
+"""YAML's syntax errors in the words of somebody who does not know YAML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+_KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[\w-]+:(?=[^\s/])")
+_WIDE_COLON = re.compile(r"^\s*(?:- )?[\w-]+\s*：")
+_WIDE_QUOTES = "“”‘’＂＇"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A syntax error. line, column: where reading stopped, from 0.
+
+    opened: where the bracket or quote that is at fault was opened, or None.
+    """
+
+    line: int
+    column: int
+    code: str
+    what: str
+    hint: str = ""
+    length: int = 1
+    opened: tuple[int, int] | None = None
+    opened_label: str = "opened here"
+
+
+def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
+    """The fault that made PyYAML's parser give up."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _unreadable_character(error, text)
+    line, column = error.problem_mark.line, error.problem_mark.column
+    mark = error.context_mark
+    opened = None if mark is None else (mark.line, mark.column)
+    problem, context = error.problem or "", error.context or ""
+    at = _At(lines, line, column, opened)
+    return (
+        _unclosed(at, problem, context)
+        or _tab(at, problem)
+        or _punctuation(at)
+        or _known(at, problem, context)
+        or Fault(line, column, "syntax", f"cannot be read from here on ({problem})")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where reading stopped, with the lines around it."""
+
+    lines: list[str]
+    line: int
+    column: int
+    opened: tuple[int, int] | None
+
+    def text(self, index: int) -> str:
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    @property
+    def character(self) -> str:
+        return self.text(self.line)[self.column : self.column + 1]
+
+    @property
+    def is_at_line_start(self) -> bool:
+        return not self.text(self.line)[: self.column].strip(" -")
+
+    def suspects(self) -> tuple[int, ...]:
+        """The lines that may be at fault: where it was opened, the one before, the one itself."""
+        before = self.line - 1
+        while before > 0 and not self.text(before).strip():
+            before -= 1
+        first = (self.opened[0],) if self.opened else ()
+        return (*first, before, self.line)
+
+
+def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
+    """A control character somewhere in the text."""
+    position = getattr(error, "position", 0)
+    before = text[: position if isinstance(position, int) else 0]
+    line = before.count("\n")
+    column = len(before) - before.rfind("\n") - 1
+    hint = "delete it; it may have come in with a copied text"
+    return Fault(line, column, "control-character", "an invisible control character", hint)
+
+
+def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
+    """A bracket or a quote that was opened and never closed, or closed by the wrong sign."""
+    if at.opened is None:
+        return None
+    sign = at.text(at.opened[0])[at.opened[1] : at.opened[1] + 1]
+    where = f"opened in line {at.opened[0] + 1}, column {at.opened[1] + 1}"
+    if "quoted scalar" in context and ("end of stream" in problem or "document" in problem):
+        what = f"the file ends inside a text whose quote {sign} was {where}"
+        return Fault(at.line, at.column, "unclosed-quote", what, f"close it with {sign}", 1,
+                     at.opened)  # fmt: skip
+    if "flow" not in context:
+        return None
+    closing = {"[": "]", "{": "}"}.get(sign, "]")
+    if at.character and at.character in "]}" and at.character != closing:
+        what = f"'{at.character}' cannot close '{sign}', {where}"
+        hint = f"write '{closing}'"
+        return Fault(at.line, at.column, "wrong-bracket", what, hint, 1, at.opened)
+    wide = _punctuation(at)
+    if wide is not None:
+        return wide
+    what = f"expected ',' or '{closing}': the bracket '{sign}', {where}, is not closed"
+    hint = f"close it with '{closing}'; a text with a comma, a colon or a bracket needs quotes"
+    return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
+
+
+def _tab(at: _At, problem: str) -> Fault | None:
+    """A tab where spaces are needed."""
+    if "tab" not in problem and at.character != "\t":
+        return None
+    what = "a tab at the start of the line" if at.is_at_line_start else "a tab between the words"
+    return Fault(at.line, at.column, "tab", what, "write spaces, two for each step to the right")
+
+
+def _punctuation(at: _At) -> Fault | None:
+    """Chinese punctuation, or a colon without its space, in one of the lines at fault."""
+    for index in at.suspects():
+        text = at.text(index)
+        if wide := _WIDE_COLON.match(text):
+            hint = "write ': ' (the colon of the English keyboard, and a space)"
+            return Fault(index, wide.end() - 1, "wide-punctuation", "a full-width colon", hint)
+        if near := _KEY_WITHOUT_SPACE.match(text):
+            hint = "write a space after the colon"
+            return Fault(index, near.end() - 1, "colon", "a colon without a space after it", hint)
+    return _wide_quote(at) or _wide_comma(at)
+
+
+def _wide_quote(at: _At) -> Fault | None:
+    """A full-width quotation mark where a text should begin with a straight one."""
+    for index in at.suspects():
+        found = re.search(rf"(?:[:\[,{{]\s*|- )([{_WIDE_QUOTES}])", at.text(index))
+        if found:
+            what = f"a full-width quotation mark {found[1]} around a text"
+            hint = 'write " (the quotation mark of the English keyboard)'
+            return Fault(index, found.start(1), "wide-punctuation", what, hint)
+    return None
+
+
+def _wide_comma(at: _At) -> Fault | None:
+    """A full-width comma or bracket inside [ ] or { }."""
+    if at.opened is None or at.text(at.opened[0])[at.opened[1] : at.opened[1] + 1] not in "[{":
+        return None
+    line, column = at.opened
+    rest = at.text(line)[column:]
+    bare = re.sub(r'"[^"]*"' + "|'[^']*'", lambda quoted: "x" * len(quoted[0]), rest)
+    found = re.search(r"[，、】〕｝］]", bare)
+    if not found:
+        return None
+    plain = {"，": ",", "、": ",", "】": "]", "〕": "]", "］": "]", "｝": "}"}[found[0]]
+    what = f"full-width '{found[0]}' in a list or between fields"
+    return Fault(line, column + found.start(), "wide-punctuation", what, f"write '{plain}'", 1,
+                 at.opened)  # fmt: skip
+
+
+def _known(at: _At, problem: str, context: str) -> Fault | None:
+    """The other mistakes that people make."""
+    if "cannot start any token" in problem:
+        what = f"a text cannot start with '{at.character}'"
+        return Fault(at.line, at.column, "quotes-needed", what, "put quotes around the text")
+    if "mapping values" in problem:
+        return _second_colon(at)
+    if "expected ':'" in problem and at.opened:
+        return _no_field(at)
+    if "expected key" in problem or "'-' indicator" in problem or "document start" in problem:
+        return _out_of_line(at, context)
+    if "escape" in problem:
+        what = "a backslash inside double quotes is read as a command"
+        hint = "write / in file names, or use single quotes"
+        return Fault(at.line, at.column, "backslash", what, hint)
+    if "anchor" in context or "anchor" in problem:
+        what = "a text cannot start with '&' or '*'"
+        return Fault(at.line, at.column, "quotes-needed", what, "put quotes around the text")
+    return None
+
+
+def _second_colon(at: _At) -> Fault:
+    """A colon where a field's value is read already."""
+    before = at.text(at.line)[: at.column]
+    if ": " in before:
+        what = "a second ': ' in one line"
+        hint = "put quotes around the text after the first colon"
+        return Fault(at.line, at.column, "second-colon", what, hint)
+    indent = len(before) - len(before.lstrip())
+    what = "this line stands further to the right than its neighbours"
+    hint = "start it in the same column as the field above"
+    return Fault(at.line, indent, "indentation", what, hint, max(1, at.column - indent))
+
+
+def _no_field(at: _At) -> Fault:
+    """A line that is neither a field nor an item of a list."""
+    line, column = at.opened or (at.line, at.column)
+    length = max(1, len(at.text(line).rstrip()) - column)
+    what = "this line is neither 'field: value' nor '- item'"
+    return Fault(line, column, "syntax", what, "write 'field: value'; long texts need quotes",
+                 length)  # fmt: skip
+
+
+def _out_of_line(at: _At, context: str) -> Fault:
+    """Something after a value, or a line that starts in a column of its own."""
+    if not at.is_at_line_start:
+        what = "something follows a value that is complete"
+        hint = "put quotes around the whole text"
+        return Fault(at.line, at.column, "quotes-needed", what, hint)
+    item = "list" if "collection" in context else "fields"
+    what = f"this line does not start in the column of the {item} above"
+    hint = "start '- ' under '- ', and a field under a field"
+    return Fault(at.line, at.column, "indentation", what, hint)

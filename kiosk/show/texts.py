@@ -1,0 +1,230 @@
+"""Texts with facts in them: `{fact}`, `{fact.number}`, `{fact.period}` and `{=98}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kiosk.data.quantity import Quantity, number_in, sentence
+from kiosk.data.text import Text
+from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.facts import Facts
+from kiosk.show.resolve import is_null
+from kiosk.show.source import Mapping, Node, Scalar, Sequence, inner
+
+_BRACE = re.compile(r"\{([^{}\n]*)(\}?)")
+_FIELDS = ("number", "period")
+_NAME_BEFORE = re.compile(r"[A-Za-z_#.\-]$")  # T3, C919, v1.2
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_PERCENT = re.compile(r"\s*(?:[%％‰]|percent\b|per cent\b|个百分点)")
+_COUNTED = re.compile(r"\s*(?:[万亿]|千米|公里|million\b|billion\b|bn\b|km\b|km²|m²)")
+_YEARS = range(1800, 2200)
+
+
+@dataclass(frozen=True)
+class TextReader:
+    """Reads texts of a show: its languages and its facts are known.
+
+    warns: whether a number typed by hand is worth a warning (in texts that are shown).
+    """
+
+    languages: tuple[str, ...]
+    facts: Facts
+    warns: bool = True
+
+    def quiet(self) -> TextReader:
+        """The same for texts that nobody sees."""
+        return replace(self, warns=False)
+
+    def __call__(self, node: Node, binder: Binder) -> object:
+        """A `Text`: one string, or a mapping of languages to strings."""
+        if isinstance(node, Scalar):
+            return self._of_one(node, binder)
+        if isinstance(node, Sequence):
+            return binder.expected(node, "a text", "put quotes around a text that starts with [")
+        if self._is_bare_fact(node):
+            return binder.expected(node, "a text", "put quotes around a text that starts with {")
+        return self._of_many(node, binder)
+
+    def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:
+        """A text for all languages; the facts in it are printed in each."""
+        if "{" not in node.text:
+            self._check_numbers(node, binder)
+            return Text((("", node.text),))
+        versions = [(language, self._printed(node, language, binder if i == 0 else None))
+                    for i, language in enumerate(self.languages)]  # fmt: skip
+        whole = tuple((language, text) for language, text in versions if text is not None)
+        return Text(whole) if len(whole) == len(versions) else UNFIT
+
+    def _of_many(self, node: Mapping, binder: Binder) -> Text | Unfit:
+        versions = []
+        for key, value in node.entries:
+            text = self._version(key, value, binder)
+            if text is not None:
+                versions.append((key.text, text))
+        written = {key.text for key, _ in node.entries}
+        for language in self.languages:
+            if language not in written:
+                what = f"no text in '{language}', a language of the show"
+                binder.findings.warning(node, "missing-translation", what, f"add '{language}: …'")
+        return Text(tuple(versions)) if len(versions) == len(node.entries) else UNFIT
+
+    def _version(self, key: Scalar, value: Node, binder: Binder) -> str | None:
+        if key.text not in self.languages:
+            hint = binder.findings.meant(key.text, self.languages)
+            what = f"'{key.text}' is not a language of the show"
+            binder.findings.error(key, "unknown-language", what, hint)
+            return None
+        if not isinstance(value, Scalar):
+            binder.expected(value, "a text", "put quotes around a text that starts with { or [")
+            return None
+        if is_null(value):
+            what = f"no text in '{key.text}'"
+            binder.findings.warning(key, "empty-field", what, "write it, or remove the language")
+            return ""
+        return self._printed(value, key.text, binder)
+
+    def _printed(self, node: Scalar, language: str, binder: Binder | None) -> str | None:
+        """The text with its facts in `language`, or None. binder: reports, unless None."""
+        if binder is not None:
+            self._check_numbers(node, binder)
+        if "{" not in node.text:
+            return node.text
+        parts, end, is_whole = [], 0, True
+        for match in _BRACE.finditer(node.text):
+            parts.append(node.text[end : match.start()])
+            value = self._reference(match, node, language, binder)
+            is_whole = is_whole and value is not None
+            parts.append(
+                _started(value or "", "".join(parts)) if _is_worded(match) else value or ""
+            )
+            end = match.end()
+        parts.append(node.text[end:])
+        return "".join(parts) if is_whole else None
+
+    def _reference(
+        self, match: re.Match[str], node: Scalar, language: str, binder: Binder | None
+    ) -> str | None:
+        """What stands for one `{…}`."""
+        name = match[1]
+        if not match[2]:
+            _report(binder, node, match.start(), 1, "unclosed-brace", "'{' is never closed",
+                    "write {fact}; '{={}' stands for the sign itself")  # fmt: skip
+            return None
+        if name.startswith("="):
+            return name[1:]
+        quantity = self.quantity(name.partition(".")[0], node, binder, match.start(1))
+        if quantity is None:
+            return None
+        return self._of_fact(quantity, match, node, language, binder)
+
+    def _of_fact(
+        self,
+        quantity: Quantity,
+        match: re.Match[str],
+        node: Scalar,
+        language: str,
+        binder: Binder | None,
+    ) -> str | None:
+        field = match[1].partition(".")[2]
+        if not field and "." not in match[1]:
+            return sentence(quantity, language)
+        if field == "number":
+            return number_in(quantity, language)
+        if field == "period":
+            return quantity.period.in_language(language)
+        hint = binder.findings.meant(field, _FIELDS) if binder else ""
+        start = match.end(1) - len(field)
+        what = f"a fact has no '{field}'"
+        _report(binder, node, start, len(field), "unknown-fact-field", what, hint)
+        return None
+
+    def quantity(
+        self, name: str, node: Scalar, binder: Binder | None, start: int
+    ) -> Quantity | None:
+        """The figure of that name, which stands at `start` in the value; reports when none."""
+        known = self.facts.quantities.get(name)
+        if known is not None or binder is None:
+            return known
+        if name in self.facts.broken:
+            hint = "correct the fact first"
+            what = f"the fact '{name}' has a mistake"
+        elif self.facts.quantities:
+            hint = binder.findings.meant(name, self.facts.quantities)
+            hint = "see the facts file for the names" if hint.startswith("one of") else hint
+            what = f"unknown fact '{name}'"
+        else:
+            hint = "name the file of the figures in show.yaml: 'facts: facts.yaml'"
+            what = f"unknown fact '{name}': the show has no facts"
+        _report(binder, node, start, max(1, len(name)), "unknown-fact", what, hint)
+        return None
+
+    def _is_bare_fact(self, node: Mapping) -> bool:
+        """Whether it is `{fact}` without quotes, which YAML reads as a field without a value."""
+        return (
+            len(node.entries) == 1
+            and is_null(node.entries[0][1])
+            and (node.entries[0][0].text not in self.languages)
+        )
+
+    def _check_numbers(self, node: Scalar, binder: Binder) -> None:
+        """Warns of numbers typed by hand where there are facts."""
+        if not self.warns or not self.facts.quantities or not any(map(str.isdigit, node.text)):
+            return
+        bare = _BRACE.sub(lambda match: " " * len(match[0]), node.text)
+        for match in _NUMBER.finditer(bare):
+            if self._is_typed(bare, match):
+                _warn_of_number(binder, node, match.start(), match[0])
+
+    def _is_typed(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the number is a figure: with a unit, a percentage, or of three digits."""
+        before, after = text[: match.start()], text[match.end() :]
+        if _NAME_BEFORE.search(before):
+            return False
+        if _PERCENT.match(after) or _COUNTED.match(after):
+            return True
+        digits = match[0].replace(",", "").partition(".")[0]
+        if match[0].isdigit() and len(digits) == 4 and int(digits) in _YEARS:
+            return self._has_unit(after) and not re.match(r"\s*(?:年|years?\b)", after)
+        if self._has_unit(after):
+            return True
+        return len(digits) >= 3 and not re.match(r"[A-Za-z]", after)
+
+    def _has_unit(self, after: str) -> bool:
+        return self._units is not None and self._units.match(after) is not None
+
+    @cached_property
+    def _units(self) -> re.Pattern[str] | None:
+        """The words of the facts' units, after a number."""
+        words = sorted((re.escape(u) for u in self.facts.units if u), key=len, reverse=True)
+        return re.compile(rf"\s*(?:{'|'.join(words)})(?![A-Za-z])") if words else None
+
+    def is_typed_value(self, text: str) -> bool:
+        """Whether a number in data is a figure typed by hand in a show that has facts."""
+        match = _NUMBER.search(text)
+        return bool(self.warns and self.facts.quantities and match and self._is_typed(text, match))
+
+
+def _is_worded(match: re.Match[str]) -> bool:
+    """Whether the reference prints a figure with its bound, which may begin a sentence."""
+    return "." not in match[1] and not match[1].startswith("=")
+
+
+def _started(value: str, before: str) -> str:
+    """`more than 300` as `More than 300` at the start of a sentence."""
+    starts = not before.strip() or re.search(r"[.!?]\s+$|\n$", before)
+    return value[:1].upper() + value[1:] if starts else value
+
+
+def _warn_of_number(binder: Binder, node: Scalar, start: int, digits: str) -> None:
+    at = inner(node, start, len(digits))
+    hint = f"use a fact, or write {{={digits}}} if it is meant"
+    binder.findings.warning(at, "typed-number", f"the number {digits} is typed by hand", hint)
+
+
+def _report(
+    binder: Binder | None, node: Scalar, start: int, length: int, code: str, what: str, hint: str
+) -> None:
+    if binder is not None:
+        binder.findings.error(inner(node, start, length), code, what, hint)

@@ -1,0 +1,163 @@
+"""What single values mean: numbers, times, lengths, colours. Each reports what it cannot read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NewType
+
+from kiosk.options import Column, Enter, Seconds, Share
+from kiosk.show.bind import UNFIT, Binder, Converter, truth
+from kiosk.show.resolve import number_of
+from kiosk.show.source import Node, Scalar, Sequence, inner
+from kiosk.theme import Colour, colour
+
+Inches = NewType("Inches", float)  # written `43 in`
+Metres = NewType("Metres", float)  # written `1.5 m`, `80 cm`
+Name = NewType("Name", str)  # an id: letters of any script, digits, hyphens
+
+_MEASURE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*([^\s\d.]*)", re.ASCII)
+_NAME = re.compile(r"\w[\w-]*")
+_SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
+_INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
+_METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+_DAY_S = 86400.0
+
+
+def _measure(node: Node, units: Mapping[str, float]) -> float | None:
+    """The number times its unit, or None when it is not written so."""
+    match = _MEASURE.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+    if match is None or match[2] not in units or len(match[1]) > 20:
+        return None
+    return float(match[1]) * units[match[2]]
+
+
+def measure(units: Mapping[str, float], least: float, most: float, examples: str) -> Converter:
+    """Reads a number with one of `units`, from `least` to `most` in the unit of factor 1."""
+    unit = next(name for name, factor in units.items() if factor == 1.0)
+
+    def convert(node: Node, binder: Binder) -> object:
+        value = _measure(node, units)
+        if value is None:
+            text = node.text.strip() if isinstance(node, Scalar) else ""
+            bare = _MEASURE.fullmatch(text)
+            hint = f"write {bare[1]} {unit}" if bare else f"write {examples}"
+            return binder.expected(node, f"a number with a unit ({', '.join(units)})", hint)
+        if not least <= value <= most:
+            hint = f"from {least:g} {unit} to {most:g} {unit}"
+            binder.findings.error(node, "out-of-range", f"'{_text(node)}' is out of range", hint)
+            return UNFIT
+        return value
+
+    return convert
+
+
+seconds = measure(_SECONDS, 0.0, _DAY_S, "800 ms, 9 s or 2 min")
+inches = measure(_INCHES, 5.0, 1000.0, "43 in")
+metres = measure(_METRES, 0.2, 100.0, "1.5 m")
+
+
+def _text(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def number(node: Node, binder: Binder) -> object:
+    """Any number, as float."""
+    value = number_of(node) if isinstance(node, Scalar) else None
+    return binder.expected(node, "a number", _digits_hint(node)) if value is None else float(value)
+
+
+def integer(node: Node, binder: Binder) -> object:
+    """A whole number."""
+    value = number_of(node) if isinstance(node, Scalar) else None
+    if value is None or value != int(value):
+        return binder.expected(node, "a whole number", _digits_hint(node))
+    return int(value)
+
+
+def _digits_hint(node: Node) -> str:
+    bare = re.sub("[ _,，]", "", _text(node))
+    return f"write {bare}" if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", bare) else ""
+
+
+def share(node: Node, binder: Binder) -> object:
+    """A number from 0 to 1."""
+    value = number_of(node) if isinstance(node, Scalar) else None
+    if value is not None and 0 <= value <= 1:
+        return float(value)
+    percent = re.fullmatch(r"([0-9]{1,2}|100)\s*[%％]", _text(node))
+    hint = f"write {int(percent[1]) / 100:g}" if percent else "0.5 is the middle"
+    return binder.expected(node, "a number from 0 to 1", hint)
+
+
+def word(node: Node, binder: Binder) -> object:
+    """A text as it was written, the same in every language."""
+    return node.text if isinstance(node, Scalar) else binder.expected(node, "one text")
+
+
+def name(node: Node, binder: Binder) -> object:
+    """An id."""
+    if isinstance(node, Scalar) and _NAME.fullmatch(node.text) and len(node.text) <= 80:
+        return node.text
+    hint = "letters, digits and hyphens, without spaces"
+    return binder.expected(node, "a name", hint)
+
+
+def colour_of(node: Node, binder: Binder) -> object:
+    """`"#RRGGBB"`, or `["#RRGGBB", opacity]`."""
+    if isinstance(node, Sequence) and len(node.items) == 2:
+        full, opacity = colour_of(node.items[0], binder), share(node.items[1], binder)
+        if isinstance(full, Colour) and isinstance(opacity, float):
+            return full.faded(opacity)
+        return UNFIT
+    if isinstance(node, Scalar):
+        try:
+            return colour(node.text)
+        except ValueError:
+            pass
+    return binder.expected(node, "a colour", 'write "#DFA126", with the quotes')
+
+
+def enter(node: Node, binder: Binder) -> object:
+    """How something comes on: a style, a time, or both."""
+    words = _text(node).split(maxsplit=1)
+    styles = {
+        "grow": Enter("grow"),
+        "rise": Enter("rise"),
+        "fade": Enter("fade"),
+        "none": Enter("none"),
+    }
+    if not words:
+        return binder.expected(node, "a way to come on", "write 'grow 1.2 s'")
+    if words[0] not in styles:
+        hint = binder.findings.meant(words[0], styles)
+        binder.findings.error(node, "unknown-entry", f"unknown entry '{words[0]}'", hint)
+        return UNFIT
+    duration = timed(node, words, binder)
+    if duration is UNFIT:
+        return UNFIT
+    return replace(styles[words[0]], duration_s=duration if isinstance(duration, float) else None)
+
+
+def timed(node: Node, words: list[str], binder: Binder) -> object:
+    """The time after a word (`dissolve 800 ms`); None when none was written."""
+    if len(words) == 1 or not isinstance(node, Scalar):
+        return None
+    return seconds(inner(node, node.text.find(words[1]), len(words[1])), binder)
+
+
+CONVERTERS: Mapping[object, Converter] = {
+    bool: truth,
+    int: integer,
+    float: number,
+    str: word,
+    Column: word,
+    Name: name,
+    Seconds: seconds,
+    Share: share,
+    Inches: inches,
+    Metres: metres,
+    Colour: colour_of,
+    Enter: enter,
+}
