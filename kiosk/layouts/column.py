@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class Item:
     """One text of a column, or with `copy` None a place of `height` for something else.
 
+    least: the share of the height that such a place may be shrunk to.
     gap: logical units above it, unless it is the first. dx: how far right of the column's side.
     widest: what its lines are held to, in em; 0 is the column's width.
     """
@@ -29,6 +30,7 @@ class Item:
     colour: Colour
     gap: float = 0.0
     height: float = 0.0
+    least: float = 0.4
     starts_s: float = 0.0
     widest: float = 0.0
     dx: float = 0.0
@@ -92,7 +94,7 @@ def set_column(
     for share in shares():
         blocks = [copy.block(share, _width(item, box)) if copy else None for item, copy in there]
         heights = [
-            block.height if block else item.height * share
+            block.height if block else item.height * max(share, item.least)
             for (item, _), block in zip(there, blocks, strict=True)
         ]
         is_whole = all(block.is_whole for block in blocks if block)

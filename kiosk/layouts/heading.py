@@ -121,9 +121,9 @@ def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> I
     return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=LONGEST_LINE)
 
 
-def space_item(key: str, height: float, ink: Inks, gap: float = 0.0) -> Item:
+def space_item(key: str, height: float, ink: Inks, gap: float = 0.0, least: float = 0.4) -> Item:
     """A place in a column for what is no text, such as the number."""
-    return Item(key, None, ink.text, gap, height)
+    return Item(key, None, ink.text, gap, height, least)
 
 
 def caption_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0) -> Item:
@@ -141,7 +141,7 @@ def caption_at(
     if not words:
         return (), foot
     style = setting.style("caption")
-    block = set_text(Copy(words, style, 1.0), room, style.size * style.line, setting.measure)
+    block = set_text(Copy(words, style, 1.0, style.size), room, 0.0, setting.measure)
     top = foot - block.height
     scene = faded_in(block.labels("caption", x, top, ink.quiet))
     return (Placed("caption", scene, CAPTION_S),), top

@@ -91,12 +91,20 @@ def number_in(
     return (Placed(parts.number.id or "number", parts.number.plot(box, setting), starts_s),)
 
 
-def charts_in(parts: Parts, box: Box, setting: Setting, starts_s: float) -> tuple[Placed, ...]:
-    """The charts in `box`: beside each other, in portrait above each other, one after another."""
+def charts_in(
+    parts: Parts, box: Box, setting: Setting, starts_s: float, page: Size | None = None
+) -> tuple[Placed, ...]:
+    """The charts in `box`: beside each other, in portrait above each other, one after another.
+
+    page: given where a chart that may bleed gets the whole width of the page.
+    """
     count = len(parts.charts)
     placed: list[Placed] = []
     for index, chart in enumerate(parts.charts):
-        scene = chart.plot(_cell(box, index, count, setting), setting)
+        cell = _cell(box, index, count, setting)
+        if page is not None and chart.may_bleed and cell.width == box.width:
+            cell = Box(0.0, cell.y, page.width, cell.height)
+        scene = chart.plot(cell, setting)
         key = chart.id or ("chart" if index == 0 else f"chart-{index + 1}")
         placed.append(Placed(key, scene, starts_s))
         starts_s += scene.entry_s

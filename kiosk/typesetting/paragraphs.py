@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 26.0  # logical units an em; nothing on a 43-inch screen is smaller
 _STEP = 0.05
+PRESSED = 0.7  # shares below it go beyond what texts wish for
 
 # Half of ascent minus descent, in em: how far the baseline lies below the middle of a line.
 _BELOW_MIDDLE = {"serif": 0.4325, "sans": 0.3636, "display": 0.3594}
@@ -65,7 +66,8 @@ class TextBlock:
 class Copy:
     """A text that is to be set. limit: the share of its size that it may be shrunk to.
 
-    smallest: the size in logical units that it is not shrunk below. is_balanced: its lines are
+    It goes beyond that only where it would lie over something else. smallest: the size in logical
+    units that it is never shrunk below. is_balanced: its lines are
     about equally long, as a title's.
     """
 
@@ -75,10 +77,10 @@ class Copy:
     smallest: float = SMALLEST
     is_balanced: bool = False
 
-    @property
-    def least_share(self) -> float:
-        """The share of its size that it is never shrunk below."""
-        return max(self.limit, min(1.0, self.smallest / self.style.size))
+    def least_share(self, *, is_pressed: bool) -> float:
+        """The share of its size that it is not shrunk below; is_pressed: not even in need."""
+        readable = min(1.0, self.smallest / self.style.size)
+        return readable if is_pressed else max(self.limit, readable)
 
 
 def title_copy(text: str, style: TextStyle, smallest: float = SMALLEST) -> Copy:
@@ -95,10 +97,13 @@ class MeasuredCopy:
     measure: Measure
 
     def block(self, share: float, width: float) -> TextBlock:
-        """The text at `share` of its size, or the least it allows, in lines of `width`."""
+        """The text at `share` of its size, or the least it allows, in lines of `width`.
+
+        A share below `PRESSED` is one of need.
+        """
         if not self.copy.text.strip():
             return TextBlock((), self.copy.style, 0.0)
-        least = self.copy.least_share
+        least = self.copy.least_share(is_pressed=share < PRESSED)
         share = max(share, least)
         room = width / share
         paragraphs = self.paragraphs
@@ -127,8 +132,8 @@ def measured(copy: Copy, measure: Measure) -> MeasuredCopy:
 
 
 def shares() -> tuple[float, ...]:
-    """The shares of their sizes at which texts are tried, from 1 down to 0.7."""
-    return tuple(1.0 - _STEP * step for step in range(7))
+    """The shares of their sizes at which texts are tried, from 1 down."""
+    return tuple(round(1.0 - _STEP * step, 2) for step in range(15))
 
 
 def set_text(copy: Copy, width: float, height: float, measure: Measure) -> TextBlock:

@@ -59,7 +59,7 @@ class BigNumber(Layout):
             *marks,
             *column.placed(),
             *numbers,
-            *charts_in(parts, chart, setting, counted_s),
+            *charts_in(parts, chart, setting, counted_s, page),
             *captions,
         )
 

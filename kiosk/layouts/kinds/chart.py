@@ -57,7 +57,7 @@ class ChartLayout(Layout):
         return (
             *marks,
             *column.placed(),
-            *charts_in(parts, chart, setting, CHART_S),
+            *charts_in(parts, chart, setting, CHART_S, None if parts.number else page),
             *number_in(parts, number, setting, CHART_S),
             *captions,
         )

@@ -70,7 +70,7 @@ def _texts(
     style = replace(style, size=_COMPANION * setting.type_factor, line=1.2)
     copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
     below = Item("subtitle", copy, ink.quiet, 6.0, starts_s=SUBTITLE_S)
-    number = space_item("mark", COVER_RULE.size * setting.type_factor, ink)
+    number = space_item("mark", COVER_RULE.size * setting.type_factor, ink, least=1.0)
     title = replace(title_item(parts, ink, setting, "cover-title", gap=2), dx=-_OPTICAL)
     text = text_item(parts, ink, setting, gap=24)
     room = grid.between(0.38 * grid.page.height, grid.bottom - _FOOT)

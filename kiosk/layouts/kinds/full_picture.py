@@ -42,7 +42,7 @@ class FullPicture(Layout):
         grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
         line = TOP_RULE.size * 1.4 * setting.type_factor
         items = (
-            space_item("mark", line if parts.chapter_title.versions else 0.0, ink),
+            space_item("mark", line if parts.chapter_title.versions else 0.0, ink, least=1.0),
             space_item("number", _NUMBER if parts.number else 0.0, ink, gap=8),
             title_item(parts, ink, setting, gap=8),
             subtitle_item(parts, ink, setting),

@@ -39,6 +39,7 @@ class _Lines:
 _LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.66)
 _PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 1.0)
 _COMPANION_GAP = 34.0
+_ABOVE_CAPTION = 130.0
 _LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner side
 
 
@@ -64,7 +65,7 @@ class Opening(Layout):
         down = max(0.0, top + subtitle.height + 16 - lines.label_top)
         label_top = lines.label_top + down
         number_top = max(lines.number_top + down, label_top + label.height + 4)
-        height = min(lines.number_height, grid.bottom - number_top)
+        height = min(lines.number_height, grid.bottom - _ABOVE_CAPTION - number_top)
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
         inner = (grid.margin, page.height - grid.bottom + 23.6)
         hanging = Hanging("bottom-right", inner, parts.stay_s)

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import Any
+
+import pytest
+
+from kiosk.geometry import Box, Size
+from kiosk.kinds import kind_class, kind_names
+from kiosk.layouts.base import KINDS, Layout, Parts, Placed
+from kiosk.layouts.grid import grid_for
+from kiosk.marks import Label, Shape
+from kiosk.typesetting.setting import Setting
+from tests.unit.layouts.slides import FULL, PAGES, SHORT, SLIDES, setting
+from tests.unit.layouts.stand_ins import EmMeasure
+
+LAYOUTS = kind_names(KINDS)
+# What a chart or number draws for itself is one box in these tests.
+CASES = tuple(product(PAGES, SLIDES, ("zh", "en"), (1.0, 1.3)))
+
+
+def layout(name: str) -> Layout:
+    bases: list[type[Any]] = [Layout]
+    made = kind_class(KINDS, name, bases[0])()
+    assert isinstance(made, Layout)
+    return made
+
+
+def placed(name: str, parts: Parts, page: Size, of: Setting) -> tuple[Placed, ...]:
+    return layout(name).place(parts, page, of)
+
+
+def label_box(label: Label) -> Box:
+    """Where its characters stand: the ascenders' and descenders' reach, and its width."""
+    width, size = EmMeasure().advance(label.text, label.style), label.style.size
+    left = {"left": label.x, "centre": label.x - width / 2, "right": label.x - width}[label.align]
+    return Box(left, label.y - 0.8 * size, width, size)
+
+
+def boxes(slide: tuple[Placed, ...]) -> dict[str, Box]:
+    """The box of each text and chart of a settled slide."""
+    found: dict[str, Box] = {}
+    for part in slide:
+        for mark in part.scene.at(60.0):
+            if isinstance(mark, Label):
+                found[f"{part.key}/{mark.key}"] = label_box(mark)
+            elif isinstance(mark, Shape) and mark.key == "box":
+                _, width, height, *_ = mark.path.replace("h", "").replace("v", "").split()
+                found[part.key] = Box(mark.x, mark.y, float(width), float(height))
+    return found
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > 0.5
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.5
+    )
+
+
+def describe(case: tuple[str, str, str, float], *names: str) -> str:
+    return f"{' and '.join(names)} on {' '.join(map(str, case))}"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_all_texts_and_charts_stand_between_the_page_s_margins_and_above_the_chrome(
+    name: str,
+) -> None:
+    for case in CASES:
+        page = PAGES[case[0]]
+        grid = grid_for(page)
+
+        found = boxes(placed(name, SLIDES[case[1]], page, setting(case[2], page, case[3])))
+
+        for key, box in found.items():
+            if name == "opening" and key == "chart":
+                continue
+            inside = (
+                box.x >= grid.margin - 15
+                and box.right <= grid.right + 1
+                and box.y >= 0
+                and box.bottom <= grid.bottom + 8
+            )
+            if key.startswith("picture"):
+                inside = box.x >= 0 and box.right <= page.width and box.bottom <= page.height
+            assert inside, f"{describe(case, key)}: {box}"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_text_and_no_chart_lies_over_another(name: str) -> None:
+    for case in CASES:
+        page = PAGES[case[0]]
+
+        found = boxes(placed(name, SLIDES[case[1]], page, setting(case[2], page, case[3])))
+
+        if name == "opening":
+            found.pop("chart", None)
+        for (key, box), (other_key, other) in combinations(found.items(), 2):
+            assert not overlap(box, other), f"{describe(case, key, other_key)}: {box} {other}"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_no_text_is_smaller_than_a_caption(name: str) -> None:
+    for case in CASES:
+        page = PAGES[case[0]]
+
+        slide = placed(name, SLIDES[case[1]], page, setting(case[2], page, case[3]))
+
+        sizes = [m.style.size for p in slide for m in p.scene.full if isinstance(m, Label)]
+        assert min(sizes, default=26 * case[3]) >= 26 * case[3] - 1e-6, describe(case)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_word_of_the_parts_that_a_layout_shows_is_on_the_page(name: str) -> None:
+    page = PAGES["16:9"]
+    for language in ("zh", "en"):
+        slide = placed(name, FULL, page, setting(language, page))
+
+        shown = {p.key: [m.text for m in p.scene.full if isinstance(m, Label)] for p in slide}
+        texts = {"title": FULL.title, "text": FULL.text, "caption": FULL.caption}
+        for key in texts.keys() & layout(name).shows:
+            words = texts[key].in_language(language)
+            assert "".join(shown[key]).replace(" ", "") == words.replace(" ", ""), key
+        drawn = {key for key in ("picture", "number") if key in layout(name).shows}
+        assert drawn <= shown.keys()
+        assert ("charts" in layout(name).shows) == ("chart" in shown)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_names_of_parts_and_of_the_marks_in_them_are_not_used_twice(name: str) -> None:
+    page = PAGES["9:16"]
+
+    slide = placed(name, FULL, page, setting("en", page))
+
+    assert len({part.key for part in slide}) == len(slide)
+    for part in slide:
+        keys = [mark.key for mark in part.scene.full]
+        assert len(set(keys)) == len(keys), part.key
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_title_comes_first_and_a_picture_is_there_from_the_beginning(name: str) -> None:
+    page = PAGES["16:9"]
+
+    slide = placed(name, FULL, page, setting("zh", page))
+
+    starts = {part.key: part.starts_s for part in slide}
+    title = next(part for part in slide if part.key == "title")
+    assert starts["title"] == 0.0
+    assert all(mark.opacity == 0.0 for mark in title.scene.at(0.0))
+    assert all(starts[key] >= 0.3 for key in ("text", "chart", "number") if key in starts)
+    for part in slide:
+        if part.key in {"picture", "mark", "scrim", "glow"}:
+            assert part.scene.entry_s == 0.0
+
+
+def test_a_slide_without_a_subtitle_shows_its_title_in_the_companion_language() -> None:
+    page = PAGES["16:9"]
+
+    slide = placed("chart", SHORT, page, setting("zh", page))
+
+    subtitle = next(part for part in slide if part.key == "subtitle")
+    assert [m.text for m in subtitle.scene.full if isinstance(m, Label)] == ["City parks"]
+
+
+def test_text_stands_on_the_side_that_its_picture_leaves_free() -> None:
+    page = PAGES["16:9"]
+
+    left = boxes(placed("picture-left", SHORT, page, setting("zh", page)))
+    right = boxes(placed("picture-right", SHORT, page, setting("zh", page)))
+
+    assert left["title/title"].x == 1190.4
+    assert right["title/title"].x == 96.0
+
+
+def test_titles_stand_where_the_grid_says() -> None:
+    page = PAGES["16:9"]
+
+    slide = placed("chart", FULL, page, setting("zh", page))
+
+    first = next(m for p in slide if p.key == "title" for m in p.scene.full)
+    assert isinstance(first, Label)
+    assert (first.x, round(first.y, 1)) == (96.0, 235.9)
