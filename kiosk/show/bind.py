@@ -13,8 +13,8 @@ from typing import Any, Literal, TypeVar, Union
 
 from kiosk.kinds import kind_class, kind_names
 from kiosk.show.findings import Findings, first_place
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import bool_of, is_null
-from kiosk.show.source import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 
@@ -63,6 +63,7 @@ class Binder:
     findings: Findings
     converters: MappingABC[object, Converter]
     _forms: dict[type, Form] = field(default_factory=dict)
+    _kinds: dict[tuple[str, str], type] = field(default_factory=dict)
 
     def bound(
         self,
@@ -203,12 +204,18 @@ class Binder:
 
     def kind(self, node: Scalar, package: str, base: type[T], noun: str) -> type[T] | Unfit:
         """The class of the kind that `node` names; imports its module."""
-        if node.text in kind_names(package):
-            return kind_class(package, node.text, base)
+        if (package, node.text) in self._kinds or node.text in kind_names(package):
+            return self.known_kind(node.text, package, base)
         hint = self.findings.meant(node.text, kind_names(package))
         code = f"unknown-{noun.replace(' ', '-')}"
         self.findings.error(node, code, f"unknown {noun} '{node.text}'", hint)
         return UNFIT
+
+    def known_kind(self, name: str, package: str, base: type[T]) -> type[T]:
+        """The class of a kind that is known to exist, looked up once a load."""
+        if (package, name) not in self._kinds:
+            self._kinds[package, name] = kind_class(package, name, base)
+        return self._kinds[package, name]
 
     def _unknown_field(self, key: Scalar, names: tuple[str, ...]) -> None:
         hint = wide_hint(key) or self.findings.meant(key.text, [n for n in names if n])

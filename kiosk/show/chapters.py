@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kiosk.data.text import Text
 from kiosk.show.bind import Binder
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
 from kiosk.show.model import Chapter, Turn
+from kiosk.show.nodes import Mapping, Node
 from kiosk.show.opened import opened
 from kiosk.show.resolve import is_null
-from kiosk.show.slides import ChapterFields, Frame, Ids, Items, Stay, ids_of, slide_of
-from kiosk.show.source import Mapping, Node, parsed
+from kiosk.show.slides import ChapterFields, Frame, Given, Ids, Items, Stay, ids_of, slide_of
+from kiosk.show.source import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,11 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     """The chapters that have a slide to show."""
     opened_chapters = [c for node in files.nodes if (c := _opened(node, reading)) is not None]
     slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
-    ids = ids_of(slides, reading.binder.findings)
+    ids = Ids(reading.binder.findings)
     found: list[Chapter] = []
-    for each in opened_chapters:
-        chapter = _chapter(each, len(found), stay, turn, reading, ids)
+    for each, given in zip(opened_chapters, ids_of(slides), strict=True):
+        frame = Frame(len(found), each.fields.title, stay.seconds, turn, reading.language)
+        chapter = _chapter(each, frame, reading, ids, given)
         if chapter.slides:
             found.append(chapter)
     return tuple(found)
@@ -89,12 +90,13 @@ def _id_of_file(path: str) -> str:
 
 
 def _chapter(
-    chapter: _Open, index: int, stay: Stay, turn: Turn, reading: Reading, ids: Ids
+    chapter: _Open, frame: Frame, reading: Reading, ids: Ids, given: list[Given]
 ) -> Chapter:
     """The chapter with the slides that have no mistake."""
-    title: Text = chapter.fields.title
-    frame = Frame(index, title, stay.seconds, turn, reading.language)
     nodes = chapter.fields.slides.nodes
-    slides = [slide_of(node, frame, reading.binder, ids) for node in nodes]
+    slides = [
+        slide_of(node, each, frame, reading.binder, ids)
+        for node, each in zip(nodes, given, strict=True)
+    ]
     whole = tuple(slide for slide in slides if slide is not None)
-    return Chapter(chapter.id, title, whole, chapter.fields.picture)
+    return Chapter(chapter.id, chapter.fields.title, whole, chapter.fields.picture)

@@ -12,8 +12,8 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
 from kiosk.show.bind import UNFIT, Binder
 from kiosk.show.findings import Findings
+from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.resolve import decimals_of, number_of
-from kiosk.show.source import Mapping, Node, Scalar
 from kiosk.show.values import CONVERTERS
 
 Period = NewType("Period", Text)  # one of the file's periods

@@ -10,7 +10,7 @@ from kiosk.options import File, FileChoice
 from kiosk.problems import nearest
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.folder import Folder
-from kiosk.show.source import Mapping, Node, Scalar
+from kiosk.show.nodes import Mapping, Node, Scalar
 
 _SHAPES = ("landscape", "portrait")
 

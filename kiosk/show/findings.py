@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.problems import Problem, Related, Span, did_you_mean
-from kiosk.show.source import Node
+from kiosk.show.nodes import Node
 
 _MOST_SUGGESTIONS = 100  # looking for a near spelling takes a millisecond
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kiosk.show.bind import Binder
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null
-from kiosk.show.source import Mapping, Node, Scalar, Sequence
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CHINESE = re.compile("[\u3400-\u9fff]")

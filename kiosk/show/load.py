@@ -20,11 +20,11 @@ from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder, file_name
 from kiosk.show.languages import languages_of
 from kiosk.show.model import Show, Turn
+from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.opened import UNREADABLE
 from kiosk.show.resolve import is_null, number_of
 from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import Items, Notes, Stay
-from kiosk.show.source import Mapping, Node, Scalar
 from kiosk.show.tables import DataReader
 from kiosk.show.texts import TextReader
 from kiosk.show.themes import load_theme

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.problems import Problem, Span
 from kiosk.show.folder import Folder, file_name
-from kiosk.show.source import MAX_BYTES, Source
+from kiosk.show.nodes import Source
+from kiosk.show.source import MAX_BYTES
 
 # Codes of files that are no readable text at all; a show of which nothing else is left is none.
 UNREADABLE = frozenset({"unreadable-file", "too-big", "not-text", "empty-file"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import NewType, get_type_hints
 
 from kiosk.charts.base import KINDS as CHARTS
@@ -11,16 +11,16 @@ from kiosk.charts.base import Chart
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import KINDS as ELEMENTS
 from kiosk.elements.base import Element
-from kiosk.kinds import kind_class, kind_names
+from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout, Parts
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
-from kiosk.show.findings import Findings
+from kiosk.show.findings import Findings, first_place
 from kiosk.show.model import Slide, Turn
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.reading import reading_s
-from kiosk.show.source import Mapping, Node, Scalar, Sequence
 from kiosk.show.values import Name, seconds, timed
 
 RESERVED = frozenset({"home", "strip", "countdown"})
@@ -86,14 +86,14 @@ class Frame:
     language: str
 
 
-def slide_of(node: Node, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
+def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
     """The slide, or None when it has a mistake, which is reported."""
-    slide_id = ids.taken(node)
+    is_free = ids.is_free(given)
     if not isinstance(node, Mapping):
         binder.expected(node, "a slide's fields", "write 'title: …' and the other fields below it")
         return None
     written = binder.bound(node, SlideFields)
-    if isinstance(written, Unfit) or slide_id is None:
+    if isinstance(written, Unfit) or not is_free:
         return None
     charts = (*((written.chart,) if written.chart else ()), *written.charts)
     parts = Parts(
@@ -112,9 +112,9 @@ def slide_of(node: Node, frame: Frame, binder: Binder, ids: Ids) -> Slide | None
     stay_s = written.stay.seconds if written.stay else frame.stay_s
     drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
     return Slide(
-        id=slide_id,
+        id=given[0],
         chapter=frame.index,
-        layout=written.layout or _default_layout(parts),
+        layout=written.layout or _default_layout(parts, binder),
         parts=replace(parts, stay_s=drift_s),
         stay_s=stay_s,
         in_loop=written.loop,
@@ -125,42 +125,44 @@ def slide_of(node: Node, frame: Frame, binder: Binder, ids: Ids) -> Slide | None
     )
 
 
+Given = tuple[str, Scalar | None]  # a slide's id, and where it was written
+
+
 @dataclass(slots=True)
 class Ids:
-    """Gives each slide its id; lives as long as one load."""
+    """Sees to it that no two slides have one id; lives as long as one load."""
 
     findings: Findings
-    given: MappingABC[int, tuple[str, Scalar | None]]
-    _first: dict[str, Scalar | None]
+    _first: dict[str, Scalar | None] = field(default_factory=dict)
 
-    def taken(self, node: Node) -> str | None:
-        """The slide's id; None when another slide has it, or the program itself."""
-        slide_id, written = self.given[id(node)]
-        if slide_id in RESERVED and written:
+    def is_free(self, given: Given) -> bool:
+        """Whether no slide before has that id, nor the program itself; else it is reported."""
+        slide_id, written = given
+        if written is not None and slide_id in RESERVED:
             what = f"'{slide_id}' is a view of the program itself"
             self.findings.error(written, "reserved-id", what, "choose another id")
-            return None
-        if slide_id in self._first and written:
+            return False
+        if written is not None and slide_id in self._first:
             first = self._first[slide_id]
+            related = first_place(first, "the other one") if first else None
             what = f"another slide has the id '{slide_id}'"
-            where = f"; the other is in {_where(first)}" if first else ""
-            self.findings.error(written, "duplicate-id", what, f"choose another id{where}")
-            return None
+            self.findings.error(written, "duplicate-id", what, "choose another id", related)
+            return False
         self._first[slide_id] = written
-        return slide_id
+        return True
 
 
-def ids_of(chapters: list[tuple[str, tuple[Node, ...]]], findings: Findings) -> Ids:
-    """The ids of all slides: those written, and for the others `chapter-3`."""
-    written = {id(node): _written_id(node) for _, nodes in chapters for node in nodes}
-    taken = {scalar.text for scalar in written.values() if scalar}
-    given: dict[int, tuple[str, Scalar | None]] = {}
-    for chapter_id, nodes in chapters:
-        for number, node in enumerate(nodes, 1):
-            scalar = written[id(node)]
-            given[id(node)] = (scalar.text, scalar) if scalar else (
-                _free(f"{chapter_id}-{number}", taken), None)  # fmt: skip
-    return Ids(findings, given, {})
+def ids_of(chapters: list[tuple[str, tuple[Node, ...]]]) -> list[list[Given]]:
+    """The ids of each chapter's slides: those written, and for the others `chapter-3`."""
+    written = [[_written_id(node) for node in nodes] for _, nodes in chapters]
+    taken = {scalar.text for scalars in written for scalar in scalars if scalar}
+    return [
+        [
+            (scalar.text, scalar) if scalar else (_free(f"{chapter_id}-{number}", taken), None)
+            for number, scalar in enumerate(scalars, 1)
+        ]
+        for (chapter_id, _), scalars in zip(chapters, written, strict=True)
+    ]
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -173,11 +175,6 @@ def _free(name: str, taken: set[str]) -> str:
 def _written_id(node: Node) -> Scalar | None:
     value = node.get("id") if isinstance(node, Mapping) else None
     return value if isinstance(value, Scalar) and value.text else None
-
-
-def _where(scalar: Scalar) -> str:
-    span = scalar.source.span(scalar.place)
-    return f"{span.file}:{span.line}"
 
 
 def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
@@ -197,7 +194,7 @@ def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
     return True
 
 
-def _default_layout(parts: Parts) -> Layout:
+def _default_layout(parts: Parts, binder: Binder) -> Layout:
     """The layout of a slide that names none: by the most telling thing it has."""
     name = (
         "chart" if parts.charts
@@ -205,7 +202,7 @@ def _default_layout(parts: Parts) -> Layout:
         else "picture-left" if parts.picture
         else "text"
     )  # fmt: skip
-    return kind_class(LAYOUTS, name, Layout)()  # type: ignore[type-abstract]
+    return binder.known_kind(name, LAYOUTS, Layout)()  # type: ignore[type-abstract]
 
 
 def _layout(node: Node, binder: Binder) -> object:
@@ -216,12 +213,12 @@ def _layout(node: Node, binder: Binder) -> object:
 
 
 def _picture(node: Node, binder: Binder) -> object:
-    cls: type[Element] = kind_class(ELEMENTS, "picture", Element)  # type: ignore[type-abstract]
+    cls: type[Element] = binder.known_kind("picture", ELEMENTS, Element)  # type: ignore[type-abstract]
     return binder.bound(node, cls)
 
 
 def _hero(node: Node, binder: Binder) -> object:
-    cls: type[Chart] = kind_class(CHARTS, "number", Chart)  # type: ignore[type-abstract]
+    cls: type[Chart] = binder.known_kind("number", CHARTS, Chart)  # type: ignore[type-abstract]
     if isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0][0].text[:1] == "=":
         return binder.bound(node.entries[0][0], cls, first="value")
     return binder.bound(node, cls, first="value", apart="type")

@@ -1,131 +1,22 @@
-"""YAML text as nodes that know their place. Reading stops at a syntax error, and is bounded."""
+"""YAML text → nodes. Reading stops at a syntax error, and is bounded in size, number and depth."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 import yaml
 from yaml._yaml import CParser
 
-from kiosk.problems import Level, Problem, Related, Span
+from kiosk.problems import Problem, Related, Span
+from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source
 from kiosk.show.syntax import Fault, fault_of
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 100_000
 MAX_DEPTH = 64
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what libyaml counts as a line's end
-_TAG_OF_TEXT = "tag:yaml.org,2002:str"
-
-
-class Source:
-    """The text of one file. file: its name as staff know it."""
-
-    def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.text = text
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines without their breaks."""
-        return _BREAK.split(self.text)
-
-    def line(self, index: int) -> str:
-        """The line of that index, from 0; nothing behind the last one."""
-        return self.lines[index] if index < len(self.lines) else ""
-
-    def problem(self, at: Place, level: Level, code: str, what: str, hint: str = "") -> Problem:
-        """A problem at that place, with its line."""
-        span = self.span(at)
-        return Problem(span, level, code, what, hint, self.line(at.line))
-
-    def span(self, at: Place) -> Span:
-        """The place as people count; what runs over several lines ends with its first."""
-        if at.end_line == at.line:
-            length = at.end_column - at.column
-        else:
-            length = len(self.line(at.line).rstrip()) - at.column
-        return Span(self.file, at.line + 1, at.column + 1, max(1, length))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a source; lines and columns from 0, the end not included."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """One value as it was written. is_plain: without quotes, and no block of text."""
-
-    source: Source
-    place: Place
-    text: str
-    is_plain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    source: Source
-    place: Place
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Fields with their values, in the order written; no field twice."""
-
-    source: Source
-    place: Place
-    entries: tuple[tuple[Scalar, Node], ...]
-
-    def get(self, name: str) -> Node | None:
-        """The value of that field, or None."""
-        for key, value in self.entries:
-            if key.text == name:
-                return value
-        return None
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def inner(node: Scalar, start: int, length: int) -> Scalar:
-    """Part of a value as a value of its own, so that a problem points at it.
-
-    Where the text was written with escapes or over several lines, the search for it starts at
-    the value's first line; if it is not found there, the whole value is pointed at.
-    """
-    part = node.text[start : start + length]
-    context = node.text[max(0, start - 8) : start + length].rpartition("\n")[2]
-    for line in range(node.place.line, node.place.end_line + 1):
-        text = node.source.line(line)
-        first = node.place.column if line == node.place.line else 0
-        column = _found(text, context, first, node, start, line)
-        if column >= 0:
-            begin = column + len(context) - len(part)
-            place = replace(node.place, line=line, column=begin, end_line=line,
-                            end_column=begin + len(part))  # fmt: skip
-            return Scalar(node.source, place, part, node.is_plain)
-    return node
-
-
-def _found(text: str, context: str, first: int, node: Scalar, start: int, line: int) -> int:
-    """The column of `context` in a source line; the exact one where the value is on one line."""
-    if line == node.place.line == node.place.end_line:
-        quote = 0 if node.is_plain else 1
-        exact = first + quote + max(0, start - 8)
-        if text[exact : exact + len(context)] == context:
-            return exact
-    return text.find(context, first)
+_MOST_PROBLEMS = 1000
+_TAGS_OF_TEXT = frozenset({None, "!", "tag:yaml.org,2002:str"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,40 +90,37 @@ class _Composer:
         rest = _next(parser)
         if not isinstance(rest, yaml.StreamEndEvent):
             hint = "remove the line '---': a file holds one show or one chapter"
-            self._error(_place(rest, 3), "two-documents", "a second document starts here", hint)
+            self._error(_start(rest, 3), "two-documents", "a second document starts here", hint)
         if isinstance(node, Scalar) and node.is_plain and not node.text:
             return None
         return node
 
     def _node(self, parser: CParser, event: yaml.Event, depth: int) -> Node:
-        if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
         before = self._count
         self._count += 1
-        self._check_budget(event, depth)
+        if depth > MAX_DEPTH or before >= MAX_NODES:
+            raise _over_budget(event, depth)
         if isinstance(event, yaml.ScalarEvent):
-            node: Node = Scalar(self.source, _place(event), event.value, not event.style)
+            node: Node = Scalar(self.source, _place(event, event), event.value, not event.style)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = self._mapping(parser, event, depth)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self._sequence(parser, event, depth)
         else:
-            node = self._mapping(parser, event, depth)
-        self._note(event, node, self._count - before)
-        return node
-
-    def _note(self, event: yaml.Event, node: Node, size: int) -> None:
-        """Keeps an anchor for its aliases, and refuses tags."""
-        tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
-        if anchor is not None:
-            self._anchors[anchor] = (node, size)
-        if tag is not None and tag not in {_TAG_OF_TEXT, "!"}:
+            return self._alias(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (node, self._count - before)
+        if event.tag not in _TAGS_OF_TEXT:
+            what = f"'{_short(event.tag or '')}' is not used in shows"
             hint = "remove it; a text that starts with '!' needs quotes"
-            self._error(_place(event), "tag", f"'{_short(tag)}' is not used in shows", hint)
+            self._error(_place(event, event), "tag", what, hint)
+        return node
 
     def _sequence(self, parser: CParser, start: yaml.Event, depth: int) -> Sequence:
         items = []
         while not isinstance(event := _next(parser), yaml.SequenceEndEvent):
             items.append(self._node(parser, event, depth + 1))
-        return Sequence(self.source, _place(start, end=event), tuple(items))
+        return Sequence(self.source, _place(start, event), tuple(items))
 
     def _mapping(self, parser: CParser, start: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -246,41 +134,41 @@ class _Composer:
                 self._twice(key, entries[key.text][0])
             else:
                 entries[key.text] = (key, value)
-        return Mapping(self.source, _place(start, end=event), tuple(entries.values()))
+        return Mapping(self.source, _place(start, event), tuple(entries.values()))
 
-    def _alias(self, event: yaml.AliasEvent) -> Node:
-        name = event.anchor or ""
+    def _alias(self, event: yaml.Event) -> Node:
+        name: str = getattr(event, "anchor", None) or ""
         found = self._anchors.get(name)
         if found is None:
             what = f"'*{_short(name)}' stands for nothing"
             hint = "put quotes around a text that starts with '*'"
-            self._error(_place(event), "alias", what, hint)
-            return Scalar(self.source, _place(event), f"*{name}", is_plain=False)
+            self._error(_place(event, event), "alias", what, hint)
+            return Scalar(self.source, _place(event, event), f"*{name}", is_plain=False)
         node, size = found
         self._count += size
-        self._check_budget(event, 1)
+        if self._count > MAX_NODES:
+            raise _over_budget(event, 1)
         return node
 
-    def _check_budget(self, event: yaml.Event, depth: int) -> None:
-        if self._count > MAX_NODES:
-            what = f"more than {MAX_NODES} values in one file"
-            raise _OverBudgetError(_place(event, 1), what, "split the file into chapters")
-        if depth > MAX_DEPTH:
-            what = f"lists and fields inside one another more than {MAX_DEPTH} deep"
-            raise _OverBudgetError(_place(event, 1), what, "is this file a show?")
-
     def _twice(self, key: Scalar, first: Scalar) -> None:
-        problem = self.source.problem(
-            key.place,
-            "error",
-            "duplicate-field",
-            f"'{_short(key.text)}' is written twice",
-            f"keep one of them; the first is in line {first.place.line + 1}",
+        what, hint = f"'{_short(key.text)}' is written twice", "keep one of them"
+        self._error(key.place, "duplicate-field", what, hint)
+        related = Related(
+            self.source.span(first.place), "first here", self.source.line(first.place.line)
         )
-        self.problems.append(problem)
+        self.problems[-1] = replace(self.problems[-1], related=related)
 
     def _error(self, place: Place, code: str, what: str, hint: str) -> None:
-        self.problems.append(self.source.problem(place, "error", code, what, hint))
+        if len(self.problems) < _MOST_PROBLEMS:
+            self.problems.append(self.source.problem(place, "error", code, what, hint))
+
+
+def _over_budget(event: yaml.Event, depth: int) -> _OverBudgetError:
+    if depth > MAX_DEPTH:
+        what = f"lists and fields inside one another more than {MAX_DEPTH} deep"
+        return _OverBudgetError(_start(event), what, "is this file a show?")
+    what = f"more than {MAX_NODES} values in one file"
+    return _OverBudgetError(_start(event), what, "split the file into chapters")
 
 
 def _next(parser: CParser) -> yaml.Event:
@@ -289,13 +177,16 @@ def _next(parser: CParser) -> yaml.Event:
     return event
 
 
-def _place(event: yaml.Event, length: int | None = None, end: yaml.Event | None = None) -> Place:
-    start, stop = event.start_mark, (end or event).end_mark
+def _place(first: yaml.Event, last: yaml.Event) -> Place:
+    start, end = first.start_mark, last.end_mark
     assert start is not None
-    assert stop is not None
-    if length is not None:
-        return Place(start.line, start.column, start.line, start.column + length)
-    return Place(start.line, start.column, stop.line, stop.column)
+    assert end is not None
+    return Place(start.line, start.column, end.line, end.column)
+
+
+def _start(event: yaml.Event, length: int = 1) -> Place:
+    place = _place(event, event)
+    return place._replace(end_line=place.line, end_column=place.column + length)
 
 
 def _short(text: str) -> str:

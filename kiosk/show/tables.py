@@ -9,8 +9,8 @@ from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
 from kiosk.show.bind import UNFIT, Binder
 from kiosk.show.facts import Figure, figure
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null, number_of
-from kiosk.show.source import Mapping, Node, Scalar, Sequence
 from kiosk.show.texts import TextReader
 
 

@@ -10,8 +10,8 @@ from kiosk.data.quantity import Quantity, number_in, sentence
 from kiosk.data.text import Text
 from kiosk.show.bind import UNFIT, Binder, Unfit
 from kiosk.show.facts import Facts
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import is_null
-from kiosk.show.source import Mapping, Node, Scalar, Sequence, inner
 
 _BRACE = re.compile(r"\{([^{}\n]*)(\}?)")
 _FIELDS = ("number", "period")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kiosk.problems import Problem, Span
 from kiosk.show.bind import Binder, Unfit
 from kiosk.show.findings import Findings
-from kiosk.show.source import Mapping, Source, parsed
+from kiosk.show.nodes import Mapping, Source
+from kiosk.show.source import parsed
 from kiosk.show.values import CONVERTERS
 from kiosk.theme import Theme
 

@@ -9,8 +9,8 @@ from typing import NewType
 
 from kiosk.options import Column, Enter, Seconds, Share
 from kiosk.show.bind import UNFIT, Binder, Converter, truth
+from kiosk.show.nodes import Node, Scalar, Sequence, inner
 from kiosk.show.resolve import number_of
-from kiosk.show.source import Node, Scalar, Sequence, inner
 from kiosk.theme import Colour, colour
 
 Inches = NewType("Inches", float)  # written `43 in`

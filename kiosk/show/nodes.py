@@ -1,0 +1,118 @@
+"""Nodes of YAML that know their place: what all reading of a show starts from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from kiosk.problems import Level, Problem, Span
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what libyaml counts as a line's end
+
+
+class Source:
+    """The text of one file. file: its name as staff know it."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their breaks."""
+        return _BREAK.split(self.text)
+
+    def line(self, index: int) -> str:
+        """The line of that index, from 0; nothing behind the last one."""
+        return self.lines[index] if index < len(self.lines) else ""
+
+    def problem(self, at: Place, level: Level, code: str, what: str, hint: str = "") -> Problem:
+        """A problem at that place, with its line."""
+        span = self.span(at)
+        return Problem(span, level, code, what, hint, self.line(at.line))
+
+    def span(self, at: Place) -> Span:
+        """The place as people count; what runs over several lines ends with its first."""
+        if at.end_line == at.line:
+            length = at.end_column - at.column
+        else:
+            length = len(self.line(at.line).rstrip()) - at.column
+        return Span(self.file, at.line + 1, at.column + 1, max(1, length))
+
+
+class Place(NamedTuple):
+    """Where something stands in a source; lines and columns from 0, the end not included."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it was written. is_plain: without quotes, and no block of text."""
+
+    source: Source
+    place: Place
+    text: str
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    source: Source
+    place: Place
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields with their values, in the order written; no field twice."""
+
+    source: Source
+    place: Place
+    entries: tuple[tuple[Scalar, Node], ...]
+
+    def get(self, name: str) -> Node | None:
+        """The value of that field, or None."""
+        for key, value in self.entries:
+            if key.text == name:
+                return value
+        return None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def inner(node: Scalar, start: int, length: int) -> Scalar:
+    """Part of a value as a value of its own, so that a problem points at it.
+
+    Where the text was written with escapes or over several lines, the search for it starts at
+    the value's first line; if it is not found there, the whole value is pointed at.
+    """
+    part = node.text[start : start + length]
+    context = node.text[max(0, start - 8) : start + length].rpartition("\n")[2]
+    for line in range(node.place.line, node.place.end_line + 1):
+        text = node.source.line(line)
+        first = node.place.column if line == node.place.line else 0
+        column = _found(text, context, first, node, start, line)
+        if column >= 0:
+            begin = column + len(context) - len(part)
+            place = Place(line, begin, line, begin + len(part))
+            return Scalar(node.source, place, part, node.is_plain)
+    return node
+
+
+def _found(text: str, context: str, first: int, node: Scalar, start: int, line: int) -> int:
+    """The column of `context` in a source line; the exact one where the value is on one line."""
+    if line == node.place.line == node.place.end_line:
+        quote = 0 if node.is_plain else 1
+        exact = first + quote + max(0, start - 8)
+        if text[exact : exact + len(context)] == context:
+            return exact
+    return text.find(context, first)
