@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from kiosk.charts.entry import entered
 from kiosk.data.table import Table
 from kiosk.options import Enter, option
 
@@ -22,15 +23,23 @@ class Chart(ABC):
     """Fields that all charts have. A kind is a subclass in a file of `kiosk/charts/kinds`.
 
     The docstring of the subclass is what staff read about it; its first line is in `kiosk kinds`.
+    may_bleed: whether it keeps to the margins by itself in a box as wide as the page, and draws
+    beyond them what should reach the page's edges.
     """
+
+    may_bleed: ClassVar[bool] = False
 
     id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
     data: Table = option("The rows: a list of `{column: value}`; `$fact` is a figure.", Table())
     enter: Enter = option("How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.", Enter())
 
-    @abstractmethod
     def plot(self, box: Box, setting: Setting) -> Scene:
-        """The chart in `box` (logical units), with its own entry. Pure; never raises for data.
+        """The chart in `box` (logical units), with its entry. Pure; never raises for data."""
+        return entered(self.grown(box, setting), self.enter)
+
+    @abstractmethod
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The chart in `box`, with the kind's own entry. Pure; never raises for data.
 
         Keys of marks come from the data (the row's name), not from the row's number, and do not
         hold the chart's id. Marks stay inside `box`.

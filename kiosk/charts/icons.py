@@ -24,13 +24,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Beam:
+    """Light before a lamp, which lies at `x` from `top` to `bottom`, in the icon's units.
+
+    rise, drop: how much wider it grows above and below, in shares of its length.
+    """
+
+    x: float
+    top: float
+    bottom: float
+    length: float
+    rise: float
+    drop: float
+
+
+@dataclass(frozen=True, slots=True)
 class Icon:
-    """box: what the parts fill, in their units. stands: whether there is ground under it."""
+    """A thing. box: what its parts fill, in their units. stands: whether ground is under it."""
 
     box: Box
     parts: tuple[Part, ...]
     stands: bool = True
-    beam: tuple[float, float, float, float, float, float] | None = None
+    beam: Beam | None = None
 
 
 def circle(x: float, y: float, radius: float) -> str:
@@ -90,7 +105,7 @@ ICONS: dict[IconName, Icon] = {
             Part("lamp", "lamp", "M484,97 C498,101 507,108 509,116 L490,112 Z"),
             Part("tail", "tail", rounded(15, 100, 16, 9, 4)),
         ),
-        beam=(510.0, 105.6, 117.4, 606.0, 84.1, 160.6),
+        beam=Beam(510.0, 106.0, 118.0, 300.0, 0.225, 0.45),
     ),
     "phone": Icon(
         Box(0, 0, 40, 72),

@@ -46,6 +46,8 @@ _NAME_RISE = 23.4  # from a name's baseline to its bar
 _TITLE = 52.0  # the line of the second figure's title
 _GAP = 24.0  # from a bar's end to its value
 _LONGEST = 0.602  # of the box's width, where second figures stand beside
+_SHORTEST = 0.3  # of the bars' room, before values shrink further; they stop at a readable size
+_TRIES = 24
 _NARROW = 1300.0  # a box less wide has no room for them there
 
 
@@ -237,7 +239,7 @@ def _axis(lying: _Lying, scale: LinearScale) -> list[Drawn]:
     """Hairlines with their figures below, where the bars show no values; the line of zero."""
     plan, grid, setting = lying.plan, lying.grid, lying.setting
     line = setting.theme.line
-    bottom = grid.top + grid.pitch * len(plan.groups)
+    bottom = min(grid.top + grid.pitch * len(plan.groups), grid.box.bottom)
     marks: Marks = ()
     if grid.every > 1:
         ticks = bar_ticks(plan)
@@ -257,14 +259,23 @@ def _axis(lying: _Lying, scale: LinearScale) -> list[Drawn]:
 def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], LinearScale]:
     """The values in a size that leaves the bars their room, and the scale of the bars."""
     grid = lying.grid
-    form = value_form(lying.setting, _value_size(lying))
-    values = _values(lying, form)
-    for _ in range(24):
-        if _scale(lying, values).unit >= 0.3 * (grid.box.right - grid.left):
-            break
-        form = form.scaled(0.8)
+    size, smallest = _value_size(lying), SMALLEST * lying.setting.type_factor
+    form = value_form(lying.setting, size)
+    for _ in range(_TRIES):
+        form = value_form(lying.setting, size)
         values = _values(lying, form)
-    return form, values, _scale(lying, values)
+        scale = _scale(lying, values)
+        share = scale.unit * _span(lying, scale) / (grid.box.right - grid.left)
+        if share >= (_SHORTEST if size > smallest else _SHORTEST / 3):
+            return form, values, scale
+        size *= 0.8
+    return form, {}, _scale(lying, {})
+
+
+def _span(lying: _Lying, scale: LinearScale) -> float:
+    """From the least to the greatest value, zero between them, in shares of the largest."""
+    ratios = [scale.ratio(row.value or 0.0) for row in lying.plan.rows]
+    return max([0.0, *ratios]) - min([0.0, *ratios]) if any(ratios) else math.inf
 
 
 def _value_size(lying: _Lying) -> float:

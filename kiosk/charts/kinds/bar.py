@@ -45,7 +45,7 @@ class Bar(Chart):
     beside: Column | None = option("A column with a second, large figure, such as growth.", None)
     beside_title: Text = option("What the second figures are.", NO_TEXT)
 
-    def plot(self, box: Box, setting: Setting) -> Scene:
+    def grown(self, box: Box, setting: Setting) -> Scene:
         """The bars in `box`."""
         columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
         rows = bar_rows(self.data, columns, self.sort)

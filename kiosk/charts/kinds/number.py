@@ -36,7 +36,7 @@ class Number(Chart):
     unit: bool = option("Whether its unit is shown.", default=True)
     tone: Literal["accent", "text"] = option("The figure's colour.", "accent")
 
-    def plot(self, box: Box, setting: Setting) -> Scene:
+    def grown(self, box: Box, setting: Setting) -> Scene:
         """The figure, its top left at the box's."""
         form = self._form(setting)
         bare = set_figure("number", self.value, replace(form, has_unit=False), setting)

@@ -1,0 +1,62 @@
+"""The entries that every chart can have instead of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.geometry import Box
+from kiosk.marks import Bars, Figure, Label, Mark, Picture, Segments, Shape, Wash
+from kiosk.motion.scene import Scene
+from kiosk.motion.timeline import Timeline, Timing
+
+if TYPE_CHECKING:
+    from kiosk.marks import Floats
+    from kiosk.options import Enter
+
+_RISE = 24.0  # logical units
+_DURATION_S = 0.5
+
+
+def entered(grown: Scene, enter: Enter) -> Scene:
+    """The scene with the entry that was asked for; `grow` is its own."""
+    if enter.style == "grow":
+        return grown
+    marks = grown.full
+    timing = Timing(0.0, _DURATION_S if enter.duration_s is None else enter.duration_s)
+    match enter.style:
+        case "none":
+            return Scene(marks, marks, ambient=grown.ambient)
+        case "fade":
+            return Scene(marks, (), Timeline(timing), grown.ambient)
+        case "rise":
+            below = tuple(_below(mark) for mark in marks)
+            return Scene(marks, below, Timeline(timing), grown.ambient)
+
+
+def _below(mark: Mark) -> Mark:
+    """The mark a little lower, and not to be seen."""
+    match mark:
+        case Label() | Figure() | Shape():
+            return replace(mark, y=mark.y + _RISE, opacity=0.0)
+        case Picture() | Wash():
+            box = mark.box
+            return replace(mark, box=Box(box.x, box.y + _RISE, box.width, box.height), opacity=0.0)
+        case Bars():
+            return replace(mark, boxes=mark.boxes + _down(1), fill=_clear(mark.fill))
+        case Segments():
+            return replace(mark, ends=mark.ends + _down(1, 3), colours=_clear(mark.colours))
+
+
+def _down(*columns: int) -> Floats:
+    """What moves rows of four numbers down in those columns."""
+    by = np.zeros(4)
+    by[list(columns)] = _RISE
+    return by
+
+
+def _clear(colours: Floats) -> Floats:
+    """The colours with no opacity."""
+    return np.asarray(colours * np.array([1.0, 1.0, 1.0, 0.0]), dtype=np.float64)
