@@ -54,7 +54,7 @@ def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
     slide = show.slide(slide_id)
     if slide.stay_s is not None:
         return max(SHORTEST_STAY_S, slide.stay_s)
-    return 3.0 + max(0.0, reading_s(slide.parts, language)) + entry_s
+    return reading_s(slide.parts, language) + entry_s
 
 
 def plan_for(state: State, action: Action) -> Plan | None:

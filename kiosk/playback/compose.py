@@ -1,0 +1,124 @@
+"""What is painted: a state and the time give a frame, the targets in it, and when it changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Pose
+from kiosk.marks import Frame, Layer, Sheet
+from kiosk.playback.layers import Layers, sheet_key
+from kiosk.playback.machine import next_due
+from kiosk.playback.memo import Memo
+from kiosk.playback.overlays import Overlays, place_of
+from kiosk.playback.state import HOME
+from kiosk.playback.views.chrome import chrome_targets
+from kiosk.playback.views.home import home_targets
+from kiosk.playback.views.strip import strip_targets
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Point, Size
+    from kiosk.playback.effects import Wanted
+    from kiosk.playback.state import State
+    from kiosk.playback.views.room import Target
+    from kiosk.show.model import Show
+    from kiosk.typesetting.setting import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A view that is laid out. settled: it as it will stand; entry_s: when it does."""
+
+    settled: Frame
+    entry_s: float
+
+
+class Composer:
+    """Composes the frames of one page.
+
+    What it returns depends on its arguments alone; it remembers layouts and marks so that what
+    did not change is the same object. `prepare` may be called from another thread.
+    """
+
+    def __init__(self, page: Size, measure: Measure) -> None:
+        self.page = page
+        self._memo = Memo()
+        self._layers = Layers(page, measure, self._memo)
+        self._overlays = Overlays(self._layers, self._memo)
+
+    def prepare(self, show: Show, wanted: Wanted) -> Prepared:
+        """Lays a view out ahead of its time. Raises KeyError when the show has no such slide."""
+        room = self._layers.room(show, wanted.language, wanted.theme)
+        laid = self._layers.lay(show, wanted.slide, room)
+        layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
+        sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)
+        return Prepared(Frame(self.page, (sheet,)), laid.entry_s)
+
+    def frame(self, state: State, now: float) -> Frame:
+        """All that is on the page at time `now`, from the back to the front."""
+        if state.is_waiting:
+            room = self._layers.room_of(state.view)
+            sheets: tuple[Sheet, ...] = (self._memo.sheet("ground", (), Pose(), room.theme.ground),)
+        elif state.back is not None and state.turn is None:
+            sheets = self._overlays.stepped(state, now)
+        else:
+            sheets = (*self._slides(state, now), *self._overlays.sheets(state, now))
+        return self._memo.same("frame", sheets, lambda: Frame(self.page, sheets))
+
+    def targets(self, state: State, now: float) -> tuple[Target, ...]:
+        """What a touch may mean at time `now`; none overlap, and the bare page is no target."""
+        del now
+        if state.mode == "loop" or state.is_waiting or state.counting_since is not None:
+            return ()
+        view, strip = state.current, state.strip
+        room = self._layers.room_of(view)
+        if view.id == HOME:
+            return home_targets(room)
+        chrome = chrome_targets(room, place_of(state, view))
+        if strip is None or strip.share.end == 0.0 or state.turn is not None:
+            return chrome
+        return (*strip_targets(room, strip.chapter), *chrome)
+
+    def target_at(self, state: State, point: Point, now: float) -> Target | None:
+        """The target under `point`; None on the bare page."""
+        return next((t for t in self.targets(state, now) if t.box.holds(point)), None)
+
+    def next_change(self, state: State, now: float) -> float | None:
+        """When the frame will differ from that at `now`: `now` itself while anything moves.
+
+        None when nothing will happen without an event.
+        """
+        return now if self.is_moving(state, now) else next_due(state)
+
+    def is_moving(self, state: State, now: float) -> bool:
+        """Whether frames differ from one moment to the next at `now`."""
+        if state.is_waiting:
+            return False
+        tweens = [state.chrome, state.back, state.pull]
+        tweens += [] if state.strip is None else [state.strip.share]
+        if any(tween is not None and now < tween.ends for tween in tweens):
+            return True
+        if state.turn is not None and not state.turn.is_held:
+            return True
+        if state.mode == "loop" or state.counting_since is not None:
+            return True  # the invitation breathes, the ring empties
+        laid, view = self._layers.laid(state.view), state.view
+        return view.since is not None and (laid.moves or view.local_t(now) < laid.entry_s)
+
+    def _slides(self, state: State, now: float) -> tuple[Sheet, ...]:
+        """The view that is shown, or both views of a turn."""
+        view, turn = state.view, state.turn
+        if turn is not None and turn.plan.returns:
+            coming = self._layers.turning(state, turn, now)[1]
+            return (*self._overlays.stepped(state, now), coming)
+        if turn is not None:
+            return self._layers.turning(state, turn, now)
+        pressed = "" if state.finger is None else state.finger.target
+        if state.pull is None:
+            return (self._layers.sheet(view, now, Pose(), pressed=pressed),)
+        pose = Pose(dx=state.pull.at(now) * self.page.width)
+        ground = self._layers.room_of(view).theme.ground
+        return (
+            self._memo.sheet("ground", (), Pose(), ground),
+            self._layers.sheet(view, now, pose),
+        )

@@ -1,0 +1,169 @@
+"""The sheets of slides and of the home view, alone and on their way from one to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Box, Pose
+from kiosk.kinds import kind_class
+from kiosk.motion.blend import blend
+from kiosk.motion.transition import KINDS, Transition
+from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, shared_keys
+from kiosk.playback.state import HOME
+from kiosk.playback.views.room import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.geometry import Size
+    from kiosk.layouts.base import Placed
+    from kiosk.marks import Layer, Marks, Sheet
+    from kiosk.playback.memo import Memo
+    from kiosk.playback.state import Passage, State, View
+    from kiosk.show.model import Show
+    from kiosk.typesetting.setting import Measure
+
+_MOST = 96  # laid-out views that are remembered
+_NONE: frozenset[str] = frozenset()
+
+
+def sheet_key(slide: str, room: Room) -> str:
+    """The name of a view's sheet: the same as long as the view is."""
+    return f"{slide} {room.language} {room.theme_name}"
+
+
+class Layers:
+    """Lays views out, once each, and gives their layers and sheets at any time."""
+
+    def __init__(self, page: Size, measure: Measure, memo: Memo) -> None:
+        self.page = page
+        self.measure = measure
+        self._memo = memo
+        self._laid: dict[str, Laid] = {}
+
+    def room(self, show: Show, language: str, theme: str) -> Room:
+        """The page in that language and theme."""
+        return Room(show, self.page, language, theme, self.measure)
+
+    def room_of(self, view: View) -> Room:
+        """The page in the language and theme of `view`."""
+        return self.room(view.show, view.language, view.theme)
+
+    def lay(self, show: Show, slide_id: str, room: Room) -> Laid:
+        """A slide or the home view laid out; the same object while what it is made of is."""
+        source: object = show if slide_id == HOME else show.slide(slide_id)
+        key = sheet_key(slide_id, room)
+        found = self._laid.get(key)
+        if found is not None and found.source is source:
+            return found
+        laid = lay_out_home(room) if slide_id == HOME else lay_out(show.slide(slide_id), room)
+        if len(self._laid) >= _MOST:
+            self._laid.clear()
+        self._laid[key] = laid
+        return laid
+
+    def laid(self, view: View, pressed: str = "") -> Laid:
+        """`view` laid out, what has morphed into it settled from the beginning.
+
+        pressed: the target under a finger, which the home view shows in itself.
+        """
+        room = self.room_of(view)
+        if view.id == HOME and pressed:
+            return self._memo.same(
+                "pressed home", (room, pressed), lambda: lay_out_home(room, pressed)
+            )
+        laid = self.lay(view.show, view.id, room)
+        keys = shared_keys(view.after, view.slide)
+        return self._memo.same(
+            f"arrived {sheet_key(view.id, room)}", (laid, keys), lambda: arrived(laid, keys)
+        )
+
+    def sheet(
+        self, view: View, now: float, pose: Pose, *, pressed: str = "", key: str = "",
+        without: frozenset[str] = _NONE,
+    ) -> Sheet:  # fmt: skip
+        """The sheet of a view. key: its own by default; without: parts that lie elsewhere."""
+        room = self.room_of(view)
+        key = key or sheet_key(view.id, room)
+        layers = self.of(key, self.laid(view, pressed), view.local_t(now), without)
+        return self._memo.sheet(key, layers, pose, room.theme.ground)
+
+    def of(
+        self, key: str, laid: Laid, t: float, without: frozenset[str] = _NONE
+    ) -> tuple[Layer, ...]:
+        """The layers of a laid-out view at its local time `t`, for the sheet `key`."""
+        return tuple(
+            self._memo.layer(
+                f"{key} {part.key}", part.key, self._marks(f"{key} {part.key}", part, t)
+            )
+            for part in laid.placed
+            if part.key not in without
+        )
+
+    def turning(self, state: State, turn: Passage, now: float) -> tuple[Sheet, ...]:
+        """The leaving and the coming view, and above them what both share."""
+        view, plan = state.view, turn.plan
+        share = turn.share.at(now)
+        whole = Box(0.0, 0.0, self.page.width, self.page.height)
+        origin = plan.origin or whole
+        leaving, coming = self._transition(plan.kind).poses(
+            share, self.page, plan.direction, origin
+        )
+        key = sheet_key(view.id, self.room_of(view))
+        if key == sheet_key(plan.to.id, self.room_of(plan.to)):
+            key += " leaving"
+        shared = _NONE if plan.returns else self._shared(view, plan.to)
+        sheets = (
+            self.sheet(view, now, leaving, key=key, without=shared),
+            self.sheet(plan.to, now, coming, without=shared),
+        )
+        return (*sheets, self._morphing(view, plan.to, shared, share, now)) if shared else sheets
+
+    def _morphing(
+        self, view: View, to: View, shared: frozenset[str], share: float, now: float
+    ) -> Sheet:
+        """What both views share, on its way from its place in one to its place in the other."""
+        old = {part.key: part for part in self.laid(view).placed}
+        layers = []
+        for part in self.laid(to).placed:
+            if part.key in shared:
+                before = self._marks(f"from {part.key}", old[part.key], view.local_t(now))
+                after = self._marks(f"to {part.key}", part, to.local_t(now))
+                marks = self._memo.same(
+                    f"morph {part.key}", (before, after, share), _blended(before, after, share)
+                )
+                layers.append(self._memo.layer(f"morph {part.key}", part.key, marks))
+        return self._memo.sheet("shared", tuple(layers), Pose())
+
+    def _marks(self, name: str, part: Placed, t: float) -> Marks:
+        """The marks of a part at its view's local time `t`; the same object while it is still."""
+        scene, own = part.scene, t - part.starts_s
+        if own < 0.0:
+            own = -1.0
+        elif scene.ambient is None:
+            own = min(own, scene.entry_s)
+        return self._memo.same(f"marks {name}", (scene, own), lambda: scene.at(own))
+
+    def _shared(self, view: View, to: View) -> frozenset[str]:
+        """The keys of the parts that both views have and that travel above them."""
+        if view.id == to.id or HOME in {view.id, to.id}:
+            return _NONE
+        keys = {part.key for part in self.laid(view).placed}
+        keys &= {part.key for part in self.laid(to).placed}
+        return frozenset(keys & {MARK, *shared_keys(to.after, to.slide)})
+
+    def _transition(self, kind: str) -> Transition:
+        """The transition of that name."""
+        return self._memo.same(f"transition {kind}", (), lambda: _made(kind))
+
+
+def _made(kind: str) -> Transition:
+    """The transition of that name. Raises ModuleNotFoundError when there is none."""
+    transition = kind_class(KINDS, kind, object)()
+    assert isinstance(transition, Transition)
+    return transition
+
+
+def _blended(before: Marks, after: Marks, share: float) -> Callable[[], Marks]:
+    """Gives the marks at `share` of the way."""
+    return lambda: blend(before, after, lambda _: share)

@@ -1,0 +1,177 @@
+"""What lies above the slides: strip, chrome, invitation and countdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Point, Pose
+from kiosk.marks import Layer, Picture
+from kiosk.motion.blend import blend, faded
+from kiosk.playback.layers import Layers, sheet_key
+from kiosk.playback.machine import COUNTDOWN_S
+from kiosk.playback.order import neighbour
+from kiosk.playback.state import HOME
+from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
+from kiosk.playback.views.countdown import countdown, stepped_back
+from kiosk.playback.views.invitation import breath, invitation
+from kiosk.playback.views.strip import RISE, strip_layers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.marks import Marks, Sheet
+    from kiosk.playback.memo import Memo
+    from kiosk.playback.state import State, View
+
+_REST = Pose()
+
+
+def place_of(state: State, view: View) -> Place:
+    """Where a visitor of `view`, a slide, is in the show."""
+    slide = view.show.slide(view.id)
+    ids = [s.id for s in view.show.chapters[slide.chapter].slides if not s.is_hidden]
+    return Place(
+        slide.chapter,
+        (ids.index(slide.id) + 1) / len(ids),
+        neighbour(state, view.id, -1) is not None,
+        neighbour(state, view.id, 1) is not None,
+    )
+
+
+class Overlays:
+    """Composes what lies above the slides."""
+
+    def __init__(self, layers: Layers, memo: Memo) -> None:
+        self._layers = layers
+        self._memo = memo
+
+    def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
+        """Strip, chrome and invitation, as far as they are in sight."""
+        found = (
+            self._strip(state, now), self._chrome(state, now), self._invitation(state, now),
+        )  # fmt: skip
+        return tuple(sheet for sheet in found if sheet is not None)
+
+    def stepped(self, state: State, now: float) -> tuple[Sheet, ...]:
+        """The view on its way back or forward, with its chrome, and the countdown around it."""
+        assert state.back is not None
+        view, share = state.view, state.back.at(now)
+        room = self._layers.room_of(view)
+        key = f"{sheet_key(view.id, room)} back"
+        since = state.counting_since
+        left_s = COUNTDOWN_S if since is None else max(0.0, COUNTDOWN_S - (now - since))
+        around = countdown(room, share, left_s, COUNTDOWN_S)
+        slide = self._layers.of(key, self._layers.laid(view), view.local_t(now))
+        return (
+            self._memo.sheet("ground", (), _REST, room.theme.ground),
+            self._memo.sheet(
+                key, (*slide, *self._chrome_of(state, view, "")), stepped_back(room, share),
+                room.theme.ground,
+            ),
+            self._memo.sheet("countdown", self._kept("countdown", around), _REST),
+        )  # fmt: skip
+
+    def _chrome(self, state: State, now: float) -> Sheet | None:
+        """The chrome; on a turn on its way from one view's to the other's."""
+        opacity, turn = state.chrome.at(now), state.turn
+        if opacity <= 0.0:
+            return None
+        finger = state.finger
+        pressed = "" if finger is None or finger.grip is not None else finger.target
+        if turn is None:
+            layers = self._chrome_of(state, state.view, pressed)
+        elif turn.plan.returns:
+            layers = self._chrome_of(state, turn.plan.to, pressed)
+        else:
+            layers = _between(
+                self._chrome_of(state, state.view, pressed),
+                self._chrome_of(state, turn.plan.to, pressed),
+                turn.share.at(now),
+            )
+        layers = self._kept("chrome", _faded(layers, opacity))
+        return self._memo.sheet("chrome", layers, _REST)
+
+    def _chrome_of(self, state: State, view: View, pressed: str) -> tuple[Layer, ...]:
+        """The settled chrome of a view; the home view has none."""
+        if view.id == HOME:
+            return ()
+        room, place = self._layers.room_of(view), place_of(state, view)
+        return self._memo.same(
+            f"chrome of {sheet_key(view.id, room)}",
+            (room, place, pressed),
+            lambda: chrome_layers(room, place, pressed),
+        )
+
+    def _strip(self, state: State, now: float) -> Sheet | None:
+        """The strip, as far as it is open."""
+        strip, view = state.strip, state.current
+        share = 0.0 if strip is None else strip.share.at(now)
+        if strip is None or share <= 0.0 or view.id == HOME:
+            return None
+        room = self._layers.room_of(view)
+        if strip.chapter >= len(room.show.chapters):
+            return None
+        pressed = "" if state.finger is None else state.finger.target
+        layers = self._memo.same(
+            "strip of", (room, strip.chapter, view.id, pressed),
+            lambda: strip_layers(room, strip.chapter, view.id, pressed),
+        )  # fmt: skip
+        pose = _REST if share >= 1.0 else Pose(share, 0.0, (1 - share) * RISE)
+        return self._memo.sheet("strip", self._kept("strip", layers), pose)
+
+    def _invitation(self, state: State, now: float) -> Sheet | None:
+        """The invitation of the attract loop; it goes out as the chrome comes on."""
+        opacity, turn, view = 1.0 - state.chrome.at(now), state.turn, state.view
+        if opacity <= 0.0:
+            return None
+        breathing = breath(view.local_t(now))
+        if turn is not None:
+            share = turn.share.at(now)
+            breathing += (breath(turn.plan.to.local_t(now)) - breathing) * share
+            opacity *= share if turn.plan.returns else 1.0
+            view = turn.plan.to if share > 0.5 or turn.plan.returns else view
+        room = self._layers.room_of(view)
+        is_on_picture = self._has_picture_below(view)
+        marks = self._memo.same(
+            "invitation of", (room, is_on_picture),
+            lambda: invitation(room, is_on_picture=is_on_picture),
+        )  # fmt: skip
+        layers = _faded((Layer("invitation", marks),), opacity * breathing)
+        return self._memo.sheet("invitation", self._kept("invitation", layers), _REST)
+
+    def _has_picture_below(self, view: View) -> bool:
+        """Whether the settled view has a picture where the invitation lies."""
+        page = self._layers.page
+        x = 200.0 if page.is_portrait else page.width - 200.0
+        point = Point(x, page.height - CENTRE)
+        return any(
+            isinstance(mark, Picture) and mark.box.holds(point)
+            for part in self._layers.laid(view).placed
+            for mark in part.scene.full
+        )
+
+    def _kept(self, sheet: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        """Those layers; each the same object as in the last frame while its marks are equal."""
+        return tuple(
+            self._memo.layer(f"{sheet} {layer.key}", layer.key, layer.marks) for layer in layers
+        )
+
+
+def _faded(layers: tuple[Layer, ...], opacity: float) -> tuple[Layer, ...]:
+    """Those layers at `opacity`."""
+    if opacity >= 1.0:
+        return layers
+    return tuple(
+        Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks)) for layer in layers
+    )
+
+
+def _between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tuple[Layer, ...]:
+    """The layers on the way from `old` to `new`, each by its key."""
+    before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
+    after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
+    share_of: Callable[[str], float] = lambda _: share  # noqa: E731
+    return tuple(
+        Layer(key, blend(before.get(key, ()), after.get(key, ()), share_of))
+        for key in dict.fromkeys([*before, *after])
+    )

@@ -1,0 +1,85 @@
+"""A view laid out: its parts in their places, and what another view shares with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.layouts.base import Placed
+from kiosk.motion.scene import Scene
+from kiosk.motion.timeline import Timeline
+from kiosk.playback.views.home import home_layers
+
+if TYPE_CHECKING:
+    from kiosk.playback.views.room import Room
+    from kiosk.show.model import Slide
+
+MARK = "mark"  # the layouts' key of the chapter's number and title
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """A laid-out view. source: the slide, or the show of the home view.
+
+    placed: from the back to the front. entry_s: when the last part has come on. moves: whether
+    anything goes on moving for ever.
+    """
+
+    source: object
+    placed: tuple[Placed, ...]
+    entry_s: float
+    moves: bool
+
+
+def lay_out(slide: Slide, room: Room) -> Laid:
+    """`slide` on the page of `room`. Pure; it may take some milliseconds."""
+    stay_s = slide.parts.stay_s if slide.stay_s is None else slide.stay_s
+    parts = slide.parts if slide.parts.stay_s == stay_s else replace(slide.parts, stay_s=stay_s)
+    placed = slide.layout.place(parts, room.page, room.setting(slide.chapter))
+    return _laid(slide, placed)
+
+
+def lay_out_home(room: Room, pressed: str = "") -> Laid:
+    """The home view; it has no entry of its own. pressed: the target under a finger."""
+    placed = tuple(
+        Placed(layer.key, Scene(layer.marks, layer.marks)) for layer in home_layers(room, pressed)
+    )
+    return _laid(room.show, placed)
+
+
+def arrived(laid: Laid, keys: frozenset[str]) -> Laid:
+    """`laid` with the elements `keys` there from the beginning, because they have morphed there."""
+    if not keys:
+        return laid
+    placed = tuple(
+        Placed(part.key, replace(part.scene, empty=(), timeline=Timeline()))
+        if part.key in keys
+        else part
+        for part in laid.placed
+    )
+    return _laid(laid.source, placed)
+
+
+def shared_keys(one: Slide | None, other: Slide | None) -> frozenset[str]:
+    """The ids of the charts and numbers that both slides have: they morph into each other.
+
+    Pictures are left to the transition: they lie under texts and shades, and above those they
+    would hide them on their way.
+    """
+    if one is None or other is None or one.id == other.id:
+        return frozenset()
+    return _ids(one) & _ids(other)
+
+
+def _ids(slide: Slide) -> frozenset[str]:
+    """The ids of a slide's charts and number."""
+    parts = slide.parts
+    charts = parts.charts if parts.number is None else (parts.number, *parts.charts)
+    return frozenset(chart.id for chart in charts if chart.id)
+
+
+def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
+    """The view of those parts."""
+    entry_s = max((part.starts_s + part.scene.entry_s for part in placed), default=0.0)
+    moves = any(part.scene.ambient is not None for part in placed)
+    return Laid(source, placed, entry_s, moves)

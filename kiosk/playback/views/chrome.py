@@ -1,0 +1,150 @@
+"""The chrome of a visit: home, previous, one dash a chapter, next, language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Box
+from kiosk.marks import Layer, Marks, Shape
+from kiosk.playback.events import GoHome, Next, OpenStrip, Previous, SwitchLanguage
+from kiosk.playback.plans import next_language
+from kiosk.playback.views.buttons import (
+    HOME_ICON,
+    NEXT_ICON,
+    PREVIOUS_ICON,
+    disc,
+    pill,
+    pill_width,
+)
+from kiosk.playback.views.outlines import level
+from kiosk.playback.views.room import SLACK, Room, Target
+from kiosk.playback.views.words import language_name
+
+if TYPE_CHECKING:
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+CENTRE = 80.0  # of the chrome above the page's lower edge
+GAP = 10.0  # between dashes
+DISC_GAP = 32.0  # between the dashes and the discs beside them
+DASH, FILL = 4.0, 6.0  # thickness
+QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one."""
+
+    chapter: int
+    share: float
+    has_previous: bool
+    has_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The outlines of the chrome's parts. dashes: one box a chapter, as thick as a fill."""
+
+    home: Box
+    previous: Box
+    dashes: tuple[Box, ...]
+    next: Box
+    language: Box | None
+
+
+def chrome_places(room: Room) -> Chrome:
+    """Where the chrome's parts lie; the language only in a show that has several."""
+    page, side, y = room.page, room.target_side, room.page.height - CENTRE
+    setting = room.setting()
+    count = len(room.show.chapters)
+    name = language_name(next_language(room.show, room.language))
+    width = max(side, pill_width(name, setting))
+    taken = 2 * (room.margin + max(width, side) + 2 * SLACK + side + DISC_GAP)
+    pitch = max(room.target_side, (40.0 if page.is_portrait else 52.0) + GAP)
+    pitch = min(pitch, (page.width - taken) / max(1, count))
+    total = max(0.0, count * pitch - GAP)
+    left = (page.width - total) / 2
+    dashes = tuple(
+        Box(left + i * pitch, y - FILL / 2, max(1.0, pitch - GAP), FILL) for i in range(count)
+    )
+    pill_box = Box(page.width - room.margin - width, y - side / 2, width, side)
+    return Chrome(
+        home=Box(room.margin, y - side / 2, side, side),
+        previous=Box(left - DISC_GAP - side, y - side / 2, side, side),
+        dashes=dashes,
+        next=Box(left + total + DISC_GAP, y - side / 2, side, side),
+        language=pill_box if len(room.show.languages) > 1 else None,
+    )
+
+
+def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
+    """The chrome as marks. pressed: the key of the target under a finger, or nothing."""
+    at, setting = chrome_places(room), room.setting(place.chapter)
+
+    def button(key: str, box: Box, icon: str) -> Marks:
+        return disc(key, box, icon, setting, is_pressed=pressed == key)
+
+    previous = button("previous", at.previous, PREVIOUS_ICON)
+    following = button("next", at.next, NEXT_ICON)
+    layers = [
+        Layer("home", button("home", at.home, HOME_ICON)),
+        Layer("previous", previous if place.has_previous else _quiet(previous)),
+        Layer("dashes", _dashes(at, place, pressed, setting)),
+        Layer("next", following if place.has_next else _quiet(following)),
+    ]
+    if at.language is not None:
+        name = language_name(next_language(room.show, room.language))
+        is_pressed = pressed == "language"
+        layers.append(
+            Layer("language", pill("language", at.language, name, setting, is_pressed=is_pressed))
+        )
+    return tuple(layers)
+
+
+def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
+    """What can be touched: each outline and 12 units around it; the dashes fill their pitch."""
+    at = chrome_places(room)
+    targets = [Target("home", at.home.grown(SLACK), GoHome())]
+    if place.has_previous:
+        targets.append(Target("previous", at.previous.grown(SLACK), Previous()))
+    height = room.target_side + 2 * SLACK
+    for chapter, dash in enumerate(at.dashes):
+        y = dash.centre.y - height / 2
+        box = Box(dash.x - GAP / 2, y, dash.width + GAP, height)
+        targets.append(Target(f"dash-{chapter}", box, OpenStrip(chapter)))
+    if place.has_next:
+        targets.append(Target("next", at.next.grown(SLACK), Next()))
+    if at.language is not None:
+        targets.append(Target("language", at.language.grown(SLACK), SwitchLanguage()))
+    return tuple(targets)
+
+
+def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
+    """One dash a chapter; the fill of the current one is the place within the chapter."""
+    theme, marks = setting.theme, []
+    for chapter, box in enumerate(at.dashes):
+        is_current, is_past = chapter == place.chapter, chapter < place.chapter
+        is_pressed = pressed == f"dash-{chapter}"
+        colour = theme.quiet if is_past else theme.line
+        opacity = PAST if is_past else CURRENT if is_current else COMING
+        thick = FILL if is_pressed else DASH
+        ink = setting.accent if is_pressed else colour.faded(opacity)
+        marks.append(_line(f"dash-{chapter}", box, ink, thick, 1.0))
+        share = place.share if is_current else 0.0
+        fill = _line(f"fill-{chapter}", box, theme.accent(chapter), FILL, share)
+        marks += [fill] if is_current else []
+    return tuple(marks)
+
+
+def _line(key: str, box: Box, colour: Colour, thick: float, trim: float) -> Shape:
+    """A level line with round ends, all of it in `box`; trim: the share that is drawn."""
+    return Shape(
+        key, level(max(0.1, box.width - thick)), box.x + thick / 2, box.centre.y, stroke=colour,
+        width=thick, trim=trim, round_ends=True,
+    )  # fmt: skip
+
+
+def _quiet(marks: Marks) -> Marks:
+    """A button that leads nowhere."""
+    return tuple(replace(mark, opacity=QUIET) for mark in marks)

@@ -1,0 +1,53 @@
+"""The line that invites to touch while the show plays by itself; it breathes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.marks import Label, Marks
+from kiosk.playback.views.chrome import CENTRE
+from kiosk.playback.views.words import INVITATION
+
+if TYPE_CHECKING:
+    from kiosk.playback.views.room import Room
+
+LOW, PERIOD_S = 0.7, 4.0
+_STEPS = 60  # opacities that are told apart: what cannot be seen is not painted again
+_SIZE, _COMPANION, _GAP = 34.0, 30.0, 18.0
+
+
+def breath(t: float) -> float:
+    """The opacity of the line at `t` seconds, 0.7 to 1; 1 at 0."""
+    swing = (1 - math.cos(2 * math.pi * t / PERIOD_S)) / 2
+    return 1 - (1 - LOW) * round(swing * _STEPS) / _STEPS
+
+
+def invitation(room: Room, *, is_on_picture: bool) -> Marks:
+    """The show's invitation and its companion, at the right margin.
+
+    In portrait one stands above the other. is_on_picture: whether they lie over a picture.
+    """
+    theme, setting = room.theme, room.setting()
+    ink = theme.on_picture if is_on_picture else theme.text
+    quiet = theme.on_picture_quiet if is_on_picture else theme.quiet
+    said = room.show.invitation if room.show.invitation.versions else INVITATION
+    style = replace(setting.style("body"), size=_SIZE * setting.type_factor)
+    other = replace(style, size=_COMPANION * setting.type_factor)
+    text = said.in_language(room.language)
+    beside = said.in_language(room.companion) if said.has(room.companion) else ""
+    y = room.page.height - CENTRE + 0.36 * style.size
+    if room.page.is_portrait:
+        y -= 0.7 * style.size if beside else 0.0
+        labels = (Label("invitation", text, room.margin, y, style, ink),)
+        below = Label("companion", beside, room.margin, y + 1.45 * style.size, other, quiet)
+        return (*labels, below) if beside else labels
+    right = room.page.width - room.margin
+    if not beside:
+        return (Label("invitation", text, right, y, style, ink, "right"),)
+    left = right - room.measure.advance(beside, other) - _GAP
+    return (
+        Label("invitation", text, left, y, style, ink, "right"),
+        Label("companion", beside, right, y, other, quiet, "right"),
+    )

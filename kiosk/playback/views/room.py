@@ -1,0 +1,80 @@
+"""What the views that are no slides need to know, and what can be touched in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.theme import is_chinese, type_factor
+from kiosk.typesetting.setting import Setting
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box, Size
+    from kiosk.playback.events import Action
+    from kiosk.show.model import Show
+    from kiosk.theme import Theme
+    from kiosk.typesetting.setting import Measure
+
+LEAST_PX = 64.0  # of a target's side
+LEAST_MM = 20.0
+SLACK = 12.0  # how far a target reaches beyond its outline
+_PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something that can be touched. box: where; action: what letting it go there does."""
+
+    key: str
+    box: Box
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A page in one language and theme."""
+
+    show: Show
+    page: Size
+    language: str
+    theme_name: str
+    measure: Measure
+
+    @property
+    def theme(self) -> Theme:
+        """Its colours; the show's own theme where it has none of that name."""
+        themes = self.show.themes
+        return themes.get(self.theme_name) or themes[self.show.theme]
+
+    @property
+    def companion(self) -> str:
+        """The second language, shown small beside the first; empty where there is none."""
+        return next((name for name in self.show.languages if name != self.language), "")
+
+    @property
+    def margin(self) -> float:
+        """The width that is left free at both sides."""
+        return 72.0 if self.page.is_portrait else 96.0
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether its language is set with Chinese characters."""
+        return is_chinese(self.language)
+
+    @property
+    def px_per_mm(self) -> float:
+        """Logical units in a millimetre of the declared screen."""
+        return _PX_OF_1080_PER_INCH_DIAGONAL / (self.show.screen_in * 25.4)
+
+    @property
+    def target_side(self) -> float:
+        """The least side of what is to be touched."""
+        return max(LEAST_PX, LEAST_MM * self.px_per_mm)
+
+    def setting(self, chapter: int = 0) -> Setting:
+        """The setting of a slide of that chapter (from 0)."""
+        return Setting(
+            self.theme, self.theme.accent(chapter), self.language, self.companion,
+            "portrait" if self.page.is_portrait else "landscape",
+            self.measure, type_factor(self.show.screen_in, self.show.viewing_m),
+        )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Where the windows of the home view lie, on any page and for any number of chapters."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Box
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Size
+
+GAP = 12.0
+BELOW = 125.0  # under a window: its bar and the companion's title, in two lines
+WIDEST = 568.0
+TALLEST = 1180.0
+MOST_IN_A_ROW = 8
+_SLENDER = 760.0 / 236.57  # height to width of a window among seven
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """boxes: one a window, row by row. free: the place after the last one, if it has room."""
+
+    boxes: tuple[Box, ...]
+    free: Box | None
+
+
+def windows(page: Size, margin: float, count: int) -> Windows:
+    """The boxes of `count` windows, from the left margin on."""
+    if count == 0:
+        return Windows((), None)
+    return _in_rows(page, margin, count) if page.is_portrait else _in_columns(page, margin, count)
+
+
+def _in_columns(page: Size, margin: float, count: int) -> Windows:
+    """Windows side by side over the height of a landscape page; two rows of very many."""
+    rows = math.ceil(count / MOST_IN_A_ROW)
+    columns = math.ceil(count / rows)
+    top, pitch = 168.0, (page.height - 168.0 - 27.0) / rows
+    width = min((page.width - 2 * margin - (columns - 1) * GAP) / columns, WIDEST)
+    return Windows(_boxes(margin, top, width, pitch - BELOW, pitch, columns, count), None)
+
+
+def _in_rows(page: Size, margin: float, count: int) -> Windows:
+    """Rows of windows on a portrait page."""
+    columns = count if count < 4 else {4: 2, 5: 3, 6: 3}.get(count, 4)
+    rows = math.ceil(count / columns)
+    top = 228.0
+    width = (page.width - 2 * margin - (columns - 1) * GAP) / columns
+    pitch = (page.height - top + 4.0) / max(2, rows)
+    height = pitch - BELOW if rows > 1 else min(width * _SLENDER, TALLEST)
+    boxes = _boxes(margin, top, width, height, pitch, columns, count)
+    last = boxes[-1]
+    is_free = count % columns != 0
+    return Windows(boxes, last.moved(width + GAP, 0.0) if is_free else None)
+
+
+def _boxes(
+    left: float, top: float, width: float, height: float, pitch: float, columns: int, count: int
+) -> tuple[Box, ...]:
+    """`count` boxes in rows of `columns`; pitch: from row to row."""
+    return tuple(
+        Box(left + i % columns * (width + GAP), top + i // columns * pitch, width, height)
+        for i in range(count)
+    )

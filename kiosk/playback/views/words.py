@@ -1,0 +1,22 @@
+"""The few words that the program itself says to visitors."""
+
+from __future__ import annotations
+
+from kiosk.data.text import Text
+
+# English comes first: it stands in for the languages that are not here.
+STILL_THERE = Text((("en", "Still looking?"), ("zh", "还在看吗？")))
+TOUCH_TO_STAY = Text((("en", "Touch anywhere to stay"), ("zh", "轻触任意处，留在这一页")))
+TOUCH_BRIEFLY = Text((("en", "Touch to stay"), ("zh", "轻触留下")))
+CHOOSE_WINDOW = Text((("en", "Choose a window"), ("zh", "选一扇窗走进去")))
+INVITATION = Text((("en", "Touch to begin"), ("zh", "轻触屏幕，开始浏览")))
+
+_NAMES = {
+    "zh": "中文", "en": "English", "ja": "日本語", "ko": "한국어", "fr": "Français",
+    "de": "Deutsch", "es": "Español", "it": "Italiano", "pt": "Português", "ru": "Русский",
+}  # fmt: skip
+
+
+def language_name(language: str) -> str:
+    """What a language (a BCP 47 tag) calls itself; the tag where that is not known."""
+    return _NAMES.get(language.split("-", maxsplit=1)[0], language)
