@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 _MOST_NAMES = 5000
+_THEMES = Path(__file__).parents[2] / "resources" / "themes"
+
+
+def theme_files() -> dict[str, bytes]:
+    """The program's own theme files by name."""
+    return {file.stem: file.read_bytes() for file in sorted(_THEMES.glob("*.yaml"))}
 
 
 class DiskFolder:

@@ -112,7 +112,7 @@ class Binder:
             if key.text == apart:
                 continue
             if known is None:
-                self._unknown_field(key, (*form.fields, apart))
+                self._unknown_field(key, value, (*form.fields, apart))
                 is_whole = False
                 continue
             written.add(key.text)
@@ -217,8 +217,9 @@ class Binder:
             self._kinds[package, name] = kind_class(package, name, base)
         return self._kinds[package, name]
 
-    def _unknown_field(self, key: Scalar, names: tuple[str, ...]) -> None:
-        hint = wide_hint(key) or self.findings.meant(key.text, [n for n in names if n])
+    def _unknown_field(self, key: Scalar, value: Node, names: tuple[str, ...]) -> None:
+        hint = wide_hint(key) or comma_hint(key, value)
+        hint = hint or self.findings.meant(key.text, [n for n in names if n])
         self.findings.error(key, "unknown-field", f"unknown field '{key.text}'", hint)
 
 
@@ -237,6 +238,13 @@ def wide_hint(node: Node) -> str:
     """The hint for a full-width colon, which makes one text of a field and its value."""
     if isinstance(node, Scalar) and node.is_plain and "：" in node.text:
         return "write ': ' (the colon of the English keyboard, and a space)"
+    return ""
+
+
+def comma_hint(key: Scalar, value: Node) -> str:
+    """The hint for a comma in a text between braces, which makes a field of what follows it."""
+    if is_null(value) and key.is_plain and " " in key.text:
+        return "put quotes around a text with a comma in it"
     return ""
 
 

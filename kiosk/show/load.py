@@ -11,7 +11,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Seconds, option
-from kiosk.problems import Problem, nearest
+from kiosk.problems import Problem, line_of, nearest
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.facts import Facts, facts_of
@@ -37,6 +37,7 @@ FactsFile = NewType("FactsFile", str)  # read before the other fields
 ThemeName = NewType("ThemeName", str)
 
 VERSION = 1
+_NOTHING = UNREADABLE | {"no-folder", "no-show-file"}
 _INVITATIONS = (("zh", "轻触屏幕，开始参观"), ("en", "Touch to begin"))
 
 
@@ -46,6 +47,19 @@ class NoShow:
 
     problem: Problem
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether a show was written here and its mistakes leave nothing of it.
+
+        Otherwise nothing is there, or it is no text, or over budget.
+        """
+        return self.problem.code not in _NOTHING and any(p.level == "error" for p in self.problems)
+
+    @property
+    def problem_line(self) -> str:
+        """The one line."""
+        return line_of(self.problem)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,8 +227,11 @@ def _without_slides(folder: Folder, findings: Findings) -> NoShow:
     """Why no slide is left: a chapter that is no text at all, or the mistakes in all of them."""
     unreadable = [p for p in findings.problems if p.code in UNREADABLE]
     if not unreadable:
-        has_errors = any(p.level == "error" for p in findings.problems)
-        hint = "correct the errors" if has_errors else "write slides in a chapter's file"
+        errors = [p for p in findings.problems if p.level == "error"]
+        hint = "write slides in a chapter's file"
+        if errors:
+            span = errors[0].span
+            hint = f"correct the errors, the first in {span.file}:{span.line}"
         file = file_name(folder, "show.yaml")
         findings.about(file, "no-slides", "no slide can be shown", hint)
     return NoShow((unreadable or findings.problems[-1:])[0], sorted_problems(findings.problems))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kiosk.data.quantity import Quantity, number_in, sentence
 from kiosk.data.text import Text
-from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
 from kiosk.show.facts import Facts
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import is_null
@@ -72,7 +72,7 @@ class TextReader:
 
     def _version(self, key: Scalar, value: Node, binder: Binder) -> str | None:
         if key.text not in self.languages:
-            hint = binder.findings.meant(key.text, self.languages)
+            hint = comma_hint(key, value) or binder.findings.meant(key.text, self.languages)
             what = f"'{key.text}' is not a language of the show"
             binder.findings.error(key, "unknown-language", what, hint)
             return None
