@@ -107,6 +107,7 @@ def _grid(icon: Icon, count: int, inner: Box, setting: Setting) -> _Grid:
     """The largest icons that fit; few of them in one row or column."""
     best = max(_columns(count, setting), key=lambda n: (_scale(icon, count, n, inner), n))
     rows = max(1, math.ceil(count / best))
+    best = max(1, math.ceil(count / rows)) if count > _LINED_UP else best  # rows equally long
     scale = _scale(icon, count, best, inner)
     width, height = icon.box.width * scale, icon.box.height * scale
     x = inner.x

@@ -1,0 +1,303 @@
+"""A take-off path whose two ends stand at the heights of two values."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from kiosk.charts.base import Chart
+from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
+from kiosk.charts.figures import FigureForm, fitted_figure, is_number
+from kiosk.charts.icons import ICONS, circle
+from kiosk.charts.labels import fitted
+from kiosk.charts.scales import LinearScale
+from kiosk.data.quantity import Quantity
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.geometry import Box, Point
+from kiosk.marks import Label, Shape
+from kiosk.motion.easing import EASE_OUT, Easing
+from kiosk.motion.timeline import Timing
+from kiosk.options import option
+from kiosk.theme import Colour
+
+if TYPE_CHECKING:
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+_CLIMB_S = 1.8
+_TAKE_OFF = Easing(0.45, 0.05, 0.3, 1.0)  # rolls, then climbs and settles
+_STEEPEST = math.radians(86.0)
+_LAYERS = 24  # of the line, which brightens along its way
+_FAINT, _FULL = 0.25, 0.95  # opacity at the start, and from the share _FULL_AT on
+_FULL_AT = 0.35
+_WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
+_DOT = 8.0
+_AIRCRAFT = 0.86
+_AIRCRAFT_HEAD, _TEXT_HEAD = 70.0, 165.0  # room above the higher end, logical units
+_WHOLE_PAGE: dict[str, tuple[float, float, float, float]] = {
+    "landscape": (0.0781, 0.169, 0.0781, 0.2),  # left, top, right and bottom, shares of the page
+    "portrait": (0.1019, 0.2917, 0.1111, 0.2),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Climb(Chart):
+    """An aircraft climbs from one value to another; both heights are true to scale.
+
+    The lower side of the place is zero. The way between the ends is no data: it is drawn as an
+    arc, without an axis.
+    """
+
+    may_bleed: ClassVar[bool] = True
+
+    from_: Quantity = option("The value at the start: `$fact`, or a number.")
+    to: Quantity = option("The value at the end.")
+    from_label: Text = option("What the start is; its figure stands below this.", NO_TEXT)
+    to_label: Text = option("What the end is; without it the end has no figure.", NO_TEXT)
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The path, the aircraft at its end, and the figures of the ends."""
+        inner = _inner(box, self._head(setting), setting)
+        way = _way(self, inner)
+        fly = Timing(0.0, self.enter.duration_s or _CLIMB_S, _TAKE_OFF)
+        pieces = [*_line(way, setting, fly), _dot(way, setting), _aircraft(way, setting, fly)]
+        if self.from_label.versions:
+            pieces += _end_text("from", self.from_, self.from_label, way, inner, setting, 0.2)
+        if self.to_label.versions:
+            after = 0.6 * fly.duration_s
+            pieces += _end_text("to", self.to, self.to_label, way, inner, setting, after)
+        return scene(pieces)
+
+    def _head(self, setting: Setting) -> float:
+        """The room above the higher end: for the aircraft, and for what stands there."""
+        is_falling = _value(self.from_) > 0.6 * _value(self.to)
+        has_text = self.to_label.versions or (is_falling and self.from_label.versions)
+        return _TEXT_HEAD * setting.type_factor if has_text else _AIRCRAFT_HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """An arc from `start` to `end`, or a straight line where `turn` is 0.
+
+    heading: at the start; turn: until the end; both in radians, counter-clockwise, as seen.
+    """
+
+    start: Point
+    end: Point
+    heading: float
+    turn: float
+
+    @property
+    def radius(self) -> float:
+        """Of the arc. Only where it turns."""
+        chord = math.hypot(self.end.x - self.start.x, self.end.y - self.start.y)
+        return chord / (2 * math.sin(abs(self.turn) / 2))
+
+    @property
+    def centre(self) -> Point:
+        """Of the arc. Only where it turns."""
+        side = math.copysign(self.radius, self.turn)
+        return Point(
+            self.start.x - side * math.sin(self.heading),
+            self.start.y - side * math.cos(self.heading),
+        )
+
+    def at(self, share: float) -> Point:
+        """The point at `share` of the way."""
+        if self.turn == 0.0:
+            return Point(
+                self.start.x + (self.end.x - self.start.x) * share,
+                self.start.y + (self.end.y - self.start.y) * share,
+            )
+        centre, side = self.centre, math.copysign(self.radius, self.turn)
+        heading = self.heading + self.turn * share
+        return Point(centre.x + side * math.sin(heading), centre.y + side * math.cos(heading))
+
+    def top_between(self, left: float, right: float) -> float:
+        """The highest y of the way between two x, of the nearest end outside of it."""
+        points = [self.at(index / 64) for index in range(65)]
+        inside = [point.y for point in points if left <= point.x <= right]
+        nearest = min(points, key=lambda point: abs(point.x - (left + right) / 2))
+        return min([nearest.y, *inside])
+
+    def path(self, since: float) -> str:
+        """SVG path data from the share `since` to the end."""
+        first = self.at(since)
+        if self.turn == 0.0:
+            return f"M{first.x:.2f},{first.y:.2f} L{self.end.x:.2f},{self.end.y:.2f}"
+        pieces = [f"M{first.x:.2f},{first.y:.2f}"]
+        count = 4
+        for index in range(count):
+            a, b = (since + (1 - since) * (index + n) / count for n in (0, 1))
+            pieces.append(self._curve(a, b))
+        return " ".join(pieces)
+
+    def _curve(self, a: float, b: float) -> str:
+        """The cubic curve that follows the arc between two shares of the way."""
+        reach = self.radius * 4 / 3 * math.tan(abs(self.turn) * (b - a) / 4)
+        p, q = self.at(a), self.at(b)
+        out, back = self.heading + self.turn * a, self.heading + self.turn * b
+        return (
+            f"C{p.x + reach * math.cos(out):.2f},{p.y - reach * math.sin(out):.2f} "
+            f"{q.x - reach * math.cos(back):.2f},{q.y + reach * math.sin(back):.2f} "
+            f"{q.x:.2f},{q.y:.2f}"
+        )
+
+
+def _inner(box: Box, head: float, setting: Setting) -> Box:
+    """The room between the ends: in a box as wide as the page, where its picture leaves it."""
+    if box.x <= 0.0:
+        left, top, right, bottom = _WHOLE_PAGE[setting.shape]
+        return Box(
+            box.x + left * box.width, box.y + top * box.height,
+            max(1.0, box.width * (1 - left - right)), max(1.0, box.height * (1 - top - bottom)),
+        )  # fmt: skip
+    side, top = min(_GLOW, box.width / 8), min(head, box.height / 2)
+    right = min(60.0, box.width / 4)
+    return Box(
+        box.x + side, box.y + top, max(1.0, box.width - side - right),
+        max(1.0, box.height - top - side),
+    )  # fmt: skip
+
+
+def _value(quantity: Quantity) -> float:
+    """Its height: never below zero."""
+    return max(0.0, quantity.value) if is_number(quantity) else 0.0
+
+
+def _way(climb: Climb, inner: Box) -> _Way:
+    """The way between the heights of both values."""
+    values = [_value(climb.from_), _value(climb.to)]
+    scale = LinearScale(inner.bottom, -inner.height, max(values))
+    start = Point(inner.x, scale(values[0]))
+    end = Point(inner.right, scale(values[1]))
+    slope = math.atan2(start.y - end.y, end.x - start.x)
+    bend = min(abs(slope), max(0.0, _STEEPEST - abs(slope)))
+    if bend < 0.01:
+        return _Way(start, end, slope, 0.0)
+    bend = math.copysign(bend, slope)
+    return _Way(start, end, slope - bend, 2 * bend)
+
+
+def _bright(setting: Setting) -> Colour:
+    """The line's colour: the accent, on its way to the text's."""
+    mixed = (a + (b - a) * 0.45 for a, b in zip(setting.accent, setting.theme.text, strict=True))
+    return Colour(*mixed)
+
+
+def _line(way: _Way, setting: Setting, fly: Timing) -> list[Drawn]:
+    """The path with its glow. It brightens: layer upon layer begins further along."""
+    colour, path = _bright(setting), way.path(0.0)
+    glow = Shape("path/glow", path, stroke=colour.faded(_GLOW_SHARE), width=_GLOW, round_ends=True)
+    line = Shape("path", path, stroke=colour.faded(_FAINT), width=_WIDTH, round_ends=True)
+    drawn = [_traced(mark, fly) for mark in ((glow, line) if setting.theme.glows else (line,))]
+    before = _FAINT
+    for index in range(1, _LAYERS + 1):
+        since = _FULL_AT * index / _LAYERS
+        reached = _FAINT + (_FULL - _FAINT) * index / _LAYERS
+        shade = colour.faded(1 - (1 - reached) / (1 - before))
+        before = reached
+        mark = Shape(f"path/{index}", way.path(since), stroke=shade, width=_WIDTH)
+        drawn.append(_traced(mark, _later(fly, since)))
+    return drawn
+
+
+def _traced(mark: Shape, timing: Timing) -> Drawn:
+    """A stroke that is drawn along."""
+    return travelling((mark,), (replace(mark, trim=0.0),), timing)
+
+
+def _later(timing: Timing, since: float) -> Timing:
+    """The part of the movement after it has gone the share `since` of its way.
+
+    A piece of a cubic Bézier curve is one too (de Casteljau), so both stay in step at any time.
+    """
+    curve = timing.easing
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _cubic(curve.y1, curve.y2, middle) < since else (low, middle)
+    x, y = _rest(curve.x1, curve.x2, high), _rest(curve.y1, curve.y2, high)
+    gone = _cubic(curve.x1, curve.x2, high)
+    easing = Easing(min(1.0, max(0.0, x[0])), y[0], min(1.0, max(0.0, x[1])), y[1])
+    return Timing(timing.delay_s + gone * timing.duration_s, (1 - gone) * timing.duration_s, easing)
+
+
+def _cubic(first: float, second: float, s: float) -> float:
+    """One coordinate of an easing's curve at parameter `s`."""
+    return 3 * (1 - s) ** 2 * s * first + 3 * (1 - s) * s**2 * second + s**3
+
+
+def _rest(first: float, second: float, s: float) -> tuple[float, float]:
+    """The control values of the curve's piece from `s` to its end, mapped to 0 to 1."""
+    from_start = _cubic(first, second, s)
+    middle, last = first + (second - first) * s, second + (1 - second) * s
+    after = middle + (last - middle) * s
+    left = 1.0 - from_start
+    return (after - from_start) / left, (last - from_start) / left
+
+
+def _dot(way: _Way, setting: Setting) -> Drawn:
+    """The start."""
+    dot = Shape("start", circle(0, 0, _DOT), way.start.x, way.start.y, fill=_bright(setting))
+    return fading((dot,), Timing(0.0, 0.3))
+
+
+def _aircraft(way: _Way, setting: Setting, fly: Timing) -> Drawn:
+    """The aircraft, which flies along the path at the head of the line.
+
+    On an arc it is turned about the arc's centre, so that both go at one speed.
+    """
+    outline = ICONS["plane"].parts[0].path
+    final = math.degrees(way.heading + way.turn)
+    if way.turn == 0.0:
+        mark = Shape(
+            "aircraft", outline, way.end.x, way.end.y, _AIRCRAFT, -final, fill=setting.theme.text
+        )
+        return travelling((mark,), (replace(mark, x=way.start.x, y=way.start.y),), fly)
+    centre, side = way.centre, math.copysign(way.radius, way.turn)
+    path = _moved(outline, 0.0, side / _AIRCRAFT)
+    mark = Shape("aircraft", path, centre.x, centre.y, _AIRCRAFT, -final, fill=setting.theme.text)
+    return travelling((mark,), (replace(mark, rotation=-math.degrees(way.heading)),), fly)
+
+
+def _moved(path: str, dx: float, dy: float) -> str:
+    """Path data of absolute coordinates, moved."""
+    words: list[str] = []
+    for word in path.split(" "):
+        command = word[0] if word[0].isalpha() else ""
+        if word == "Z":
+            words.append(word)
+            continue
+        x, y = word.removeprefix(command).split(",")
+        words.append(f"{command}{float(x) + dx:.3f},{float(y) + dy:.3f}")
+    return " ".join(words)
+
+
+def _end_text(
+    name: Literal["from", "to"], quantity: Quantity, text: Text, way: _Way, inner: Box,
+    setting: Setting, after_s: float,
+) -> list[Drawn]:  # fmt: skip
+    """What an end is, and its figure: over the start, left of the end."""
+    theme, factor = setting.theme, setting.type_factor
+    form = FigureForm(
+        replace(setting.style("second"), size=88.0 * factor), theme.text, setting.style("unit"),
+        theme.text, 0.41,
+    )  # fmt: skip
+    width = 0.42 * inner.width
+    figure, form = fitted_figure(f"figure/{name}", quantity, form, setting, width)
+    style = replace(setting.style("mark"), size=32.0 * factor)
+    lines, style = fitted(text.in_language(setting.language), style, width, setting)
+    label_width = max((setting.measure.advance(line, style) for line in lines), default=0.0)
+    wide, gap = max(figure.width, label_width), 24.0 * factor
+    x = way.start.x if name == "from" else way.end.x - 80.0 * factor - wide
+    x = max(inner.x, min(x, inner.right - wide))
+    baseline = way.top_between(x, x + figure.width) - gap
+    if name == "from":
+        baseline = min(baseline, way.start.y - 56.0 * factor)
+    above = min(baseline - 84.0 * factor, way.top_between(x, x + label_width) - gap)
+    label = tuple(Label(f"label/{name}", line, x, above, style, theme.text) for line in lines)
+    timing = Timing(after_s, 0.9, EASE_OUT)
+    at = (x, baseline)
+    return [fading(label, Timing(after_s, 0.4)), counting(figure, at, at, timing)]
