@@ -43,7 +43,8 @@ def seek(
     if mode == "visit" or slide_id in VIEWS:
         state = replace(state, mode="visit", chrome=still(1.0))
     if slide_id == STRIP:
-        state = replace(state, strip=Strip(first.chapter, still(1.0)))
+        strip = Strip(first.chapter, still(1.0))
+        state = replace(state, strip=strip, view=replace(view, t=t + LONG_S))
     if slide_id == COUNTDOWN:
         back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
         settled = replace(view, t=LONG_S, since=None)

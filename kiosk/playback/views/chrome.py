@@ -18,7 +18,7 @@ from kiosk.playback.views.buttons import (
     pill_width,
 )
 from kiosk.playback.views.outlines import level
-from kiosk.playback.views.room import SLACK, Room, Target
+from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
 from kiosk.playback.views.words import language_name
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def chrome_places(room: Room) -> Chrome:
     name = language_name(next_language(room.show, room.language))
     width = max(side, pill_width(name, setting))
     taken = 2 * (room.margin + max(width, side) + 2 * SLACK + side + DISC_GAP)
-    pitch = max(room.target_side, (40.0 if page.is_portrait else 52.0) + GAP)
+    pitch = max(LEAST_MM * room.px_per_mm, (40.0 if page.is_portrait else 52.0) + GAP)
     pitch = min(pitch, (page.width - taken) / max(1, count))
     total = max(0.0, count * pitch - GAP)
     left = (page.width - total) / 2

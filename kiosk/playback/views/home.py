@@ -16,6 +16,7 @@ from kiosk.playback.views.room import SLACK, Room, Target
 from kiosk.playback.views.window_title import window_title
 from kiosk.playback.views.windows import GAP, windows
 from kiosk.playback.views.words import CHOOSE_WINDOW, language_name
+from kiosk.theme import is_chinese
 from kiosk.typesetting.paragraphs import Copy, baseline, set_text
 
 if TYPE_CHECKING:
@@ -101,17 +102,17 @@ def _title(room: Room) -> Marks:
     """The show's title, and beside it the same in the companion language."""
     is_portrait, setting = room.page.is_portrait, room.setting()
     title = room.show.title.in_language(room.language)
-    size, top = (76.0, 84.0) if is_portrait else (64.0, 60.0)
+    size, top, beside = (76.0, 84.0, 38.0) if is_portrait else (64.0, 60.0, 34.0)
     style = replace(setting.style("title"), size=size, line=1.2)
     block = set_text(Copy(title, style, 0.6), room.page.width * 0.5, style.size * 1.2, room.measure)
     y = baseline(style, top)
     text = block.lines[0] if block.lines else ""
     labels = [Label("title", text, room.margin, y, block.style, setting.theme.text)]
     if room.companion and room.show.title.has(room.companion):
-        other = replace(setting.style("subtitle", room.companion), size=size / 2 + 2)
+        other = replace(setting.style("subtitle", room.companion), size=beside)
         x = room.margin + block.width + 0.6 * size
         text = room.show.title.in_language(room.companion)
-        labels.append(Label("companion", text, x, y - 2, other, setting.theme.quiet))
+        labels.append(Label("companion", text, x, y - 5, other, setting.theme.quiet))
     return tuple(labels)
 
 
@@ -119,19 +120,38 @@ def _prompt(room: Room, at: HomePlaces) -> Marks:
     """The line that says what to do here: beside the pill, or above it after the last window."""
     setting, pill_box = room.setting(), at.language
     style = replace(setting.style("label"), size=PROMPT)
-    text = CHOOSE_WINDOW.in_language(room.language)
     quiet = setting.theme.quiet
     if at.free is not None:
-        style = replace(style, size=34.0, line=1.5)
-        block = set_text(Copy(text, style, is_balanced=True), at.free.width, 200.0, room.measure)
         below = 0.0 if pill_box is None else pill_box.height + 36.0
-        return block.labels("prompt", at.free.x, at.free.bottom - below - block.height, quiet)
+        return _prompt_in(room, at.free, at.free.bottom - below)
+    text = CHOOSE_WINDOW.in_language(room.language).replace("\n", _space(room.language))
     centre = room.page.height - CENTRE if room.page.is_portrait else 104.0
     y = centre + 0.38 * style.size
     if room.page.is_portrait:
         return (Label("prompt", text, room.margin, y, style, quiet),)
     right = room.page.width - room.margin if pill_box is None else pill_box.x - 32.0
     return (Label("prompt", text, right, y, style, quiet, "right"),)
+
+
+def _prompt_in(room: Room, box: Box, foot: float) -> Marks:
+    """The same in both languages, in lines in `box` that end at `foot`."""
+    setting = room.setting()
+    style = replace(setting.style("label"), size=34.0, line=1.5)
+    other = replace(setting.style("label", room.companion), size=28.0, line=1.5)
+    said = [("prompt", room.language, style), ("prompt-companion", room.companion, other)]
+    marks: Marks = ()
+    for key, language, look in reversed(said):
+        if language:
+            copy = Copy(CHOOSE_WINDOW.in_language(language), look)
+            block = set_text(copy, box.width, 200.0, room.measure)
+            foot -= block.height
+            marks = (*block.labels(key, box.x, foot, setting.theme.quiet), *marks)
+    return marks
+
+
+def _space(language: str) -> str:
+    """What stands between words."""
+    return "" if is_chinese(language) else " "
 
 
 def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:

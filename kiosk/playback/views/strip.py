@@ -22,6 +22,7 @@ GAP, PADDING = 16.0, 24.0
 TILE = 152.0  # the height of a tile
 WIDEST = 312.0
 NARROWEST = 196.0
+HEAD = 52.0  # the chapter's number and title above the tiles
 RADIUS, PANEL_RADIUS = 6.0, 12.0
 RISE = 24.0  # how far the strip rises when it opens
 
@@ -44,7 +45,7 @@ def strip_places(room: Room, chapter: int) -> Strip:
     columns = max(1, math.ceil(len(slides) / rows))
     tile = min(WIDEST, (inner - (columns - 1) * GAP) / columns)
     whole = columns * (tile + GAP) - GAP + 2 * PADDING
-    high = rows * (TILE + GAP) - GAP + 2 * PADDING
+    high = rows * (TILE + GAP) - GAP + 2 * PADDING + HEAD
     bottom = room.page.height - CENTRE - room.target_side / 2 - 36.0
     panel = Box((room.page.width - whole) / 2, bottom - high, whole, high)
     tiles = tuple(
@@ -52,7 +53,7 @@ def strip_places(room: Room, chapter: int) -> Strip:
             slide,
             Box(
                 panel.x + PADDING + i % columns * (tile + GAP),
-                panel.y + PADDING + i // columns * (TILE + GAP),
+                panel.y + PADDING + HEAD + i // columns * (TILE + GAP),
                 tile,
                 TILE,
             ),
@@ -81,8 +82,15 @@ def strip_layers(room: Room, chapter: int, current: str, pressed: str) -> tuple[
         )
         for place, (slide, box) in enumerate(at.tiles)
     )  # fmt: skip
-    del setting
-    return (Layer("panel", (panel,)), *tiles)
+    title = room.show.chapters[chapter].title.in_language(room.language)
+    number, y = replace(setting.style("chapter-number"), size=28.0), at.panel.y + PADDING + 26.0
+    x = at.panel.x + PADDING + 4.0
+    beside = x + room.measure.advance(str(chapter + 1), number) + 18.0
+    head = (
+        Label("number", str(chapter + 1), x, y, number, setting.accent),
+        Label("title", title, beside, y, setting.style("caption"), theme.quiet),
+    )
+    return (Layer("panel", (panel,)), Layer("head", head), *tiles)
 
 
 def strip_targets(room: Room, chapter: int) -> tuple[Target, ...]:

@@ -22,7 +22,7 @@ _STEP = 1.05  # from character to character, in em
 _FROM_RIGHT = 57.0  # the column's middle
 _LONGEST = 0.72  # of the window's height
 _ASCENT = 0.88  # of a Chinese character, in em
-_STRENGTH = 0.66  # of the shade behind the title
+_STRENGTH = 0.62  # of the shade behind the title
 _FADE = 150.0  # logical units in which a shade goes to nothing
 
 
@@ -54,12 +54,15 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
     style = replace(setting.style("title"), size=size, spacing=0.0, half_punctuation=False)
     ink, shade = _inks(setting)
     half = len(characters) * step / 2
-    radius = min(170.0, box.width * 0.72)
-    stops = ((0.0, shade), (0.5, shade.faded(0.85)), (1.0, shade.faded(0.0)))
-    middle = Point(x, top + half)
-    wash = Wash(
-        "shade", box, stops, middle, middle, radius, (half * 1.45 + 60) / radius, corner=6.0
+    radius = min(132.0, box.width * 0.54)
+    stops = (
+        (0.0, shade),
+        (0.5, shade.faded(0.85)),
+        (0.8, shade.faded(0.25)),
+        (1.0, shade.faded(0.0)),
     )
+    middle = Point(x, top + half)
+    wash = Wash("shade", box, stops, middle, middle, radius, (half * 1.3 + 50) / radius, corner=6.0)
     labels = tuple(
         Label(
             f"title-{i}", character, x, top + i * step + _ASCENT * size, style, ink, "centre"

@@ -8,7 +8,8 @@ from kiosk.data.text import Text
 STILL_THERE = Text((("en", "Still looking?"), ("zh", "还在看吗？")))
 TOUCH_TO_STAY = Text((("en", "Touch anywhere to stay"), ("zh", "轻触任意处，留在这一页")))
 TOUCH_BRIEFLY = Text((("en", "Touch to stay"), ("zh", "轻触留下")))
-CHOOSE_WINDOW = Text((("en", "Choose a window"), ("zh", "选一扇窗走进去")))
+# Where there is no room for one line, it breaks here.
+CHOOSE_WINDOW = Text((("en", "Choose\na window"), ("zh", "选一扇窗\n走进去")))
 INVITATION = Text((("en", "Touch to begin"), ("zh", "轻触屏幕，开始浏览")))
 
 _NAMES = {

@@ -1,0 +1,101 @@
+"""Fingers and the mouse as they are felt → presses, drags and releases. Pure.
+
+The first finger that goes down counts until it is lifted; the others are ignored.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.playback.events import Cancelled, Dragged, Pressed, Released
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Point, Size
+    from kiosk.playback.views.room import Target
+
+Phase = Literal["down", "move", "up", "cancel"]
+TargetAt = Callable[["Point"], "Target | None"]
+
+SLACK_MM = 12.0  # a finger that moves less has tapped
+MEMORY_S = 0.08  # the speed is that of the last 80 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One finger at one time, or the mouse (`id` -1). at: logical units; time: seconds."""
+
+    id: int
+    at: Point
+    time: float
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """The finger that counts. start: where it went down. slack: logical units.
+
+    way: what it does: `tap` while it has not left the slack, then it drags, or it means nothing,
+    because it moved up or down. trail: where it was in the last moments.
+    """
+
+    id: int
+    start: Point
+    slack: float
+    way: Literal["tap", "drag", "nothing"] = "tap"
+    trail: tuple[Contact, ...] = ()
+
+
+Felt = tuple["Touch | None", tuple[Pressed | Dragged | Released | Cancelled, ...]]
+
+
+def feel(
+    touch: Touch | None, contact: Contact, page: Size, px_per_mm: float, target_at: TargetAt
+) -> Felt:
+    """The finger that counts after `contact`, and what has happened.
+
+    px_per_mm: logical units in a millimetre of the screen. target_at: what lies at a point.
+    """
+    if touch is None:
+        if contact.phase != "down":
+            return None, ()
+        target = target_at(contact.at)
+        began = Touch(contact.id, contact.at, SLACK_MM * px_per_mm, trail=(contact,))
+        if target is None:
+            return began, (Pressed(),)
+        return began, (Pressed(target.key, target.action),)
+    if contact.id != touch.id:
+        return touch, ()
+    if contact.phase == "cancel":
+        return None, (Cancelled(),)
+    touch = _moved(touch, contact)
+    drags = (Dragged(offset(touch, contact.at, page)),) if touch.way == "drag" else ()
+    if contact.phase == "up":
+        velocity = speed(touch) / page.width if touch.way == "drag" else 0.0
+        return None, (*drags, Released(velocity, is_tap=touch.way == "tap"))
+    return touch, drags
+
+
+def offset(touch: Touch, at: Point, page: Size) -> float:
+    """Page widths to the right of where the slack was left, so that the page does not jump."""
+    way = at.x - touch.start.x
+    return math.copysign(max(0.0, abs(way) - touch.slack), way) / page.width
+
+
+def speed(touch: Touch) -> float:
+    """Logical units a second to the right, over the last moments; 0 where there was none."""
+    first, last = touch.trail[0], touch.trail[-1]
+    passed = last.time - first.time
+    return (last.at.x - first.at.x) / passed if passed > 0.0 else 0.0
+
+
+def _moved(touch: Touch, contact: Contact) -> Touch:
+    """The finger where it is now, and what it means by that."""
+    recent = tuple(c for c in touch.trail if contact.time - c.time <= MEMORY_S)
+    dx, dy = abs(contact.at.x - touch.start.x), abs(contact.at.y - touch.start.y)
+    way = touch.way
+    if way == "tap" and max(dx, dy) > touch.slack:
+        way = "drag" if dx >= dy else "nothing"
+    return replace(touch, way=way, trail=(*recent, contact))
