@@ -14,6 +14,7 @@ Edge = Literal["top", "bottom", "left", "right"]
 
 STRENGTH = 0.62  # 4.9:1 for text even over white
 _DEEPEST = 0.94
+_SOFTLY = ((0.0, 0.0), (0.25, 0.1), (0.5, 0.38), (0.75, 0.76), (1.0, 1.0))  # no edge is seen
 FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 
 
@@ -29,8 +30,7 @@ def shade(
     length = box.height if dark in {"top", "bottom"} else box.width
     inner = 1 - min(reach / length, 0.99)
     stops = (
-        (0.0, colour.faded(0.0)),
-        (inner, colour.faded(strength)),
+        *((inner * way, colour.faded(strength * share)) for way, share in _SOFTLY),
         (1.0, colour.faded(min(_DEEPEST, deepening * strength))),
     )
     start, end = _ends(box, dark)

@@ -98,8 +98,14 @@ def subtitle_text(parts: Parts, setting: Setting) -> tuple[str, str]:
     if written:
         return written, setting.language if holds_chinese(written) else "en"
     if setting.companion and parts.title.has(setting.companion):
-        return parts.title.in_language(setting.companion), setting.companion
+        title = parts.title.in_language(setting.companion)
+        return _in_one_line(title), setting.companion
     return "", setting.language
+
+
+def _in_one_line(text: str) -> str:
+    """The text without the line breaks it has as a title."""
+    return text.replace("\n", "" if holds_chinese(text) else " ")
 
 
 def subtitle_item(

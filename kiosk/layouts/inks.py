@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.theme import contrast
 
 if TYPE_CHECKING:
+    from kiosk.layouts.base import Parts
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -23,11 +24,28 @@ class Inks:
     accent: Colour
 
 
-def inks(setting: Setting, *, is_over_picture: bool = False) -> Inks:
-    """The theme's own colours, or those for a shaded picture, dark in every theme."""
+def inks(setting: Setting) -> Inks:
+    """The colours of that setting."""
+    return Inks(setting.theme.text, setting.theme.quiet, setting.accent)
+
+
+def over_picture(parts: Parts, setting: Setting) -> Setting:
+    """`setting` for what stands on the slide's picture: light on dark, in every theme.
+
+    The accent gives way where it cannot be read on the shade. Unchanged without a picture.
+    """
+    if parts.picture is None:
+        return setting
     theme = setting.theme
-    if not is_over_picture:
-        return Inks(theme.text, theme.quiet, setting.accent)
     is_readable = contrast(setting.accent, theme.scrim) >= _READABLE
-    accent = setting.accent if is_readable else theme.on_picture
-    return Inks(theme.on_picture, theme.on_picture_quiet, accent)
+    on_shade = replace(
+        theme,
+        ground=theme.scrim,
+        text=theme.on_picture,
+        quiet=theme.on_picture_quiet,
+        quiet_series=theme.on_picture_quiet,
+        line=theme.on_picture_quiet,
+    )
+    return replace(
+        setting, theme=on_shade, accent=setting.accent if is_readable else theme.on_picture
+    )

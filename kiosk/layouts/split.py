@@ -58,7 +58,7 @@ def split(
     room = Box(text.x, top, text.width, (bottom - top) * share)
     column = set_column(_items(parts, ink, setting), room, setting)
     chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
-    hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), parts.stay_s)
+    hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), drift_s=parts.stay_s)
     return (
         *hung(parts, picture, setting, hanging),
         *marks,
@@ -92,7 +92,7 @@ def _boxes(parts: Parts, grid: Grid, side: Literal["left", "right"]) -> tuple[Bo
         return grid.whole, grid.between(grid.mark_top, grid.bottom - 24), grid.margin
     if page.is_portrait:
         is_full = parts.number is not None or parts.charts
-        height = (0.44 if is_full else 0.52) * page.height
+        height = (0.46 if is_full else 0.54) * page.height
         return (
             Box(0.0, 0.0, page.width, height),
             grid.between(height + 44, grid.bottom - 24),

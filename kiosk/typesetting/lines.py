@@ -21,6 +21,8 @@ _PAUSES = frozenset("，。；：？！、,;:?!…—")
 _ZERO_WIDTH_SPACE = "\u200b"
 _SPACES = frozenset(" \u3000") | {_ZERO_WIDTH_SPACE}
 _COSTS_NO_PAUSE = 0.25  # a title's line that does not end at a pause, against a quarter's imbalance
+_COSTS_DANGLING = 0.1  # more where a line ends with `of`, `the` or `in`
+_SHORT_WORD = 3  # letters
 
 
 class Line(NamedTuple):
@@ -181,5 +183,9 @@ def _cost(run: Run, first: int, stop: int, fair: float) -> float:
     """How bad a title's line of those pieces is; 0 when it is `fair` long and ends at a pause."""
     imbalance = (1 - run.width(first, stop) / fair) ** 2
     is_last = stop == len(run.pieces)
-    pauses = is_last or run.text(first, stop)[-1:] in _PAUSES
-    return imbalance + (0.0 if pauses else _COSTS_NO_PAUSE)
+    line = run.text(first, stop)
+    if is_last or line[-1:] in _PAUSES:
+        return imbalance
+    last_word = line.rsplit(" ", 1)[-1]
+    is_dangling = last_word.isascii() and len(last_word) <= _SHORT_WORD
+    return imbalance + _COSTS_NO_PAUSE + (_COSTS_DANGLING if is_dangling else 0.0)

@@ -29,13 +29,15 @@ class Hanging:
     """How a layout hangs a picture.
 
     corner: where its caption stands. margin: how far from the picture's sides (x, y), in logical
-    units; y is from the upper edge, or the lower one, to the line's box. drift_s: how long the
-    drift takes one way. has_shade: whether the caption gets a shade; not where the layout gives
+    units; y is from the upper edge, or the lower one, to the line's box. widest:
+    the share of the room between the margins that it may take. drift_s: how long the drift takes
+    one way. has_shade: whether the caption gets a shade; not where the layout gives
     one.
     """
 
     corner: Literal["bottom-left", "bottom-right", "top-right"] = "bottom-left"
     margin: tuple[float, float] = (48.0, 24.0)
+    widest: float = 1.0
     drift_s: float = 9.0
     has_shade: bool = True
 
@@ -104,7 +106,7 @@ class PictureElement(Element):
         if not words:
             return ()
         across, down = hanging.margin
-        rows = caption(words, box.width - 2 * across, setting)
+        rows = caption(words, hanging.widest * (box.width - 2 * across), setting)
         depth = down + rows.height
         is_top, is_left = hanging.corner == "top-right", hanging.corner == "bottom-left"
         top = box.y + down if is_top else box.bottom - depth

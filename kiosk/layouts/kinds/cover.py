@@ -20,7 +20,7 @@ from kiosk.layouts.heading import (
     text_item,
     title_item,
 )
-from kiosk.layouts.inks import inks
+from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import glow, hung, scrim
 from kiosk.motion.scene import Scene
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text
@@ -40,15 +40,20 @@ _OPTICAL = 2.0  # a large title further left, the small number further right
 
 @dataclass(frozen=True, kw_only=True)
 class Cover(Layout):
-    """A picture that fills the page, the chapter's number and its title: how a chapter opens."""
+    """A picture that fills the page, the chapter's number and its title: how a chapter opens.
+
+    Without a title of its own it shows the chapter's.
+    """
 
     shows: ClassVar[frozenset[PartName]] = frozenset({"title", "subtitle", "text", "picture"})
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then the title."""
-        grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
+        setting = over_picture(parts, setting)
+        parts = parts if parts.title.versions else replace(parts, title=parts.chapter_title)
+        grid, ink = grid_for(page), inks(setting)
         column, beside = _texts(parts, grid, ink, setting)
-        hanging = Hanging("top-right", (grid.margin, grid.mark_top), parts.stay_s)
+        hanging = Hanging("top-right", (grid.margin, grid.mark_top), drift_s=parts.stay_s)
         background = hung(parts, grid.whole, setting, hanging) or glow(
             Point(0.82 * page.width, 0.72 * page.height), 0.7 * page.width, page, setting
         )

@@ -19,7 +19,7 @@ from kiosk.layouts.heading import (
     text_item,
     title_item,
 )
-from kiosk.layouts.inks import inks
+from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import hung, number_in, scrim
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class FullPicture(Layout):
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then title and text."""
-        grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
+        setting = over_picture(parts, setting)
+        grid, ink = grid_for(page), inks(setting)
         line = TOP_RULE.size * 1.4 * setting.type_factor
         items = (
             space_item("mark", line if parts.chapter_title.versions else 0.0, ink, least=1.0),
@@ -51,7 +52,7 @@ class FullPicture(Layout):
         )
         room = grid.between(grid.title_top, grid.bottom - 24)
         column = set_column(items, room, setting, is_at_foot=True)
-        corner = Hanging("top-right", (grid.margin, grid.mark_top), parts.stay_s)
+        corner = Hanging("top-right", (grid.margin, grid.mark_top), drift_s=parts.stay_s)
         slot, number = column.slot("mark"), column.slot("number")
         top = slot.box.y if slot else column.top
         marks, _ = mark(parts, grid.margin, top, grid.width, ink, setting)

@@ -10,8 +10,8 @@ from kiosk.elements.kinds.picture import Hanging
 from kiosk.geometry import Box
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.grid import grid_for
-from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, subtitle_text
-from kiosk.layouts.inks import inks
+from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subtitle_text
+from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
 
@@ -39,7 +39,8 @@ class _Lines:
 _LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.66)
 _PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 1.0)
 _COMPANION_GAP = 34.0
-_ABOVE_CAPTION = 130.0
+_CAPTIONS = 180.0  # logical units above the chrome that captions may take
+_HALF = 0.48  # of the width for each of two captions in one line
 _LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner side
 
 
@@ -47,36 +48,43 @@ _LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner sid
 class Opening(Layout):
     """The show's name, one number and a path over a picture: what the loop begins with.
 
-    The title is set as the show's logotype. The caption stands above the number and says what it
+    The title is set as the show's logotype. The text stands above the number and says what it
     counts; the chart is drawn over the whole page.
     """
 
     shows: ClassVar[frozenset[PartName]] = frozenset(
-        {"title", "subtitle", "caption", "picture", "number", "charts"}
+        {"title", "subtitle", "text", "caption", "picture", "number", "charts"}
     )
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then name, path and number."""
-        grid, ink = grid_for(page), inks(setting, is_over_picture=parts.picture is not None)
+        setting = over_picture(parts, setting)
+        grid, ink = grid_for(page), inks(setting)
         lines = _PORTRAIT if page.is_portrait else _LANDSCAPE
         title = _logotype(parts, lines, grid.width, setting)
         subtitle, x, top = _companion(parts, lines, title, grid.margin, page, setting)
-        label = _label(parts, lines, grid.width, setting)
+        label = _label(parts, lines, grid.width - _LABEL_DX, setting)
         down = max(0.0, top + subtitle.height + 16 - lines.label_top)
         label_top = lines.label_top + down
         number_top = max(lines.number_top + down, label_top + label.height + 4)
-        height = min(lines.number_height, grid.bottom - _ABOVE_CAPTION - number_top)
+        height = min(
+            lines.number_height, grid.bottom - _CAPTIONS * setting.type_factor - number_top
+        )
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
+        captions, _ = caption_at(
+            parts, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
+        )
         inner = (grid.margin, page.height - grid.bottom + 23.6)
-        hanging = Hanging("bottom-right", inner, parts.stay_s)
+        hanging = Hanging("bottom-right", inner, _HALF, drift_s=parts.stay_s)
         return (
             *hung(parts, grid.whole, setting, hanging),
             *_shaded(parts, number, page, setting),
             *_text("title", title, grid.margin, lines.title_top, ink.text, 0.0),
             *_text("subtitle", subtitle, x, top, ink.quiet, SUBTITLE_S),
-            *_text("caption", label, grid.margin + _LABEL_DX, label_top, ink.quiet, TEXT_S),
+            *_text("text", label, grid.margin + _LABEL_DX, label_top, ink.quiet, TEXT_S),
             *charts_in(parts, grid.whole, setting, CHART_S),
-            *number_in(parts, number, setting, CHART_S),
+            *number_in(parts, number, replace(setting, accent=ink.text), CHART_S),
+            *captions,
         )
 
 
@@ -117,7 +125,7 @@ def _companion(
 def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
     """What the number counts."""
     style = replace(setting.style("label"), size=lines.label_size * setting.type_factor)
-    words = parts.caption.in_language(setting.language)
+    words = parts.text.in_language(setting.language)
     copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
     return set_text(copy, width, style.size * 3, setting.measure)
 
