@@ -67,6 +67,10 @@ class Opening(Layout):
         down = max(0.0, top + subtitle.height + 16 - lines.label_top)
         label_top = lines.label_top + down
         number_top = max(lines.number_top + down, label_top + label.height + 4)
+        captions, foot = caption_at(
+            parts, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
+        )
+        foot = min(foot - 16, grid.bottom - _CAPTIONS * setting.type_factor)
         height = min(lines.number_height, foot - number_top)
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
         inner = (grid.margin, page.height - grid.bottom + 23.6)
