@@ -1,0 +1,74 @@
+"""Slides as files: one frame, or all of them on a contact sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import page_size
+from kiosk.playback.compose import Composer
+from kiosk.playback.seek import LONG_S, VIEWS, seek
+from kiosk.playback.state import COUNTDOWN, HOME, Options
+from kiosk.stage.app import application
+from kiosk.stage.assets import Assets
+from kiosk.stage.contact import contact_sheet
+from kiosk.stage.draw import render
+from kiosk.stage.measure import QtMeasure
+from kiosk.stage.writers import save_png
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.marks import Frame
+    from kiosk.show.model import Show
+
+_COUNTDOWN_SHOWN_S = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How stills are made. size: in pixels. language, theme: empty for the show's own."""
+
+    size: tuple[int, int]
+    language: str = ""
+    theme: str = ""
+
+
+def known_ids(show: Show) -> tuple[str, ...]:
+    """What can be rendered: every slide, then the views that lie over them."""
+    return (*(slide.id for slide in show.slides), *VIEWS)
+
+
+def render_still(
+    show: Show, folder: Path, slide_id: str, file: Path, look: Look, at_s: float | None = None
+) -> None:
+    """Writes one frame as PNG, settled unless `at_s` says how long after it came on.
+
+    Raises KeyError when the show has no such slide and OSError when the file cannot be written.
+    """
+    application("offscreen")
+    frame = _frame(show, slide_id, look, at_s, _composer(look))
+    save_png(render(frame, look.size, Assets(folder)), file)
+
+
+def export_contact_sheet(show: Show, folder: Path, file: Path, look: Look) -> None:
+    """Writes every slide, the home view and the countdown on one PNG. Raises OSError."""
+    application("offscreen")
+    composer = _composer(look)
+    ids = (*(slide.id for slide in show.slides), HOME, COUNTDOWN)
+    frames = [(slide_id, _frame(show, slide_id, look, None, composer)) for slide_id in ids]
+    theme = show.themes[look.theme or show.theme]
+    save_png(contact_sheet(frames, theme, Assets(folder)), file)
+
+
+def _composer(look: Look) -> Composer:
+    """A composer for pages of the look's shape."""
+    return Composer(page_size(*look.size), QtMeasure())
+
+
+def _frame(show: Show, slide_id: str, look: Look, at_s: float | None, composer: Composer) -> Frame:
+    """The frame of a slide or view, in a visit, so that the chrome is there."""
+    settled_s = _COUNTDOWN_SHOWN_S if slide_id == COUNTDOWN else LONG_S
+    options = Options(takes_all=True, language=look.language, theme=look.theme)
+    t = settled_s if at_s is None else at_s
+    return composer.frame(seek(show, slide_id, t, options, mode="visit"), 0.0)

@@ -1,0 +1,93 @@
+"""The shows of the gallery as tests walk over them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.geometry import page_size
+from kiosk.playback.compose import Composer
+from kiosk.playback.effects import Wanted
+from kiosk.playback.seek import LONG_S, seek
+from kiosk.playback.state import Options
+from kiosk.show.load import load
+from kiosk.show.model import Show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.marks import Frame
+    from kiosk.theme import TextStyle
+    from kiosk.typesetting.setting import Measure
+
+SLIDES = Path(__file__).parents[1] / "slides"
+GALLERY = SLIDES / "gallery"
+LANDSCAPE = (1920, 1080)
+PORTRAIT = (1080, 1920)
+
+
+def gallery_names() -> list[str]:
+    """The names of the gallery's shows."""
+    return sorted(folder.parent.name for folder in GALLERY.glob("*/show.yaml"))
+
+
+def opened(folder: Path) -> Show:
+    """The show in `folder`, which must be one."""
+    show = load(DiskFolder(folder), theme_files())
+    assert isinstance(show, Show), show
+    return show
+
+
+def frames(show: Show, measure: Measure) -> Iterator[tuple[str, Frame]]:
+    """Every slide as it enters in Chinese on a wide page, and settled in English on a tall one."""
+    wide, tall = (Composer(page_size(*size), measure) for size in (LANDSCAPE, PORTRAIT))
+    chinese, english = (
+        Options(takes_all=True),
+        Options(language="en", theme="paper", takes_all=True),
+    )
+    for slide in show.slides:
+        entry_s = wide.prepare(show, Wanted(slide.id, show.languages[0], show.theme)).entry_s
+        for share in (0.0, 0.25, 0.5):
+            t = share * entry_s
+            yield f"{slide.id} at {share:.0%}", wide.frame(seek(show, slide.id, t, chinese), 0.0)
+        yield f"{slide.id} settled", wide.frame(seek(show, slide.id, LONG_S, chinese), 0.0)
+        if "en" in show.languages:
+            state = seek(show, slide.id, LONG_S, english, mode="visit")
+            yield f"{slide.id} settled, tall, en, paper", tall.frame(state, 0.0)
+
+
+def advance_key(style: TextStyle) -> str:
+    """What of a style decides about widths, its size aside."""
+    tabular = " tabular" if style.tabular else ""
+    half = " half" if style.half_punctuation else ""
+    return f"{style.face} {style.spacing:g}{tabular}{half}"
+
+
+class RecordedMeasure:
+    """The widths of all texts of the gallery in the pinned faces, as the stage measured them.
+
+    advances: style (see `advance_key`) → text → width in em. Raises KeyError for another text.
+    """
+
+    def __init__(self, advances: dict[str, dict[str, float]]) -> None:
+        self._advances = advances
+
+    def advance(self, text: str, style: TextStyle) -> float:
+        """The recorded width."""
+        return self._advances[advance_key(style)][text] * style.size
+
+
+class RecordingMeasure:
+    """Another measure, and what it was asked."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self.advances: dict[str, dict[str, float]] = {}
+
+    def advance(self, text: str, style: TextStyle) -> float:
+        """The other measure's width, rounded as it is recorded."""
+        em = round(self._measure.advance(text, replace(style, size=1000.0)) / 1000.0, 6)
+        self.advances.setdefault(advance_key(style), {})[text] = em
+        return em * style.size
