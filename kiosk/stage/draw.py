@@ -5,29 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Pose
-from kiosk.stage.damage import damage, in_sight, is_whole, layers_damage
+from kiosk.stage.damage import backdrop, damage, in_sight, is_whole, layers_damage
 from kiosk.stage.device import Device
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.mark_painter import MarkPainter
+from kiosk.stage.rects import closed, merged
 from kiosk.stage.text_painter import qcolor
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
     from kiosk.stage.assets import Assets
+    from kiosk.stage.rects import Rects
     from kiosk.theme import Colour
 
 
 @dataclass(slots=True)
 class _Surface:
-    """A sheet painted flat, so that it can move and fade as one. layers, ground: what it shows."""
+    """A sheet painted flat, so that it can move and fade as one.
+
+    layers, ground: what it shows. scaled: the image at the size it was seen last, if not its own.
+    """
 
     image: QImage
     layers: tuple[Layer, ...]
     ground: Colour | None
+    scaled: QImage | None = None
 
 
 class FramePainter:
@@ -50,25 +56,36 @@ class FramePainter:
         """How many pictures could not be painted so far because they were not decoded."""
         return self.marks.pictures.unready
 
-    def damage(self, old: Frame | None, new: Frame) -> QRegion:
-        """The pixels to paint when `new` follows `old`."""
-        return damage(old, new, self.device, self.marks)
+    def damage(self, old: Frame | None, new: Frame) -> Rects:
+        """The pixels to paint when `new` follows `old`, in rectangles that do not overlap."""
+        rects = merged(damage(old, new, self.device, self.marks))
+        return self._without_cuts(rects, new) if rects else rects
 
-    def paint(self, painter: QPainter, frame: Frame, region: QRegion) -> None:
-        """Paints `frame` within `region`; the painter's unit is the pixel."""
+    def _without_cuts(self, rects: Rects, frame: Frame) -> Rects:
+        """`rects` grown so that no outline of `frame` is painted in part."""
+        if rects == [self.device.page]:
+            return rects
+        sheets = in_sight(frame)
+        flat = self._flat(sheets)
+        live = (layer for sheet in sheets if sheet.key not in flat for layer in sheet.layers)
+        return closed(rects, self.marks.outlines(live))
+
+    def paint(self, painter: QPainter, frame: Frame, rects: Rects) -> None:
+        """Paints `frame` within `rects`, which `damage` gave; the painter's unit is the pixel."""
         sheets = in_sight(frame)
         flat = self._flat(sheets)
         for key in self._surfaces.keys() - flat:
             del self._surfaces[key]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setClipRegion(region)
-        if not sheets or not is_whole(sheets[0]):
-            _fill(painter, region, _backdrop(frame))
-        for sheet in sheets:
-            if sheet.key in flat:
-                self._lay(painter, sheet, region)
-            else:
-                self._paint_live(painter, sheet, region)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect in rects:
+            painter.setClipRect(rect)
+            if not sheets or not is_whole(sheets[0]):
+                _fill(painter, rect, backdrop(frame))
+            for sheet in sheets:
+                if sheet.key in flat:
+                    self._lay(painter, sheet, rect)
+                else:
+                    self._paint_live(painter, sheet, rect)
         painter.setClipping(False)
 
     def _flat(self, sheets: tuple[Sheet, ...]) -> set[str]:
@@ -79,83 +96,83 @@ class FramePainter:
             moving |= {sheet.key for sheet in sheets if sheet.ground is not None}
         return moving
 
-    def _paint_live(self, painter: QPainter, sheet: Sheet, region: QRegion) -> None:
+    def _paint_live(self, painter: QPainter, sheet: Sheet, rect: QRect) -> None:
         """Paints a sheet that fills the page, mark by mark."""
         painter.setOpacity(1.0)
         if sheet.ground is not None:
-            _fill(painter, region, sheet.ground)
-        self._paint_layers(painter, sheet.layers, region)
+            _fill(painter, rect, sheet.ground)
+        self._paint_layers(painter, sheet.layers, rect)
 
-    def _paint_layers(self, painter: QPainter, layers: tuple[Layer, ...], region: QRegion) -> None:
-        """Paints the marks that touch `region`."""
-        around = region.boundingRect()
+    def _paint_layers(self, painter: QPainter, layers: tuple[Layer, ...], rect: QRect) -> None:
+        """Paints the marks that touch `rect`."""
         for layer in layers:
             for mark in layer.marks:
-                rects = self.marks.extents(mark)
-                if any(rect.intersects(around) and region.intersects(rect) for rect in rects):
+                if any(rect.intersects(extent) for extent in self.marks.extents(mark)):
                     self.marks.paint(painter, mark)
 
-    def _lay(self, painter: QPainter, sheet: Sheet, region: QRegion) -> None:
+    def _lay(self, painter: QPainter, sheet: Sheet, rect: QRect) -> None:
         """Lays a sheet, painted flat, where its pose says."""
         pose = sheet.pose
         if pose.clip is not None:
-            painter.setClipRegion(region.intersected(self.device.snapped(pose.clip)))
-        image = self._painted_flat(sheet)
-        painter.setOpacity(min(1.0, pose.opacity))
+            clip = rect.intersected(self.device.snapped(pose.clip))
+            if clip.isEmpty():
+                return
+            painter.setClipRect(clip)
         place = self.device.placed(pose)
-        if pose.scale == 1.0:
-            seen = place.intersected(region.boundingRect())
-            painter.drawImage(seen.topLeft(), image, seen.translated(-place.topLeft()))
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            painter.drawImage(place, image)
+        image = self._painted_flat(sheet, place)
+        painter.setOpacity(min(1.0, pose.opacity))
+        seen = place.intersected(rect)
+        painter.drawImage(seen.topLeft(), image, seen.translated(-place.topLeft()))
         if pose.clip is not None:
-            painter.setClipRegion(region)
+            painter.setClipRect(rect)
 
-    def _painted_flat(self, sheet: Sheet) -> QImage:
-        """The sheet as an image of the whole page; only what changed is painted again."""
+    def _painted_flat(self, sheet: Sheet, place: QRect) -> QImage:
+        """The sheet as an image as large as `place`; only what changed is painted again."""
         surface = self._surfaces.get(sheet.key)
         if surface is None or surface.ground != sheet.ground:
-            is_solid = sheet.ground is not None and sheet.ground.opacity >= 1.0
-            kind = QImage.Format.Format_RGB32 if is_solid else _SEE_THROUGH
-            image = QImage(self.device.width, self.device.height, kind)
-            surface = _Surface(image, (), sheet.ground)
+            surface = _Surface(self._blank(sheet, self.device.page), (), sheet.ground)
             self._surfaces[sheet.key] = surface
-            changed = QRegion(self.device.page)
-        elif surface.layers is sheet.layers:
-            return surface.image
+            rects = [self.device.page]
         else:
-            changed = layers_damage(surface.layers, sheet.layers, self.marks)
-            changed = changed.intersected(self.device.page)
+            rects = layers_damage(surface.layers, sheet.layers, self.marks)
         surface.layers = sheet.layers
-        if not changed.isEmpty():
-            self._repaint(surface, changed)
-        return surface.image
+        if rects:
+            surface.scaled = None
+            self._repaint(surface, closed(rects, self.marks.outlines(sheet.layers)))
+        if place.size() == surface.image.size():
+            return surface.image
+        if surface.scaled is None or surface.scaled.size() != place.size():
+            surface.scaled = self._blank(sheet, place)
+            with QPainter(surface.scaled) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(QRect(QPoint(0, 0), place.size()), surface.image)
+        return surface.scaled
 
-    def _repaint(self, surface: _Surface, region: QRegion) -> None:
-        """Paints the part `region` of a flat sheet."""
-        painter = QPainter(surface.image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setClipRegion(region)
-        _fill(painter, region, surface.ground)
-        self._paint_layers(painter, surface.layers, region)
-        painter.end()
+    def _blank(self, sheet: Sheet, place: QRect) -> QImage:
+        """An image for the sheet, as large as `place`; what it shows is not set yet."""
+        is_solid = sheet.ground is not None and sheet.ground.opacity >= 1.0
+        return QImage(place.size(), QImage.Format.Format_RGB32 if is_solid else _SEE_THROUGH)
+
+    def _repaint(self, surface: _Surface, rects: Rects) -> None:
+        """Paints the parts `rects` of a flat sheet."""
+        with QPainter(surface.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for rect in rects:
+                painter.setClipRect(rect)
+                _fill(painter, rect, surface.ground)
+                self._paint_layers(painter, surface.layers, rect)
 
 
 _SEE_THROUGH = QImage.Format.Format_ARGB32_Premultiplied
 
 
-def _fill(painter: QPainter, region: QRegion, colour: Colour | None) -> None:
-    """Replaces all pixels of `region` by `colour`, or by nothing at all."""
+def _fill(painter: QPainter, rect: QRect, colour: Colour | None) -> None:
+    """Replaces all pixels of `rect` by `colour`, or by nothing at all."""
+    painter.setOpacity(1.0)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    fill = Qt.GlobalColor.transparent if colour is None else qcolor(colour)
-    painter.fillRect(region.boundingRect(), fill)
+    painter.fillRect(rect, QColor(0, 0, 0, 0) if colour is None else qcolor(colour))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-
-def _backdrop(frame: Frame) -> Colour | None:
-    """What is seen where no sheet lies: the ground of the lowest sheet that has one."""
-    return next((sheet.ground for sheet in frame.sheets if sheet.ground is not None), None)
 
 
 def render(
@@ -167,8 +184,7 @@ def render(
     """
     device = Device(*size_px)
     image = QImage(device.width, device.height, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.black)
-    painter = QPainter(image)
-    FramePainter(device, assets, lines, loads=True).paint(painter, frame, QRegion(device.page))
-    painter.end()
+    with QPainter(image) as painter:
+        whole = FramePainter(device, assets, lines, loads=True)
+        whole.paint(painter, frame, [device.page])
     return image

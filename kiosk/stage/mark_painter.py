@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash
 from kiosk.stage.assets import MIB, PIXELS_OF_1080P
@@ -16,13 +15,19 @@ from kiosk.stage.text_painter import TextPainter
 from kiosk.stage.wash_painter import WashPainter
 
 if TYPE_CHECKING:
-    from kiosk.marks import Mark
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPainter
+
+    from kiosk.marks import Layer, Mark
     from kiosk.stage.assets import Assets
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Lines
+    from kiosk.stage.rects import Rects
 
 _TEXT_ROOM = 16 * MIB  # at 1080p
 _WASH_ROOM = 24 * MIB  # at 1080p
+_KNOWN = 4000  # marks whose extents are remembered
 
 
 class MarkPainter:
@@ -34,13 +39,37 @@ class MarkPainter:
         text: Bounded[tuple[object, ...], QImage] = Bounded(int(_TEXT_ROOM * share))
         washes: Bounded[tuple[object, ...], QImage] = Bounded(int(_WASH_ROOM * share))
         self._device = device
+        # By identity, the mark kept so that its identity is not used again.
+        self._extents: dict[int, tuple[Mark, Rects]] = {}
         self.text = TextPainter(device, lines, text)
         self.shapes = ShapePainter(device)
         self.washes = WashPainter(device, washes)
         self.pictures = PicturePainter(device, assets, loads=loads)
 
-    def extents(self, mark: Mark) -> list[QRect]:
+    def extents(self, mark: Mark) -> Rects:
         """The pixels that `mark` may touch: one rectangle, or one for each row of a batch."""
+        known = self._extents.get(id(mark))
+        if known is not None:
+            return known[1]
+        if len(self._extents) > _KNOWN:
+            self._extents.clear()
+        rects = self._found_extents(mark)
+        self._extents[id(mark)] = (mark, rects)
+        return rects
+
+    def outlines(self, layers: Iterable[Layer]) -> Rects:
+        """Where outlines are drawn: they get other pixels when only a part of them is painted."""
+        return [
+            rect.intersected(self._device.page)
+            for layer in layers
+            for mark in layer.marks
+            if isinstance(mark, Shape | Figure | Bars | Segments)
+            or (isinstance(mark, Picture) and mark.radius > 0.0)
+            for rect in self.extents(mark)
+        ]
+
+    def _found_extents(self, mark: Mark) -> Rects:
+        """`extents`, worked out."""
         match mark:
             case Label() | Figure():
                 return [self.text.extent(mark)]

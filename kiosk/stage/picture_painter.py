@@ -50,7 +50,7 @@ class PicturePainter:
             return
         other = self._assets.stand_in(wanted)
         if other is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, other, _centred(other, box))
         elif not self._assets.is_refused(picture.file):
             self.unready += 1

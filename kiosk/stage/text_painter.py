@@ -94,11 +94,10 @@ class TextPainter:
         """The text on a transparent ground, as large as its ink."""
         image = QImage(ink.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-ink.topLeft())
-        self._draw(painter, line, mark.style.size, mark.colour)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-ink.topLeft())
+            self._draw(painter, line, mark.style.size, mark.colour)
         return image
 
     def _draw(self, painter: QPainter, line: Line, size: float, colour: Colour) -> None:

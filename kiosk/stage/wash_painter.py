@@ -51,14 +51,13 @@ class WashPainter:
         """The gradient on a transparent ground, as large as its box."""
         image = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-box.topLeft())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._brush(wash))
-        corner = wash.corner * self._device.scale
-        painter.drawRoundedRect(QRectF(box), corner, corner)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-box.topLeft())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._brush(wash))
+            corner = wash.corner * self._device.scale
+            painter.drawRoundedRect(QRectF(box), corner, corner)
         return image
 
     def _brush(self, wash: Wash) -> QBrush:
