@@ -122,7 +122,8 @@ class FramePainter:
         image = self._painted_flat(sheet, place)
         painter.setOpacity(min(1.0, pose.opacity))
         seen = place.intersected(rect)
-        painter.drawImage(seen.topLeft(), image, seen.translated(-place.topLeft()))
+        if not seen.isEmpty():
+            painter.drawImage(seen.topLeft(), image, seen.translated(-place.topLeft()))
         if pose.clip is not None:
             painter.setClipRect(rect)
 

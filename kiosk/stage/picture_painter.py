@@ -58,16 +58,17 @@ class PicturePainter:
     def _exact(self, painter: QPainter, picture: Picture, box: QRect, image: QImage) -> None:
         """Paints an image that was decoded for this box: no scaling, only moving."""
         place = self._place(picture, box, image)
+        seen = box.intersected(QRect(place, image.size()))
+        if seen.isEmpty():
+            return  # to Qt an empty part means all of it
         if picture.radius > 0.0:
             brush = QBrush(image)
             brush.setTransform(QTransform.fromTranslate(place.x(), place.y()))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(brush)
             radius = picture.radius * self._device.scale
-            seen = box.intersected(QRect(place, image.size()))
             painter.drawRoundedRect(QRectF(seen), radius, radius)
             return
-        seen = box.intersected(QRect(place, image.size()))
         painter.drawImage(seen.topLeft(), image, seen.translated(-place))
 
     def _place(self, picture: Picture, box: QRect, image: QImage) -> QPoint:

@@ -39,6 +39,7 @@ def merged(rects: Iterable[QRect]) -> Rects:
 def closed(rects: Rects, whole: Rects) -> Rects:
     """`rects` grown until each of `whole` lies inside one of them or outside of all."""
     rects = merged(rects)
+    whole = [piece for piece in whole if not piece.isEmpty()]
     while True:
         cut = [
             piece
