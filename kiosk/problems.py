@@ -53,7 +53,7 @@ def line_of(problem: Problem) -> str:
     span = problem.span
     place = f"{span.file}:{span.line}:{span.column}"
     hint = f" — {problem.hint}" if problem.hint else ""
-    return f"{place}: {problem.level}[{problem.code}]: {problem.what}{hint}"
+    return _printable(f"{place}: {problem.level}[{problem.code}]: {problem.what}{hint}")
 
 
 def rendered(problem: Problem) -> str:
@@ -84,9 +84,9 @@ def _pointed(span: Span, snippet: str, label: str) -> list[str]:
 
 def _window(snippet: str, start: int, length: int) -> tuple[str, str, str]:
     """What stands before, under and after the carets, shortened to the widest snippet."""
-    before = snippet[:start].replace("\t", _TAB)
-    under = snippet[start : start + length].replace("\t", _TAB)
-    after = snippet[start + length :].replace("\t", _TAB)
+    before = _printable(snippet[:start])
+    under = _printable(snippet[start : start + length])
+    after = _printable(snippet[start + length :])
     if cells(before + under + after) <= _WIDEST:
         return before, under, after
     under = under[: _WIDEST // 4]
@@ -94,6 +94,12 @@ def _window(snippet: str, start: int, length: int) -> tuple[str, str, str]:
         before = "…" + before[1 - _WIDEST // 4 :]
     room = max(0, _WIDEST // 2 - cells(before + under) // 2)
     return before, under, after[:room] + ("…" if len(after) > room else "")
+
+
+def _printable(text: str) -> str:
+    """The text with tabs as spaces and control characters as `?`: a terminal obeys those."""
+    text = text.replace("\t", _TAB)
+    return text if text.isprintable() else "".join(c if c.isprintable() else "?" for c in text)
 
 
 def cells(text: str) -> int:
@@ -105,14 +111,17 @@ def cells(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """The hint with the nearest of `choices`; all of them when none is near and they are few."""
+def did_you_mean(word: str, choices: Iterable[str], otherwise: str | None = None) -> str:
+    """The hint with the nearest of `choices`.
+
+    When none is near it is `otherwise`, or where that is None, all of them.
+    """
     names = sorted(set(choices))
     near = nearest(word, names)
     if near:
         return f"did you mean '{near}'?"
-    if not names:
-        return ""
+    if otherwise is not None or not names:
+        return otherwise or ""
     return ("one of: " if len(names) > 1 else "write ") + ", ".join(names[:16])
 
 
@@ -121,7 +130,7 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only for problems
 
     folded = {_folded(choice): choice for choice in choices}
-    near = get_close_matches(_folded(word)[:80], folded, n=1, cutoff=0.6)
+    near = get_close_matches(_folded(word)[:80], folded, n=1, cutoff=0.65)
     return folded[near[0]] if near else ""
 
 

@@ -85,7 +85,7 @@ class Binder:
             name = first or (form.own[0] if form.own else "")
             return self._single(node, cls, form, name)
         values = self.values(node, cls, apart=apart, given=given)
-        return self._made(node, cls, values.fields) if values.is_whole else UNFIT
+        return cls(**values.fields) if values.is_whole else UNFIT
 
     def lenient(self, node: Mapping, cls: type[T]) -> T:
         """The fields of `cls` from `node`, each wrong one reported and left at its default."""
@@ -105,28 +105,25 @@ class Binder:
         """
         form = self.form(cls)
         found: dict[str, object] = dict(given or {})
-        is_whole = True
-        written = set()
+        wrong: set[str] = set()
         for key, value in node.entries:
             known = form.fields.get(key.text)
-            if key.text == apart:
-                continue
             if known is None:
-                self._unknown_field(key, value, (*form.fields, apart))
-                is_whole = False
+                if key.text != apart:
+                    self._unknown_field(key, value, (*form.fields, apart))
+                    wrong.add(key.text)
                 continue
-            written.add(key.text)
             result = self._field(key, value, known)
             if result is UNFIT:
-                is_whole = False
+                wrong.add(key.text)
             elif result is not None:
                 found[known.python] = result
-        missing = [f for f in form.fields.values() if f.is_required and f.python not in found]
-        for each in missing:
-            if each.name not in written:
-                self.findings.error(node, "missing-field", f"'{each.name}' is missing",
-                                    f"write '{each.name}: …'")  # fmt: skip
-        return Values(found, is_whole and not missing)
+        lacks = [f for f in form.fields.values() if f.is_required and f.python not in found]
+        if not wrong:  # else the wrong one may be the one that is missing, misspelt
+            for each in lacks:
+                hint = f"write '{each.name}: …'"
+                self.findings.error(node, "missing-field", f"'{each.name}' is missing", hint)
+        return Values(found, not node.is_flawed and not wrong and not lacks)
 
     def form(self, cls: type) -> Form:
         """The form of `cls`. Raises TypeError for a field whose type has no converter."""
@@ -177,29 +174,18 @@ class Binder:
         return None
 
     def _single(self, node: Node, cls: type[T], form: Form, name: str) -> T | Unfit:
-        if isinstance(node, Sequence) or is_null(node) or name not in form.fields:
-            self.expected(node, "fields, each as 'name: value'")
-            return UNFIT
-        known = form.fields[name]
+        """The dataclass of one value, where none of its other fields must be written."""
+        known = form.fields.get(name)
+        lacks = [f for f in form.fields.values() if f.is_required and f is not known]
+        if isinstance(node, Sequence) or is_null(node) or known is None or lacks:
+            return self.expected(node, "fields, each as 'name: value'")
         value = known.convert(node, self)
-        others = [f for f in form.fields.values() if f.is_required and f is not known]
-        for each in others:
-            self.findings.error(node, "missing-field", f"'{each.name}' is missing",
-                                f"write '{name}: …' and '{each.name}: …'")  # fmt: skip
-        return UNFIT if value is UNFIT or others else self._made(node, cls, {known.python: value})
-
-    def _made(self, node: Node, cls: type[T], fields: dict[str, object]) -> T | Unfit:
-        """The dataclass; a kind refuses what does not fit together by raising ValueError."""
-        try:
-            return cls(**fields)
-        except ValueError as error:
-            self.findings.error(node, "unfit-values", str(error))
-            return UNFIT
+        return UNFIT if value is UNFIT else cls(**{known.python: value})
 
     def expected(self, node: Node, expectation: str, hint: str = "") -> Unfit:
         """Reports that something else was written; the value to return then."""
         self.findings.error(node, "wrong-value", f"expected {expectation}, found {found(node)}",
-                            hint or wide_hint(node))  # fmt: skip
+                            wide_hint(node) or hint)  # fmt: skip
         return UNFIT
 
     def kind(self, node: Scalar, package: str, base: type[T], noun: str) -> type[T] | Unfit:
@@ -207,8 +193,7 @@ class Binder:
         if (package, node.text) in self._kinds or node.text in kind_names(package):
             return self.known_kind(node.text, package, base)
         hint = self.findings.meant(node.text, kind_names(package))
-        code = f"unknown-{noun.replace(' ', '-')}"
-        self.findings.error(node, code, f"unknown {noun} '{node.text}'", hint)
+        self.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
         return UNFIT
 
     def known_kind(self, name: str, package: str, base: type[T]) -> type[T]:
@@ -260,7 +245,8 @@ def _choice(choices: tuple[Any, ...]) -> Converter:
             if isinstance(node, Scalar) and node.text == str(choice):
                 return choice
         words = [str(choice) for choice in choices]
-        hint = binder.findings.meant(node.text if isinstance(node, Scalar) else "", words)
+        text = node.text if isinstance(node, Scalar) else ""
+        hint = binder.findings.meant(text, words, otherwise="")
         return binder.expected(node, f"one of {', '.join(words)}", hint)
 
     return convert

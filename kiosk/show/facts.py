@@ -135,7 +135,7 @@ def _unit(units: MappingABC[str, Unit], node: Node, binder: Binder) -> object:
         return units[node.text]
     if not node.text.isidentifier() or not node.text.isascii():
         return Unit(Text((("", node.text),)))
-    hint = binder.findings.meant(node.text, units) or "write {zh: …, en: …}"
+    hint = binder.findings.meant(node.text, units, "write {zh: …, en: …}")
     binder.findings.error(node, "unknown-unit", f"unknown unit '{node.text}'", hint)
     return UNFIT
 
@@ -146,7 +146,7 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
         return periods[node.text]
     if not isinstance(node, Scalar):
         return binder.expected(node, "the name of a period")
-    hint = binder.findings.meant(node.text, periods) or "add it to 'periods'"
+    hint = binder.findings.meant(node.text, periods, "add it to 'periods'")
     binder.findings.error(node, "unknown-period", f"unknown period '{node.text}'", hint)
     return UNFIT
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kiosk.options import File, FileChoice
 from kiosk.problems import nearest
 from kiosk.show.bind import UNFIT, Binder, Converter
+from kiosk.show.codes import Code
 from kiosk.show.folder import Folder
 from kiosk.show.nodes import Mapping, Node, Scalar
 
@@ -55,7 +56,7 @@ class FileReader:
                 found.append((key.text, path))
         return FileChoice(tuple(found)) if found and len(found) == len(node.entries) else UNFIT
 
-    def _wrong(self, path: str) -> tuple[str, str, str] | None:
+    def _wrong(self, path: str) -> tuple[Code, str, str] | None:
         """Code, finding and hint, or None when the file is there and may be read."""
         if "\\" in path:
             return (

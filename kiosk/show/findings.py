@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.problems import Problem, Related, Span, did_you_mean
+from kiosk.problems import Level, Problem, Related, Span, did_you_mean
+from kiosk.show.codes import Code
 from kiosk.show.nodes import Node
 
 _MOST_SUGGESTIONS = 100  # looking for a near spelling takes a millisecond
@@ -19,40 +20,34 @@ class Findings:
     _suggestions: int = 0
 
     def error(
-        self, node: Node, code: str, what: str, hint: str = "", related: Related | None = None
+        self, node: Node, code: Code, what: str, hint: str = "", related: Related | None = None
     ) -> None:
         """Something that takes a slide, a chapter or a fact out."""
-        self._add(node, "error", code, what, hint, related)
+        self._add("error", node, code, what, hint, related)
 
     def warning(
-        self, node: Node, code: str, what: str, hint: str = "", related: Related | None = None
+        self, node: Node, code: Code, what: str, hint: str = "", related: Related | None = None
     ) -> None:
         """Something that is shown all the same."""
-        self._add(node, "warning", code, what, hint, related)
+        self._add("warning", node, code, what, hint, related)
 
-    def about(self, file: str, code: str, what: str, hint: str) -> None:
+    def about(self, file: str, code: Code, what: str, hint: str) -> None:
         """An error of a whole file or folder."""
         self.problems.append(Problem(Span(file, 1, 1), "error", code, what, hint))
 
-    def meant(self, word: str, choices: Iterable[str]) -> str:
-        """The hint with the nearest spelling; nothing after a hundred of them."""
+    def meant(self, word: str, choices: Iterable[str], otherwise: str | None = None) -> str:
+        """The hint with the nearest spelling; `otherwise` after a hundred of them."""
         self._suggestions += 1
-        return did_you_mean(word, choices) if self._suggestions <= _MOST_SUGGESTIONS else ""
+        if self._suggestions > _MOST_SUGGESTIONS:
+            return otherwise or ""
+        return did_you_mean(word, choices, otherwise)
 
     def _add(
-        self, node: Node, level: str, code: str, what: str, hint: str, related: Related | None
+        self, level: Level, node: Node, code: Code, what: str, hint: str, related: Related | None
     ) -> None:
-        place = node.place
-        problem = Problem(
-            node.source.span(place),
-            "error" if level == "error" else "warning",
-            code,
-            what,
-            hint,
-            node.source.line(place.line),
-            related,
-        )
-        self.problems.append(problem)
+        span = node.source.span(node.place)
+        line = node.source.line(node.place.line)
+        self.problems.append(Problem(span, level, code, what, hint, line, related))
 
 
 def first_place(node: Node, label: str) -> Related:

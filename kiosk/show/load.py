@@ -11,7 +11,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Seconds, option
-from kiosk.problems import Problem, line_of, nearest
+from kiosk.problems import Problem, line_of
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.facts import Facts, facts_of
@@ -117,7 +117,7 @@ def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
         findings.about(folder.name, "no-folder", what, hint)
         return None
     if not folder.exists("show.yaml"):
-        near = nearest("show.yaml", (n for n in folder.names() if "/" not in n))
+        near = next((n for n in folder.names() if n.casefold().startswith("show.")), "")
         hint = f"rename '{near}' to 'show.yaml'" if near else "write one, or name another folder"
         findings.about(folder.name, "no-show-file", "there is no show.yaml in the folder", hint)
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from kiosk.problems import Level, Problem, Span
+from kiosk.problems import Problem, Span
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what libyaml counts as a line's end
 
@@ -28,10 +28,9 @@ class Source:
         """The line of that index, from 0; nothing behind the last one."""
         return self.lines[index] if index < len(self.lines) else ""
 
-    def problem(self, at: Place, level: Level, code: str, what: str, hint: str = "") -> Problem:
-        """A problem at that place, with its line."""
-        span = self.span(at)
-        return Problem(span, level, code, what, hint, self.line(at.line))
+    def problem(self, at: Place, code: str, what: str, hint: str = "") -> Problem:
+        """An error at that place, with its line."""
+        return Problem(self.span(at), "error", code, what, hint, self.line(at.line))
 
     def span(self, at: Place) -> Span:
         """The place as people count; what runs over several lines ends with its first."""
@@ -63,20 +62,25 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """A list. is_flawed: whether something in it could not be kept; it has been reported."""
 
     source: Source
     place: Place
     items: tuple[Node, ...]
+    is_flawed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Fields with their values, in the order written; no field twice."""
+    """Fields with their values, in the order written; no field twice.
+
+    is_flawed: whether something in it could not be kept; it has been reported.
+    """
 
     source: Source
     place: Place
     entries: tuple[tuple[Scalar, Node], ...]
+    is_flawed: bool = False
 
     def get(self, name: str) -> Node | None:
         """The value of that field, or None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.problems import Problem, Span
+from kiosk.show.codes import Code
 from kiosk.show.folder import Folder, file_name
 from kiosk.show.nodes import Source
 from kiosk.show.source import MAX_BYTES
@@ -75,5 +76,5 @@ def _not_text(file: str) -> Opened:
     return _refused(file, "not-text", "the file is not text", hint)
 
 
-def _refused(file: str, code: str, what: str, hint: str) -> Opened:
+def _refused(file: str, code: Code, what: str, hint: str) -> Opened:
     return Opened(None, (Problem(Span(file, 1, 1), "error", code, what, hint),))

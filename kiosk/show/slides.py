@@ -19,8 +19,9 @@ from kiosk.options import FileChoice, option
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.findings import Findings, first_place
 from kiosk.show.model import Slide, Turn
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
+from kiosk.show.tables import meant_number
 from kiosk.show.values import Name, seconds, timed
 
 RESERVED = frozenset({"home", "strip", "countdown"})
@@ -219,8 +220,9 @@ def _picture(node: Node, binder: Binder) -> object:
 
 def _hero(node: Node, binder: Binder) -> object:
     cls: type[Chart] = binder.known_kind("number", CHARTS, Chart)  # type: ignore[type-abstract]
-    if isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0][0].text[:1] == "=":
-        return binder.bound(node.entries[0][0], cls, first="value")
+    number = meant_number(node)
+    if number is not None:
+        node = replace(number, text=f"{{={number.text}}}", is_plain=False)
     return binder.bound(node, cls, first="value", apart="type")
 
 
@@ -274,7 +276,7 @@ def _turn(node: Node, binder: Binder) -> object:
     if words[0] not in names:
         hint = binder.findings.meant(words[0], names)
         what = f"unknown transition '{words[0]}'"
-        binder.findings.error(node, "unknown-transition", what, hint)
+        binder.findings.error(inner(node, 0, len(words[0])), "unknown-kind", what, hint)
         return UNFIT
     duration = timed(node, words, binder)
     if duration is UNFIT:
@@ -286,7 +288,8 @@ def _turn(node: Node, binder: Binder) -> object:
 def _items(node: Node, binder: Binder) -> object:
     if isinstance(node, Sequence):
         return Items(node.items)
-    return binder.expected(node, "a list", "start each item with '- '")
+    hint = f"write [{node.text}]" if isinstance(node, Scalar) else "start each item with '- '"
+    return binder.expected(node, "a list", hint)
 
 
 CONVERTERS: MappingABC[object, Converter] = {

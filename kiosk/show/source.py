@@ -8,6 +8,7 @@ import yaml
 from yaml._yaml import CParser
 
 from kiosk.problems import Problem, Related, Span
+from kiosk.show.codes import Code
 from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source
 from kiosk.show.syntax import Fault, fault_of
 
@@ -40,7 +41,7 @@ def parsed(source: Source) -> Parsed:
         problem = _of_fault(source, fault_of(error, source.text, source.lines))
         return Parsed(None, (*composer.problems, problem))
     except _OverBudgetError as error:
-        problem = source.problem(error.place, "error", "too-big", error.what, error.hint)
+        problem = source.problem(error.place, "too-big", error.what, error.hint)
         return Parsed(None, (problem,), is_over_budget=True)
     return Parsed(node, tuple(composer.problems))
 
@@ -48,15 +49,12 @@ def parsed(source: Source) -> Parsed:
 def _of_fault(source: Source, fault: Fault) -> Problem:
     """The syntax error as a problem, with the place where something was opened."""
     place = Place(fault.line, fault.column, fault.line, fault.column + fault.length)
-    problem = source.problem(place, "error", fault.code, fault.what, fault.hint)
+    problem = source.problem(place, fault.code, fault.what, fault.hint)
     if fault.opened is None:
         return problem
     line, column = fault.opened
     span = Span(source.file, line + 1, column + 1)
-    related = Related(span, fault.opened_label, source.line(line))
-    return Problem(
-        problem.span, "error", fault.code, fault.what, fault.hint, problem.snippet, related
-    )
+    return replace(problem, related=Related(span, "opened here", source.line(line)))
 
 
 class _OverBudgetError(Exception):
@@ -77,6 +75,7 @@ class _Composer:
     source: Source
     problems: list[Problem] = field(default_factory=list)
     _count: int = 0
+    _flaws: int = 0
     _anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
 
     def document(self) -> Node | None:
@@ -118,12 +117,15 @@ class _Composer:
 
     def _sequence(self, parser: CParser, start: yaml.Event, depth: int) -> Sequence:
         items = []
+        flaws = self._flaws
         while not isinstance(event := _next(parser), yaml.SequenceEndEvent):
             items.append(self._node(parser, event, depth + 1))
-        return Sequence(self.source, _place(start, event), tuple(items))
+        is_flawed = self._flaws > flaws
+        return Sequence(self.source, _place(start, event), tuple(items), is_flawed)
 
     def _mapping(self, parser: CParser, start: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        flaws = self._flaws
         while not isinstance(event := _next(parser), yaml.MappingEndEvent):
             key = self._node(parser, event, depth + 1)
             value = self._node(parser, _next(parser), depth + 1)
@@ -134,7 +136,8 @@ class _Composer:
                 self._twice(key, entries[key.text][0])
             else:
                 entries[key.text] = (key, value)
-        return Mapping(self.source, _place(start, event), tuple(entries.values()))
+        is_flawed = self._flaws > flaws
+        return Mapping(self.source, _place(start, event), tuple(entries.values()), is_flawed)
 
     def _alias(self, event: yaml.Event) -> Node:
         name: str = getattr(event, "anchor", None) or ""
@@ -152,15 +155,17 @@ class _Composer:
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         what, hint = f"'{_short(key.text)}' is written twice", "keep one of them"
-        self._error(key.place, "duplicate-field", what, hint)
-        related = Related(
-            self.source.span(first.place), "first here", self.source.line(first.place.line)
-        )
-        self.problems[-1] = replace(self.problems[-1], related=related)
+        line = self.source.line(first.place.line)
+        related = Related(self.source.span(first.place), "first here", line)
+        self._error(key.place, "duplicate-field", what, hint, related)
 
-    def _error(self, place: Place, code: str, what: str, hint: str) -> None:
-        if len(self.problems) < _MOST_PROBLEMS:
-            self.problems.append(self.source.problem(place, "error", code, what, hint))
+    def _error(
+        self, place: Place, code: Code, what: str, hint: str, related: Related | None = None
+    ) -> None:
+        self._flaws += 1
+        if self._flaws <= _MOST_PROBLEMS:
+            problem = self.source.problem(place, code, what, hint)
+            self.problems.append(replace(problem, related=related))
 
 
 def _over_budget(event: yaml.Event, depth: int) -> _OverBudgetError:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from kiosk.show.codes import Code
+
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[\w-]+:(?=[^\s/])")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[\w-]+\s*：")
 _WIDE_QUOTES = "“”‘’＂＇"
@@ -21,12 +23,11 @@ class Fault:
 
     line: int
     column: int
-    code: str
+    code: Code
     what: str
     hint: str = ""
     length: int = 1
     opened: tuple[int, int] | None = None
-    opened_label: str = "opened here"
 
 
 def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
@@ -40,6 +41,7 @@ def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
     at = _At(lines, line, column, opened)
     return (
         _unclosed(at, problem, context)
+        or _closed_late(at, problem, text)
         or _tab(at, problem)
         or _punctuation(at)
         or _known(at, problem, context)
@@ -78,8 +80,8 @@ class _At:
 
 def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
     """A control character somewhere in the text."""
-    position = getattr(error, "position", 0)
-    before = text[: position if isinstance(position, int) else 0]
+    position = getattr(error, "position", 0)  # in bytes
+    before = text.encode()[:position].decode(errors="ignore")
     line = before.count("\n")
     column = len(before) - before.rfind("\n") - 1
     hint = "delete it; it may have come in with a copied text"
@@ -99,16 +101,38 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
     if "flow" not in context:
         return None
     closing = {"[": "]", "{": "}"}.get(sign, "]")
+    wide = _punctuation(at)
+    if wide is not None:
+        return wide
     if at.character and at.character in "]}" and at.character != closing:
         what = f"'{at.character}' cannot close '{sign}', {where}"
         hint = f"write '{closing}'"
         return Fault(at.line, at.column, "wrong-bracket", what, hint, 1, at.opened)
-    wide = _punctuation(at)
-    if wide is not None:
-        return wide
     what = f"expected ',' or '{closing}': the bracket '{sign}', {where}, is not closed"
     hint = f"close it with '{closing}'; a text with a comma, a colon or a bracket needs quotes"
     return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
+
+
+def _closed_late(at: _At, problem: str, text: str) -> Fault | None:
+    """A quote that was left open, so that the next quote, lines below, closes it."""
+    if "expected" not in problem:
+        return None
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CBaseLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}:
+                last = token
+    except yaml.YAMLError:
+        pass
+    if last is None or last.start_mark is None or last.end_mark is None:
+        return None
+    opened = last.start_mark.line, last.start_mark.column
+    end = last.end_mark.line, last.end_mark.column
+    if not opened[0] < end[0] == at.line or end > (at.line, at.column):
+        return None
+    what = f"the quote {last.style}, opened in line {opened[0] + 1}, is closed only here"
+    hint = f"close it in line {opened[0] + 1}"
+    return Fault(at.line, end[1] - 1, "unclosed-quote", what, hint, 1, opened)
 
 
 def _tab(at: _At, problem: str) -> Fault | None:
@@ -174,9 +198,20 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
         what = "a backslash inside double quotes is read as a command"
         hint = "write / in file names, or use single quotes"
         return Fault(at.line, at.column, "backslash", what, hint)
-    if "anchor" in context or "anchor" in problem:
-        what = "a text cannot start with '&' or '*'"
-        return Fault(at.line, at.column, "quotes-needed", what, "put quotes around the text")
+    return _odd_start(at, context)
+
+
+def _odd_start(at: _At, context: str) -> Fault | None:
+    """A text that starts with a sign of YAML's own."""
+    line, column = at.opened or (at.line, at.column)
+    sign = at.text(line)[column : column + 1]
+    if "anchor" in context or "alias" in context:
+        what = f"a text cannot start with '{sign}'"
+        return Fault(line, column, "quotes-needed", what, "put quotes around the text")
+    if "block scalar" in context:
+        what = f"a text after '{sign}' starts in the next line"
+        hint = "write it there, or put quotes around the whole text"
+        return Fault(at.line, at.column, "quotes-needed", what, hint)
     return None
 
 

@@ -22,14 +22,15 @@ class DataReader:
 
     def quantity(self, node: Node, binder: Binder) -> object:
         """A figure: `$fact`, or a number."""
-        meant = _meant(node)
+        meant = meant_number(node)
         if meant is not None:
             return self._number(meant, binder)
         if isinstance(node, Scalar) and node.text.startswith("$"):
             return self._fact(node, binder)
-        if isinstance(node, Scalar) and self.texts.is_typed_value(node.text):
+        value = self._number(node, binder)
+        if isinstance(node, Scalar) and value is not UNFIT and self.texts.is_typed(node.text):
             self._warn(node, binder)
-        return self._number(node, binder)
+        return value
 
     def table(self, node: Node, binder: Binder) -> object:
         """Rows; a column that a row leaves out is empty there."""
@@ -56,11 +57,11 @@ class DataReader:
         if isinstance(node, Scalar):
             is_number = node.text.startswith("$") or number_of(node) is not None
             return self.quantity(node, binder) if is_number else self._text(node, binder)
-        return self.quantity(node, binder) if _meant(node) else self._text(node, binder)
+        return self.quantity(node, binder) if meant_number(node) else self._text(node, binder)
 
     def _text(self, node: Node, binder: Binder) -> object:
         """A row's name, or another text; a single `{=98}` is the number 98."""
-        meant = _meant(node)
+        meant = meant_number(node)
         if meant is not None:
             return self._number(meant, binder)
         return self.texts(node, binder)
@@ -79,7 +80,7 @@ class DataReader:
         binder.findings.warning(node, "typed-number", what, hint)
 
 
-def _meant(node: Node) -> Scalar | None:
+def meant_number(node: Node) -> Scalar | None:
     """The number of `{=98}`, with or without quotes; None when it is something else."""
     if isinstance(node, Mapping) and len(node.entries) == 1:
         key, value = node.entries[0]

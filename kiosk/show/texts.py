@@ -9,6 +9,7 @@ from functools import cached_property
 from kiosk.data.quantity import Quantity, number_in, sentence
 from kiosk.data.text import Text
 from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
+from kiosk.show.codes import Code
 from kiosk.show.facts import Facts
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import is_null
@@ -72,7 +73,7 @@ class TextReader:
 
     def _version(self, key: Scalar, value: Node, binder: Binder) -> str | None:
         if key.text not in self.languages:
-            hint = comma_hint(key, value) or binder.findings.meant(key.text, self.languages)
+            hint = comma_hint(key, value) or self._language_hint(key.text, binder)
             what = f"'{key.text}' is not a language of the show"
             binder.findings.error(key, "unknown-language", what, hint)
             return None
@@ -84,6 +85,12 @@ class TextReader:
             binder.findings.warning(key, "empty-field", what, "write it, or remove the language")
             return ""
         return self._printed(value, key.text, binder)
+
+    def _language_hint(self, word: str, binder: Binder) -> str:
+        """For a language that the show does not have."""
+        languages = ", ".join(self.languages)
+        otherwise = f"write {languages}, or add it to 'languages' in show.yaml"
+        return binder.findings.meant(word, self.languages, otherwise)
 
     def _printed(self, node: Scalar, language: str, binder: Binder | None) -> str | None:
         """The text with its facts in `language`, or None. binder: reports, unless None."""
@@ -151,8 +158,8 @@ class TextReader:
             hint = "correct the fact first"
             what = f"the fact '{name}' has a mistake"
         elif self.facts.quantities:
-            hint = binder.findings.meant(name, self.facts.quantities)
-            hint = "see the facts file for the names" if hint.startswith("one of") else hint
+            otherwise = "the names stand in the facts file"
+            hint = binder.findings.meant(name, self.facts.quantities, otherwise)
             what = f"unknown fact '{name}'"
         else:
             hint = "name the file of the figures in show.yaml: 'facts: facts.yaml'"
@@ -174,10 +181,10 @@ class TextReader:
             return
         bare = _BRACE.sub(lambda match: " " * len(match[0]), node.text)
         for match in _NUMBER.finditer(bare):
-            if self._is_typed(bare, match):
+            if self._is_figure(bare, match):
                 _warn_of_number(binder, node, match.start(), match[0])
 
-    def _is_typed(self, text: str, match: re.Match[str]) -> bool:
+    def _is_figure(self, text: str, match: re.Match[str]) -> bool:
         """Whether the number is a figure: with a unit, a percentage, or of three digits."""
         before, after = text[: match.start()], text[match.end() :]
         if _NAME_BEFORE.search(before):
@@ -200,10 +207,10 @@ class TextReader:
         words = sorted((re.escape(u) for u in self.facts.units if u), key=len, reverse=True)
         return re.compile(rf"\s*(?:{'|'.join(words)})(?![A-Za-z])") if words else None
 
-    def is_typed_value(self, text: str) -> bool:
+    def is_typed(self, text: str) -> bool:
         """Whether a number in data is a figure typed by hand in a show that has facts."""
         match = _NUMBER.search(text)
-        return bool(self.warns and self.facts.quantities and match and self._is_typed(text, match))
+        return bool(self.warns and self.facts.quantities and match and self._is_figure(text, match))
 
 
 def _is_worded(match: re.Match[str]) -> bool:
@@ -224,7 +231,7 @@ def _warn_of_number(binder: Binder, node: Scalar, start: int, digits: str) -> No
 
 
 def _report(
-    binder: Binder | None, node: Scalar, start: int, length: int, code: str, what: str, hint: str
+    binder: Binder | None, node: Scalar, start: int, length: int, code: Code, what: str, hint: str
 ) -> None:
     if binder is not None:
         binder.findings.error(inner(node, start, length), code, what, hint)

@@ -22,40 +22,50 @@ _NAME = re.compile(r"\w[\w-]*")
 _SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
 _INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
-_DAY_S = 86400.0
 
 
-def _measure(node: Node, units: Mapping[str, float]) -> float | None:
-    """The number times its unit, or None when it is not written so."""
-    match = _MEASURE.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
-    if match is None or match[2] not in units or len(match[1]) > 20:
-        return None
-    return float(match[1]) * units[match[2]]
-
-
-def measure(units: Mapping[str, float], least: float, most: float, examples: str) -> Converter:
-    """Reads a number with one of `units`, from `least` to `most` in the unit of factor 1."""
+def measure(units: Mapping[str, float], least: str, most: str, examples: str) -> Converter:
+    """Reads a number with one of `units`, from `least` to `most`, which are written likewise."""
     unit = next(name for name, factor in units.items() if factor == 1.0)
+    lowest, highest = _size(least, units), _size(most, units)
+    assert lowest is not None
+    assert highest is not None
 
     def convert(node: Node, binder: Binder) -> object:
-        value = _measure(node, units)
+        text = _text(node).strip()
+        value = _size(text, units)
         if value is None:
-            text = node.text.strip() if isinstance(node, Scalar) else ""
-            bare = _MEASURE.fullmatch(text)
-            hint = f"write {bare[1]} {unit}" if bare else f"write {examples}"
-            return binder.expected(node, f"a number with a unit ({', '.join(units)})", hint)
-        if not least <= value <= most:
-            hint = f"from {least:g} {unit} to {most:g} {unit}"
-            binder.findings.error(node, "out-of-range", f"'{_text(node)}' is out of range", hint)
+            expected = f"a number with a unit ({', '.join(units)})"
+            return binder.expected(node, expected, _size_hint(text, unit, units, examples))
+        if not lowest <= value <= highest:
+            hint = f"from {least} to {most}"
+            binder.findings.error(node, "out-of-range", f"'{text}' is out of range", hint)
             return UNFIT
         return value
 
     return convert
 
 
-seconds = measure(_SECONDS, 0.0, _DAY_S, "800 ms, 9 s or 2 min")
-inches = measure(_INCHES, 5.0, 1000.0, "43 in")
-metres = measure(_METRES, 0.2, 100.0, "1.5 m")
+def _size(text: str, units: Mapping[str, float]) -> float | None:
+    """The number times its unit, or None when it is not written so."""
+    match = _MEASURE.fullmatch(text)
+    if match is None or match[2] not in units or len(match[1]) > 20:
+        return None
+    return float(match[1]) * units[match[2]]
+
+
+def _size_hint(text: str, unit: str, units: Mapping[str, float], examples: str) -> str:
+    """The same with a point for a comma, or with the unit that was left out."""
+    pointed = text.replace(",", ".").replace("，", ".")
+    if _size(pointed, units) is not None:
+        return f"write {pointed}"
+    bare = _MEASURE.fullmatch(pointed)
+    return f"write {bare[1]} {unit}" if bare else f"write {examples}"
+
+
+seconds = measure(_SECONDS, "0 s", "24 h", "800 ms, 9 s or 2 min")
+inches = measure(_INCHES, "5 in", "1000 in", "43 in")
+metres = measure(_METRES, "0.2 m", "100 m", "1.5 m")
 
 
 def _text(node: Node) -> str:
@@ -78,7 +88,8 @@ def integer(node: Node, binder: Binder) -> object:
 
 def _digits_hint(node: Node) -> str:
     bare = re.sub("[ _,，]", "", _text(node))
-    return f"write {bare}" if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", bare) else ""
+    is_number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", bare)
+    return f"write {bare}" if is_number and bare != _text(node) else ""
 
 
 def share(node: Node, binder: Binder) -> object:
@@ -132,7 +143,8 @@ def enter(node: Node, binder: Binder) -> object:
         return binder.expected(node, "a way to come on", "write 'grow 1.2 s'")
     if words[0] not in styles:
         hint = binder.findings.meant(words[0], styles)
-        binder.findings.error(node, "unknown-entry", f"unknown entry '{words[0]}'", hint)
+        word = node if not isinstance(node, Scalar) else inner(node, 0, len(words[0]))
+        binder.findings.error(word, "unknown-entry", f"unknown entry '{words[0]}'", hint)
         return UNFIT
     duration = timed(node, words, binder)
     if duration is UNFIT:

@@ -49,7 +49,7 @@ class PictureElement(Element):
     file: FileChoice = option(
         "The picture's file; or one a theme or shape: `{dusk: a.jpg, paper: b.jpg}`."
     )
-    focus: tuple[Share, ...] = option(
+    focus: tuple[Share, Share] = option(
         "The point that stays in sight when it is cut: `[0.4, 0.6]`, from its top left corner.",
         (Share(0.5), Share(0.5)),
     )

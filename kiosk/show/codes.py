@@ -1,0 +1,21 @@
+"""The short names of the mistakes that loading can find."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Code = Literal[
+    # nothing there, or nothing that can be read
+    "no-folder", "no-show-file", "no-slides", "newer-show", "unreadable-file", "too-big",
+    "not-text", "empty-file", "encoding",
+    # how YAML is written
+    "syntax", "unclosed-bracket", "wrong-bracket", "unclosed-quote", "tab", "wide-punctuation",
+    "colon", "second-colon", "indentation", "quotes-needed", "backslash", "control-character",
+    "two-documents", "tag", "alias", "field-name", "duplicate-field",
+    # what is written
+    "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range",
+    "unknown-kind", "unknown-entry", "unknown-column", "unknown-theme",
+    "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
+    "unknown-fact-field", "unknown-unit", "unknown-period", "typed-number", "missing-file",
+    "outside-path", "reserved-id", "duplicate-id", "empty-slide",
+]  # fmt: skip

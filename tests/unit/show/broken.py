@@ -1,0 +1,106 @@
+"""The wrong shows of `tests/broken`, and what is said about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.problems import rendered
+from kiosk.show.load import NoShow, load
+from kiosk.show.model import Show
+from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
+
+FOLDER = Path(__file__).parents[2] / "broken"
+NAME = "tests/broken"
+MARK = "#: "
+
+_GOOD = "title: {zh: 好, en: Good}\nslides: [{title: {zh: 好, en: Good}}]\n"
+_FILES = {"photo.jpg": "", "pictures/OPPO-line.jpg": "", "新建 图片(1).JPG": "", "link.jpg": ""}
+
+
+class CaseFolder(MemoryFolder):
+    """A folder that is not there when it is empty.
+
+    In it `locked.yaml` cannot be read, and `huge.yaml` is a film.
+    """
+
+    def size(self, path: str) -> int:
+        return 100_000_000 if path == "huge.yaml" else super().size(path)
+
+    def exists(self, path: str) -> bool:
+        return bool(self.files) and super().exists(path)
+
+    def read(self, path: str) -> bytes:
+        if path == "locked.yaml":
+            raise PermissionError(13, "Permission denied")
+        return super().read(path)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One wrong show: a file that states its messages itself, or a folder with `expected.txt`.
+
+    A file `show-*.yaml` is a show.yaml, `facts-*.yaml` a facts file, any other a chapter.
+    """
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def expected(self) -> list[str]:
+        """The messages that the case states."""
+        if self.path.is_dir():
+            return (self.path / "expected.txt").read_text(encoding="utf-8").splitlines()
+        text = self.path.read_bytes().decode(errors="replace")
+        return [line[len(MARK) :] for line in text.split("\n") if line.startswith(MARK)]
+
+    def found(self) -> list[str]:
+        """The messages that loading it gives."""
+        return messages(load(self._folder(), THEMES))
+
+    def accept(self) -> None:
+        """Rewrites what the case states. Its own lines move when their number changes."""
+        if self.path.is_dir():
+            text = "\n".join(self.found()) + "\n"
+            (self.path / "expected.txt").write_text(text, encoding="utf-8")
+            return
+        for _ in range(3):
+            stated = [MARK + line for line in self.found()]
+            own = self.path.read_text(encoding="utf-8").split("\n")
+            kept = [line for line in own if not line.startswith(MARK)]
+            self.path.write_text("\n".join([*stated, *kept]), encoding="utf-8")
+
+    def _folder(self) -> MemoryFolder:
+        if self.path.is_dir():
+            files = {
+                f.relative_to(self.path).as_posix(): f.read_bytes()
+                for f in self.path.rglob("*")
+                if f.is_file() and f.name != "expected.txt"
+            }
+            return CaseFolder(files, name=f"{NAME}/{self.name}")
+        return MemoryFolder(self._files(), name=NAME, outside=frozenset({"link.jpg"}))
+
+    def _files(self) -> dict[str, bytes | str]:
+        content = self.path.read_bytes()
+        files: dict[str, bytes | str] = {**_FILES, "good.yaml": _GOOD, "facts.yaml": FACTS}
+        show = SHOW.replace("one.yaml", f"good.yaml, {self.name}")
+        if self.name.startswith("show-"):
+            return {**files, "show.yaml": content}
+        if self.name.startswith("facts-"):
+            show = SHOW.replace("one.yaml", "good.yaml").replace("facts.yaml", self.name)
+        return {**files, "show.yaml": show, self.name: content}
+
+
+def messages(show: Show | NoShow) -> list[str]:
+    """All that is said about a show, line by line."""
+    said = [line for problem in show.problems for line in rendered(problem).split("\n")]
+    return [*said, "no show"] if isinstance(show, NoShow) else said
+
+
+def cases() -> list[Case]:
+    """All of them, by name."""
+    return [
+        Case(path) for path in sorted(FOLDER.iterdir()) if path.suffix == ".yaml" or path.is_dir()
+    ]
