@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kiosk.typesetting.paragraphs import MeasuredCopy
     from kiosk.typesetting.setting import Setting
 
+_PRESSED = 0.7  # below this share of their sizes, all go beyond what they wish for
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -92,7 +94,10 @@ def set_column(
     heights: list[float] = []
     share = 1.0
     for share in shares():
-        blocks = [copy.block(share, _width(item, box)) if copy else None for item, copy in there]
+        blocks = [
+            copy.block(share, _width(item, box), is_pressed=share < _PRESSED) if copy else None
+            for item, copy in there
+        ]
         heights = [
             block.height if block else item.height * max(share, item.least)
             for (item, _), block in zip(there, blocks, strict=True)

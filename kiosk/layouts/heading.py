@@ -114,7 +114,9 @@ def subtitle_item(
     """The subtitle, under the title. size: a multiple of the role's."""
     words, language = subtitle_text(parts, setting)
     style = setting.style("subtitle", language)
-    copy = Copy(words, replace(style, size=style.size * size), smallest=_smallest(setting))
+    copy = Copy(
+        words, replace(style, size=style.size * size), 0.8, _smallest(setting), is_balanced=True
+    )
     is_latin_below = is_chinese(setting.language) and not is_chinese(language)
     dx = _SUBTITLE_DX if is_latin_below else 0.0
     return Item("subtitle", copy, ink.quiet, gap, starts_s=SUBTITLE_S, dx=dx)

@@ -19,10 +19,15 @@ NO_END = frozenset("（「『【《〈〔｛“‘([{¥￥$€#№")
 _DASHES = frozenset("-–—~～")
 _PAUSES = frozenset("，。；：？！、,;:?!…—")
 _ZERO_WIDTH_SPACE = "\u200b"
-_SPACES = frozenset(" \u3000") | {_ZERO_WIDTH_SPACE}
-_COSTS_NO_PAUSE = 0.25  # a title's line that does not end at a pause, against a quarter's imbalance
-_COSTS_DANGLING = 0.1  # more where a line ends with `of`, `the` or `in`
-_SHORT_WORD = 3  # letters
+_ANY_SPACE = " \u3000" + _ZERO_WIDTH_SPACE
+_SPACES = frozenset(_ANY_SPACE)
+# What a title's line costs that does not end at a pause, against the square of its imbalance:
+# between words, after a word that leans on the next one, and between Chinese characters, which
+# may be in the middle of a word.
+_COSTS_SPACE, _COSTS_LEANING, _COSTS_CHARACTERS = 0.25, 0.4, 0.7
+_LEANING = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or")
+)
 
 
 class Line(NamedTuple):
@@ -56,7 +61,7 @@ class Run:
     def text(self, first: int, end: int) -> str:
         """The line of those pieces, without the space at its end."""
         line = "".join(self.pieces[first:end]).replace(_ZERO_WIDTH_SPACE, "")
-        return line.rstrip(" \u3000")
+        return line.rstrip(_ANY_SPACE)
 
     def splintered(self, width: float) -> str:
         """The paragraph, with leave to break anywhere in the pieces that are wider than `width`."""
@@ -100,7 +105,7 @@ def pieces(line: str) -> tuple[str, ...]:
 def may_break(line: str, at: int) -> bool:
     """Whether `line` may be broken before its character `at`, which is neither first nor last+1."""
     before, after = line[at - 1], line[at]
-    if after in NO_START or after in _SPACES or before in NO_END:
+    if after in NO_START or after in _SPACES or line[:at].rstrip()[-1:] in NO_END:
         return False
     if _belongs_to_a_number(line[:at], after):
         return False
@@ -133,7 +138,7 @@ def _run(found: tuple[str, ...], advance: Callable[[str], float]) -> Run:
     """The measured run of `found`; equal pieces are measured once."""
     widths = {piece: advance(piece.replace(_ZERO_WIDTH_SPACE, "")) for piece in set(found)}
     bare = {
-        piece: advance(piece.rstrip(" \u3000")) if piece[-1] in _SPACES else widths[piece]
+        piece: advance(piece.rstrip(_ANY_SPACE)) if piece[-1] in _SPACES else widths[piece]
         for piece in widths
     }
     ends = tuple(accumulate((widths[piece] for piece in found), initial=0.0))
@@ -186,6 +191,7 @@ def _cost(run: Run, first: int, stop: int, fair: float) -> float:
     line = run.text(first, stop)
     if is_last or line[-1:] in _PAUSES:
         return imbalance
-    last_word = line.rsplit(" ", 1)[-1]
-    is_dangling = last_word.isascii() and len(last_word) <= _SHORT_WORD
-    return imbalance + _COSTS_NO_PAUSE + (_COSTS_DANGLING if is_dangling else 0.0)
+    if run.pieces[stop - 1][-1] not in _SPACES:
+        return imbalance + _COSTS_CHARACTERS
+    is_leaning = line.rsplit(" ", 1)[-1].lower() in _LEANING
+    return imbalance + (_COSTS_LEANING if is_leaning else _COSTS_SPACE)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SMALLEST = 26.0  # logical units an em; nothing on a 43-inch screen is smaller
 _STEP = 0.05
-PRESSED = 0.7  # shares below it go beyond what texts wish for
 
 # Half of ascent minus descent, in em: how far the baseline lies below the middle of a line.
 _BELOW_MIDDLE = {"serif": 0.4325, "sans": 0.3636, "display": 0.3594}
@@ -96,14 +95,14 @@ class MeasuredCopy:
     paragraphs: tuple[Run, ...]
     measure: Measure
 
-    def block(self, share: float, width: float) -> TextBlock:
+    def block(self, share: float, width: float, *, is_pressed: bool = False) -> TextBlock:
         """The text at `share` of its size, or the least it allows, in lines of `width`.
 
-        A share below `PRESSED` is one of need.
+        is_pressed: in need, it is shrunk beyond its limit.
         """
         if not self.copy.text.strip():
             return TextBlock((), self.copy.style, 0.0)
-        least = self.copy.least_share(is_pressed=share < PRESSED)
+        least = self.copy.least_share(is_pressed=is_pressed)
         share = max(share, least)
         room = width / share
         paragraphs = self.paragraphs
@@ -140,7 +139,7 @@ def set_text(copy: Copy, width: float, height: float, measure: Measure) -> TextB
     """`copy` as large as it fits into `width` and `height`; at its limit where it never does."""
     ready = measured(copy, measure)
     for share in shares():
-        block = ready.block(share, width)
+        block = ready.block(share, width, is_pressed=share < copy.limit)
         if block.is_whole and block.height <= height:
             return block
-    return ready.block(0.0, width)
+    return ready.block(0.0, width, is_pressed=True)

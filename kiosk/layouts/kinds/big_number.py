@@ -52,7 +52,7 @@ class BigNumber(Layout):
         column = set_column(_items(parts, ink, setting), words, setting)
         numbers = number_in(parts, number, setting, TEXT_S)
         counted_s = max((TEXT_S + placed.scene.entry_s for placed in numbers), default=TEXT_S)
-        chart = grid.between(max(least, column.bottom + 40), bottom)
+        chart = grid.between(max(least, column.bottom + (64 if page.is_portrait else 40)), bottom)
         light = Point(0.82 * page.width, bottom - (64 if not page.is_portrait else 182))
         return (
             *glow(light, 0.7 * page.width, page, setting),

@@ -22,9 +22,13 @@ from kiosk.layouts.pieces import charts_in, number_in
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
+    from kiosk.layouts.grid import Grid
     from kiosk.typesetting.setting import Setting
 
-_GAP = 24.0  # between the texts and the chart
+_GAP = 36.0  # between the texts and the chart
+_PORTRAIT_GAP = 72.0
+_ABOVE_CAPTION = 18.0
+_TALLEST = 0.95  # a chart's height in portrait, at most, in widths
 _NUMBER = 240.0
 _LEAST = 0.45  # of the room below the title line is the chart's at least
 
@@ -44,16 +48,21 @@ class ChartLayout(Layout):
         """Title first, then the chart."""
         grid, ink = grid_for(page), inks(setting)
         marks, below = mark(parts, grid.margin, grid.mark_top, grid.width, ink, setting)
-        captions, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
+        _, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
         top = max(grid.title_top, below + 8)
-        bottom = foot - 18 if captions else grid.bottom - 20
+        has_caption = foot < grid.caption_foot
+        bottom = foot - _ABOVE_CAPTION if has_caption else grid.bottom - 20
         items = (
             title_item(parts, ink, setting),
             subtitle_item(parts, ink, setting),
             text_item(parts, ink, setting, gap=24),
         )
         column = set_column(items, grid.between(top, bottom - _LEAST * (bottom - top)), setting)
-        number, chart = _boxes(parts, grid.between(column.bottom + _GAP, bottom), setting)
+        body = _body(parts, grid, column.bottom, bottom)
+        number, chart = _boxes(parts, body, setting)
+        captions, _ = caption_at(
+            parts, grid.margin, grid.caption_foot - (bottom - body.bottom), grid.width, ink, setting
+        )
         return (
             *marks,
             *column.placed(),
@@ -61,6 +70,15 @@ class ChartLayout(Layout):
             *number_in(parts, number, setting, CHART_S),
             *captions,
         )
+
+
+def _body(parts: Parts, grid: Grid, top: float, bottom: float) -> Box:
+    """The room below the texts; in portrait no higher than charts need, and the caption follows."""
+    if not grid.page.is_portrait:
+        return grid.between(min(top + _GAP, bottom), bottom)
+    tall = len(parts.charts) * _TALLEST * grid.width + (_NUMBER + _GAP if parts.number else 0.0)
+    start = min(top + _PORTRAIT_GAP, bottom)
+    return grid.between(start, min(bottom, start + tall))
 
 
 def _boxes(parts: Parts, body: Box, setting: Setting) -> tuple[Box, Box]:

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.typesetting.lines import NO_END, NO_START, broken, holds_chinese, pieces, runs
+
+ALPHABET = "渝北两江新区，。（）《》“”——·…、2024 年 1—8 月 Yubei-on T3 49.9%"
+TEXTS = st.text(alphabet=ALPHABET, max_size=60)
+
+
+def ems(text: str) -> float:
+    """The width of `text` where Chinese is an em wide and all else half an em."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.5 for c in text)
+
+
+def lines(text: str, width: float, *, is_balanced: bool = False) -> list[str]:
+    found = [broken(run, width, is_balanced=is_balanced) for run in runs(text, ems)]
+    return [line.text for lines in found for line in lines]
+
+
+def test_chinese_breaks_between_any_two_characters() -> None:
+    assert lines("渝北两江新区", 3) == ["渝北两", "江新区"]
+
+
+def test_no_line_begins_with_closing_punctuation_a_dash_or_a_middle_dot() -> None:
+    assert pieces("渝北，两江。新——区·") == ("渝", "北，", "两", "江。", "新——", "区·")
+
+
+def test_no_line_ends_with_an_opening_bracket() -> None:
+    assert pieces("渝（北）《两江》") == ("渝", "（北）", "《两", "江》")
+
+
+def test_latin_words_stay_whole() -> None:
+    assert lines("Central Park in autumn", 8) == ["Central Park in", "autumn"]
+
+
+def test_a_word_may_break_after_its_hyphen() -> None:
+    assert pieces("new-energy cars") == ("new-", "energy ", "cars")
+
+
+def test_a_number_stays_with_its_measure_word_and_its_range() -> None:
+    assert pieces("2024 年 1—8 月，375条") == ("2024 年 ", "1—8 月，", "375条")
+
+
+def test_a_line_break_that_was_written_stays() -> None:
+    assert lines("每三台车，\n有一台渝北造", 20) == ["每三台车，", "有一台渝北造"]
+
+
+def test_an_empty_line_between_paragraphs_stays() -> None:
+    assert lines("渝北\n\n两江", 20) == ["渝北", "", "两江"]
+
+
+def test_a_title_breaks_at_its_pause_rather_than_in_the_middle() -> None:
+    assert lines("每三台车，有一台渝北造", 9, is_balanced=True) == ["每三台车，", "有一台渝北造"]
+
+
+def test_a_title_without_a_pause_breaks_in_the_middle() -> None:
+    assert lines("现代产业迭代升级", 5, is_balanced=True) == ["现代产业", "迭代升级"]
+
+
+def test_a_title_s_line_does_not_end_with_a_word_that_leans_on_the_next() -> None:
+    title = "One Chongqing car in three is made in Yubei"
+
+    assert lines(title, 14, is_balanced=True) == ["One Chongqing car", "in three is made in Yubei"]
+
+
+def test_the_last_line_of_a_text_is_not_a_single_character() -> None:
+    assert lines("渝北两江新区渝。", 6) == ["渝北两江新", "区渝。"]
+
+
+def test_a_line_s_width_leaves_out_the_space_at_its_end() -> None:
+    run = runs("Central Park", ems)[0]
+
+    assert [line.width for line in broken(run, 4)] == [3.5, 2.0]
+
+
+def test_a_word_wider_than_the_line_may_be_splintered() -> None:
+    run = runs("a Chongqing", ems)[0]
+
+    splintered = runs(run.splintered(2.0), ems)[0]
+
+    assert [line.text for line in broken(splintered, 2.0)] == ["a Ch", "ongq", "ing"]
+
+
+def test_one_full_width_comma_makes_a_text_chinese() -> None:
+    assert holds_chinese("Yubei，")
+    assert not holds_chinese("Yubei — 2024")
+
+
+@given(TEXTS)
+def test_pieces_joined_are_the_text(text: str) -> None:
+    assert "".join(pieces(text)) == text
+
+
+@given(TEXTS, st.floats(2, 30), st.booleans())
+def test_lines_hold_every_character_in_order(text: str, width: float, is_balanced: bool) -> None:
+    found = "".join(lines(text, width, is_balanced=is_balanced))
+
+    assert found.replace(" ", "") == text.replace(" ", "")
+
+
+@given(TEXTS, st.floats(2, 30), st.booleans())
+def test_no_line_breaks_the_rules_or_is_wider_than_it_must_be(
+    text: str,
+    width: float,
+    is_balanced: bool,
+) -> None:
+    for run in runs(text, ems):
+        found = broken(run, width, is_balanced=is_balanced)
+
+        for line in found[1:]:
+            assert line.text[:1] not in NO_START
+        for line in found[:-1]:
+            assert line.text[-1:] not in NO_END
+        for line in found:
+            assert line.width <= max(width, run.widest) + 1e-9
+
+
+@given(TEXTS, st.floats(2, 30))
+def test_a_balanced_title_takes_no_more_lines_than_a_full_text(text: str, width: float) -> None:
+    assert len(lines(text, width, is_balanced=True)) <= len(lines(text, width))
