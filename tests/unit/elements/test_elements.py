@@ -18,7 +18,7 @@ from kiosk.theme import TextStyle, Theme, colour
 from kiosk.typesetting.setting import Setting
 
 if TYPE_CHECKING:
-    from kiosk.marks import Marks
+    from kiosk.marks import Align, Marks
 
 DARK, LIGHT, GOLD = colour("#0B1322"), colour("#F5EFE3"), colour("#DFA126")
 BOX = Box(0, 0, 1094, 928)
@@ -161,9 +161,8 @@ def test_the_scrim_that_is_asked_for_is_the_shade_s_strength() -> None:
 
 
 @pytest.mark.parametrize(("align", "x"), [("left", 100), ("centre", 300), ("right", 500)])
-def test_a_text_is_held_at_the_side_that_its_alignment_names(align: str, x: float) -> None:
-    sides = {"left": "left", "centre": "centre", "right": "right"}
-    text = replace(TextElement(text=plain("渝北")), align=sides[align])
+def test_a_text_is_held_at_the_side_that_its_alignment_names(align: Align, x: float) -> None:
+    text = TextElement(text=plain("渝北"), align=align)
 
     label = labels(text.scene(Box(100, 0, 400, 200), SETTING).full)[0]
 
