@@ -8,7 +8,7 @@ from kiosk.geometry import Pose
 from kiosk.marks import Bars, Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtCore import QRect
 
@@ -78,7 +78,7 @@ def layers_extent(layers: Iterable[Layer], extents: Extents) -> Rects:
     return [rect for layer in layers for rect in _marks_extent(layer.marks, extents)]
 
 
-def _is_same_order(old: dict[str, object], new: dict[str, object]) -> bool:
+def _is_same_order(old: Mapping[str, object], new: Mapping[str, object]) -> bool:
     """Whether the keys that stay keep their order."""
     return [key for key in old if key in new] == [key for key in new if key in old]
 

@@ -18,7 +18,7 @@ from kiosk.stage.text_painter import qcolor
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
-    from kiosk.stage.assets import Assets
+    from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.rects import Rects
     from kiosk.theme import Colour
 
@@ -55,6 +55,14 @@ class FramePainter:
     def unready(self) -> int:
         """How many pictures could not be painted so far because they were not decoded."""
         return self.marks.pictures.unready
+
+    def warm(self, frame: Frame) -> tuple[Refusal, ...]:
+        """Makes all that painting `frame` needs, ahead of its time; any thread may.
+
+        The reasons why pictures of it cannot be shown are returned.
+        """
+        marks = (mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks)
+        return tuple(found for mark in marks if (found := self.marks.warm(mark)) is not None)
 
     def damage(self, old: Frame | None, new: Frame) -> Rects:
         """The pixels to paint when `new` follows `old`, in rectangles that do not overlap."""

@@ -27,14 +27,12 @@ _ENDLESS = 1e7
 class Line:
     """A line of text at `EM` units an em, its origin at the left end of the baseline.
 
-    advance: to where the next character would stand. ink: the box of what is seen. missing: the
-    characters that none of the face's families has.
+    advance: to where the next character would stand. ink: the box of what is seen.
     """
 
     outline: QPainterPath
     advance: float
     ink: QRectF
-    missing: str = ""
 
 
 def shaped(text: str, style: TextStyle) -> Line:
@@ -59,11 +57,11 @@ def shaped(text: str, style: TextStyle) -> Line:
         font = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             outline.addPath(font.pathForGlyph(glyph).translated(place - baseline))
-    return Line(outline, line.horizontalAdvance(), outline.boundingRect(), _missing(text, style))
+    return Line(outline, line.horizontalAdvance(), outline.boundingRect())
 
 
-def _missing(text: str, style: TextStyle) -> str:
-    """The characters of `text` that no family of the face has, each once, as they come."""
+def missing(text: str, style: TextStyle) -> str:
+    """The characters of `text` that no family of the style's face has, each once, in order."""
     first = font_of(style, EM)
     fonts = []
     for family in face_of(style.face).families:

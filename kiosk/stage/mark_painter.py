@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from kiosk.marks import Layer, Mark
-    from kiosk.stage.assets import Assets
+    from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Lines
     from kiosk.stage.rects import Rects
@@ -114,3 +114,21 @@ class MarkPainter:
                 paint_segments(painter, mark, self._device)
             case _:
                 assert_never(mark)
+
+    def warm(self, mark: Mark) -> Refusal | None:
+        """Makes all that `paint` needs, ahead of its time; any thread may.
+
+        The reason why a picture cannot be shown is returned.
+        """
+        match mark:
+            case Label() | Figure():
+                self.text.warm(mark)
+            case Wash():
+                self.washes.warm(mark)
+            case Picture():
+                return self.pictures.warm(mark)
+            case Shape() | Bars() | Segments():
+                self.extents(mark)
+            case _:
+                assert_never(mark)
+        return None

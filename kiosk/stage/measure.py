@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.stage.glyphs import EM, Lines
+from kiosk.stage.glyphs import EM, Lines, missing
 
 if TYPE_CHECKING:
     from kiosk.theme import TextStyle
@@ -25,4 +25,4 @@ class QtMeasure:
 
     def missing(self, text: str, style: TextStyle) -> str:
         """The characters of `text` that the style's face does not have, each once."""
-        return self.lines.line(text, style).missing
+        return missing(text, style)

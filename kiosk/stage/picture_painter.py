@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTransform
 
-from kiosk.stage.assets import Assets, wanted_for
+from kiosk.stage.assets import Refusal, wanted_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.marks import Picture
+    from kiosk.stage.assets import Assets
     from kiosk.stage.device import Device
 
 
@@ -26,7 +27,7 @@ class PicturePainter:
     def __init__(self, device: Device, assets: Assets, *, loads: bool) -> None:
         self._device = device
         self._assets = assets
-        self._loads = loads
+        self.loads = loads
         self.unready = 0
 
     def extent(self, picture: Picture) -> QRect:
@@ -42,7 +43,7 @@ class PicturePainter:
         box = self._device.snapped(picture.box)
         wanted = wanted_for(picture, self._device)
         image = self._assets.image(wanted)
-        if image is None and self._loads:
+        if image is None and self.loads:
             self._assets.load(wanted)
             image = self._assets.image(wanted)
         if image is not None:
@@ -54,6 +55,11 @@ class PicturePainter:
             painter.drawImage(box, other, _centred(other, box))
         elif not self._assets.is_refused(picture.file):
             self.unready += 1
+
+    def warm(self, picture: Picture) -> Refusal | None:
+        """Decodes `picture`; the reason is returned where it cannot be."""
+        loaded = self._assets.load(wanted_for(picture, self._device))
+        return loaded if isinstance(loaded, Refusal) else None
 
     def _exact(self, painter: QPainter, picture: Picture, box: QRect, image: QImage) -> None:
         """Paints an image that was decoded for this box: no scaling, only moving."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kiosk.stage.glyphs import Line, Lines
     from kiosk.theme import Colour
 
-TextImages = "Bounded[tuple[object, ...], QImage]"
-
 
 def qcolor(colour: Colour) -> QColor:
     """Qt's value of `colour`; rounding may carry a channel on its way a little out of bounds."""
@@ -45,10 +43,6 @@ class TextPainter:
         line = self._line(mark)
         return self._ink(line, mark.style.size).translated(self._origin(mark, line))
 
-    def origin(self, mark: Label | Figure) -> QPoint:
-        """The pixel at which the baseline of `mark` begins."""
-        return self._origin(mark, self._line(mark))
-
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""
         line = self._line(mark)
@@ -59,15 +53,27 @@ class TextPainter:
             self._draw(painter, line, mark.style.size, mark.colour)
             painter.restore()
             return
+        image = self._kept(mark, line)
+        if image is not None:
+            painter.drawImage(self._ink(line, mark.style.size).topLeft() + origin, image)
+
+    def warm(self, mark: Label | Figure) -> None:
+        """Makes all that `paint` needs, ahead of its time."""
+        line = self._line(mark)
+        if isinstance(mark, Label):
+            self._kept(mark, line)
+
+    def _kept(self, mark: Label, line: Line) -> QImage | None:
+        """The label's image; None where nothing of it is seen."""
         ink = self._ink(line, mark.style.size)
         if ink.isEmpty():
-            return
+            return None
         key = (mark.text, mark.style, mark.colour, self._device.scale)
         image = self._images.get(key)
         if image is None:
             image = self._image(line, mark, ink)
             self._images.put(key, image, image.sizeInBytes())
-        painter.drawImage(ink.topLeft() + origin, image)
+        return image
 
     def _line(self, mark: Label | Figure) -> Line:
         """The shaped text of `mark`."""

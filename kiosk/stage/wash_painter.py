@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
 
+_BAND = 64  # pixels
+
 
 class WashPainter:
     """Washes on one device, kept as images: a gradient costs more than many pictures."""
@@ -40,12 +42,22 @@ class WashPainter:
         box = self._device.snapped(wash.box)
         if box.isEmpty():
             return
+        painter.drawImage(box.topLeft(), self._kept(wash, box))
+
+    def warm(self, wash: Wash) -> None:
+        """Makes all that `paint` needs, ahead of its time."""
+        box = self._device.snapped(wash.box)
+        if not box.isEmpty():
+            self._kept(wash, box)
+
+    def _kept(self, wash: Wash, box: QRect) -> QImage:
+        """The wash's image."""
         key = (replace(wash, key="", opacity=1.0), self._device)
         image = self._images.get(key)
         if image is None:
             image = self._image(wash, box)
             self._images.put(key, image, image.sizeInBytes())
-        painter.drawImage(box.topLeft(), image)
+        return image
 
     def _image(self, wash: Wash, box: QRect) -> QImage:
         """The gradient on a transparent ground, as large as its box."""
@@ -57,7 +69,10 @@ class WashPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._brush(wash))
             corner = wash.corner * self._device.scale
-            painter.drawRoundedRect(QRectF(box), corner, corner)
+            # In bands, so that a thread which makes it ahead of its time never holds up a frame.
+            for top in range(box.top(), box.bottom() + 1, _BAND):
+                painter.setClipRect(QRect(box.left(), top, box.width(), _BAND))
+                painter.drawRoundedRect(QRectF(box), corner, corner)
         return image
 
     def _brush(self, wash: Wash) -> QBrush:

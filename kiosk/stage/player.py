@@ -1,0 +1,299 @@
+"""Plays a show in a window: the shell around the pure machine, and all that is mutable."""
+
+from __future__ import annotations
+
+import gc
+import math
+import sys
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from kiosk.geometry import page_size
+from kiosk.playback.compose import Composer
+from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
+from kiosk.playback.events import Broken, Commanded
+from kiosk.playback.gestures import feel
+from kiosk.playback.machine import advance, start, step
+from kiosk.playback.plans import preparation
+from kiosk.playback.state import HOME, Options
+from kiosk.playback.views.room import Room
+from kiosk.stage.app import application
+from kiosk.stage.assets import Assets
+from kiosk.stage.clock import Clock, cpu_s, since_process_start
+from kiosk.stage.draw import FramePainter
+from kiosk.stage.measure import QtMeasure
+from kiosk.stage.preparing import Preparing, Stagecraft
+from kiosk.stage.report import Report
+from kiosk.stage.touch import action_of, contacts_of, mouse_contact
+from kiosk.stage.window import StageWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QTouchEvent
+
+    from kiosk.geometry import Point
+    from kiosk.marks import Frame
+    from kiosk.playback.events import Event
+    from kiosk.playback.gestures import Contact, Touch
+    from kiosk.playback.views.room import Target
+    from kiosk.show.model import Show
+
+_EARLY_S = 0.0005  # a timer that fires so little before its time is on time
+_LATE = 1.5  # refresh intervals
+_MOST_FAILURES = 3  # of one slide, before it is passed over
+_SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a show is played. window: its size in pixels; None fills the screen of that number."""
+
+    window: tuple[int, int] | None = None
+    screen: int = 0
+    start: str = ""
+    language: str = ""
+    theme: str = ""
+    speed: float = 1.0
+    loops: int | None = None
+    takes_all: bool = False
+
+
+class Player(QObject):
+    """A show that plays in `window`. finished: called when as many loops as wished are over."""
+
+    def __init__(self, show: Show, folder: Path, wishes: Wishes, window: StageWindow) -> None:
+        super().__init__()
+        self.report = Report()
+        self.window = window
+        self.is_finished = False
+        self._clock = Clock(wishes.speed)
+        self._assets = Assets(folder)
+        self._measure = QtMeasure()
+        self._craft = self._craft_for(window)
+        self._preparing = Preparing()
+        self._shown: Frame | None = None
+        self._touch: Touch | None = None
+        self._failures: dict[str, int] = {}
+        self._due_s = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_time)
+        self._preparing.answered.connect(self._answered)
+        self._preparing.found.connect(self.report.add_problem)
+        window.exposed.connect(self._paint_all)
+        window.resized.connect(self._resized)
+        window.touched.connect(self._touched)
+        window.clicked.connect(self._clicked)
+        window.typed.connect(self._typed)
+        options = Options(wishes.loops, wishes.takes_all, wishes.language, wishes.theme)
+        self.state, effects = start(show, self._clock.now(), options, wishes.start)
+        self._perform(effects)
+
+    def end(self) -> None:
+        """Stops for good."""
+        self._timer.stop()
+        self._preparing.end()
+
+    def take(self, event: Event) -> None:
+        """Lets `event` happen now; what it changes is seen in the next frame."""
+        self.state, effects = step(self.state, event, self._clock.now())
+        self._perform(effects)
+        self._schedule(self._clock.real())
+
+    def failed(self, error: BaseException) -> None:
+        """Counts an error that nothing caught; a slide that goes on failing is passed over."""
+        self.report.add_problem("".join(traceback.format_exception(error)).strip())
+        slide = self.state.current.id
+        self._failures[slide] = self._failures.get(slide, 0) + 1
+        self._shown = None
+        if self._failures[slide] == _MOST_FAILURES and slide != HOME:
+            self.take(Broken(slide))
+
+    # --- frames -----------------------------------------------------------------------------
+
+    def _on_time(self) -> None:
+        """Paints the frame that is due, unless the timer was early, and plans the next one."""
+        if self._clock.real() < self._due_s - _EARLY_S:
+            self._schedule(self._due_s)
+            return
+        due_s = self._due_s
+        try:
+            self._paint_frame(due_s)
+        finally:
+            self._plan(due_s)
+
+    def _paint_frame(self, due_s: float) -> None:
+        """Brings the show to the present and paints what has changed."""
+        began = cpu_s()
+        now = self._clock.now()
+        self.state, effects = advance(self.state, now)
+        if not self.state.is_waiting and self.window.isExposed():
+            frame = self._craft.composer.frame(self.state, now)
+            painter = self._craft.painter
+            rects = painter.damage(self._shown, frame)
+            if rects:
+                unready = painter.unready
+
+                def draw(on: QPainter) -> None:
+                    painter.paint(on, frame, rects)
+
+                self.window.paint(rects, draw)
+                is_late = self._clock.real() - due_s > _LATE * self.window.refresh_s()
+                self.report.add_frame(
+                    (cpu_s() - began) * 1000,
+                    is_late=is_late,
+                    is_blank=painter.unready > unready,
+                )
+            self._shown = frame
+            if self.report.frames == 1 and not self.report.first_frame_s:
+                self._first_painted()
+        self._perform(effects)
+
+    def _first_painted(self) -> None:
+        """The first slide is on the screen; from now on rubbish is collected between slides."""
+        self.report.first_frame_s = since_process_start()
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+
+    def _plan(self, due_s: float) -> None:
+        """Sets the timer for the next frame that will differ."""
+        now = self._clock.now()
+        if self.state.is_waiting:
+            return
+        change = self._craft.composer.next_change(self.state, now)
+        if change is None:
+            return
+        period = self.window.refresh_s()
+        # On the beat of the refresh, as long as frames follow one another.
+        beat = due_s + period * max(1, math.ceil((self._clock.real() - due_s) / period))
+        self._schedule(max(beat, self._clock.real_at(change)))
+
+    def _schedule(self, due_s: float) -> None:
+        """Makes a frame due then, or sooner where one is due already."""
+        if self._timer.isActive() and self._due_s <= due_s:
+            return
+        self._due_s = due_s
+        wait_s = max(0.0, due_s - self._clock.real())
+        self._timer.start(min(math.floor(wait_s * 1000 + 0.5), 2**30))
+
+    def _paint_all(self) -> None:
+        """The window came into sight: all of it is painted, at once."""
+        self._shown = None
+        self._due_s = self._clock.real()
+        self._timer.stop()
+        self._on_time()
+
+    def _resized(self) -> None:
+        """The page has another size: everything is laid out anew, and waited for once."""
+        if self.window.device == self._craft.painter.device:
+            return
+        self._craft = self._craft_for(self.window)
+        self._craft.painter.marks.pictures.loads = True
+        self._shown = None
+        self._perform((preparation(self.state),))
+        self._schedule(self._clock.real())
+
+    def _craft_for(self, window: StageWindow) -> Stagecraft:
+        """What composes and paints pages of the window's size."""
+        device = window.device
+        self._assets.set_room(device)
+        page = page_size(device.width, device.height)
+        return Stagecraft(
+            Composer(page, self._measure), FramePainter(device, self._assets, self._measure.lines)
+        )
+
+    # --- effects and inputs -----------------------------------------------------------------
+
+    def _perform(self, effects: Effects) -> None:
+        """Does what the machine asks for."""
+        for effect in effects:
+            match effect:
+                case Prepare():
+                    self._preparing.ask(self._craft, effect)
+                case Shown(slide):
+                    self.report.add_slide(slide)
+                    self._craft.painter.marks.pictures.loads = False
+                    gc.collect()
+                case LoopEnded():
+                    pass
+                case Finished():
+                    self.is_finished = True
+                    self.window.close()
+                case _:
+                    assert_never(effect)
+
+    def _answered(self, show: Show, answer: Event) -> None:
+        """A view is ready, or never will be."""
+        if show is self.state.show:
+            self.take(answer)
+            if not self.state.is_waiting and not self.window.isVisible():
+                self.window.show()
+
+    def _touched(self, event: QTouchEvent) -> None:
+        """Fingers on the screen."""
+        for contact in contacts_of(event, self._craft.painter.device, self._clock.now()):
+            self._felt(contact)
+
+    def _clicked(self, event: QMouseEvent) -> None:
+        """The mouse."""
+        contact = mouse_contact(event, self._craft.painter.device, self._clock.now())
+        if contact is not None:
+            self._felt(contact)
+
+    def _felt(self, contact: Contact) -> None:
+        """A finger, or what stands for one."""
+        page = self._craft.composer.page
+        room = Room(self.state.show, page, "", "", self._measure)
+        self._touch, events = feel(self._touch, contact, page, room.px_per_mm, self._target_at)
+        for event in events:
+            self.take(event)
+
+    def _target_at(self, point: Point) -> Target | None:
+        """What lies under a finger."""
+        return self._craft.composer.target_at(self.state, point, self._clock.now())
+
+    def _typed(self, key: int) -> None:
+        """A key, or a presenter's remote."""
+        action = action_of(key)
+        if action is not None:
+            self.take(Commanded(action))
+
+
+def play(show: Show, folder: Path, wishes: Wishes) -> Report:
+    """Plays `show`, whose files lie in `folder`, until its loops are over or its window closes."""
+    app = application()
+    window = StageWindow()
+    if wishes.window is None:
+        window.open_on(wishes.screen)
+    else:
+        window.open_sized(*wishes.window)
+    player = Player(show, folder, wishes, window)
+    _run(app, player)
+    return player.report
+
+
+def _run(app: QGuiApplication, player: Player) -> None:
+    """Runs until the window is closed; what nothing caught is counted, and the show goes on."""
+    before_hook, before_switch = sys.excepthook, sys.getswitchinterval()
+
+    def count(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before_hook(kind, error, trace)
+        player.failed(error)
+
+    sys.excepthook = count
+    sys.setswitchinterval(_SWITCH_S)
+    player.window.closed.connect(app.quit)
+    try:
+        app.exec()
+    finally:
+        sys.excepthook = before_hook
+        sys.setswitchinterval(before_switch)
+        gc.enable()
+        player.end()

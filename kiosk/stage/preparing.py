@@ -1,0 +1,86 @@
+"""Gets views ready in a thread of its own: composed, decoded, their text drawn."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.playback.events import Broken, Ready
+
+if TYPE_CHECKING:
+    from kiosk.playback.compose import Composer
+    from kiosk.playback.effects import Prepare, Wanted
+    from kiosk.show.model import Show
+    from kiosk.stage.draw import FramePainter
+
+
+@dataclass(frozen=True, slots=True)
+class Stagecraft:
+    """What composes and paints pages of one size."""
+
+    composer: Composer
+    painter: FramePainter
+
+
+class Preparing(QObject):
+    """Answers the last `Prepare` view by view, the most urgent first.
+
+    answered: (Show, Ready or Broken), in the thread of whoever listens. found: a problem, in
+    words.
+    """
+
+    answered = Signal(object, object)
+    found = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._news = Condition()
+        self._asked: list[tuple[Stagecraft, Show, Wanted]] = []
+        self._is_over = False
+        self._thread = Thread(target=self._work, name="preparing", daemon=True)
+        self._thread.start()
+
+    def ask(self, craft: Stagecraft, prepare: Prepare) -> None:
+        """Gets these views ready instead of those asked for before."""
+        with self._news:
+            self._asked = [(craft, prepare.show, wanted) for wanted in prepare.views]
+            self._news.notify()
+
+    def end(self) -> None:
+        """Stops after the view that is being worked on."""
+        with self._news:
+            self._is_over = True
+            self._news.notify()
+        self._thread.join()
+
+    def _work(self) -> None:
+        """Prepares until the end."""
+        while True:
+            with self._news:
+                while not self._asked and not self._is_over:
+                    self._news.wait()
+                if self._is_over:
+                    return
+                craft, show, wanted = self._asked.pop(0)
+            self._prepare(craft, show, wanted)
+
+    def _prepare(self, craft: Stagecraft, show: Show, wanted: Wanted) -> None:
+        """Prepares one view and answers."""
+        try:
+            prepared = craft.composer.prepare(show, wanted)
+            refusals = craft.painter.warm(prepared.settled)
+        except Exception:  # noqa: BLE001 - a slide that fails must not take the show with it
+            self.found.emit(f"{wanted.slide}: {traceback.format_exc().strip()}")
+            self.answered.emit(show, Broken(wanted.slide))
+            return
+        for refusal in refusals:
+            self.found.emit(f"{wanted.slide}: the picture {refusal.file} {refusal.reason}")
+        if refusals:
+            self.answered.emit(show, Broken(wanted.slide))
+        else:
+            ready = Ready(wanted.slide, prepared.entry_s, wanted.language, wanted.theme)
+            self.answered.emit(show, ready)

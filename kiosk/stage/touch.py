@@ -1,0 +1,74 @@
+"""Fingers, mouse, keys and presenters' remotes, as Qt reports them → contacts and actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEventPoint
+
+from kiosk.geometry import Point
+from kiosk.playback.events import GoHome, Next, Previous, SwitchLanguage
+from kiosk.playback.gestures import Contact
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QMouseEvent, QTouchEvent
+
+    from kiosk.playback.events import Action
+    from kiosk.playback.gestures import Phase
+    from kiosk.stage.device import Device
+
+MOUSE = -1
+
+
+def contacts_of(event: QTouchEvent, device: Device, now: float) -> tuple[Contact, ...]:
+    """The fingers of a touch event, in logical units, at time `now`."""
+    if event.type() == QEvent.Type.TouchCancel:
+        return tuple(
+            Contact(point.id(), _place(point.position(), device), now, "cancel")
+            for point in event.points()
+        )
+    phases: dict[QEventPoint.State, Phase] = {
+        QEventPoint.State.Pressed: "down",
+        QEventPoint.State.Updated: "move",
+        QEventPoint.State.Released: "up",
+    }
+    return tuple(
+        Contact(point.id(), _place(point.position(), device), now, phases[point.state()])
+        for point in event.points()
+        if point.state() in phases
+    )
+
+
+def mouse_contact(event: QMouseEvent, device: Device, now: float) -> Contact | None:
+    """The mouse as a finger; None while its left button has nothing to do with it."""
+    at = _place(event.position(), device)
+    if event.type() == QEvent.Type.MouseMove:
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        return Contact(MOUSE, at, now, "move") if is_held else None
+    if event.button() != Qt.MouseButton.LeftButton:
+        return None
+    is_up = event.type() == QEvent.Type.MouseButtonRelease
+    return Contact(MOUSE, at, now, "up" if is_up else "down")
+
+
+def action_of(key: int) -> Action | None:
+    """What a key asks for. Presenters' remotes send page up and page down."""
+    actions: dict[int, Action] = {
+        Qt.Key.Key_Right: Next(),
+        Qt.Key.Key_Down: Next(),
+        Qt.Key.Key_PageDown: Next(),
+        Qt.Key.Key_Space: Next(),
+        Qt.Key.Key_Left: Previous(),
+        Qt.Key.Key_Up: Previous(),
+        Qt.Key.Key_PageUp: Previous(),
+        Qt.Key.Key_Home: GoHome(),
+        Qt.Key.Key_L: SwitchLanguage(),
+    }
+    return actions.get(key)
+
+
+def _place(at: QPointF, device: Device) -> Point:
+    """A place in the window in logical units."""
+    return Point(at.x() / device.scale, at.y() / device.scale)
