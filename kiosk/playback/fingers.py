@@ -108,7 +108,7 @@ def _pulled(state: State, by: float, now: float) -> State:
         if plan is None or state.entry_of(plan.to.wanted) is None:
             state = _back_in_place(state, now)
             return replace(state, pull=_held(GIVE * by / (abs(by) + 0.5), now))
-        turn = Passage(leading(state, plan), _held(0.0, now), is_held=True)
+        turn = Passage(leading(state, plan, now), _held(0.0, now), is_held=True)
     share = _held(min(1.0, abs(by)), now)
     return replace(state, turn=replace(turn, share=share), pull=None, view=state.view.held(now))
 

@@ -1,6 +1,7 @@
 """Fingers and the mouse as they are felt → presses, drags and releases. Pure.
 
-The first finger that goes down counts until it is lifted; the others are ignored.
+The first finger that goes down counts until it is lifted; the others are ignored, unless it
+rests there forgotten or its lifting got lost.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ Phase = Literal["down", "move", "up", "cancel"]
 TargetAt = Callable[["Point"], "Target | None"]
 
 SLACK_MM = 12.0  # a finger that moves less has tapped
+FORGOTTEN_S = 10.0  # a finger that has not moved for so long gives way to another one
 MEMORY_S = 0.08  # the speed is that of the last 80 ms
 
 
@@ -58,15 +60,13 @@ def feel(
 
     px_per_mm: logical units in a millimetre of the screen. target_at: what lies at a point.
     """
-    if touch is None:
-        if contact.phase != "down":
-            return None, ()
+    if contact.phase == "down" and (touch is None or _is_lost(touch, contact)):
         target = target_at(contact.at)
         began = Touch(contact.id, contact.at, SLACK_MM * px_per_mm, trail=(contact,))
-        if target is None:
-            return began, (Pressed(),)
-        return began, (Pressed(target.key, target.action),)
-    if contact.id != touch.id:
+        lost = () if touch is None else (Cancelled(),)
+        pressed = Pressed() if target is None else Pressed(target.key, target.action)
+        return began, (*lost, pressed)
+    if touch is None or contact.id != touch.id:
         return touch, ()
     if contact.phase == "cancel":
         return None, (Cancelled(),)
@@ -89,6 +89,11 @@ def speed(touch: Touch) -> float:
     first, last = touch.trail[0], touch.trail[-1]
     passed = last.time - first.time
     return (last.at.x - first.at.x) / passed if passed > 0.0 else 0.0
+
+
+def _is_lost(touch: Touch, contact: Contact) -> bool:
+    """Whether the finger that counted must have been lifted unnoticed."""
+    return contact.id == touch.id or contact.time - touch.trail[-1].time > FORGOTTEN_S
 
 
 def _moved(touch: Touch, contact: Contact) -> Touch:

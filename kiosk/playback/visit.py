@@ -60,15 +60,15 @@ def go(state: State, plan: Plan, now: float) -> Result:
 
 def set_off(state: State, plan: Plan, now: float) -> State:
     """The state in which the turn of `plan`, whose view is ready, begins at `now`."""
-    passage = Passage(leading(state, plan), Tween(0.0, 1.0, now, plan.duration_s, EASE_IN_OUT))
+    passage = Passage(leading(state, plan, now), Tween(0.0, 1.0, now, plan.duration_s, EASE_IN_OUT))
     return replace(state, view=state.view.held(now), turn=passage, wish=None, pull=None)
 
 
-def leading(state: State, plan: Plan) -> Plan:
-    """`plan` with the coming view as it will be after the one that is shown now."""
+def leading(state: State, plan: Plan, now: float) -> Plan:
+    """`plan` with the coming view as it will be after the one that is shown at `now`."""
     to, view = plan.to, state.view
     if to.id == view.id and to.language != view.language:  # the same slide goes on
-        return replace(plan, to=replace(to, t=view.local_t(state.acted), after=view.after))
+        return replace(plan, to=replace(view.held(now), language=to.language))
     fresh = view_of(state, to.id, to.language, to.theme)
     after = None if plan.returns or view.id == HOME else view.slide
     return replace(plan, to=replace(fresh, after=after))

@@ -1,0 +1,198 @@
+"""No sequence of events reaches a state that must not be: hypothesis tries to find one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from kiosk.geometry import Box
+from kiosk.playback.effects import Effects, Prepare, Wanted
+from kiosk.playback.events import (
+    Action,
+    Broken,
+    Cancelled,
+    CloseStrip,
+    Commanded,
+    Dragged,
+    Event,
+    GoHome,
+    Next,
+    OpenChapter,
+    OpenSlide,
+    OpenStrip,
+    Pressed,
+    Previous,
+    Ready,
+    Released,
+    SwitchLanguage,
+    TakenOver,
+)
+from kiosk.playback.machine import COUNTDOWN_S, advance, next_due, start, step
+from kiosk.playback.state import HOME, Options, State
+from kiosk.show.model import Show
+from tests.unit.playback.shows import changed, show_of
+
+LONGEST_TURN_S = 0.8
+ANY = st.floats(allow_nan=True, allow_infinity=True)
+OFFSETS = st.floats(-1.5, 1.5) | ANY
+IDS = st.sampled_from(["a1", "a2", "a3", "b1", "c4", "z9", HOME])
+ACTIONS: st.SearchStrategy[Action] = st.one_of(
+    st.sampled_from([Next(), Previous(), GoHome(), CloseStrip(), SwitchLanguage()]),
+    st.builds(OpenSlide, IDS),
+    st.builds(OpenStrip, st.integers(-1, 4)),
+    st.builds(OpenChapter, st.integers(-1, 4), st.just(Box(10, 10, 100, 100))),
+)
+
+
+@st.composite
+def shows(draw: st.DrawFn) -> Show:
+    """A show of 1 to 12 slides in 1 to 3 chapters, some out of the loop, some hidden."""
+    counts = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
+    show = show_of(*counts, idle_s=draw(st.sampled_from([0.0, 5.0, 45.0])))
+    stays = st.none() | st.sampled_from([0.0, 2.0, 30.0])
+    for slide in show.slides:
+        show = changed(
+            show, slide.id, in_loop=draw(st.booleans()), stay_s=draw(stays),
+            is_hidden=draw(st.integers(0, 4)) == 0,
+        )  # fmt: skip
+    return show if show.slides else changed(show, "a1", is_hidden=False)
+
+
+class Player(RuleBasedStateMachine):
+    """Random touches, keys, readiness, faults and shows at random times."""
+
+    @initialize(show=shows(), takes_all=st.booleans(), is_prompt=st.booleans())
+    def begin(self, show: Show, takes_all: bool, is_prompt: bool) -> None:
+        self.now = 0.0
+        self.is_prompt = is_prompt
+        self.asked: tuple[Wanted, ...] = ()
+        self.state, effects = start(show, 0.0, Options(takes_all=takes_all))
+        self.hear(effects)
+
+    @rule(event=st.builds(Pressed, st.just("thing"), st.none() | ACTIONS))
+    def press(self, event: Event) -> None:
+        self.happen(event)
+
+    @rule(event=st.builds(Dragged, OFFSETS))
+    def drag(self, event: Event) -> None:
+        self.happen(event)
+
+    @rule(event=st.builds(Released, OFFSETS, st.booleans()))
+    def release(self, event: Event) -> None:
+        self.happen(event)
+
+    @rule()
+    def cancel(self) -> None:
+        self.happen(Cancelled())
+
+    @rule(action=ACTIONS)
+    def command(self, action: Action) -> None:
+        self.happen(Commanded(action))
+
+    @rule(show=shows(), in_place=st.booleans())
+    def take_over(self, show: Show, in_place: bool) -> None:
+        self.happen(TakenOver(show, in_place))
+
+    @rule(slide=IDS)
+    def fail(self, slide: str) -> None:
+        self.happen(Broken(slide))
+
+    @rule(which=st.integers(0, 6), entry_s=st.sampled_from([0.0, 1.2]))
+    def make_ready(self, which: int, entry_s: float) -> None:
+        if self.asked:
+            wanted = self.asked[which % len(self.asked)]
+            self.happen(Ready(wanted.slide, entry_s, wanted.language, wanted.theme))
+
+    @rule(seconds=st.sampled_from([0.01, 0.2, 1.0, 6.0, 30.0, 70.0]) | st.floats(0, 100))
+    def wait(self, seconds: float) -> None:
+        whole, _ = advance(self.state, self.now + seconds)
+        half, _ = advance(self.state, self.now + seconds / 2)
+        halved, effects = advance(half, self.now + seconds)
+        assert whole == halved
+        self.now += seconds
+        self.state, effects = advance(self.state, self.now)
+        self.hear(effects)
+
+    @rule()
+    def everybody_leaves(self) -> None:
+        """Then the loop plays after idle, countdown and the longest transition."""
+        self.happen(Cancelled())
+        self.is_prompt = True
+        for wanted in self.asked:
+            self.happen(Ready(wanted.slide, 1.0, wanted.language, wanted.theme))
+        if self.state.is_waiting or self.state.view.id in self.state.broken:
+            return
+        patience_s = self.state.show.idle_s + 2 * LONGEST_TURN_S + COUNTDOWN_S + LONGEST_TURN_S
+        end = self.now + patience_s
+        while self.now < end:
+            self.wait(min(0.5, end - self.now))
+        can_loop = {s.id for s in self.state.show.slides} - self.state.broken
+        assert self.state.mode == "loop" or not can_loop
+
+    @invariant()
+    def one_view_is_current_and_at_most_two_are_painted(self) -> None:
+        if hasattr(self, "state"):
+            view, turn = self.state.view, self.state.turn
+            assert self.state.current in ([view] if turn is None else [view, turn.plan.to])
+            for one in [view] if turn is None else [view, turn.plan.to]:
+                assert one.id == HOME or one.slide is not None
+
+    @invariant()
+    def nothing_is_painted_that_is_not_ready(self) -> None:
+        if hasattr(self, "state") and self.state.turn is not None:
+            to = self.state.turn.plan.to
+            is_of_this_show = to.show is self.state.show
+            assert not is_of_this_show or self.state.entry_of(to.wanted) is not None or (
+                self.taken_over
+            )  # fmt: skip
+
+    @invariant()
+    def shares_and_times_are_finite(self) -> None:
+        if not hasattr(self, "state"):
+            return
+        state, due = self.state, next_due(self.state)
+        assert due is None or (math.isfinite(due) and due > self.now)
+        assert math.isfinite(state.view.local_t(self.now))
+        assert state.view.local_t(self.now) >= 0.0
+        if state.turn is not None:
+            assert 0.0 <= state.turn.share.at(self.now) <= 1.0
+        if state.pull is not None:
+            assert abs(state.pull.at(self.now)) <= 0.12
+
+    # --- the shell --------------------------------------------------------------------------
+
+    taken_over = False
+
+    def happen(self, event: Event) -> None:
+        self.taken_over = isinstance(event, TakenOver) or (
+            self.taken_over and self.state.turn is not None
+        )
+        self.state, effects = step(self.state, event, self.now)
+        self.hear(effects)
+
+    def hear(self, effects: Effects) -> None:
+        for effect in effects:
+            if isinstance(effect, Prepare):
+                self.asked = effect.views
+                if self.is_prompt:
+                    for wanted in effect.views:
+                        if self.state.entry_of(wanted) is None:
+                            ready = Ready(wanted.slide, 1.0, wanted.language, wanted.theme)
+                            self.state, more = step(self.state, ready, self.now)
+                            self.hear(more)
+
+
+TestPlayer = Player.TestCase
+TestPlayer.settings = settings(max_examples=80, stateful_step_count=40)
+
+
+def test_a_state_is_a_value() -> None:
+    one: State = start(show_of(2), 0.0)[0]
+    other: State = start(show_of(2), 0.0)[0]
+
+    assert one == other
+    assert replace(one, touched=1.0) != other
