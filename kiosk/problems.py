@@ -9,6 +9,7 @@ from typing import Literal
 Level = Literal["error", "warning"]
 
 _TAB = "    "
+_LONGEST = 240  # characters of a finding or hint
 _WIDEST = 96  # cells of a snippet; longer lines are shown around the caret
 
 
@@ -52,8 +53,8 @@ def line_of(problem: Problem) -> str:
     """`file:line:column: level[code]: what — what to write instead`, without a snippet."""
     span = problem.span
     place = f"{span.file}:{span.line}:{span.column}"
-    hint = f" — {problem.hint}" if problem.hint else ""
-    return _printable(f"{place}: {problem.level}[{problem.code}]: {problem.what}{hint}")
+    hint = f" — {_brief(problem.hint)}" if problem.hint else ""
+    return _printable(f"{place}: {problem.level}[{problem.code}]: {_brief(problem.what)}{hint}")
 
 
 def rendered(problem: Problem) -> str:
@@ -94,6 +95,11 @@ def _window(snippet: str, start: int, length: int) -> tuple[str, str, str]:
         before = "…" + before[1 - _WIDEST // 4 :]
     room = max(0, _WIDEST // 2 - cells(before + under) // 2)
     return before, under, after[:room] + ("…" if len(after) > room else "")
+
+
+def _brief(text: str) -> str:
+    """The text without the middle of a name that is far too long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
 
 
 def _printable(text: str) -> str:

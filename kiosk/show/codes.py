@@ -7,7 +7,7 @@ from typing import Literal
 Code = Literal[
     # nothing there, or nothing that can be read
     "no-folder", "no-show-file", "no-slides", "newer-show", "unreadable-file", "too-big",
-    "not-text", "empty-file", "encoding",
+    "not-text", "empty-file", "encoding", "damaged-character",
     # how YAML is written
     "syntax", "unclosed-bracket", "wrong-bracket", "unclosed-quote", "tab", "wide-punctuation",
     "colon", "second-colon", "indentation", "quotes-needed", "backslash", "control-character",

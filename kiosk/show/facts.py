@@ -29,11 +29,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The figures by name. broken: names of those with a mistake. units: all units' words."""
+    """The figures by name. broken: names of those with a mistake. units: all units' words.
+
+    is_lost: whether there is a facts file that could not be read at all.
+    """
 
     quantities: MappingABC[str, Quantity] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    is_lost: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +79,7 @@ def facts_of(node: Mapping, findings: Findings) -> Facts:
     if not isinstance(entries, Mapping):
         findings.error(node, "missing-field", "'facts' is missing",
                        "write 'facts:' and below it 'name: {value: …, unit: …}'")  # fmt: skip
-        return Facts()
+        return Facts(is_lost=True)
     quantities = {}
     for key, value in entries.entries:
         fact = binder.bound(value, FactFields)

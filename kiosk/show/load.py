@@ -179,7 +179,7 @@ def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:
         return Facts()
     path = files.file(value, Binder(findings, {}))
     fields = fields_in(files.folder, path, findings) if isinstance(path, str) else None
-    return facts_of(fields, findings) if fields else Facts()
+    return facts_of(fields, findings) if fields else Facts(is_lost=True)
 
 
 def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> ShowFields:

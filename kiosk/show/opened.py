@@ -42,7 +42,10 @@ def opened(folder: Folder, path: str) -> Opened:
 
 
 def _decoded(file: str, content: bytes) -> Opened:
-    """The content as text: UTF-8, UTF-16 with its mark, or GBK with a warning."""
+    """The content as text: UTF-8, UTF-16 with its mark, or GBK with a warning.
+
+    Wrong bytes in UTF-8 become U+FFFD, which is reported where it stands.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return Opened(Source(file, content.decode("utf-16")))
@@ -53,7 +56,17 @@ def _decoded(file: str, content: bytes) -> Opened:
     try:
         return Opened(Source(file, content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
+        if _is_damaged_utf8(content):
+            return Opened(Source(file, content.decode("utf-8-sig", errors="replace")))
         return _gbk(file, content, error.start)
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether it is UTF-8 with a few wrong bytes: GBK read as UTF-8 has hardly a right one."""
+    text = content.decode(errors="replace")
+    wrong = text.count("\ufffd")
+    right = sum(not c.isascii() for c in text) - wrong
+    return right > 4 * wrong or wrong * 200 < len(text)
 
 
 def _gbk(file: str, content: bytes, start: int) -> Opened:

@@ -9,7 +9,7 @@ from yaml._yaml import CParser
 
 from kiosk.problems import Problem, Related, Span
 from kiosk.show.codes import Code
-from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source
+from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
 from kiosk.show.syntax import Fault, fault_of
 
 MAX_BYTES = 2_000_000
@@ -100,7 +100,7 @@ class _Composer:
         if depth > MAX_DEPTH or before >= MAX_NODES:
             raise _over_budget(event, depth)
         if isinstance(event, yaml.ScalarEvent):
-            node: Node = Scalar(self.source, _place(event, event), event.value, not event.style)
+            node: Node = self._scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
             node = self._mapping(parser, event, depth)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -113,6 +113,14 @@ class _Composer:
             what = f"'{_short(event.tag or '')}' is not used in shows"
             hint = "remove it; a text that starts with '!' needs quotes"
             self._error(_place(event, event), "tag", what, hint)
+        return node
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        node = Scalar(self.source, _place(event, event), event.value, not event.style)
+        if "\ufffd" in node.text:
+            at = inner(node, node.text.index("\ufffd"), 1).place
+            hint = "write it again, and save the file as UTF-8"
+            self._error(at, "damaged-character", "a character is damaged", hint)
         return node
 
     def _sequence(self, parser: CParser, start: yaml.Event, depth: int) -> Sequence:

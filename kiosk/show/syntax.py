@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
 from kiosk.show.codes import Code
 
-_KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[\w-]+:(?=[^\s/])")
-_WIDE_COLON = re.compile(r"^\s*(?:- )?[\w-]+\s*：")
+_FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
+_KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
+_WIDE_COLON = re.compile(r"^\s*(?:- )?[a-z-]+\s*：")
 _WIDE_QUOTES = "“”‘’＂＇"
 
 
@@ -38,15 +39,53 @@ def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
     mark = error.context_mark
     opened = None if mark is None else (mark.line, mark.column)
     problem, context = error.problem or "", error.context or ""
+    tokens = _tokens_before(text, (line, column))
+    if "flow" in context and tokens.brackets:
+        opened = tokens.brackets[-1]
     at = _At(lines, line, column, opened)
     return (
         _unclosed(at, problem, context)
-        or _closed_late(at, problem, text)
+        or _closed_late(at, problem, tokens)
         or _tab(at, problem)
         or _punctuation(at)
         or _known(at, problem, context)
         or Fault(line, column, "syntax", f"cannot be read from here on ({problem})")
     )
+
+
+@dataclass(slots=True)
+class _Tokens:
+    """What stands before the place where reading stopped; places are (line, column).
+
+    brackets: those that are open. quoted_from, quoted_to: the last text in quotes.
+    """
+
+    brackets: list[tuple[int, int]] = field(default_factory=list)
+    quoted_from: tuple[int, int] = (0, 0)
+    quoted_to: tuple[int, int] = (0, 0)
+
+
+def _tokens_before(text: str, stop: tuple[int, int]) -> _Tokens:
+    """The brackets and quotes before `stop`, read once more by YAML's scanner."""
+    found = _Tokens()
+    try:
+        for token in yaml.scan(text, Loader=yaml.CBaseLoader):
+            start = _of(token.start_mark)
+            if start >= stop:
+                break
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                found.brackets.append(start)
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                del found.brackets[-1:]
+            elif isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}:
+                found.quoted_from, found.quoted_to = start, _of(token.end_mark)
+    except yaml.YAMLError:
+        return found  # the scanner stops where the parser did
+    return found
+
+
+def _of(mark: object) -> tuple[int, int]:
+    return getattr(mark, "line", 0), getattr(mark, "column", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +110,12 @@ class _At:
 
     def suspects(self) -> tuple[int, ...]:
         """The lines that may be at fault: where it was opened, the one before, the one itself."""
+        first = (self.opened[0],) if self.opened else ()
+        if not _FIRST_WORD.fullmatch(self.text(self.line)[: self.column]):
+            return (*first, self.line)
         before = self.line - 1
         while before > 0 and not self.text(before).strip():
             before -= 1
-        first = (self.opened[0],) if self.opened else ()
         return (*first, before, self.line)
 
 
@@ -113,24 +154,13 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
     return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
 
 
-def _closed_late(at: _At, problem: str, text: str) -> Fault | None:
+def _closed_late(at: _At, problem: str, tokens: _Tokens) -> Fault | None:
     """A quote that was left open, so that the next quote, lines below, closes it."""
-    if "expected" not in problem:
+    opened, end = tokens.quoted_from, tokens.quoted_to
+    if "expected" not in problem or not opened[0] < end[0] == at.line:
         return None
-    last = None
-    try:
-        for token in yaml.scan(text, Loader=yaml.CBaseLoader):
-            if isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}:
-                last = token
-    except yaml.YAMLError:
-        pass
-    if last is None or last.start_mark is None or last.end_mark is None:
-        return None
-    opened = last.start_mark.line, last.start_mark.column
-    end = last.end_mark.line, last.end_mark.column
-    if not opened[0] < end[0] == at.line or end > (at.line, at.column):
-        return None
-    what = f"the quote {last.style}, opened in line {opened[0] + 1}, is closed only here"
+    sign = at.text(opened[0])[opened[1] : opened[1] + 1]
+    what = f"the quote {sign}, opened in line {opened[0] + 1}, is closed only here"
     hint = f"close it in line {opened[0] + 1}"
     return Fault(at.line, end[1] - 1, "unclosed-quote", what, hint, 1, opened)
 

@@ -157,6 +157,9 @@ class TextReader:
         if name in self.facts.broken:
             hint = "correct the fact first"
             what = f"the fact '{name}' has a mistake"
+        elif self.facts.is_lost:
+            hint = "correct the facts file first"
+            what = f"the fact '{name}' could not be read"
         elif self.facts.quantities:
             otherwise = "the names stand in the facts file"
             hint = binder.findings.meant(name, self.facts.quantities, otherwise)
