@@ -40,6 +40,7 @@ _LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.66)
 _PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 0.83)
 _COMPANION_GAP = 34.0
 _CAPTIONS = 180.0  # logical units above the chrome that captions may take
+_ABOVE_PATH = 258.0  # and the words at the start of a path that climbs over the page
 _HALF = 0.48  # of the width for each of two captions in one line
 _LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner side
 
@@ -70,7 +71,8 @@ class Opening(Layout):
         captions, foot = caption_at(
             parts, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
         )
-        foot = min(foot - 16, grid.bottom - _CAPTIONS * setting.type_factor)
+        free = _ABOVE_PATH if parts.charts else _CAPTIONS
+        foot = min(foot - 16, grid.bottom - free * setting.type_factor)
         height = min(lines.number_height, foot - number_top)
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
         inner = (grid.margin, page.height - grid.bottom + 23.6)
