@@ -13,6 +13,8 @@ from kiosk.data.quantity import Quantity
 from kiosk.marks import Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.charts.figures import SetFigure
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
@@ -53,16 +55,31 @@ def _multiples(leading: float, exponent: int, low: float, high: float) -> tuple[
 def tick_figures(
     ticks: tuple[float, ...], like: Quantity, size: float, setting: Setting
 ) -> tuple[SetFigure, ...]:
-    """The ticks as small figures without their unit, printed as `like` is."""
+    """The ticks as small figures in the unit of `like`."""
     style = replace(setting.style("caption"), size=size)
     quiet = setting.theme.quiet
-    form = FigureForm(style, quiet, style, quiet, has_unit=False)
+    form = FigureForm(style, quiet, style, quiet, unit_size=1.0)
     step = min((abs(tick) for tick in ticks), default=1.0)
     decimals = max(0, min(12, math.ceil(-math.log10(step) - 1e-9))) if step > 0.0 else 0
     return tuple(
         set_figure(f"tick/{tick:g}", Quantity(tick, max(decimals, 0), like.unit), form, setting)
         for tick in ticks
     )
+
+
+def clear_of_each_other(spans: Sequence[tuple[float, float]], gap: float) -> tuple[bool, ...]:
+    """Which of the spans (start, end), in any order, are kept so that none meets another.
+
+    The first ones are; a later one that comes nearer than `gap` to one that is kept is not.
+    """
+    kept: list[tuple[float, float]] = []
+    is_kept: list[bool] = []
+    for start, end in spans:
+        is_free = all(end + gap <= left or start >= right + gap for left, right in kept)
+        is_kept.append(is_free)
+        if is_free:
+            kept.append((start, end))
+    return tuple(is_kept)
 
 
 def hairlines(

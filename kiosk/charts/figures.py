@@ -6,11 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.data.quantity import Printed
+from kiosk.data.quantity import Printed, printed
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import is_chinese
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.data.quantity import Quantity
     from kiosk.marks import Marks
     from kiosk.theme import Colour, TextStyle
@@ -21,16 +23,8 @@ ASCENT = 0.864  # from the top of a line of one em to its baseline, in em
 _RAISED_SIZE = 0.607  # of a raised sign, in em of the number
 _RAISE = 0.255  # how far its baseline lies above the number's, in em of the number
 _PERCENT_SIZE = 0.474  # in em of the number
+_MISSING = "\N{EN DASH}"
 _LARGEST = 1e15  # what is larger is written as a power of ten
-
-
-def printed(quantity: Quantity, language: str) -> Printed:
-    """The quantity as `language` shows it."""
-    value = quantity.value * quantity.unit.factor(language)
-    unit = quantity.unit.name.in_language(language)
-    return Printed(
-        value, quantity.decimals, grouped=False, unit=unit, bound=quantity.bound, text=quantity.text
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +52,7 @@ class FigureForm:
 class SetFigure:
     """A figure's marks with the left edge at x = 0 and the baseline at y = 0.
 
-    full: counted to the end. empty: before it counts. width: of everything, settled; it grows
-    linearly with the form's size.
+    full: counted to the end. empty: before it counts. width: of everything, settled.
     """
 
     full: tuple[Label | Figure, ...]
@@ -74,7 +67,7 @@ def set_figure(
 
     It keeps its settled width while it counts from `start`, and ends at the right edge of that.
     """
-    shown = printed(quantity, setting.language)
+    shown = _shown(quantity, setting.language)
     marks: list[Label | Figure] = []
     x = 0.0
     if shown.bound == "about":
@@ -105,7 +98,9 @@ def fitted_figure(
 ) -> tuple[SetFigure, FigureForm]:
     """`quantity` as a figure at most `width` wide, and the form, made smaller where needed."""
     figure = set_figure(key, quantity, form, setting)
-    if figure.width > width:
+    for _ in range(3):  # gaps and the smallest units do not shrink in proportion
+        if figure.width <= width:
+            break
         form = form.scaled(max(width, 1.0) / figure.width)
         figure = set_figure(key, quantity, form, setting)
     return figure, form
@@ -121,11 +116,24 @@ def is_number(quantity: Quantity | None) -> bool:
     return quantity is not None and math.isfinite(quantity.value)
 
 
+def common_unit(quantities: Iterable[Quantity], language: str) -> str | None:
+    """The unit that all of them are printed with; None where they differ (辆 and 万辆)."""
+    units = {_shown(quantity, language).unit for quantity in quantities if is_number(quantity)}
+    return units.pop() if len(units) == 1 else None
+
+
+def _shown(quantity: Quantity, language: str) -> Printed:
+    """The quantity as `language` prints it; a dash where there is no number to print."""
+    if quantity.text or is_number(quantity):
+        return printed(quantity, language)
+    return Printed(0.0, 0, grouped=False, unit="", bound="exact", text=_MISSING)
+
+
 def _number(key: str, shown: Printed, form: FigureForm) -> Label | Figure:
     """What stands for the number, at x = 0."""
     style = replace(form.style, tabular=not shown.text)
     if shown.text or not math.isfinite(shown.value):
-        return Label(key, shown.text or "\N{EN DASH}", 0.0, 0.0, style, form.colour)
+        return Label(key, shown.text or _MISSING, 0.0, 0.0, style, form.colour)
     if abs(shown.value) >= _LARGEST:
         return Label(key, f"{shown.value:.3g}", 0.0, 0.0, style, form.colour)
     prefix = "+" if form.is_signed and shown.value > 0 else ""

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.axes import hairlines, tick_figures
+from kiosk.charts.axes import clear_of_each_other, hairlines, tick_figures
 from kiosk.charts.bars import (
     NAMES_S,
     bar_ticks,
@@ -247,9 +247,16 @@ def _axis(lying: _Lying, scale: LinearScale) -> list[Drawn]:
         figures = tick_figures(ticks, like_of(plan), size, setting)
         rows = tuple((f"line/{v:g}", (scale(v), grid.top, scale(v), bottom)) for v in ticks)
         marks = (hairlines("hairlines", rows, line),)
-        for value, figure in zip(ticks, figures, strict=True):
-            x = min(scale(value) - figure.width / 2, grid.box.right - figure.width)
-            marks += shifted(figure.full, x, bottom + 1.3 * size)
+        lefts = [
+            max(grid.left, min(scale(value) - figure.width / 2, grid.box.right - figure.width))
+            for value, figure in zip(ticks, figures, strict=True)
+        ]
+        spans = [(x, x + figure.width) for x, figure in zip(lefts, figures, strict=True)]
+        for x, figure, is_clear in zip(
+            lefts, figures, clear_of_each_other(spans, size), strict=True
+        ):
+            if is_clear:
+                marks += shifted(figure.full, x, bottom + 1.3 * size)
     if any((row.value or 0.0) < 0.0 for row in plan.rows):
         zero = (("line/0", (scale.zero, grid.top, scale.zero, bottom)),)
         marks += (hairlines("zero", zero, line, is_zero=True),)

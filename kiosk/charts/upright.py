@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.axes import hairlines, tick_figures
+from kiosk.charts.axes import clear_of_each_other, hairlines, tick_figures
 from kiosk.charts.bars import bar_ticks, bars_drawn, has_series, like_of, series_marks, value_form
 from kiosk.charts.drawing import Drawn, counting, fading, scene
-from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, set_figure, shifted
+from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, common_unit, set_figure, shifted
 from kiosk.charts.labels import SMALLEST, fitted, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
@@ -114,6 +114,8 @@ def _values(
             row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
             for row in plan.rows
         }
+        if not has_unit and _unit_name(plan, setting) is None:
+            continue
         widest = max((figure.width for figure in figures.values()), default=0.0)
         share = min(1.0, width / max(widest, 1e-9))
         if share * form.style.size < smallest:
@@ -144,7 +146,7 @@ def _set_names(
     shown = {
         index: group.name.in_language(setting.language)
         for index, group in enumerate(plan.groups)
-        if index % every == 0
+        if index % every == every // 2 and index + every // 2 < len(plan.groups)
     }
     style = setting.style("label")
     needs = [
@@ -176,8 +178,7 @@ def _scale(bars: _Upright) -> LinearScale:
 
 def _over(bars: _Upright) -> float:
     """The height of the line above the bars: the unit, and the names of a group's members."""
-    has_unit = not bars.form.has_unit and _unit_name(bars) != ""
-    return _line(bars) * 1.6 if has_unit or has_series(bars.plan) else 0.0
+    return _line(bars) * 1.6 if _unit(bars) or has_series(bars.plan) else 0.0
 
 
 def _line(bars: _Upright) -> float:
@@ -191,9 +192,10 @@ def _under(bars: _Upright) -> float:
     return 1.3 * bars.name_style.size * lines + (0.4 * bars.name_style.size if lines else 0.0)
 
 
-def _unit_name(bars: _Upright) -> str:
-    """The unit of the bars in the language shown."""
-    return like_of(bars.plan).unit.name.in_language(bars.setting.language)
+def _unit_name(plan: BarPlan, setting: Setting) -> str | None:
+    """The unit of all values in the language shown; None where they are printed in several."""
+    values = (row.quantity for row in plan.rows if row.quantity is not None)
+    return common_unit(values, setting.language)
 
 
 def _axis(bars: _Upright, scale: LinearScale) -> list[Drawn]:
@@ -203,14 +205,17 @@ def _axis(bars: _Upright, scale: LinearScale) -> list[Drawn]:
     marks: Marks = ()
     if rows:
         marks = (hairlines("hairlines", tuple(rows), theme.line),)
-    for value, figure in zip(bars.tick_values, bars.ticks, strict=True):
-        size = figure.full[0].style.size
+    size = _line(bars)
+    spans = [(scale(value) - size / 2, scale(value) + size / 2) for value in bars.tick_values]
+    clear = clear_of_each_other(spans, 0.0)
+    for value, figure, is_clear in zip(bars.tick_values, bars.ticks, clear, strict=True):
+        if not is_clear:
+            continue
         marks += shifted(figure.full, bars.left - 16.0 - figure.width, scale(value) + 0.36 * size)
     if any((row.value or 0.0) < 0.0 for row in bars.plan.rows):
         zero = ("line/0", (bars.left, scale.zero, _right(bars), scale.zero))
         marks += (hairlines("zero", (zero,), theme.line, is_zero=True),)
-    if not bars.form.has_unit:
-        marks += _unit(bars)
+    marks += _unit(bars)
     return [fading(marks, Timing(0.0, 0.4))]
 
 
@@ -220,10 +225,13 @@ def _right(bars: _Upright) -> float:
 
 
 def _unit(bars: _Upright) -> Marks:
-    """The unit of all values, at the top right."""
+    """The unit of values that stand without it, at the top right."""
+    text = _unit_name(bars.plan, bars.setting)
+    if bars.form.has_unit or not bars.values or not text:
+        return ()
     style = replace(bars.setting.style("caption"), size=_line(bars))
     width = bars.box.width / 3
-    lines, style = fitted(_unit_name(bars), style, width, bars.setting)
+    lines, style = fitted(text, style, width, bars.setting)
     right, y = _right(bars), bars.box.y + style.size
     return tuple(
         Label("unit", line, right, y, style, bars.setting.theme.quiet, "right") for line in lines
@@ -244,8 +252,7 @@ def _names(bars: _Upright) -> list[Drawn]:
     marks = tuple(
         Label(
             f"name/{bars.plan.groups[index].key}/{number}", line,
-            bars.left + (index + bars.every / 2) * bars.pitch if bars.every > 1
-            else bars.left + (index + 0.5) * bars.pitch,
+            bars.left + (index + 0.5) * bars.pitch,
             top + (1.3 * number + 0.95) * style.size, style, bars.setting.theme.text, "centre",
         )
         for index, lines in bars.names.items()

@@ -10,7 +10,7 @@ import numpy as np
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
-from kiosk.charts.figures import FigureForm, SetFigure, is_number, set_figure
+from kiosk.charts.figures import FigureForm, SetFigure, fitted_figure, is_number
 from kiosk.charts.labels import SMALLEST, fitted
 from kiosk.charts.scales import LinearScale
 from kiosk.data.quantity import Quantity
@@ -143,11 +143,8 @@ def _end(
     words: tuple[tuple[Text, Colour], ...], x: float, size: float, box: Box, setting: Setting,
 ) -> _End:  # fmt: skip
     """A figure left of its marker at `x`, or right of it where there is no room."""
-    figure = set_figure(f"figure/{name}", quantity, form, setting)
     room = 0.9 * box.width
-    if figure.width > room:
-        form = form.scaled(room / figure.width)
-        figure = set_figure(f"figure/{name}", quantity, form, setting)
+    figure, form = fitted_figure(f"figure/{name}", quantity, form, setting, room)
     label = _label(name, words, size, room, setting)
     label_width = sum(setting.measure.advance(mark.text, mark.style) for mark in label)
     label_width += 14.0 * size * max(0, len(label) - 1)

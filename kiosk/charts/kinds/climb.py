@@ -34,6 +34,7 @@ _FULL_AT = 0.35
 _WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
 _DOT = 8.0
 _AIRCRAFT = 0.86
+_FEET = 40.0  # below zero, for an aircraft that flies there
 _AIRCRAFT_HEAD, _TEXT_HEAD = 70.0, 165.0  # room above the higher end, logical units
 _WHOLE_PAGE: dict[str, tuple[float, float, float, float]] = {
     "landscape": (0.0781, 0.169, 0.0781, 0.2),  # left, top, right and bottom, shares of the page
@@ -61,12 +62,13 @@ class Climb(Chart):
         inner = _inner(box, self._head(setting), setting)
         way = _way(self, inner)
         fly = Timing(0.0, self.enter.duration_s or _CLIMB_S, _TAKE_OFF)
-        pieces = [*_line(way, setting, fly), _dot(way, setting), _aircraft(way, setting, fly)]
+        size = _AIRCRAFT * min(1.0, inner.width / 600, inner.height / 200)
+        pieces = [*_line(way, setting, fly), _dot(way, setting), _aircraft(way, size, setting, fly)]
         if self.from_label.versions:
-            pieces += _end_text("from", self.from_, self.from_label, way, inner, setting, 0.2)
+            pieces += _end_text("from", self.from_, self.from_label, way, inner, box, setting, 0.2)
         if self.to_label.versions:
             after = 0.6 * fly.duration_s
-            pieces += _end_text("to", self.to, self.to_label, way, inner, setting, after)
+            pieces += _end_text("to", self.to, self.to_label, way, inner, box, setting, after)
         return scene(pieces)
 
     def _head(self, setting: Setting) -> float:
@@ -154,10 +156,10 @@ def _inner(box: Box, head: float, setting: Setting) -> Box:
             max(1.0, box.width * (1 - left - right)), max(1.0, box.height * (1 - top - bottom)),
         )  # fmt: skip
     side, top = min(_GLOW, box.width / 8), min(head, box.height / 2)
-    right = min(60.0, box.width / 4)
+    right = min(60.0, box.width / 8)
     return Box(
         box.x + side, box.y + top, max(1.0, box.width - side - right),
-        max(1.0, box.height - top - side),
+        max(1.0, box.height - top - min(_FEET, box.height / 8)),
     )  # fmt: skip
 
 
@@ -244,7 +246,7 @@ def _dot(way: _Way, setting: Setting) -> Drawn:
     return fading((dot,), Timing(0.0, 0.3))
 
 
-def _aircraft(way: _Way, setting: Setting, fly: Timing) -> Drawn:
+def _aircraft(way: _Way, size: float, setting: Setting, fly: Timing) -> Drawn:
     """The aircraft, which flies along the path at the head of the line.
 
     On an arc it is turned about the arc's centre, so that both go at one speed.
@@ -253,12 +255,12 @@ def _aircraft(way: _Way, setting: Setting, fly: Timing) -> Drawn:
     final = math.degrees(way.heading + way.turn)
     if way.turn == 0.0:
         mark = Shape(
-            "aircraft", outline, way.end.x, way.end.y, _AIRCRAFT, -final, fill=setting.theme.text
+            "aircraft", outline, way.end.x, way.end.y, size, -final, fill=setting.theme.text
         )
         return travelling((mark,), (replace(mark, x=way.start.x, y=way.start.y),), fly)
     centre, side = way.centre, math.copysign(way.radius, way.turn)
-    path = _moved(outline, 0.0, side / _AIRCRAFT)
-    mark = Shape("aircraft", path, centre.x, centre.y, _AIRCRAFT, -final, fill=setting.theme.text)
+    path = _moved(outline, 0.0, side / size)
+    mark = Shape("aircraft", path, centre.x, centre.y, size, -final, fill=setting.theme.text)
     return travelling((mark,), (replace(mark, rotation=-math.degrees(way.heading)),), fly)
 
 
@@ -277,7 +279,7 @@ def _moved(path: str, dx: float, dy: float) -> str:
 
 def _end_text(
     name: Literal["from", "to"], quantity: Quantity, text: Text, way: _Way, inner: Box,
-    setting: Setting, after_s: float,
+    box: Box, setting: Setting, after_s: float,
 ) -> list[Drawn]:  # fmt: skip
     """What an end is, and its figure: over the start, left of the end."""
     theme, factor = setting.theme, setting.type_factor
@@ -297,6 +299,8 @@ def _end_text(
     if name == "from":
         baseline = min(baseline, way.start.y - 56.0 * factor)
     above = min(baseline - 84.0 * factor, way.top_between(x, x + label_width) - gap)
+    down = max(0.0, box.y + style.size - above)
+    above, baseline = above + down, max(baseline, above + down + 84.0 * factor)
     label = tuple(Label(f"label/{name}", line, x, above, style, theme.text) for line in lines)
     timing = Timing(after_s, 0.9, EASE_OUT)
     at = (x, baseline)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.base import Chart
-from kiosk.charts.figures import ASCENT, FigureForm, set_figure, shifted
+from kiosk.charts.figures import ASCENT, FigureForm, fitted_figure, set_figure, shifted
 from kiosk.data.quantity import Quantity
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _LARGEST_HERO = 400.0  # the theme's hero is the middle of a range
 _SIDE_BEARING = 0.03  # em that a large figure is pulled left by, so that its stem meets the margin
-_SMALLEST_BESIDE = 0.7  # of its size; before it shrinks further for its unit, that goes below
+_WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a line below is weighed
+_BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
+_WITH_LINE_BELOW = 1.29  # em of number and unit below each other
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,12 +45,14 @@ class Number(Chart):
         whole = set_figure("number", self.value, form, setting)
         by_height = box.height / form.style.size
         beside = min(1.0, box.width / max(whole.width, 1.0), by_height)
-        below = min(1.0, box.width / max(bare.width, 1.0), by_height / 1.35)
-        if len(whole.full) > len(bare.full) and beside < min(_SMALLEST_BESIDE, below):
+        below = min(1.0, box.width / max(bare.width, 1.0), by_height / _WITH_LINE_BELOW)
+        is_wide = beside * whole.width > _WIDEST_BESIDE * box.width
+        least = below * (_BELOW_COSTS if setting.shape == "landscape" else 1 / _BELOW_COSTS)
+        if len(whole.full) > len(bare.full) and is_wide and beside < least:
             figure = _with_unit_below(self.value, form.scaled(below), setting, box.width)
             return self._scene(figure, form.scaled(below), box)
-        form = form.scaled(beside)
-        return self._scene(set_figure("number", self.value, form, setting), form, box)
+        figure, form = fitted_figure("number", self.value, form.scaled(beside), setting, box.width)
+        return self._scene(figure, form, box)
 
     def _form(self, setting: Setting) -> FigureForm:
         """The form at its largest."""
@@ -84,5 +88,5 @@ def _with_unit_below(
         if mark.key == "number/unit" and isinstance(mark, Label):
             wide = setting.measure.advance(mark.text, mark.style)
             style = replace(mark.style, size=mark.style.size * min(1.0, width / max(wide, 1.0)))
-            below = (replace(mark, x=_SIDE_BEARING * size, y=0.36 * size, style=style),)
+            below = (replace(mark, x=_SIDE_BEARING * size, y=0.39 * size, style=style),)
     return replace(bare, full=(*bare.full, *below), empty=(*bare.empty, *below))

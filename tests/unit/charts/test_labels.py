@@ -1,0 +1,47 @@
+"""Text that fits."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.charts.labels import fitted
+from kiosk.charts.rows import unique_keys
+from tests.unit.charts.stand_ins import LANDSCAPE, EmMeasure
+
+STYLE = LANDSCAPE.style("label")
+
+
+def test_a_text_that_fits_stays_as_it_is() -> None:
+    assert fitted("汽车", STYLE, 200, LANDSCAPE) == (("汽车",), STYLE)
+
+
+def test_a_text_shrinks_before_it_is_cut() -> None:
+    lines, style = fitted("汽车产业", STYLE, 130, LANDSCAPE)
+
+    assert lines == ("汽车产业",)
+    assert 0.7 * STYLE.size <= style.size < STYLE.size
+
+
+def test_a_text_is_broken_where_two_lines_are_allowed() -> None:
+    lines, _ = fitted("Electronics and phones", STYLE, 300, LANDSCAPE, 2)
+
+    assert lines == ("Electronics and", "phones")
+
+
+@given(st.text("汽车 abc，1", max_size=60), st.floats(0, 900), st.integers(1, 3), st.booleans())
+def test_no_line_is_wider_than_its_place(
+    text: str, width: float, most: int, may_shrink: bool
+) -> None:
+    lines, style = fitted(text, STYLE, width, LANDSCAPE, most, may_shrink=may_shrink)
+
+    assert len(lines) <= most
+    assert all(EmMeasure().advance(line, style) <= width + 1e-6 for line in lines)
+
+
+@given(st.lists(st.sampled_from(("a", "b", "a#2", "a#3", "")), max_size=40))
+def test_keys_are_unique_and_keep_the_first_of_each_name(names: list[str]) -> None:
+    keys = unique_keys(names)
+
+    assert len(set(keys)) == len(names)
+    assert all(key.startswith(name) for key, name in zip(keys, names, strict=True))
