@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kiosk.charts.base import Chart
 from kiosk.data.text import Text, plain
@@ -16,7 +17,7 @@ from kiosk.playback.events import Event, Ready
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.state import Options, State
 from kiosk.show.model import Chapter, Show, Slide, Turn
-from kiosk.theme import Theme, TextStyle, colour
+from kiosk.theme import TextStyle, Theme, colour
 from kiosk.typesetting.setting import Setting
 
 ENTRY_S = 1.0
@@ -71,12 +72,6 @@ def theme(name: str, ground: str = "#0B1322", text: str = "#F5EFE3") -> Theme:
     )  # fmt: skip
 
 
-def slide(name: str, chapter: int = 0, **fields: object) -> Slide:
-    """A slide whose title is its id."""
-    parts = Parts(title=plain(name), chapter=chapter)
-    return replace(Slide(name, chapter, Plain(), parts), **fields)  # type: ignore
-
-
 def show_of(*counts: int, idle_s: float = 45.0, stay_s: float | None = 5.0) -> Show:
     """A show with a chapter of so many slides each: `a1 a2 …`, `b1 …`; all dissolve in 0.8 s."""
     chapters = []
@@ -98,15 +93,12 @@ def show_of(*counts: int, idle_s: float = 45.0, stay_s: float | None = 5.0) -> S
     )  # fmt: skip
 
 
-def changed(show: Show, slide_id: str, **fields: object) -> Show:
+def changed(show: Show, slide_id: str, **fields: Any) -> Show:  # noqa: ANN401 - as replace
     """`show` with other fields in one slide."""
     chapters = tuple(
         replace(
             chapter,
-            slides=tuple(
-                replace(s, **fields) if s.id == slide_id else s  # type: ignore
-                for s in chapter.slides
-            ),
+            slides=tuple(replace(s, **fields) if s.id == slide_id else s for s in chapter.slides),
         )
         for chapter in show.chapters
     )

@@ -117,10 +117,14 @@ class Player(RuleBasedStateMachine):
         self.state, effects = advance(self.state, self.now)
         self.hear(effects)
 
-    @rule()
-    def everybody_leaves(self) -> None:
-        """Then the loop plays after idle, countdown and the longest transition."""
-        self.happen(Cancelled())
+    @rule(is_lifted=st.booleans())
+    def everybody_leaves(self, is_lifted: bool) -> None:
+        """Then the loop plays after idle, countdown and the longest transition.
+
+        is_lifted: False where a bag goes on leaning against the screen.
+        """
+        if is_lifted:
+            self.happen(Cancelled())
         self.is_prompt = True
         for wanted in self.asked:
             self.happen(Ready(wanted.slide, 1.0, wanted.language, wanted.theme))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from kiosk.geometry import Box
@@ -83,8 +85,12 @@ def test_a_tap_leads_where_its_target_says(action: Action, slide: str) -> None:
 
 @pytest.mark.parametrize(
     ("action", "kind", "takes_s"),
-    [(Next(), "push", 0.3), (OpenChapter(1, Box(9, 9, 9, 9)), "widen", 0.7), (GoHome(), "dissolve", 0.3)],
-)  # fmt: skip
+    [
+        (Next(), "push", 0.3),
+        (OpenChapter(1, Box(9, 9, 9, 9)), "widen", 0.7),
+        (GoHome(), "dissolve", 0.3),
+    ],
+)
 def test_each_way_has_its_own_transition(action: Action, kind: str, takes_s: float) -> None:
     show = tapped(woken(2, 2), action, 4.0)
 
@@ -202,6 +208,17 @@ def test_a_page_settles_by_distance_and_speed(offset: float, velocity: float, sl
 
     assert settled.slide == slide
     assert settled.state.turn is None
+
+
+@pytest.mark.parametrize("offset", [math.nan, math.inf, -math.inf, 1e300])
+def test_a_finger_that_is_nowhere_does_no_harm(offset: float) -> None:
+    show = dragged(woken(2), offset)
+
+    released = at(after(show, Released(offset, is_tap=False), 3.0), 4.0)
+
+    assert show.state.pull is None or abs(show.state.pull.at(2.1)) < 0.12
+    assert released.state.turn is None
+    assert released.state.pull is None
 
 
 def test_a_finger_that_turns_round_pulls_the_other_page() -> None:
