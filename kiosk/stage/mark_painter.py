@@ -12,7 +12,7 @@ from kiosk.stage.bounded import Bounded
 from kiosk.stage.picture_painter import PicturePainter
 from kiosk.stage.shape_painter import ShapePainter
 from kiosk.stage.text_painter import TextPainter
-from kiosk.stage.wash_painter import WashPainter
+from kiosk.stage.wash_painter import Kept, WashPainter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ class MarkPainter:
         pixels = max(device.width * device.height, PIXELS_OF_1080P)
         share = pixels / PIXELS_OF_1080P
         text: Bounded[tuple[object, ...], QImage] = Bounded(int(_TEXT_ROOM * share))
-        washes: Bounded[tuple[object, ...], QImage] = Bounded(int(_WASH_ROOM * share))
+        washes: Bounded[tuple[object, ...], Kept] = Bounded(int(_WASH_ROOM * share))
         self._device = device
         # By identity, the mark kept so that its identity is not used again.
         self._extents: dict[int, tuple[Mark, Rects]] = {}

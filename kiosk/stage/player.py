@@ -6,7 +6,7 @@ import gc
 import math
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -85,13 +85,14 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time)
         self._preparing.answered.connect(self._answered)
-        self._preparing.found.connect(self.report.add_problem)
+        self._preparing.found.connect(self._found)
         window.exposed.connect(self._paint_all)
         window.resized.connect(self._resized)
         window.touched.connect(self._touched)
         window.clicked.connect(self._clicked)
         window.typed.connect(self._typed)
         options = Options(wishes.loops, wishes.takes_all, wishes.language, wishes.theme)
+        self._has_painted = False
         self.state, effects = start(show, self._clock.now(), options, wishes.start)
         self._perform(effects)
 
@@ -133,7 +134,7 @@ class Player(QObject):
         began = cpu_s()
         now = self._clock.now()
         self.state, effects = advance(self.state, now)
-        if not self.state.is_waiting and self.window.isExposed():
+        if not self.state.is_waiting and self.window.is_in_sight:
             frame = self._craft.composer.frame(self.state, now)
             painter = self._craft.painter
             rects = painter.damage(self._shown, frame)
@@ -151,13 +152,15 @@ class Player(QObject):
                     is_blank=painter.unready > unready,
                 )
             self._shown = frame
-            if self.report.frames == 1 and not self.report.first_frame_s:
+            if not self._has_painted:
+                self._has_painted = True
                 self._first_painted()
         self._perform(effects)
 
     def _first_painted(self) -> None:
         """The first slide is on the screen; from now on rubbish is collected between slides."""
         self.report.first_frame_s = since_process_start()
+        self._perform((preparation(self.state),))
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -216,7 +219,9 @@ class Player(QObject):
         for effect in effects:
             match effect:
                 case Prepare():
-                    self._preparing.ask(self._craft, effect)
+                    # Until the first slide is on the screen, nothing else is worked on.
+                    views = effect.views if self._has_painted else effect.views[:1]
+                    self._preparing.ask(self._craft, replace(effect, views=views))
                 case Shown(slide):
                     self.report.add_slide(slide)
                     self._craft.painter.marks.pictures.loads = False
@@ -235,6 +240,10 @@ class Player(QObject):
             self.take(answer)
             if not self.state.is_waiting and not self.window.isVisible():
                 self.window.show()
+
+    def _found(self, problem: str) -> None:
+        """Something is wrong with a slide."""
+        self.report.add_problem(problem)
 
     def _touched(self, event: QTouchEvent) -> None:
         """Fingers on the screen."""
@@ -274,6 +283,7 @@ def play(show: Show, folder: Path, wishes: Wishes) -> Report:
         window.open_on(wishes.screen)
     else:
         window.open_sized(*wishes.window)
+    window.create()
     player = Player(show, folder, wishes, window)
     _run(app, player)
     return player.report

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from kiosk.geometry import Box
 from kiosk.stage.text_painter import qcolor
 
 if TYPE_CHECKING:
@@ -23,13 +25,24 @@ if TYPE_CHECKING:
     from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
 
-_BAND = 64  # pixels
+_BAND = 64  # pixels: how much is worked out in one go, and how wide a strip is that is repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A wash as an image. box: what it covers, by repeating the image where that is smaller."""
+
+    image: QImage
+    box: QRect
 
 
 class WashPainter:
-    """Washes on one device, kept as images: a gradient costs more than many pictures."""
+    """Washes on one device, kept as images: a gradient costs more than many pictures.
 
-    def __init__(self, device: Device, images: Bounded[tuple[object, ...], QImage]) -> None:
+    Of a gradient along the page's sides a strip is enough, and what is transparent is left out.
+    """
+
+    def __init__(self, device: Device, images: Bounded[tuple[object, ...], Kept]) -> None:
         self._device = device
         self._images = images
 
@@ -39,40 +52,73 @@ class WashPainter:
 
     def paint(self, painter: QPainter, wash: Wash) -> None:
         """Paints `wash`."""
-        box = self._device.snapped(wash.box)
-        if box.isEmpty():
+        kept = self._kept(wash)
+        if kept is None:
             return
-        painter.drawImage(box.topLeft(), self._kept(wash, box))
+        if kept.image.size() == kept.box.size():
+            painter.drawImage(kept.box.topLeft(), kept.image)
+            return
+        brush = QBrush(kept.image)
+        brush.setTransform(QTransform.fromTranslate(kept.box.x(), kept.box.y()))
+        painter.fillRect(kept.box, brush)
 
     def warm(self, wash: Wash) -> None:
         """Makes all that `paint` needs, ahead of its time."""
-        box = self._device.snapped(wash.box)
-        if not box.isEmpty():
-            self._kept(wash, box)
+        self._kept(wash)
 
-    def _kept(self, wash: Wash, box: QRect) -> QImage:
-        """The wash's image."""
+    def _kept(self, wash: Wash) -> Kept | None:
+        """The wash's image; None where nothing of it is seen."""
+        seen = self._seen(wash)
+        if seen.isEmpty():
+            return None
         key = (replace(wash, key="", opacity=1.0), self._device)
-        image = self._images.get(key)
-        if image is None:
-            image = self._image(wash, box)
-            self._images.put(key, image, image.sizeInBytes())
-        return image
+        kept = self._images.get(key)
+        if kept is None:
+            strip = self._strip(wash, seen)
+            kept = Kept(self._image(wash, strip), seen)
+            self._images.put(key, kept, kept.image.sizeInBytes())
+        return kept
 
-    def _image(self, wash: Wash, box: QRect) -> QImage:
-        """The gradient on a transparent ground, as large as its box."""
-        image = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    def _seen(self, wash: Wash) -> QRect:
+        """The part of the page where the wash is not quite transparent."""
+        box = self._device.snapped(wash.box).intersected(self._device.page)
+        (_, first), (last, end) = wash.stops[0], wash.stops[-1]
+        if wash.radius > 0.0:
+            if end.opacity > 0.0:
+                return box
+            across, down = wash.radius * last, wash.radius * last * wash.squeeze
+            start = wash.start
+            around = Box(start.x - across, start.y - down, 2 * across, 2 * down).grown(1.0)
+            return box.intersected(self._device.snapped(around))
+        if first.opacity > 0.0 and end.opacity > 0.0:
+            return box
+        return box.intersected(self._device.snapped(_opaque_part(wash)))
+
+    def _strip(self, wash: Wash, seen: QRect) -> QRect:
+        """As much of `seen` as has to be worked out; the rest is the same again."""
+        if wash.radius > 0.0 or wash.corner > 0.0:
+            return seen
+        if wash.start.y == wash.end.y:
+            return QRect(seen.left(), seen.top(), seen.width(), 1)
+        if wash.start.x == wash.end.x:
+            return QRect(seen.left(), seen.top(), min(_BAND, seen.width()), seen.height())
+        return seen
+
+    def _image(self, wash: Wash, part: QRect) -> QImage:
+        """The gradient within `part` on a transparent ground."""
+        image = QImage(part.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
+        box = QRectF(self._device.snapped(wash.box))
+        corner = wash.corner * self._device.scale
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-box.topLeft())
+            painter.translate(-part.topLeft())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._brush(wash))
-            corner = wash.corner * self._device.scale
             # In bands, so that a thread which makes it ahead of its time never holds up a frame.
-            for top in range(box.top(), box.bottom() + 1, _BAND):
-                painter.setClipRect(QRect(box.left(), top, box.width(), _BAND))
-                painter.drawRoundedRect(QRectF(box), corner, corner)
+            for top in range(part.top(), part.bottom() + 1, _BAND):
+                painter.setClipRect(QRect(part.left(), top, part.width(), _BAND))
+                painter.drawRoundedRect(box, corner, corner)
         return image
 
     def _brush(self, wash: Wash) -> QBrush:
@@ -91,3 +137,34 @@ class WashPainter:
             place = QTransform.fromTranslate(start.x(), start.y())
             brush.setTransform(place.scale(1.0, wash.squeeze))
         return brush
+
+
+def _opaque_part(wash: Wash) -> Box:
+    """The box without what lies beyond a transparent first or last stop of a linear wash.
+
+    Only along the page's sides; the whole box otherwise.
+    """
+    (first_at, first), (last_at, last) = wash.stops[0], wash.stops[-1]
+    box, start, end = wash.box, wash.start, wash.end
+    if start.y == end.y and start.x != end.x:
+        low, high = _visible(start.x, end.x, (first_at, first.opacity), (last_at, last.opacity))
+        left, right = max(box.x, low), min(box.right, high)
+        return Box(left, box.y, max(0.0, right - left), box.height)
+    if start.x == end.x and start.y != end.y:
+        low, high = _visible(start.y, end.y, (first_at, first.opacity), (last_at, last.opacity))
+        top, bottom = max(box.y, low), min(box.bottom, high)
+        return Box(box.x, top, box.width, max(0.0, bottom - top))
+    return box
+
+
+def _visible(
+    start: float, end: float, first: tuple[float, float], last: tuple[float, float]
+) -> tuple[float, float]:
+    """From where to where along one axis a gradient is not transparent, a unit to spare.
+
+    first, last: (offset, opacity) of the outer stops.
+    """
+    way = end - start
+    low = start + way * first[0] if first[1] <= 0.0 else -math.copysign(math.inf, way)
+    high = start + way * last[0] if last[1] <= 0.0 else math.copysign(math.inf, way)
+    return min(low, high) - 1.0, max(low, high) + 1.0

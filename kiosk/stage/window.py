@@ -50,6 +50,11 @@ class StageWindow(QWindow):
         """Its pixels."""
         return Device(max(1, self.width()), max(1, self.height()))
 
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether what is painted can be seen; a window that was closed still counts as exposed."""
+        return self.isVisible() and self.isExposed()
+
     def open_on(self, index: int) -> None:
         """Fills the screen of that number, or the last one there is, now and after every change.
 
@@ -75,7 +80,7 @@ class StageWindow(QWindow):
 
     def paint(self, rects: Rects, draw: Callable[[QPainter], None]) -> None:
         """Shows what `draw` paints within `rects`; nothing while the window is out of sight."""
-        if not self.isExposed() or not rects:
+        if not self.is_in_sight or not rects:
             return
         region = QRegion()
         for rect in rects:
