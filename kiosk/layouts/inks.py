@@ -29,6 +29,12 @@ def inks(setting: Setting) -> Inks:
     return Inks(setting.theme.text, setting.theme.quiet, setting.accent)
 
 
+def is_over_picture(parts: Parts, setting: Setting) -> bool:
+    """Whether a slide's texts lie on its picture; in a light theme they stand beside it."""
+    is_dark = contrast(setting.theme.text, setting.theme.scrim) >= _READABLE
+    return parts.picture is not None and is_dark
+
+
 def over_picture(parts: Parts, setting: Setting) -> Setting:
     """`setting` for what stands on the slide's picture: light on dark, in every theme.
 

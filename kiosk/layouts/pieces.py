@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from kiosk.elements.shade import Edge
     from kiosk.geometry import Point, Size
     from kiosk.layouts.base import Parts
+    from kiosk.layouts.grid import Grid
     from kiosk.typesetting.setting import Setting
 
+_ABOVE_TEXT = 40.0  # between a picture and the text below it
 _CHART_GAP = 64.0  # between charts beside or above each other
 _SOFT = 180.0  # logical units that a shade takes to go to nothing, at least
 _GLOW = ((0.0, 0.85), (0.5, 0.22), (1.0, 0.0))  # (share of the radius, of the glow)
@@ -33,6 +35,23 @@ def hung(parts: Parts, box: Box, setting: Setting, hanging: Hanging) -> tuple[Pl
     else:
         scene = element.scene(box, setting)
     return (Placed(element.id or "picture", scene),)
+
+
+def behind(
+    parts: Parts, grid: Grid, top: float, setting: Setting, *, is_over: bool
+) -> tuple[Placed, ...]:
+    """The picture behind texts that begin at `top` and end the page, with their shade.
+
+    is_over: whether they lie on it; otherwise it ends above them.
+    """
+    corner = Hanging("top-right", (grid.margin, grid.mark_top), drift_s=parts.stay_s)
+    if not is_over:
+        return hung(parts, Box(0.0, 0.0, grid.page.width, top - _ABOVE_TEXT), setting, corner)
+    reach = grid.page.height - top + 12
+    return (
+        *hung(parts, grid.whole, setting, corner),
+        *scrim(parts, grid.whole, "bottom", reach, setting),
+    )
 
 
 def scrim(

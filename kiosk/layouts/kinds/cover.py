@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.elements.entrance import risen
-from kiosk.elements.kinds.picture import Hanging
 from kiosk.geometry import Point
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.column import Item, set_column
@@ -20,8 +19,8 @@ from kiosk.layouts.heading import (
     text_item,
     title_item,
 )
-from kiosk.layouts.inks import inks, over_picture
-from kiosk.layouts.pieces import glow, hung, scrim
+from kiosk.layouts.inks import inks, is_over_picture, over_picture
+from kiosk.layouts.pieces import behind, glow
 from kiosk.motion.scene import Scene
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text
 
@@ -49,17 +48,16 @@ class Cover(Layout):
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then the title."""
-        setting = over_picture(parts, setting)
+        is_over = is_over_picture(parts, setting)
+        setting = over_picture(parts, setting) if is_over else setting
         parts = parts if parts.title.versions else replace(parts, title=parts.chapter_title)
         grid, ink = grid_for(page), inks(setting)
         column, beside = _texts(parts, grid, ink, setting)
-        hanging = Hanging("top-right", (grid.margin, grid.mark_top), drift_s=parts.stay_s)
-        background = hung(parts, grid.whole, setting, hanging) or glow(
+        background = behind(parts, grid, column.top, setting, is_over=is_over) or glow(
             Point(0.82 * page.width, 0.72 * page.height), 0.7 * page.width, page, setting
         )
         return (
             *background,
-            *scrim(parts, grid.whole, "bottom", page.height - column.top + 12, setting),
             *_number(parts, column, ink, setting),
             *column.placed(),
             *beside,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from kiosk.elements.kinds.picture import Hanging
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.column import set_column
 from kiosk.layouts.grid import grid_for
@@ -19,8 +18,8 @@ from kiosk.layouts.heading import (
     text_item,
     title_item,
 )
-from kiosk.layouts.inks import inks, over_picture
-from kiosk.layouts.pieces import hung, number_in, scrim
+from kiosk.layouts.inks import inks, is_over_picture, over_picture
+from kiosk.layouts.pieces import behind, number_in
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
@@ -31,7 +30,10 @@ _NUMBER = 280.0
 
 @dataclass(frozen=True, kw_only=True)
 class FullPicture(Layout):
-    """A picture that fills the page, with title and text at its foot over a shade."""
+    """A picture that fills the page, with title and text at its foot over a shade.
+
+    In a light theme the text stands below the picture.
+    """
 
     shows: ClassVar[frozenset[PartName]] = frozenset(
         {"title", "subtitle", "text", "caption", "picture", "number"}
@@ -39,7 +41,8 @@ class FullPicture(Layout):
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then title and text."""
-        setting = over_picture(parts, setting)
+        is_over = is_over_picture(parts, setting)
+        setting = over_picture(parts, setting) if is_over else setting
         grid, ink = grid_for(page), inks(setting)
         line = TOP_RULE.size * 1.4 * setting.type_factor
         items = (
@@ -52,13 +55,11 @@ class FullPicture(Layout):
         )
         room = grid.between(grid.title_top, grid.bottom - 24)
         column = set_column(items, room, setting, is_at_foot=True)
-        corner = Hanging("top-right", (grid.margin, grid.mark_top), drift_s=parts.stay_s)
         slot, number = column.slot("mark"), column.slot("number")
         top = slot.box.y if slot else column.top
         marks, _ = mark(parts, grid.margin, top, grid.width, ink, setting)
         return (
-            *hung(parts, grid.whole, setting, corner),
-            *scrim(parts, grid.whole, "bottom", page.height - column.top + 12, setting),
+            *behind(parts, grid, column.top, setting, is_over=is_over),
             *marks,
             *column.placed(),
             *number_in(parts, number.box if number else None, setting, TEXT_S),
