@@ -14,7 +14,7 @@ from kiosk.playback.views.chrome import CENTRE
 from kiosk.playback.views.outlines import rounded
 from kiosk.playback.views.room import SLACK, Room, Target
 from kiosk.playback.views.window_title import window_title
-from kiosk.playback.views.windows import GAP, windows
+from kiosk.playback.views.windows import windows
 from kiosk.playback.views.words import CHOOSE_WINDOW, language_name
 from kiosk.theme import is_chinese
 from kiosk.typesetting.paragraphs import Copy, baseline, set_text
@@ -90,7 +90,7 @@ def home_targets(room: Room) -> tuple[Target, ...]:
     targets = []
     for window in at.windows:
         box = window.box
-        reach = Box(box.x - GAP / 2, box.y, box.width + GAP, box.height + 100.0)
+        reach = Box(box.x, box.y, box.width, box.height + 100.0)
         action = OpenChapter(window.index, box)
         targets.append(Target(f"window-{window.index}", reach, action))
     if at.language is not None:

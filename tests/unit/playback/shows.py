@@ -37,7 +37,7 @@ class Dot(Chart):
 
     at: float = 100.0
 
-    def plot(self, box: Box, setting: Setting) -> Scene:
+    def grown(self, box: Box, setting: Setting) -> Scene:
         dot = Shape("dot", "M0,0 L10,0 L10,10 Z", self.at, box.y, fill=setting.accent)
         grow = Timeline(Timing(0.0, ENTRY_S))
         return Scene((dot,), (replace(dot, scale=0.0),), grow)

@@ -1,0 +1,377 @@
+"""What is painted, and what can be touched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from kiosk.data.text import plain
+from kiosk.geometry import Box, Point, Pose, Size
+from kiosk.layouts.base import Parts
+from kiosk.marks import Frame, Label, Marks, Shape
+from kiosk.playback.compose import Composer
+from kiosk.playback.effects import Wanted
+from kiosk.playback.events import (
+    Commanded,
+    Dragged,
+    GoHome,
+    Next,
+    OpenStrip,
+    Pressed,
+    Released,
+    SwitchLanguage,
+)
+from kiosk.playback.seek import seek
+from kiosk.playback.state import HOME, STRIP, Options
+from kiosk.show.model import Show
+from tests.unit.playback.shows import (
+    LANDSCAPE,
+    PORTRAIT,
+    Dot,
+    Ems,
+    Plain,
+    Playing,
+    after,
+    at,
+    changed,
+    playing,
+    show_of,
+)
+
+
+def composer(page: Size = LANDSCAPE) -> Composer:
+    """A composer for `page`."""
+    return Composer(page, Ems())
+
+
+def frame_of(show: Playing, now: float) -> Frame:
+    """The frame of `show` at `now`."""
+    return composer().frame(at(show, now).state, now)
+
+
+def marks_of(frame: Frame, sheet: str, layer: str) -> Marks:
+    """The marks of a layer of the sheet whose key begins so."""
+    return next(
+        one.marks
+        for s in frame.sheets
+        if s.key.startswith(sheet)
+        for one in s.layers
+        if one.key == layer
+    )
+
+
+def morphing() -> Show:
+    """Three slides; the first two have a dot of the same id, at 100 and at 500."""
+    show = show_of(3)
+    for slide, place in (("a1", 100.0), ("a2", 500.0)):
+        parts = Parts(title=plain(slide), charts=(Dot(id="dot", at=place),))
+        show = changed(show, slide, parts=parts)
+    return show
+
+
+# --- sheets -------------------------------------------------------------------------------------
+
+
+def test_the_loop_shows_the_slide_and_the_invitation() -> None:
+    frame = frame_of(playing(show_of(2)), 2.0)
+
+    assert [sheet.key for sheet in frame.sheets] == ["a1 zh dusk", "invitation"]
+
+
+def test_a_visit_shows_the_slide_and_the_chrome() -> None:
+    show = after(after(playing(show_of(2)), Pressed(), 1.0), Released(), 1.1)
+
+    frame = frame_of(show, 3.0)
+
+    assert [sheet.key for sheet in frame.sheets] == ["a1 zh dusk", "chrome"]
+
+
+def test_at_most_two_slides_are_painted() -> None:
+    show = playing(show_of(3))
+    for tenth in range(120):
+        frame = frame_of(show, tenth / 10)
+        assert sum(sheet.ground is not None for sheet in frame.sheets) <= 2
+
+
+def test_a_still_slide_gives_the_very_same_frame() -> None:
+    show = after(after(playing(show_of(2)), Pressed(), 1.0), Released(), 1.1)
+    compose = composer()
+
+    one = compose.frame(at(show, 5.0).state, 5.0)
+    other = compose.frame(at(show, 20.0).state, 20.0)
+
+    assert one is other
+    assert compose.next_change(at(show, 20.0).state, 20.0) == 1.1 + 45.0
+
+
+def test_only_what_moves_is_another_object() -> None:
+    show = playing(show_of(2))
+    compose = composer()
+
+    early = compose.frame(at(show, 0.1).state, 0.1).sheets[0].layers
+    later = compose.frame(at(show, 0.2).state, 0.2).sheets[0].layers
+
+    assert [a is b for a, b in zip(early, later, strict=True)] == [True, False]
+
+
+def test_a_slide_that_does_not_turn_is_the_same_object_during_the_turn() -> None:
+    show = playing(show_of(2))
+    compose = composer()
+
+    first = compose.frame(at(show, 5.2).state, 5.2)
+    second = compose.frame(at(show, 5.4).state, 5.4)
+
+    assert first.sheets[0] is second.sheets[0]
+    assert first.sheets[1].layers is second.sheets[1].layers
+    assert first.sheets[1].pose != second.sheets[1].pose
+
+
+# --- nothing jumps ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turning", [5.4, 11.2])
+def test_the_last_frame_of_a_turn_is_the_first_of_the_next_slide(turning: float) -> None:
+    show = at(playing(morphing()), turning)
+    assert show.state.turn is not None
+    ends = show.state.turn.share.ends
+
+    before, there = frame_of(show, ends - 1e-9), frame_of(show, ends)
+    coming = {there.sheets[0].key, "shared"}
+    shown = {
+        layer.key: layer.marks
+        for sheet in before.sheets
+        if sheet.key in coming
+        for layer in sheet.layers
+    }
+    settled = {layer.key: layer.marks for layer in there.sheets[0].layers}
+
+    assert before.sheets[1].pose.opacity == pytest.approx(1.0)
+    assert {k: _rounded(m) for k, m in shown.items() if k in settled} == {
+        k: _rounded(m) for k, m in settled.items()
+    }
+
+
+def test_what_two_slides_share_travels_from_its_place_to_its_place() -> None:
+    show = playing(morphing())
+
+    places = []
+    for now in (5.0, 5.4, 5.8):
+        frame = frame_of(show, now)
+        sheet = "shared" if now < 5.8 else "a2"
+        (dot,) = marks_of(frame, sheet, "dot")
+        assert isinstance(dot, Shape)
+        places.append((round(dot.x, 3), dot.scale))
+
+    assert places == [(100.0, 1.0), (300.0, 1.0), (500.0, 1.0)]
+
+
+def test_what_has_morphed_does_not_enter_again() -> None:
+    frame = frame_of(playing(morphing()), 5.9)
+
+    (dot,) = marks_of(frame, "a2", "dot")
+
+    assert isinstance(dot, Shape)
+    assert dot.scale == 1.0
+
+
+def test_the_chapters_mark_stands_still_above_a_turn() -> None:
+    show = playing(show_of(2))
+
+    still = marks_of(frame_of(show, 4.0), "a1", "mark")
+    turning = marks_of(frame_of(show, 5.4), "shared", "mark")
+
+    assert still == turning
+
+
+def test_the_countdown_begins_and_ends_with_the_slide_in_front() -> None:
+    show = after(after(playing(show_of(2)), Pressed(), 1.0), Released(), 1.0)
+    stopped = after(at(show, 50.0), Pressed(), 50.0)
+
+    begins, counts = frame_of(show, 46.0), frame_of(show, 47.0)
+    ends = composer().frame(at(stopped, 50.2499).state, 50.2499)
+
+    assert begins.sheets[1].pose == Pose()
+    assert counts.sheets[1].pose == Pose(0.62, 345.6, 72.0, 0.64)
+    assert ends.sheets[1].pose.scale == pytest.approx(1.0, abs=1e-3)
+
+
+def test_the_return_to_the_loop_covers_the_countdown() -> None:
+    show = after(after(playing(show_of(2)), Pressed(), 1.0), Released(), 1.0)
+
+    frame = frame_of(show, 66.4)
+
+    keys = [sheet.key for sheet in frame.sheets]
+    assert keys == ["ground", "a1 zh dusk back", "countdown", "a2 zh dusk", "invitation"]
+    assert frame.sheets[3].pose.opacity == pytest.approx(0.5)
+
+
+# --- seeking ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("t", [0.0, 0.3, 0.7, 2.0, 4.9])
+def test_a_frame_reached_by_playing_equals_the_frame_that_is_sought(t: float) -> None:
+    show = playing(morphing())
+    for slide, near in (("a1", 0.0), ("a2", 6.0), ("a3", 12.0)):
+        began = at(show, near).state.view.since
+        assert began is not None
+        state = at(show, began + t).state
+
+        exact = state.view.local_t(began + t)
+        played = composer().frame(state, began + t)
+        sought = composer().frame(seek(morphing(), slide, exact), 0.0)
+
+        assert played == sought
+
+
+@pytest.mark.parametrize("view", [HOME, STRIP, "countdown"])
+def test_views_that_are_no_slides_can_be_sought_too(view: str) -> None:
+    frame = composer().frame(seek(show_of(2, 3), view, 2.0), 0.0)
+
+    assert frame.sheets
+    assert seek(show_of(2, 3), view, 2.0).mode == "visit"
+
+
+def test_a_slide_that_there_is_not_cannot_be_sought() -> None:
+    with pytest.raises(KeyError):
+        seek(show_of(2), "z9", 0.0)
+
+
+def test_what_is_prepared_is_the_settled_slide() -> None:
+    compose = composer()
+
+    prepared = compose.prepare(morphing(), Wanted("a1", "zh", "dusk"))
+    frame = compose.frame(seek(morphing(), "a1", 30.0), 0.0)
+
+    assert prepared.entry_s == 1.5
+    assert prepared.settled.sheets[0].layers == frame.sheets[0].layers
+
+
+# --- touching -----------------------------------------------------------------------------------
+
+
+def state_of(show: Show, *events: Commanded) -> Playing:
+    """`show` with a visitor who has done that."""
+    one = after(after(playing(show), Pressed(), 1.0), Released(), 1.1)
+    for event in events:
+        one = after(one, event, 2.0)
+    return at(one, 4.0)
+
+
+@pytest.mark.parametrize("page", [LANDSCAPE, PORTRAIT, Size(1440, 1080), Size(2520, 1080)])
+@pytest.mark.parametrize("screen_in", [32.0, 43.0, 65.0])
+@pytest.mark.parametrize("counts", [(1,), (3, 2, 5), (4, 4, 4, 4, 4, 4, 4)])
+@pytest.mark.parametrize("where", [(), (GoHome(),), (OpenStrip(0),), (Next(),)])
+def test_targets_are_large_enough_lie_on_the_page_and_never_overlap(
+    page: Size, screen_in: float, counts: tuple[int, ...], where: tuple[GoHome | OpenStrip | Next]
+) -> None:
+    show = replace(show_of(*counts), screen_in=screen_in)
+    px_per_mm = (1920**2 + 1080**2) ** 0.5 / (screen_in * 25.4)
+
+    targets = composer(page).targets(state_of(show, *map(Commanded, where)).state, 4.0)
+
+    assert targets
+    for target in targets:
+        least = 20 * px_per_mm
+        assert min(target.box.width, target.box.height) >= least - 0.01, target
+        assert 0 <= target.box.x < target.box.right <= page.width
+        assert 0 <= target.box.y < target.box.bottom <= page.height
+    for one, other in combinations(targets, 2):
+        assert not _overlap(one.box, other.box), (one, other)
+
+
+def test_in_the_loop_and_in_the_countdown_there_is_nothing_but_the_page_to_touch() -> None:
+    compose, show = composer(), playing(show_of(2))
+
+    assert compose.targets(show.state, 0.0) == ()
+    assert compose.targets(at(state_of(show_of(2)), 50.0).state, 50.0) == ()
+
+
+def test_a_touch_finds_what_lies_under_it() -> None:
+    compose, show = composer(), state_of(show_of(2)).state
+
+    home = compose.target_at(show, Point(128, 1000), 4.0)
+
+    assert home is not None
+    assert home.action == GoHome()
+    assert compose.target_at(show, Point(960, 500), 4.0) is None
+
+
+def test_a_pressed_button_shows_it_in_the_next_frame() -> None:
+    show = state_of(show_of(2))
+
+    pressed = after(show, Pressed("next", Next()), 5.0)
+    (disc, icon) = marks_of(composer().frame(pressed.state, 5.0), "chrome", "next")
+
+    assert isinstance(disc, Shape)
+    assert isinstance(icon, Shape)
+    assert disc.fill == show.state.show.themes["dusk"].accent(0)
+    assert disc.scale == 0.96
+    assert icon.stroke == show.state.show.themes["dusk"].ground
+
+
+def test_a_button_that_is_dragged_away_from_is_not_pressed_any_more() -> None:
+    show = after(state_of(show_of(2)), Pressed("home", GoHome()), 5.0)
+
+    dragged = after(show, Dragged(-0.1), 5.1)
+    (disc, _) = marks_of(composer().frame(dragged.state, 5.1), "chrome", "home")
+
+    assert isinstance(disc, Shape)
+    assert disc.scale == 1.0
+
+
+def test_the_pill_is_written_in_the_other_language() -> None:
+    zh = composer().frame(state_of(show_of(2)).state, 4.0)
+    en = composer().frame(state_of(show_of(2), Commanded(SwitchLanguage())).state, 4.0)
+
+    labels = [marks_of(frame, "chrome", "language")[1] for frame in (zh, en)]
+
+    assert [label.text for label in labels if isinstance(label, Label)] == ["English", "中文"]
+
+
+def test_a_show_in_one_language_has_no_pill() -> None:
+    show = replace(show_of(2), languages=("zh",))
+
+    keys = [target.key for target in composer().targets(state_of(show).state, 4.0)]
+
+    assert "language" not in keys
+
+
+def test_the_fill_of_a_dash_is_the_place_within_the_chapter() -> None:
+    show = state_of(show_of(4, 2), Commanded(Next()))
+
+    dashes = marks_of(composer().frame(show.state, 4.0), "chrome", "dashes")
+
+    fill = next(mark for mark in dashes if mark.key == "fill-0")
+    assert isinstance(fill, Shape)
+    assert fill.trim == 0.5
+
+
+def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
+    show = changed(show_of(2), "a1", layout=Plain(drifts=True))
+    compose, visit = composer(), state_of(show)
+    held = after(after(visit, Pressed(), 5.0), Dragged(-0.1), 5.1)
+
+    assert compose.next_change(visit.state, 4.0) == 4.0
+    assert not compose.is_moving(held.state, 6.0)
+
+
+def test_options_choose_language_and_theme() -> None:
+    frame = composer().frame(seek(show_of(1), "a1", 0.0, Options(language="en", theme="paper")), 0)
+
+    assert frame.sheets[0].key == "a1 en paper"
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    """Whether they share more than a hundredth of a unit."""
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > 0.01
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.01
+    )
+
+
+def _rounded(marks: Marks) -> str:
+    """The marks as text, numbers to six digits."""
+    return re.sub(r"\d+\.\d+(e-\d+)?", lambda m: f"{float(m[0]):.5f}", repr(marks))
