@@ -258,9 +258,28 @@ def _axis(lying: _Lying, scale: LinearScale) -> list[Drawn]:
             if is_clear:
                 marks += shifted(figure.full, x, bottom + 1.3 * size)
     if any((row.value or 0.0) < 0.0 for row in plan.rows):
-        zero = (("line/0", (scale.zero, grid.top, scale.zero, bottom)),)
-        marks += (hairlines("zero", zero, line, is_zero=True),)
+        marks += (hairlines("zero", _zero_lines(lying, scale.zero, bottom), line, is_zero=True),)
     return [fading(marks, Timing(0.0, 0.4))]
+
+
+def _zero_lines(
+    lying: _Lying, x: float, bottom: float
+) -> tuple[tuple[str, tuple[float, float, float, float]], ...]:
+    """The line of zero: whole, or past each group of bars where names stand between them."""
+    grid, groups = lying.grid, lying.plan.groups
+    if not grid.has_names_above:
+        return (("line/0", (x, grid.top, x, bottom)),)
+    over = 0.1 * grid.thick
+    return tuple(
+        (
+            f"line/0/{group.key}",
+            (
+                x, grid.bar_top(index, 0) - over,
+                x, min(bottom, grid.bar_top(index, len(group.rows) - 1) + grid.thick + over),
+            ),
+        )
+        for index, group in enumerate(groups)
+    )  # fmt: skip
 
 
 def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], LinearScale]:

@@ -75,7 +75,7 @@ def _placed(plan: BarPlan, box: Box, setting: Setting) -> _Upright:
     count = max(1, len(plan.groups))
     most = max((len(group.rows) for group in plan.groups), default=1)
     slot = min(box.width / count, _WIDEST_PITCH * factor)
-    per_value = slot * 0.9 if most == 1 else slot / 2.4 / (most - _WITHIN)
+    per_value = slot * 0.9 if most == 1 else 0.9 * slot / 2.4 / (most + (most - 1) * _WITHIN)
     form, values = _values(plan, per_value, setting)
     ticks: tuple[float, ...] = ()
     figures: tuple[SetFigure, ...] = ()

@@ -21,6 +21,7 @@ from tests.unit.charts.stand_ins import (
     TALL,
     THEME,
     YI_YUAN,
+    Ink,
     bar_lengths,
     both,
     inks,
@@ -214,6 +215,18 @@ def test_negative_bars_go_the_other_way_from_a_line_of_zero() -> None:
     assert up[1] + up[3] == pytest.approx(down[1])
     assert down[3] == pytest.approx(up[3] / 2)
     assert zero.ends[0, 1] == pytest.approx(down[1])
+
+
+@pytest.mark.parametrize("direction", ["lying", "upright"])
+def test_the_line_of_zero_passes_no_text(direction: str) -> None:
+    data = table((both("装备制造业", "Equipment"), -4.2), (both("汽车", "Cars"), 49.9))
+
+    marks = bar(data, direction=direction).plot(TALL, PORTRAIT).full
+
+    zero = next(mark for mark in marks if isinstance(mark, Segments) and mark.key == "zero")
+    for x1, y1, x2, y2 in zero.ends.tolist():
+        line = Ink("zero", x1 - 1, y1 - 1, x2 + 1, y2 + 1)
+        assert not [mark.key for mark in texts(marks) if text_ink(mark).overlaps(line)]
 
 
 def test_up_to_six_bars_have_no_gridlines_and_sixty_have_three() -> None:
