@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Pose
-from kiosk.kinds import kind_class
 from kiosk.motion.blend import blend
-from kiosk.motion.transition import KINDS, Transition
 from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, shared_keys
 from kiosk.playback.state import HOME
+from kiosk.playback.turns import transition_of
 from kiosk.playback.views.room import Room
 
 if TYPE_CHECKING:
@@ -106,9 +105,7 @@ class Layers:
         share = turn.share.at(now)
         whole = Box(0.0, 0.0, self.page.width, self.page.height)
         origin = plan.origin or whole
-        leaving, coming = self._transition(plan.kind).poses(
-            share, self.page, plan.direction, origin
-        )
+        leaving, coming = transition_of(plan.kind).poses(share, self.page, plan.direction, origin)
         key = sheet_key(view.id, self.room_of(view))
         if key == sheet_key(plan.to.id, self.room_of(plan.to)):
             key += " leaving"
@@ -151,17 +148,6 @@ class Layers:
         keys = {part.key for part in self.laid(view).placed}
         keys &= {part.key for part in self.laid(to).placed}
         return frozenset(keys & {MARK, *shared_keys(to.after, to.slide)})
-
-    def _transition(self, kind: str) -> Transition:
-        """The transition of that name."""
-        return self._memo.same(f"transition {kind}", (), lambda: _made(kind))
-
-
-def _made(kind: str) -> Transition:
-    """The transition of that name. Raises ModuleNotFoundError when there is none."""
-    transition = kind_class(KINDS, kind, object)()
-    assert isinstance(transition, Transition)
-    return transition
 
 
 def _blended(before: Marks, after: Marks, share: float) -> Callable[[], Marks]:

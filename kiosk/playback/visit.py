@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.motion.easing import EASE_IN_OUT, SETTLE
+from kiosk.motion.easing import SETTLE
 from kiosk.playback.effects import Effects
 from kiosk.playback.events import CloseStrip, OpenStrip
 from kiosk.playback.plans import plan_for, preparation, view_of
 from kiosk.playback.state import HOME, Passage, Plan, State, Strip, Tween
+from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:
     from kiosk.playback.events import Action
@@ -60,7 +61,8 @@ def go(state: State, plan: Plan, now: float) -> Result:
 
 def set_off(state: State, plan: Plan, now: float) -> State:
     """The state in which the turn of `plan`, whose view is ready, begins at `now`."""
-    passage = Passage(leading(state, plan, now), Tween(0.0, 1.0, now, plan.duration_s, EASE_IN_OUT))
+    easing = transition_of(plan.kind).easing
+    passage = Passage(leading(state, plan, now), Tween(0.0, 1.0, now, plan.duration_s, easing))
     return replace(state, view=state.view.held(now), turn=passage, wish=None, pull=None)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
+from kiosk.motion.easing import SETTLE, Easing
 from kiosk.motion.transition import Transition
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size
 
 
+@dataclass(frozen=True, kw_only=True)
 class Push(Transition):
     """Pushes the slide aside, the way a finger would."""
+
+    easing: Easing = SETTLE  # it answers a finger: quick off
 
     def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
         """Both sheets move by the page's width, edge to edge."""

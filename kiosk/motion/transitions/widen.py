@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Pose
+from kiosk.motion.easing import SETTLE, Easing
 from kiosk.motion.transition import Transition
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
 
 
+@dataclass(frozen=True, kw_only=True)
 class Widen(Transition):
     """Opens the next slide out of what was touched."""
+
+    easing: Easing = SETTLE  # it answers a finger: quick off
 
     def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
         """The coming sheet is seen through `origin`, which grows to the page."""

@@ -41,9 +41,11 @@ def stepped_back(room: Room, share: float) -> Pose:
 def countdown(room: Room, share: float, left_s: float, of_s: float) -> tuple[Layer, ...]:
     """The frame around the slide, the ring, the figure in it and the words.
 
-    share: of the step back; everything fades in with it. left_s: seconds left, of `of_s`.
+    share: of the step back; the words fade in during its second half. left_s: seconds left, of
+    `of_s`.
     """
     at, theme = _places(room), room.theme
+    seen = max(0.0, 2 * share - 1)  # not before the slide has made room
     pose = stepped_back(room, share)
     width, height = room.page.width * pose.scale, room.page.height * pose.scale
     edge = Shape(
@@ -57,16 +59,16 @@ def countdown(room: Room, share: float, left_s: float, of_s: float) -> tuple[Lay
     left = max(0.0, min(1.0, left_s / of_s))
     arc = Shape(
         "left", ring, x, y, stroke=theme.text, width=THICK, trim=left, round_ends=True,
-        opacity=share,
+        opacity=seen,
     )  # fmt: skip
     return (
         Layer("edge", (edge,)),
-        Layer("track", (Shape("track", ring, x, y, stroke=theme.line, width=THIN, opacity=share),)),
+        Layer("track", (Shape("track", ring, x, y, stroke=theme.line, width=THIN, opacity=seen),)),
         Layer("left", (arc,) if left > 0.0 else ()),
         Layer(
-            "figure", (Label("figure", seconds, x, y + 30.5, figure, theme.text, "centre", share),)
+            "figure", (Label("figure", seconds, x, y + 30.5, figure, theme.text, "centre", seen),)
         ),
-        Layer("words", _words(room, at, share)),
+        Layer("words", _words(room, at, seen)),
     )
 
 

@@ -119,7 +119,7 @@ def _tile(
     style = replace(setting.style("caption"), line=1.3)
     title = slide.parts.title.in_language(room.language) or slide.id
     room_below = box.height - 58.0
-    copy = Copy(title.replace("\n", " "), style, 1.0)
+    copy = Copy(title.replace("\n", "" if room.is_chinese else " "), style, 1.0)
     block = set_text(copy, box.width - 36.0, room_below, room.measure)
     most = max(1, int(room_below / (style.size * style.line)))
     lines = block.lines[:most]

@@ -53,7 +53,7 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
     step = _STEP * size
     style = replace(setting.style("title"), size=size, spacing=0.0, half_punctuation=False)
     ink, shade = _inks(setting)
-    half = len(characters) * step / 2
+    half = max(len(characters) * step, 0.3 * box.height) / 2
     radius = min(132.0, box.width * 0.54)
     stops = (
         (0.0, shade),
@@ -62,7 +62,7 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
         (1.0, shade.faded(0.0)),
     )
     middle = Point(x, top + half)
-    wash = Wash("shade", box, stops, middle, middle, radius, (half * 1.3 + 50) / radius, corner=6.0)
+    wash = Wash("shade", box, stops, middle, middle, radius, (half * 1.3 + 70) / radius, corner=6.0)
     labels = tuple(
         Label(
             f"title-{i}", character, x, top + i * step + _ASCENT * size, style, ink, "centre"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 GAP = 12.0
 BELOW = 125.0  # under a window: its bar and the companion's title, in two lines
+FOOT = 132.0  # on a portrait page whose last row is full: for the prompt and the language
 WIDEST = 568.0
 TALLEST = 1180.0
 MOST_IN_A_ROW = 8
@@ -49,12 +50,12 @@ def _in_rows(page: Size, margin: float, count: int) -> Windows:
     rows = math.ceil(count / columns)
     top = 228.0
     width = (page.width - 2 * margin - (columns - 1) * GAP) / columns
-    pitch = (page.height - top + 4.0) / max(2, rows)
+    is_free = count % columns != 0
+    below = 0.0 if is_free or rows == 1 else FOOT
+    pitch = (page.height - top + 4.0 - below) / max(2, rows)
     height = pitch - BELOW if rows > 1 else min(width * _SLENDER, TALLEST)
     boxes = _boxes(margin, top, width, height, pitch, columns, count)
-    last = boxes[-1]
-    is_free = count % columns != 0
-    return Windows(boxes, last.moved(width + GAP, 0.0) if is_free else None)
+    return Windows(boxes, boxes[-1].moved(width + GAP, 0.0) if is_free else None)
 
 
 def _boxes(
