@@ -105,7 +105,7 @@ ICONS: dict[IconName, Icon] = {
             Part("lamp", "lamp", "M484,97 C498,101 507,108 509,116 L490,112 Z"),
             Part("tail", "tail", rounded(15, 100, 16, 9, 4)),
         ),
-        beam=Beam(510.0, 106.0, 118.0, 300.0, 0.225, 0.45),
+        beam=Beam(510.0, 106.0, 118.0, 120.0, 0.225, 0.45),
     ),
     "phone": Icon(
         Box(0, 0, 40, 72),

@@ -160,6 +160,8 @@ def _named(plan: BarPlan, grid: _Grid) -> list[tuple[int, BarGroup]]:
 def _besides(plan: BarPlan, grid: _Grid, setting: Setting) -> dict[str, SetFigure]:
     """The second figures by their rows' keys, all of one size."""
     size = min(152.0 * grid.shrink if grid.has_names_above else 0.8 * grid.pitch, grid.pitch)
+    if any(len(group.rows) > 1 for group in plan.groups):
+        size = min(size, grid.thick * (1 + _WITHIN))
     figures: dict[str, Quantity] = {
         row.key: row.beside
         for _, group in _named(plan, grid)
@@ -337,6 +339,8 @@ def _scale(lying: _Lying, values: dict[str, SetFigure]) -> LinearScale:
         room = values[row.key].width + gap if row.key in values else 0.0
         if ratio < 0.0:
             before, low = max(before, room), min(low, ratio)
+    if low < 0.0:
+        units.append((grid.box.right - grid.left - before) / -low)
     for row in rows:
         ratio = scale.ratio(row.value or 0.0)
         room = values[row.key].width + gap if row.key in values else 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypedDict, Unpack
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.charts.kinds.bar import Bar
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
+from kiosk.data.text import Text
 from kiosk.geometry import Box
 from kiosk.marks import Bars, Figure, Label, Marks, Segments, Shape, figure_text
 from kiosk.options import Column
@@ -38,20 +41,34 @@ PILLARS = table(
     (CARS, Quantity(1104, unit=YI_YUAN), Quantity(49.9, 1, PERCENT), "car"),
     (PHONES, Quantity(1149, unit=YI_YUAN), Quantity(3.5, 1, PERCENT), "phone"),
 )
-directions = st.sampled_from(("lying", "upright"))
+Direction = Literal["lying", "upright"]
+DIRECTIONS: tuple[Direction, ...] = ("lying", "upright")
+directions = st.sampled_from(DIRECTIONS)
 roomy = st.builds(Box, st.just(96.0), st.just(100.0), st.floats(600, 1728), st.floats(360, 1600))
 
 
-def bar(data: Table, **fields: object) -> Bar:
+class Fields(TypedDict, total=False):
+    """What a test says about its bars."""
+
+    direction: Direction
+    sort: Literal["written", "ascending", "descending"]
+    color: Column
+    beside: Column
+    beside_title: Text
+    icon: Column
+    highlight: str
+
+
+def bar(data: Table, **fields: Unpack[Fields]) -> Bar:
     """Bars of the columns x and y."""
-    return Bar(data=data, x=Column("x"), y=Column("y"), **fields)  # type: ignore[arg-type]
+    return Bar(data=data, x=Column("x"), y=Column("y"), **fields)
 
 
-def pillars(**fields: object) -> Bar:
+def pillars() -> Bar:
     """The two bars of the mock-up."""
     return bar(
         PILLARS, beside=Column("z"), icon=Column("u"), beside_title=both("同比增长", "Growth"),
-        highlight="汽车", **fields,
+        highlight="汽车",
     )  # fmt: skip
 
 
@@ -63,12 +80,14 @@ def bars_of(marks: Marks) -> Bars:
 
 @settings(max_examples=40)
 @given(tables(), directions, roomy)
-def test_bars_are_as_long_as_their_values_are_large(data: Table, direction: str, box: Box) -> None:
+def test_bars_are_as_long_as_their_values_are_large(
+    data: Table, direction: Direction, box: Box
+) -> None:
     chart = Bar(
         data=data,
         x=Column("name"),
         y=Column("value"),
-        direction=direction,  # type: ignore[arg-type]
+        direction=direction,
     )
     values = [
         abs(cell.value) if isinstance(cell, Quantity) and abs(cell.value) < float("inf") else 0.0
@@ -86,11 +105,13 @@ def test_bars_are_as_long_as_their_values_are_large(data: Table, direction: str,
 
 @settings(max_examples=40)
 @given(tables(), st.booleans(), directions, roomy)
-def test_no_text_lies_over_another(data: Table, is_grouped: bool, direction: str, box: Box) -> None:
+def test_no_text_lies_over_another(
+    data: Table, is_grouped: bool, direction: Direction, box: Box
+) -> None:
     chart = Bar(
         data=data, x=Column("name"), y=Column("value"), beside=Column("beside"),
         color=Column("member") if is_grouped else None, beside_title=both("增长", "Growth"),
-        direction=direction,  # type: ignore[arg-type]
+        direction=direction,
     )  # fmt: skip
 
     scene = chart.plot(box, LANDSCAPE)
@@ -100,12 +121,12 @@ def test_no_text_lies_over_another(data: Table, is_grouped: bool, direction: str
 
 @settings(max_examples=40)
 @given(tables(60), directions, roomy)
-def test_no_text_lies_over_a_bar(data: Table, direction: str, box: Box) -> None:
+def test_no_text_lies_over_a_bar(data: Table, direction: Direction, box: Box) -> None:
     chart = Bar(
         data=data,
         x=Column("name"),
         y=Column("value"),
-        direction=direction,  # type: ignore[arg-type]
+        direction=direction,
     )
 
     marks = chart.plot(box, LANDSCAPE).full
@@ -218,7 +239,7 @@ def test_negative_bars_go_the_other_way_from_a_line_of_zero() -> None:
 
 
 @pytest.mark.parametrize("direction", ["lying", "upright"])
-def test_the_line_of_zero_passes_no_text(direction: str) -> None:
+def test_the_line_of_zero_passes_no_text(direction: Direction) -> None:
     data = table((both("装备制造业", "Equipment"), -4.2), (both("汽车", "Cars"), 49.9))
 
     marks = bar(data, direction=direction).plot(TALL, PORTRAIT).full

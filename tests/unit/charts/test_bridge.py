@@ -12,6 +12,7 @@ from kiosk.charts.kinds.bridge import Bridge
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
 from kiosk.marks import Marks, Segments, Shape
+from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,
     LANDSCAPE,
@@ -95,10 +96,10 @@ def test_more_than_planned_makes_the_deck_end_at_what_is_done() -> None:
     st.floats(560, 1728),
 )  # fmt: skip
 def test_the_figures_never_lie_over_each_other(
-    done: float, planned: float, setting: object, width: float
+    done: float, planned: float, setting: Setting, width: float
 ) -> None:
     bridge = replace(BRIDGE, done=Quantity(done, 1, YI_YUAN), planned=Quantity(planned, 1, YI_YUAN))
 
-    marks = bridge.plot(Box(96, 336, width, 551), setting).full  # type: ignore[arg-type]
+    marks = bridge.plot(Box(96, 336, width, 551), setting).full
 
     assert overlaps(marks) == []

@@ -8,6 +8,7 @@ from kiosk.charts.kinds.number import Number
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,
     LANDSCAPE,
@@ -90,8 +91,8 @@ def test_more_than_three_hundred_wears_a_raised_plus() -> None:
 
 
 @pytest.mark.parametrize(("setting", "sign"), [(LANDSCAPE, "约"), (ENGLISH, "≈")])
-def test_about_stands_before_the_number(setting: object, sign: str) -> None:
-    scene = Number(value=Quantity(30, bound="about")).plot(PLACE, setting)  # type: ignore[arg-type]
+def test_about_stands_before_the_number(setting: Setting, sign: str) -> None:
+    scene = Number(value=Quantity(30, bound="about")).plot(PLACE, setting)
 
     before, number = texts(scene.full)
     assert shown((before,)) == {"number/bound": sign}

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.charts.icons import ICONS
+from kiosk.charts.icons import ICONS, IconName
 from kiosk.charts.kinds.pictogram import Pictogram
 from kiosk.geometry import Box
 from kiosk.marks import Marks, Segments, Shape
+from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import LANDSCAPE, PORTRAIT, Ink, inks
 
 PLACE = Box(96, 640, 1728, 200)
@@ -112,10 +113,10 @@ def test_twenty_phones_wrap_into_rows_of_equal_length() -> None:
 
 
 @given(st.sampled_from(sorted(ICONS)), st.integers(1, 60), st.sampled_from((LANDSCAPE, PORTRAIT)))
-def test_icons_never_overlap(icon: str, count: int, setting: object) -> None:
-    chart = Pictogram(icon=icon, count=count)  # type: ignore[arg-type]
+def test_icons_never_overlap(icon: IconName, count: int, setting: Setting) -> None:
+    chart = Pictogram(icon=icon, count=count)
 
-    marks = chart.plot(Box(96, 336, 900, 500), setting).full  # type: ignore[arg-type]
+    marks = chart.plot(Box(96, 336, 900, 500), setting).full
 
     found = bodies(marks, "icon")
     assert len(found) == count
