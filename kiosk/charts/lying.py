@@ -22,6 +22,7 @@ from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
 from kiosk.charts.labels import SMALLEST, fitted, name_marks
+from kiosk.charts.lying_grid import TITLE, WITHIN, LyingGrid, lying_grid
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
@@ -36,44 +37,11 @@ if TYPE_CHECKING:
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
-# Sizes of a row at its largest, logical units; all shrink together where rows are many.
-_HEAD = 64.0  # from a row's top to its bar, with the name
-_TALL_HEAD = 152.0  # the same where the second figure stands above the bar
-_THICK = 96.0
-_REST = 72.0  # from a bar to the next row's top
-_WITHIN = 0.25  # gap between the bars of a group, in thicknesses
 _NAME_RISE = 23.4  # from a name's baseline to its bar
-_TITLE = 52.0  # the line of the second figure's title
 _GAP = 24.0  # from a bar's end to its value
 _LONGEST = 0.602  # of the box's width, where second figures stand beside
 _SHORTEST = 0.3  # of the bars' room, before values shrink further; they stop at a readable size
 _TRIES = 24
-_NARROW = 1300.0  # a box less wide has no room for them there
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Where the rows lie. shrink: what all sizes are multiplied with.
-
-    pitch: from group to group. head: from a group's top to its first bar. thick: of a bar.
-    step: from bar to bar in a group. left: where the bars' room begins. every: how many groups
-    share one name and value.
-    """
-
-    box: Box
-    shrink: float
-    top: float
-    pitch: float
-    head: float
-    thick: float
-    left: float
-    is_narrow: bool
-    has_names_above: bool
-    every: int = 1
-
-    def bar_top(self, group: int, row: int) -> float:
-        """The upper side of a bar."""
-        return self.top + group * self.pitch + self.head + row * self.thick * (1 + _WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +49,7 @@ class _Lying:
     """What is drawn where. besides: the second figures by their rows' keys, all of one size."""
 
     plan: BarPlan
-    grid: _Grid
+    grid: LyingGrid
     setting: Setting
     besides: dict[str, SetFigure]
 
@@ -99,69 +67,21 @@ class _Lying:
 def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
     """The bars of `plan` in `box`, the first one at its top."""
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
-    grid = _grid(plan, box, setting)
+    grid = lying_grid(plan, box, setting)
     lying = _Lying(plan, grid, setting, _besides(plan, grid, setting))
     return scene([*_names(lying), *_bars(lying), *_second_figures(lying)])
 
 
-def _grid(plan: BarPlan, box: Box, setting: Setting) -> _Grid:
-    """The rows' places."""
-    count = max(1, len(plan.groups))
-    most = max((len(group.rows) for group in plan.groups), default=1)
-    has_beside = any(is_number(row.beside) for row in plan.rows)
-    is_narrow = box.width < _NARROW
-    title = _TITLE if has_series(plan) or (has_beside and plan.beside_title.versions) else 0.0
-    head = _TALL_HEAD if has_beside and is_narrow else _HEAD
-    block = _THICK * (most + (most - 1) * _WITHIN)
-    factor = setting.type_factor
-    natural = (title + count * (head + block + _REST) - _REST + 8.0) * factor
-    shrink = min(1.0, box.height / natural) * factor
-    if shrink * 40.0 >= SMALLEST:
-        return _Grid(
-            box, shrink, box.y + title * shrink, (head + block + _REST) * shrink, head * shrink,
-            _THICK * shrink, box.x, has_beside and is_narrow, has_names_above=True,
-        )  # fmt: skip
-    return _dense_grid(plan, box, most, title, setting)
-
-
-def _dense_grid(plan: BarPlan, box: Box, most: int, title: float, setting: Setting) -> _Grid:
-    """The places of rows too many for names above them: the names stand left of the bars."""
-    factor = setting.type_factor
-    count = max(1, len(plan.groups))
-    top = box.y + min(title * factor, 0.2 * box.height)
-    bottom = box.bottom
-    if (bottom - top) / count < 1.3 * SMALLEST * factor:
-        bottom -= min(1.6 * SMALLEST * factor, 0.2 * box.height)  # the axis
-    pitch = (bottom - top) / count
-    share = 0.5 if pitch >= 1.6 * SMALLEST * factor else 0.7
-    block = pitch * share
-    every = max(1, math.ceil(1.3 * SMALLEST * factor / pitch))
-    size = _dense_size(pitch * every, setting)
-    shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
-    style = replace(setting.style("label"), size=size)
-    widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
-    left = box.x + min(widest, 0.28 * box.width) + 0.6 * size
-    return _Grid(
-        box, size / 40.0, top, pitch, (pitch - block) / 2, block / (most + (most - 1) * _WITHIN),
-        left, is_narrow=False, has_names_above=False, every=every,
-    )  # fmt: skip
-
-
-def _dense_size(pitch: float, setting: Setting) -> float:
-    """The size of names left of bars whose rows are `pitch` apart."""
-    return min(max(0.5 * pitch, SMALLEST * setting.type_factor), 40.0 * setting.type_factor, pitch)
-
-
-def _named(plan: BarPlan, grid: _Grid) -> list[tuple[int, BarGroup]]:
+def _named(plan: BarPlan, grid: LyingGrid) -> list[tuple[int, BarGroup]]:
     """The groups that show names and values, with their places."""
     return list(enumerate(plan.groups))[:: grid.every]
 
 
-def _besides(plan: BarPlan, grid: _Grid, setting: Setting) -> dict[str, SetFigure]:
+def _besides(plan: BarPlan, grid: LyingGrid, setting: Setting) -> dict[str, SetFigure]:
     """The second figures by their rows' keys, all of one size."""
     size = min(152.0 * grid.shrink if grid.has_names_above else 0.8 * grid.pitch, grid.pitch)
     if any(len(group.rows) > 1 for group in plan.groups):
-        size = min(size, grid.thick * (1 + _WITHIN))
+        size = min(size, grid.thick * (1 + WITHIN))
     figures: dict[str, Quantity] = {
         row.key: row.beside
         for _, group in _named(plan, grid)
@@ -296,7 +216,7 @@ def _fitted_values(lying: _Lying) -> tuple[FigureForm, dict[str, SetFigure], Lin
         share = scale.unit * _span(lying, scale) / (grid.box.right - grid.left)
         if share >= (_SHORTEST if size > smallest else _SHORTEST / 3):
             return form, values, scale
-        size *= 0.8
+        size = max(0.8 * size, smallest) if size > smallest else 0.8 * size
     return form, {}, _scale(lying, {})
 
 
@@ -310,7 +230,7 @@ def _value_size(lying: _Lying) -> float:
     """The largest size of values that do not reach into the next bar's."""
     grid = lying.grid
     most = max((len(group.rows) for group in lying.plan.groups), default=1)
-    step = grid.thick * (1 + _WITHIN) if most > 1 or grid.has_names_above else grid.pitch
+    step = grid.thick * (1 + WITHIN) if most > 1 or grid.has_names_above else grid.pitch
     return max(0.1, min(72.0 * grid.shrink, 0.75 * step))
 
 
@@ -407,7 +327,7 @@ def _second_figures(lying: _Lying) -> list[Drawn]:
             at = (grid.box.right - figure.width, baseline)
             drawn.append(counting(figure, at, at, Timing(start_s, 0.9, EASE_OUT)))
     if has_series(plan):
-        size = min(SMALLEST * lying.setting.type_factor, 0.5 * _TITLE * grid.shrink)
+        size = min(SMALLEST * lying.setting.type_factor, 0.5 * TITLE * grid.shrink)
         y, width = grid.box.y + 1.1 * size, 0.5 * grid.box.width
         marks = series_marks(plan, grid.box.x, y, width, size, lying.setting)
         drawn.append(fading(marks, Timing(0.0, 0.4)))

@@ -153,7 +153,7 @@ def _set_names(
         max(setting.measure.advance(name, style) / 2, widest_piece(name, style, setting))
         for name in shown.values()
     ]
-    fitting = style.size * width / max([*needs, 1e-9])
+    fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
     size = min(style.size, max(fitting, SMALLEST * setting.type_factor), box.height / 8)
     style = replace(style, size=size)
     return style, {

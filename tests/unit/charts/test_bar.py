@@ -293,6 +293,16 @@ def test_a_name_too_long_for_its_place_is_cut() -> None:
     assert text_ink(name).right <= BODY.right
 
 
+def test_names_that_are_thinned_out_are_not_cut() -> None:
+    data = table(*((f"{1960 + i}", 20 + i * i) for i in range(60)))
+
+    marks = bar(data, direction="upright").plot(BODY, LANDSCAPE).full
+
+    years = [text for key, text in shown(marks).items() if key.startswith("name/")]
+    assert len(years) > 10
+    assert all(year.isdigit() for year in years)
+
+
 def test_no_rows_give_an_empty_picture() -> None:
     scene = bar(Table()).plot(BODY, LANDSCAPE)
 
