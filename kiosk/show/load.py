@@ -54,7 +54,8 @@ class NoShow:
 
         Otherwise nothing is there, or it is no text, or over budget.
         """
-        return self.problem.code not in _NOTHING and any(p.level == "error" for p in self.problems)
+        errors = {p.code for p in self.problems if p.level == "error"}
+        return self.problem.code not in _NOTHING and bool(errors - {"no-slides"})
 
     @property
     def problem_line(self) -> str:

@@ -96,27 +96,27 @@ Node = Scalar | Sequence | Mapping
 def inner(node: Scalar, start: int, length: int) -> Scalar:
     """Part of a value as a value of its own, so that a problem points at it.
 
-    Where the text was written with escapes or over several lines, the search for it starts at
-    the value's first line; if it is not found there, the whole value is pointed at.
+    Where the text was written with escapes or over several lines, the part is searched for, first
+    with what stands before it; if it is not found, the whole value is pointed at.
     """
     part = node.text[start : start + length]
-    context = node.text[max(0, start - 8) : start + length].rpartition("\n")[2]
-    for line in range(node.place.line, node.place.end_line + 1):
-        text = node.source.line(line)
-        first = node.place.column if line == node.place.line else 0
-        column = _found(text, context, first, node, start, line)
-        if column >= 0:
-            begin = column + len(context) - len(part)
-            place = Place(line, begin, line, begin + len(part))
-            return Scalar(node.source, place, part, node.is_plain)
+    for before in (8, 1, 0):
+        context = node.text[max(0, start - before) : start + length]
+        for line in range(node.place.line, node.place.end_line + 1):
+            column = _found(context, max(0, start - before), node, line)
+            if column >= 0:
+                begin = column + len(context) - len(part)
+                place = Place(line, begin, line, begin + len(part))
+                return Scalar(node.source, place, part, node.is_plain)
     return node
 
 
-def _found(text: str, context: str, first: int, node: Scalar, start: int, line: int) -> int:
+def _found(context: str, start: int, node: Scalar, line: int) -> int:
     """The column of `context` in a source line; the exact one where the value is on one line."""
-    if line == node.place.line == node.place.end_line:
-        quote = 0 if node.is_plain else 1
-        exact = first + quote + max(0, start - 8)
+    text = node.source.line(line)
+    first = node.place.column if line == node.place.line else 0
+    if node.place.line == node.place.end_line:
+        exact = first + (0 if node.is_plain else 1) + start
         if text[exact : exact + len(context)] == context:
             return exact
     return text.find(context, first)

@@ -14,7 +14,7 @@ from kiosk.show.facts import Facts
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import is_null
 
-_BRACE = re.compile(r"\{([^{}\n]*)(\}?)")
+_BRACE = re.compile(r"\{(=[^}\n]*|[^{}\n]*)(\}?)")
 _FIELDS = ("number", "period")
 _NAME_BEFORE = re.compile(r"[A-Za-z_#.\-]$")  # T3, C919, v1.2
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

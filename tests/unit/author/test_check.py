@@ -1,0 +1,77 @@
+"""`kiosk check` and `kiosk kinds`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.author.check import check
+from kiosk.author.kinds import kind_lines
+
+SHOW = "title: {zh: 题, en: T}\nchapters: [one.yaml]\n"
+CLEAN = "title: {zh: 题, en: T}\nslides: [{title: {zh: 题, en: T}}]\n"
+WARNED = "title: {zh: 题, en: T}\nslides: [{title: {zh: 题}}]\n"
+WRONG = "title: {zh: 题, en: T}\nslides: [{titel: x}, {title: x}]\n"
+
+
+def written(folder: Path, chapter: str, show: str = SHOW) -> Path:
+    (folder / "show.yaml").write_text(show, encoding="utf-8")
+    (folder / "one.yaml").write_text(chapter, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("chapter", "strict", "status"),
+    [
+        (CLEAN, False, 0),
+        (CLEAN, True, 0),
+        (WARNED, False, 0),
+        (WARNED, True, 1),
+        (WRONG, False, 1),
+        ("slides: [", False, 1),
+        ("", False, 2),
+    ],
+)
+def test_the_status_tells_clean_from_wrong_from_nothing_there(
+    tmp_path: Path, chapter: str, strict: bool, status: int
+) -> None:
+    assert check(written(tmp_path, chapter), strict=strict) == status
+
+
+def test_a_syntax_error_in_the_show_itself_is_an_error_and_a_missing_show_is_none(
+    tmp_path: Path,
+) -> None:
+    assert check(written(tmp_path, CLEAN, "title: [")) == 1
+    assert check(tmp_path / "elsewhere") == 2
+
+
+def test_the_report_ends_with_a_line_that_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(written(tmp_path, WRONG))
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"{tmp_path.as_posix()}/one.yaml:2:11: error[unknown-field]:")
+    assert lines[-1] == f"{tmp_path.as_posix()}: 1 slide in 1 chapter, in zh, en: 1 error"
+
+
+def test_the_report_is_json_for_other_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(written(tmp_path, WRONG), as_json=True)
+
+    report = json.loads(capsys.readouterr().out)
+    (problem,) = report["problems"]
+    assert (report["status"], report["slides"]) == (1, ["one-2"])
+    assert (problem["line"], problem["column"], problem["code"]) == (2, 11, "unknown-field")
+    assert problem["hint"] == "did you mean 'title'?"
+
+
+def test_every_kind_is_listed_with_what_it_is() -> None:
+    listed = [line.split(maxsplit=2) for line in kind_lines()]
+
+    assert ["chart", "bar"] in [words[:2] for words in listed]
+    assert ["transition", "dissolve"] in [words[:2] for words in listed]
+    assert all(len(words) == 3 and words[2].endswith(".") for words in listed)

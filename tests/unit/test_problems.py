@@ -1,0 +1,83 @@
+"""What a problem looks like on a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.problems import Problem, Related, Span, cells, did_you_mean, line_of, nearest, rendered
+
+
+def problem(snippet: str, column: int, length: int, hint: str = "") -> Problem:
+    span = Span("slides/lobby/hall.yaml", 14, column, length)
+    return Problem(span, "error", "unknown-kind", "unknown chart type 'gague'", hint, snippet)
+
+
+def test_a_problem_is_one_line_then_the_source_with_carets_and_the_spelling_offered() -> None:
+    gauge = problem("      type: gague", 13, 5, "did you mean 'gauge'?")
+
+    assert line_of(gauge) == (
+        "slides/lobby/hall.yaml:14:13: error[unknown-kind]: unknown chart type 'gague'"
+        " — did you mean 'gauge'?"
+    )
+    assert rendered(gauge).split("\n") == [
+        line_of(gauge),
+        "   14 |       type: gague",
+        "      |             ^^^^^ did you mean 'gauge'?",
+    ]
+
+
+def test_carets_stand_under_their_word_where_characters_are_two_cells_wide() -> None:
+    _, source, carets = rendered(problem("title: {zh: 渝北，题目 x}", 16, 2)).split("\n")
+
+    before, under = source.index("题"), carets.index("^")
+    assert cells(source[:before]) == cells(carets[:under])
+    assert carets.count("^") == cells("题目") == 4
+
+
+def test_a_tab_is_four_cells_for_the_source_and_for_the_carets() -> None:
+    _, source, carets = rendered(problem("\ttitle: x", 2, 5)).split("\n")
+
+    assert source == "   14 |     title: x"
+    assert carets == "      |     ^^^^^"
+
+
+def test_a_long_line_is_shown_around_the_caret() -> None:
+    _, source, carets = rendered(problem("x" * 500 + "HERE" + "y" * 500, 501, 4)).split("\n")
+
+    assert cells(source) < 110
+    assert source.index("HERE") == carets.index("^")
+
+
+@pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\u202e", "\u2028"])
+def test_nothing_of_a_show_can_command_the_terminal(control: str) -> None:
+    shown = rendered(problem(f"title: {control}[2J", 8, 1, f"write {control}"))
+
+    assert control not in shown
+
+
+def test_a_second_place_is_shown_below_the_first() -> None:
+    first = Related(Span("a.yaml", 2, 4), "opened here", "a: [1, 2")
+    unclosed = Problem(Span("a.yaml", 3, 2), "error", "x", "not closed", "", "b: 3", first)
+
+    assert rendered(unclosed).split("\n")[-2:] == ["    2 | a: [1, 2", "      |    ^ opened here"]
+
+
+def test_a_problem_of_a_whole_file_has_no_snippet() -> None:
+    missing = Problem(Span("show", 1, 1), "error", "no-folder", "there is no folder 'show'")
+
+    assert rendered(missing) == "show:1:1: error[no-folder]: there is no folder 'show'"
+    assert line_of(missing) == rendered(missing)
+
+
+def test_the_nearest_spelling_is_offered_whatever_its_case_and_hyphens() -> None:
+    names = ("picture-left", "picture-right", "text")
+
+    assert nearest("picture_lft", names) == "picture-left"
+    assert nearest("Text", names) == "text"
+    assert nearest("sausage", names) == ""
+
+
+def test_where_nothing_is_near_all_choices_are_named() -> None:
+    assert did_you_mean("sausage", ("b", "a")) == "one of: a, b"
+    assert did_you_mean("sausage", ("b", "a"), otherwise="see the list") == "see the list"
+    assert did_you_mean("sausage", ()) == ""
