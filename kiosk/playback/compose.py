@@ -14,6 +14,7 @@ from kiosk.playback.overlays import Overlays, place_of
 from kiosk.playback.state import HOME
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.home import home_targets
+from kiosk.playback.views.invitation import STEP_S
 from kiosk.playback.views.strip import strip_targets
 
 if TYPE_CHECKING:
@@ -86,12 +87,18 @@ class Composer:
     def next_change(self, state: State, now: float) -> float | None:
         """When the frame will differ from that at `now`: `now` itself while anything moves.
 
-        None when nothing will happen without an event.
+        A little later where only the invitation breathes; None when nothing will happen without
+        an event.
         """
-        return now if self.is_moving(state, now) else next_due(state)
+        if self.is_moving(state, now):
+            return now
+        due = next_due(state)
+        if state.mode != "loop" or state.is_waiting:
+            return due
+        return now + STEP_S if due is None else min(due, now + STEP_S)  # the invitation breathes
 
     def is_moving(self, state: State, now: float) -> bool:
-        """Whether frames differ from one moment to the next at `now`."""
+        """Whether anything moves at `now`; the invitation's breath alone is no motion."""
         if state.is_waiting:
             return False
         tweens = [state.chrome, state.back, state.pull]
@@ -100,8 +107,8 @@ class Composer:
             return True
         if state.turn is not None and not state.turn.is_held:
             return True
-        if state.mode == "loop" or state.counting_since is not None:
-            return True  # the invitation breathes, the ring empties
+        if state.counting_since is not None:
+            return True  # the ring empties
         laid, view = self._layers.laid(state.view), state.view
         return view.since is not None and (laid.moves or view.local_t(now) < laid.entry_s)
 

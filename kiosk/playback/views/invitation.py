@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kiosk.playback.views.room import Room
 
 LOW, PERIOD_S = 0.7, 4.0
-_STEPS = 60  # opacities that are told apart: what cannot be seen is not painted again
+STEP_S = 0.05  # it need not be painted more often
+_STEPS = 24  # opacities that are told apart: what cannot be seen is not painted again
 _SIZE, _COMPANION, _GAP = 34.0, 30.0, 18.0
 
 

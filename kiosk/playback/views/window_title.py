@@ -54,11 +54,11 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
     style = replace(setting.style("title"), size=size, spacing=0.0, half_punctuation=False)
     ink, shade = _inks(setting)
     half = max(len(characters) * step, 0.3 * box.height) / 2
-    radius = min(132.0, box.width * 0.54)
+    radius = min(126.0, box.width * 0.53)
     stops = (
         (0.0, shade),
-        (0.5, shade.faded(0.85)),
-        (0.8, shade.faded(0.25)),
+        (0.64, shade.faded(0.85)),
+        (0.84, shade.faded(0.25)),
         (1.0, shade.faded(0.0)),
     )
     middle = Point(x, top + half)

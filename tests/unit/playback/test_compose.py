@@ -358,6 +358,14 @@ def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
     assert not compose.is_moving(held.state, 6.0)
 
 
+def test_a_still_slide_of_the_loop_is_painted_only_as_often_as_its_invitation_breathes() -> None:
+    show = playing(show_of(2))
+
+    assert composer().next_change(at(show, 0.3).state, 0.3) == 0.3
+    assert composer().next_change(at(show, 3.0).state, 3.0) == 3.05
+    assert composer().next_change(at(show, 4.99).state, 4.99) == 5.0
+
+
 def test_options_choose_language_and_theme() -> None:
     frame = composer().frame(seek(show_of(1), "a1", 0.0, Options(language="en", theme="paper")), 0)
 
