@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.geometry import Pose
-from kiosk.marks import Bars, Segments
+from kiosk.marks import Bars, Figure, Picture, Segments, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,9 @@ class Extents(Protocol):
 
     def extents(self, mark: Mark) -> Rects:
         """One rectangle, or one for each row of a batch."""
+
+    def looks_same(self, old: Mark, new: Mark) -> bool:
+        """Whether both give the same pixels."""
 
 
 def is_whole(sheet: Sheet) -> bool:
@@ -57,6 +60,16 @@ def damage(old: Frame | None, new: Frame, device: Device, extents: Extents) -> R
     return _within(device.page, rects)
 
 
+def is_traced(layer: Layer, layers: tuple[Layer, ...]) -> bool:
+    """Whether `layer`, one of a sheet's `layers`, is painted through an image of its own.
+
+    It follows from the frame alone, so that playing and seeking give the same pixels.
+    """
+    return any(isinstance(mark, Shape | Figure | Bars | Segments) for mark in layer.marks) and any(
+        isinstance(mark, Picture) and mark.overscan > 1.0 for one in layers for mark in one.marks
+    )
+
+
 def layers_damage(old: tuple[Layer, ...], new: tuple[Layer, ...], extents: Extents) -> Rects:
     """Where a sheet may look different when its layers change."""
     if old is new:
@@ -69,7 +82,10 @@ def layers_damage(old: tuple[Layer, ...], new: tuple[Layer, ...], extents: Exten
     rects: Rects = []
     for key in before | after:
         was, now = before.get(key), after.get(key)
-        rects += _marks_damage(was.marks if was else (), now.marks if now else (), extents)
+        if was is not None and now is not None and is_traced(was, old) != is_traced(now, new):
+            rects += layers_extent((was, now), extents)
+        else:
+            rects += _marks_damage(was.marks if was else (), now.marks if now else (), extents)
     return rects
 
 
@@ -145,7 +161,7 @@ def _mark_damage(old: Mark | None, new: Mark | None, extents: Extents) -> Rects:
     """Where one mark may look different."""
     if isinstance(old, Bars) and isinstance(new, Bars) and _is_like(old, new):
         return _rows_damage(old, new, extents)
-    if not isinstance(old, Bars | Segments) and old == new:
+    if old is not None and new is not None and extents.looks_same(old, new):
         return []
     return _marks_extent(tuple(mark for mark in (old, new) if mark is not None), extents)
 

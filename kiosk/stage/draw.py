@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Pose
-from kiosk.stage.damage import backdrop, damage, in_sight, is_whole, layers_damage
+from kiosk.stage.damage import backdrop, damage, in_sight, is_traced, is_whole, layers_damage
 from kiosk.stage.device import Device
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.mark_painter import MarkPainter
 from kiosk.stage.rects import closed, merged
 from kiosk.stage.text_painter import qcolor
+from kiosk.stage.tracings import Tracings
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
@@ -50,6 +51,7 @@ class FramePainter:
         self.device = device
         self.marks = MarkPainter(device, assets, lines or Lines(), loads=loads)
         self._surfaces: dict[str, _Surface] = {}
+        self._tracings = Tracings(device, self.marks)
 
     @property
     def unready(self) -> int:
@@ -75,7 +77,13 @@ class FramePainter:
             return rects
         sheets = in_sight(frame)
         flat = self._flat(sheets)
-        live = (layer for sheet in sheets if sheet.key not in flat for layer in sheet.layers)
+        live = (
+            layer
+            for sheet in sheets
+            if sheet.key not in flat
+            for layer in sheet.layers
+            if not is_traced(layer, sheet.layers)
+        )
         return closed(rects, self.marks.outlines(live))
 
     def paint(self, painter: QPainter, frame: Frame, rects: Rects) -> None:
@@ -84,6 +92,7 @@ class FramePainter:
         flat = self._flat(sheets)
         for key in self._surfaces.keys() - flat:
             del self._surfaces[key]
+        self._tracings.keep({(s.key, layer.key) for s in sheets for layer in s.layers})
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in rects:
             painter.setClipRect(rect)
@@ -109,11 +118,16 @@ class FramePainter:
         painter.setOpacity(1.0)
         if sheet.ground is not None:
             _fill(painter, rect, sheet.ground)
-        self._paint_layers(painter, sheet.layers, rect)
+        self._paint_layers(painter, sheet.key, sheet.layers, rect)
 
-    def _paint_layers(self, painter: QPainter, layers: tuple[Layer, ...], rect: QRect) -> None:
-        """Paints the marks that touch `rect`."""
+    def _paint_layers(
+        self, painter: QPainter, sheet: str, layers: tuple[Layer, ...], rect: QRect
+    ) -> None:
+        """Paints the marks of a sheet that touch `rect`."""
         for layer in layers:
+            if is_traced(layer, layers):
+                self._tracings.paint(painter, sheet, layer, rect)
+                continue
             for mark in layer.marks:
                 if any(rect.intersects(extent) for extent in self.marks.extents(mark)):
                     self.marks.paint(painter, mark)
@@ -147,7 +161,8 @@ class FramePainter:
         surface.layers = sheet.layers
         if rects:
             surface.scaled = None
-            self._repaint(surface, closed(rects, self.marks.outlines(sheet.layers)))
+            live = (layer for layer in sheet.layers if not is_traced(layer, sheet.layers))
+            self._repaint(sheet.key, surface, closed(rects, self.marks.outlines(live)))
         if place.size() == surface.image.size():
             return surface.image
         if surface.scaled is None or surface.scaled.size() != place.size():
@@ -163,14 +178,14 @@ class FramePainter:
         is_solid = sheet.ground is not None and sheet.ground.opacity >= 1.0
         return QImage(place.size(), QImage.Format.Format_RGB32 if is_solid else _SEE_THROUGH)
 
-    def _repaint(self, surface: _Surface, rects: Rects) -> None:
+    def _repaint(self, key: str, surface: _Surface, rects: Rects) -> None:
         """Paints the parts `rects` of a flat sheet."""
         with QPainter(surface.image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for rect in rects:
                 painter.setClipRect(rect)
                 _fill(painter, rect, surface.ground)
-                self._paint_layers(painter, surface.layers, rect)
+                self._paint_layers(painter, key, surface.layers, rect)
 
 
 _SEE_THROUGH = QImage.Format.Format_ARGB32_Premultiplied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtGui import QImage
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 _TEXT_ROOM = 16 * MIB  # at 1080p
 _WASH_ROOM = 24 * MIB  # at 1080p
 _KNOWN = 4000  # marks whose extents are remembered
+
+
+def _seen(opacity: float) -> float:
+    """The opacity in the steps that pixels have."""
+    return min(255, max(0, round(opacity * 255))) / 255
 
 
 class MarkPainter:
@@ -68,6 +74,29 @@ class MarkPainter:
             for rect in self.extents(mark)
         ]
 
+    def looks_same(self, old: Mark, new: Mark) -> bool:
+        """Whether both give the same pixels, though they may differ by less than is seen."""
+        return old == new or (type(old) is type(new) and self._look(old) == self._look(new))
+
+    def _look(self, mark: Mark) -> object:
+        """`mark` with its numbers as coarse as it is painted."""
+        opacity = _seen(mark.opacity)
+        match mark:
+            case Label() | Figure():
+                at = self.text.origin(mark)
+                return replace(mark, x=at.x(), y=at.y(), align="left", opacity=opacity)
+            case Picture():
+                shift = self.pictures.offset(mark).toTuple()
+                return replace(mark, shift=shift, opacity=opacity)
+            case Shape():
+                return replace(mark, trim=self.shapes.trim(mark), opacity=opacity)
+            case Wash():
+                return replace(mark, opacity=opacity)
+            case Bars() | Segments():
+                return mark
+            case _:
+                assert_never(mark)
+
     def _found_extents(self, mark: Mark) -> Rects:
         """`extents`, worked out."""
         match mark:
@@ -92,9 +121,9 @@ class MarkPainter:
 
     def paint(self, painter: QPainter, mark: Mark) -> None:
         """Paints `mark` at its own opacity."""
-        if mark.opacity <= 0.0:
+        if _seen(mark.opacity) <= 0.0:
             return
-        painter.setOpacity(min(1.0, mark.opacity))
+        painter.setOpacity(_seen(mark.opacity))
         match mark:
             case Label() | Figure():
                 self.text.paint(painter, mark)

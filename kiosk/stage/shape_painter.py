@@ -29,6 +29,7 @@ class ShapePainter:
     def __init__(self, device: Device) -> None:
         self._device = device
         self._parsed = lru_cache(_PATHS)(parsed)
+        self._length = lru_cache(_PATHS)(lambda path: self._parsed(path).length())
 
     def extent(self, shape: Shape) -> QRect:
         """The pixels that `shape` may touch."""
@@ -39,18 +40,26 @@ class ShapePainter:
             room += shape.width * self._device.scale
         return covering(box, room)
 
+    def trim(self, shape: Shape) -> float:
+        """The share of the outline that is drawn, in steps of half a pixel."""
+        if shape.trim <= 0.0 or shape.trim >= 1.0:
+            return min(1.0, max(0.0, shape.trim))
+        steps = 2 * self._length(shape.path) * shape.scale * self._device.scale
+        return round(shape.trim * steps) / steps if steps > 0.0 else 0.0
+
     def paint(self, painter: QPainter, shape: Shape) -> None:
         """Paints `shape`."""
+        trim = self.trim(shape)
         path = self._on_device(shape)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if shape.fill is not None:
             painter.setBrush(qcolor(shape.fill))
-        if shape.stroke is None or shape.width <= 0.0 or shape.trim <= 0.0:
+        if shape.stroke is None or shape.width <= 0.0 or trim <= 0.0:
             if shape.fill is not None:
                 painter.drawPath(path)
             return
-        if shape.trim >= 1.0:
+        if trim >= 1.0:
             painter.setPen(self._pen(shape))
             painter.drawPath(path)
             return
@@ -58,7 +67,7 @@ class ShapePainter:
             painter.drawPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(shape))
-        painter.drawPath(_trimmed(path, shape.trim))
+        painter.drawPath(_trimmed(path, trim))
 
     def _on_device(self, shape: Shape) -> QPainterPath:
         """The outline in the device's pixels."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
+
+from kiosk.stage.svg_arc import Arc, curves_of
 
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
@@ -101,7 +102,7 @@ class _Pen:
                 self._line(complex(self.at.real, values[0] + origin.imag))
             case "A":
                 end = origin + complex(values[5], values[6])
-                self._arc(values[0], values[1], values[2], bool(values[3]), bool(values[4]), end)
+                self._arc(values, end)
             case _:
                 self._curve(kind, points)
 
@@ -121,10 +122,10 @@ class _Pen:
         reflected = 2 * self.at - self.handle if is_smooth else self.at
         if kind in "ST":
             points = [reflected, *points]
-        self.path_curve(points)
+        self._add_curve(points)
         self.handle, self.at = points[-2], points[-1]
 
-    def path_curve(self, points: list[complex]) -> None:
+    def _add_curve(self, points: list[complex]) -> None:
         """Adds the curve with these control points and end."""
         places = [QPointF(point.real, point.imag) for point in points]
         if len(places) == 3:
@@ -132,49 +133,13 @@ class _Pen:
         else:
             self.path.quadTo(*places)
 
-    def _arc(
-        self, rx: float, ry: float, turn: float, is_large: bool, is_clockwise: bool, end: complex
-    ) -> None:
-        """An elliptical arc, as cubics of at most a quarter turn (SVG 1.1, appendix F.6)."""
-        rx, ry = abs(rx), abs(ry)
-        if self.at == end:
-            return
+    def _arc(self, values: list[float], end: complex) -> None:
+        """An elliptical arc; without a radius it is a straight line."""
+        rx, ry = abs(values[0]), abs(values[1])
         if not rx or not ry:
             self._line(end)
             return
-        axis = complex(math.cos(math.radians(turn)), math.sin(math.radians(turn)))
-
-        def onto_circle(z: complex) -> complex:
-            z *= axis.conjugate()
-            return complex(z.real / rx, z.imag / ry)
-
-        def off_circle(z: complex) -> complex:
-            return complex(z.real * rx, z.imag * ry) * axis
-
-        first, last = onto_circle(self.at), onto_circle(end)
-        half = (last - first) / 2
-        grown = max(1.0, abs(half))  # radii that are too small grow to fit
-        rise = math.sqrt(max(0.0, grown**2 - abs(half) ** 2))
-        side = 1 if is_large != is_clockwise else -1
-        centre = (first + last) / 2 + side * rise * 1j * half / abs(half)
-        begin = math.atan2((first - centre).imag, (first - centre).real)
-        sweep = math.atan2((last - centre).imag, (last - centre).real) - begin
-        if is_clockwise and sweep < 0:
-            sweep += 2 * math.pi
-        elif not is_clockwise and sweep > 0:
-            sweep -= 2 * math.pi
-        pieces = max(1, math.ceil(abs(sweep) / (math.pi / 2) - 1e-9))
-        step = sweep / pieces
-        reach = 4 / 3 * math.tan(step / 4)
-        for piece in range(pieces):
-            a, b = begin + piece * step, begin + (piece + 1) * step
-            u, v = (grown * complex(math.cos(angle), math.sin(angle)) for angle in (a, b))
-            stop = end if piece == pieces - 1 else off_circle(centre + v)
-            self.path_curve(
-                [
-                    off_circle(centre + u + reach * 1j * u),
-                    off_circle(centre + v - reach * 1j * v),
-                    stop,
-                ]
-            )
+        arc = Arc(rx, ry, values[2], is_large=bool(values[3]), is_clockwise=bool(values[4]))
+        for curve in curves_of(arc, self.at, end):
+            self._add_curve(list(curve))
         self.at = end

@@ -43,6 +43,10 @@ class TextPainter:
         line = self._line(mark)
         return self._ink(line, mark.style.size).translated(self._origin(mark, line))
 
+    def origin(self, mark: Label | Figure) -> QPoint:
+        """The pixel at which the baseline of `mark` begins."""
+        return self._origin(mark, self._line(mark))
+
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""
         line = self._line(mark)

@@ -13,6 +13,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from PySide6.QtGui import QImage, QPainter
+
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
@@ -26,7 +28,6 @@ from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
 from kiosk.stage.draw import FramePainter
 from kiosk.stage.measure import QtMeasure
-from PySide6.QtGui import QImage, QPainter
 
 FPS = 60
 
@@ -66,9 +67,7 @@ def main() -> None:
                         prepared = composer.prepare(show, wanted)
                         painter.warm(prepared.settled)
                         entries[wanted.slide] = prepared.entry_s
-                        event = Ready(
-                            wanted.slide, prepared.entry_s, wanted.language, wanted.theme
-                        )
+                        event = Ready(wanted.slide, prepared.entry_s, wanted.language, wanted.theme)
                         state, _ = step(state, event, now)
         now += 1 / FPS
         began, wall = time.process_time(), time.perf_counter()

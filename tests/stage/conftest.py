@@ -1,23 +1,26 @@
-"""What the stage's tests share: one application without a display, and no warning from Qt."""
+"""What the stage's tests share: one application, on a display where there is one, and no warning from Qt."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kiosk.stage.app import application
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImage, qRgb
+
+from kiosk.stage.app import application
 
 
 @pytest.fixture(scope="session")
 def app() -> QGuiApplication:
-    return application("offscreen")
+    return application("" if os.environ.get("DISPLAY") else "offscreen")
 
 
 @pytest.fixture(autouse=True)
 def _no_qt_warning(app: QGuiApplication) -> Iterator[None]:
+    del app  # it must be there
     said: list[str] = []
 
     def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -34,6 +37,7 @@ def _no_qt_warning(app: QGuiApplication) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def pictures(app: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with `hills.png` and `ridge.png`, in which no two neighbouring pixels are equal."""
+    del app  # it must be there
     folder = tmp_path_factory.mktemp("pictures")
     for name, step in (("hills", 37), ("ridge", 91)):
         image = QImage(64, 48, QImage.Format.Format_RGB32)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import numpy as np
+
 from kiosk.geometry import Box, Point, Pose, Size
 from kiosk.marks import (
     Bars,
@@ -67,7 +68,8 @@ def rows(chance: Chance, columns: int, low: float, high: float) -> Floats:
 
 def label(chance: Chance) -> Mark:
     text = chance.choice(["渝北", "Yubei 2024", "", " "])
-    at, align = point(chance), chance.choice(["left", "centre", "right"])
+    aligns: tuple[Literal["left", "centre", "right"], ...] = ("left", "centre", "right")
+    at, align = point(chance), chance.choice(aligns)
     return Label("", text, at.x, at.y, style(chance), colour(chance), align=align)
 
 
@@ -113,8 +115,9 @@ def bars(chance: Chance) -> Mark:
 
 
 def segments(chance: Chance) -> Mark:
+    # On the page, where layouts put them: Qt cuts dashes that leave it by what it paints.
     return Segments(
-        "", ("x", "y", "z"), rows(chance, 4, -100, 1900), rows(chance, 4, 0, 1),
+        "", ("x", "y", "z"), rows(chance, 4, 60, 1020), rows(chance, 4, 0, 1),
         width=chance.uniform(5, 60), dash=chance.choice([(), (90.0, 50.0)]),
         round_ends=chance.choice([True, False]),
     )  # fmt: skip
@@ -128,7 +131,10 @@ def layer(chance: Chance, key: str) -> Layer:
     opacity = chance.choice([1.0, 1.0, 0.4, 0.0])
     made = [chance.choice(KINDS)(chance) for _ in keys]
     return Layer(
-        key, tuple(replace(mark, key=key, opacity=opacity) for mark, key in zip(made, keys))
+        key,
+        tuple(
+            replace(mark, key=key, opacity=opacity) for mark, key in zip(made, keys, strict=True)
+        ),
     )
 
 

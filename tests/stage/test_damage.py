@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+
 from kiosk.marks import Frame
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
 from kiosk.stage.draw import FramePainter, render
 from kiosk.stage.glyphs import Lines
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
-
 from tests.stage.frames import Chance, changed, frame
 
 
