@@ -10,7 +10,6 @@ from kiosk.layouts.column import set_column
 from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import (
     TEXT_S,
-    TOP_RULE,
     caption_item,
     mark,
     space_item,
@@ -44,9 +43,9 @@ class FullPicture(Layout):
         is_over = is_over_picture(parts, setting)
         setting = over_picture(parts, setting) if is_over else setting
         grid, ink = grid_for(page), inks(setting)
-        line = TOP_RULE.size * 1.4 * setting.type_factor
+        _, line = mark(parts, grid.margin, 0.0, grid.width, ink, setting)
         items = (
-            space_item("mark", line if parts.chapter_title.versions else 0.0, ink, least=1.0),
+            space_item("mark", line, ink, least=1.0),
             space_item("number", _NUMBER if parts.number else 0.0, ink, gap=8),
             title_item(parts, ink, setting, gap=8),
             subtitle_item(parts, ink, setting),

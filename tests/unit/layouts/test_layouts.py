@@ -4,15 +4,18 @@ from itertools import combinations, product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kiosk.data.text import Text
 from kiosk.geometry import Box, Size
 from kiosk.kinds import kind_class, kind_names
 from kiosk.layouts.base import KINDS, Layout, Parts, Placed
 from kiosk.layouts.grid import grid_for
 from kiosk.marks import Label, Shape
 from kiosk.typesetting.setting import Setting
-from tests.unit.layouts.slides import FULL, PAGES, SHORT, SLIDES, setting
-from tests.unit.layouts.stand_ins import EmMeasure
+from tests.unit.layouts.slides import FULL, PAGES, PICTURE, SHORT, SLIDES, setting
+from tests.unit.layouts.stand_ins import BoxChart, EmMeasure
 
 LAYOUTS = kind_names(KINDS)
 # What a chart or number draws for itself is one box in these tests.
@@ -151,6 +154,49 @@ def test_the_title_comes_first_and_a_picture_is_there_from_the_beginning(name: s
     for part in slide:
         if part.key in {"picture", "mark", "scrim", "glow"}:
             assert part.scene.entry_s == 0.0
+
+
+WORD = st.sampled_from(["Yubei", "a", "infrastructure", "of", "2024,", "Chongqing's", "airport"])
+CHINESE = st.sampled_from(["渝北", "一", "二〇二四年，", "“城市”", "基础设施", "——"])
+
+
+@st.composite
+def slides(draw: st.DrawFn) -> tuple[str, Parts]:
+    """A language and a slide in it, its texts as long as a slide may hold at most."""
+    language = draw(st.sampled_from(["zh", "en"]))
+    word, space = (CHINESE, "") if language == "zh" else (WORD, " ")
+
+    def text(most: int) -> Text:
+        return Text(((language, space.join(draw(st.lists(word, max_size=most)))),))
+
+    parts = Parts(
+        title=text(9), subtitle=text(9), text=text(28), caption=text(12), chapter_title=text(5),
+        picture=draw(st.sampled_from([PICTURE, None])),
+        number=draw(st.sampled_from([BoxChart(), None])),
+        charts=draw(st.sampled_from([(), (BoxChart(),), (BoxChart(), BoxChart())])),
+    )  # fmt: skip
+    return language, parts
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+@given(slides(), st.sampled_from(list(PAGES)))
+def test_whatever_is_written_nothing_lies_over_anything(
+    name: str, slide: tuple[str, Parts], shape: str
+) -> None:
+    language, parts = slide
+    page = PAGES[shape]
+
+    found = boxes(placed(name, parts, page, setting(language, page)))
+
+    for key, box in found.items():
+        if name != "opening" or not key.startswith("chart"):
+            assert box.x >= 0
+            assert box.right <= page.width
+            assert box.bottom <= grid_for(page).bottom + 8 or key.startswith("picture"), key
+    if name == "opening":
+        found = {key: box for key, box in found.items() if not key.startswith("chart")}
+    for (key, box), (other_key, other) in combinations(found.items(), 2):
+        assert not overlap(box, other), f"{key} and {other_key}: {box} {other}"
 
 
 def test_a_slide_without_a_subtitle_shows_its_title_in_the_companion_language() -> None:
