@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QTouchEvent
 
-    from kiosk.geometry import Point
+    from kiosk.geometry import Point, Size
     from kiosk.marks import Frame
     from kiosk.playback.events import Event
     from kiosk.playback.gestures import Contact, Touch
@@ -95,6 +95,21 @@ class Player(QObject):
         self._has_painted = False
         self.state, effects = start(show, self._clock.now(), options, wishes.start)
         self._perform(effects)
+
+    @property
+    def page(self) -> Size:
+        """The page's size in logical units."""
+        return self._craft.composer.page
+
+    @property
+    def is_still(self) -> bool:
+        """Whether the frame on the screen is the right one until something happens."""
+        composer, now = self._craft.composer, self._clock.now()
+        return (
+            not self.state.is_waiting
+            and not composer.is_moving(self.state, now)
+            and self._shown is composer.frame(self.state, now)
+        )
 
     def end(self) -> None:
         """Stops for good."""

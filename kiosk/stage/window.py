@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBackingStore, QGuiApplication, QPainter, QRegion, QSurface, QWindow
+from PySide6.QtGui import (
+    QBackingStore,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QRegion,
+    QSurface,
+    QWindow,
+)
 
 from kiosk.stage.device import Device
 
@@ -92,6 +100,12 @@ class StageWindow(QWindow):
         finally:
             self._store.endPaint()
         self._store.flush(region)
+
+    def snapshot(self) -> QImage:
+        """A copy of what it shows, as it was painted."""
+        shown = self._store.paintDevice()
+        assert isinstance(shown, QImage)
+        return shown.copy(self.device.page).convertToFormat(QImage.Format.Format_RGB32)
 
     def _fill_screen(self, changed: QScreen | None = None) -> None:
         """Lies on the chosen screen, all over it."""

@@ -1,4 +1,7 @@
-"""What the stage's tests share: one application, on a display where there is one, and no warning from Qt."""
+"""What the stage's tests share: one application, and no warning from Qt.
+
+It is on a display where there is one, else offscreen.
+"""
 
 from __future__ import annotations
 

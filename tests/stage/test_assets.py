@@ -41,12 +41,12 @@ def turned(folder: Path, orientation: int) -> str:
 def named(image: QImage, x: int, y: int) -> str:
     """The name of the colour that is nearest to a pixel's."""
     pixel = image.pixelColor(x, y)
-    return min(
-        ("red", "green", "blue", "white"),
-        key=lambda name: sum(
-            abs(a - b) for a, b in zip(pixel.getRgb()[:3], QColor(name).getRgb()[:3], strict=True)
-        ),
-    )
+
+    def distance(name: str) -> int:
+        colour = QColor(name)
+        return sum(abs(of(pixel) - of(colour)) for of in (QColor.red, QColor.green, QColor.blue))
+
+    return min(("red", "green", "blue", "white"), key=distance)
 
 
 def shown(folder: Path, wanted: Wanted) -> QImage:

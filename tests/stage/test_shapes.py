@@ -10,7 +10,8 @@ from kiosk.stage.svg_path import parsed
 
 
 def test_all_commands_lead_to_where_svg_says() -> None:
-    data = "M10,20 h30 v-5 l-10 5 H0 V0 L5 5 C6 6 7 7 8 9 s1 1 2 2 Q20 20 30 10 t10 0 a5 5 0 0 1 10 0 z m1 1"
+    lines, curves = "M10,20 h30 v-5 l-10 5 H0 V0 L5 5", "C6 6 7 7 8 9 s1 1 2 2 Q20 20 30 10 t10 0"
+    data = f"{lines} {curves} a5 5 0 0 1 10 0 z m1 1"
 
     path = parsed(data)
 
