@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Point, Pose
@@ -95,7 +96,9 @@ class Overlays:
         """The settled chrome of a view; the home view has none."""
         if view.id == HOME:
             return ()
-        room, place = self._layers.room_of(view), place_of(state, view)
+        room, middle = self._layers.room_of(view), self._layers.page.width / 2
+        place = place_of(state, view)
+        place = replace(place, is_on_picture=self._has_picture_at(view, middle))
         return self._memo.same(
             f"chrome of {sheet_key(view.id, room)}",
             (room, place, pressed),
@@ -131,7 +134,9 @@ class Overlays:
             opacity *= share if turn.plan.returns else 1.0
             view = turn.plan.to if share > 0.5 or turn.plan.returns else view
         room = self._layers.room_of(view)
-        is_on_picture = self._has_picture_below(view)
+        page = self._layers.page
+        x = 200.0 if page.is_portrait else page.width - 200.0
+        is_on_picture = self._has_picture_at(view, x)
         marks = self._memo.same(
             "invitation of", (room, is_on_picture),
             lambda: invitation(room, is_on_picture=is_on_picture),
@@ -139,11 +144,9 @@ class Overlays:
         layers = _faded((Layer("invitation", marks),), opacity * breathing)
         return self._memo.sheet("invitation", self._kept("invitation", layers), _REST)
 
-    def _has_picture_below(self, view: View) -> bool:
-        """Whether the settled view has a picture where the invitation lies."""
-        page = self._layers.page
-        x = 200.0 if page.is_portrait else page.width - 200.0
-        point = Point(x, page.height - CENTRE)
+    def _has_picture_at(self, view: View, x: float) -> bool:
+        """Whether the settled view has a picture at `x` on the chrome's line."""
+        point = Point(x, self._layers.page.height - CENTRE)
         return any(
             isinstance(mark, Picture) and mark.box.holds(point)
             for part in self._layers.laid(view).placed

@@ -20,6 +20,7 @@ from kiosk.playback.views.buttons import (
 from kiosk.playback.views.outlines import level
 from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
 from kiosk.playback.views.words import language_name
+from kiosk.theme import contrast
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour
@@ -29,17 +30,22 @@ CENTRE = 80.0  # of the chrome above the page's lower edge
 GAP = 10.0  # between dashes
 DISC_GAP = 32.0  # between the dashes and the discs beside them
 DASH, FILL = 4.0, 6.0  # thickness
+READABLE = 4.5  # contrast
 QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one."""
+    """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one.
+
+    is_on_picture: whether the dashes lie over a picture.
+    """
 
     chapter: int
     share: float
     has_previous: bool
     has_next: bool
+    is_on_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +129,20 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
 def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
     """One dash a chapter; the fill of the current one is the place within the chapter."""
     theme, marks = setting.theme, []
+    line, quiet, accent = theme.line, theme.quiet, setting.accent
+    if place.is_on_picture and contrast(theme.text, theme.scrim) < READABLE:  # a light theme
+        line = quiet = theme.on_picture_quiet
+        accent = accent if contrast(accent, theme.scrim) >= READABLE else theme.on_picture
     for chapter, box in enumerate(at.dashes):
         is_current, is_past = chapter == place.chapter, chapter < place.chapter
         is_pressed = pressed == f"dash-{chapter}"
-        colour = theme.quiet if is_past else theme.line
+        colour = quiet if is_past else line
         opacity = PAST if is_past else CURRENT if is_current else COMING
         thick = FILL if is_pressed else DASH
-        ink = setting.accent if is_pressed else colour.faded(opacity)
-        marks.append(_line(f"dash-{chapter}", box, ink, thick, 1.0))
+        shown = accent if is_pressed else colour.faded(opacity)
+        marks.append(_line(f"dash-{chapter}", box, shown, thick, 1.0))
         share = place.share if is_current else 0.0
-        fill = _line(f"fill-{chapter}", box, theme.accent(chapter), FILL, share)
+        fill = _line(f"fill-{chapter}", box, accent, FILL, share)
         marks += [fill] if is_current else []
     return tuple(marks)
 

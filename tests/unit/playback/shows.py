@@ -9,7 +9,7 @@ from kiosk.charts.base import Chart
 from kiosk.data.text import Text, plain
 from kiosk.geometry import Box, Size
 from kiosk.layouts.base import Layout, Parts, Placed
-from kiosk.marks import Label, Shape
+from kiosk.marks import Label, Picture, Shape
 from kiosk.motion.scene import Drift, Scene
 from kiosk.motion.timeline import Timeline, Timing
 from kiosk.playback.effects import Effect, Effects, Prepare, Shown
@@ -63,12 +63,25 @@ class Plain(Layout):
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pictured(Layout):
+    """A picture from the top of the page, so high."""
+
+    height: float
+
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        del parts, setting
+        marks = (Picture("picture", "a.jpg", Box(0.0, 0.0, page.width, self.height)),)
+        return (Placed("picture", Scene(marks, marks)),)
+
+
 def theme(name: str, ground: str = "#0B1322", text: str = "#F5EFE3") -> Theme:
     """A theme whose colours tell it apart."""
     dark, light, line = colour(ground), colour(text), colour("#5F6F8C")
     return Theme(
         name, dark, dark, dark, light, light, line, line, (colour("#DFA126"), colour("#1FB8B0")),
-        dark.faded(0.62), light, light, dark, bars_fade=False, glows=False,
+        dark.faded(0.62), colour("#F5EFE3"), colour("#D3D9E6"), colour("#060A16"),
+        bars_fade=False, glows=False,
     )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from tests.unit.playback.shows import (
     PORTRAIT,
     Dot,
     Ems,
+    Pictured,
     Plain,
     Playing,
     after,
@@ -347,6 +348,17 @@ def test_the_fill_of_a_dash_is_the_place_within_the_chapter() -> None:
     fill = next(mark for mark in dashes if mark.key == "fill-0")
     assert isinstance(fill, Shape)
     assert fill.trim == 0.5
+
+
+@pytest.mark.parametrize(("height", "ink"), [(1080.0, "on_picture_quiet"), (500.0, "line")])
+def test_dashes_over_a_picture_are_drawn_in_its_inks(height: float, ink: str) -> None:
+    show = changed(show_of(2), "a1", layout=Pictured(height=height))
+
+    frame = composer().frame(seek(show, "a1", 9.0, Options(theme="paper"), "visit"), 0.0)
+    dash = marks_of(frame, "chrome", "dashes")[0]
+
+    assert isinstance(dash, Shape)
+    assert dash.stroke == getattr(show.themes["paper"], ink).faded(0.8)
 
 
 def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
