@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.stage.rects import Rects
     from kiosk.theme import Colour
 
+_SPARE = 2  # images kept for the next transition: fresh memory costs as much as painting
+
 
 @dataclass(slots=True)
 class _Surface:
@@ -51,6 +53,7 @@ class FramePainter:
         self.device = device
         self.marks = MarkPainter(device, assets, lines or Lines(), loads=loads)
         self._surfaces: dict[str, _Surface] = {}
+        self._spare: list[QImage] = []
         self._tracings = Tracings(device, self.marks)
 
     @property
@@ -91,7 +94,8 @@ class FramePainter:
         sheets = in_sight(frame)
         flat = self._flat(sheets)
         for key in self._surfaces.keys() - flat:
-            del self._surfaces[key]
+            self._spare.append(self._surfaces.pop(key).image)
+        del self._spare[:-_SPARE]
         self._tracings.keep({(s.key, layer.key) for s in sheets for layer in s.layers})
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in rects:
@@ -108,8 +112,10 @@ class FramePainter:
     def _flat(self, sheets: tuple[Sheet, ...]) -> set[str]:
         """The keys of the sheets that are painted flat first."""
         moving = {sheet.key for sheet in sheets if sheet.pose != Pose()}
-        # What lies still below something that moves is seen again in every frame.
-        if any(sheet.ground is not None for sheet in sheets if sheet.key in moving):
+        # What lies still below something that moves is seen again in every frame. In the first
+        # one it is painted live all the same, which gives the same pixels, so that not all the
+        # work falls on that frame.
+        if any(sheet.ground is not None and sheet.key in self._surfaces for sheet in sheets):
             moving |= {sheet.key for sheet in sheets if sheet.ground is not None}
         return moving
 
@@ -176,7 +182,11 @@ class FramePainter:
     def _blank(self, sheet: Sheet, place: QRect) -> QImage:
         """An image for the sheet, as large as `place`; what it shows is not set yet."""
         is_solid = sheet.ground is not None and sheet.ground.opacity >= 1.0
-        return QImage(place.size(), QImage.Format.Format_RGB32 if is_solid else _SEE_THROUGH)
+        kind = QImage.Format.Format_RGB32 if is_solid else _SEE_THROUGH
+        for index, image in enumerate(self._spare):
+            if image.size() == place.size() and image.format() == kind:
+                return self._spare.pop(index)
+        return QImage(place.size(), kind)
 
     def _repaint(self, key: str, surface: _Surface, rects: Rects) -> None:
         """Paints the parts `rects` of a flat sheet."""

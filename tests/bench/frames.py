@@ -95,6 +95,8 @@ def main() -> None:
             f"{width}x{height} {what:22} {len(values):5} frames"
             f"  p50 {middle:6.2f}  p99 {high:6.2f}  max {values[-1]:6.2f} ms"
         )
+    if "--transitions" in sys.argv:
+        slowest = [row for row in slowest if "transition" in row[4]]
     if "--top" in sys.argv:
         for row in sorted(slowest, reverse=True)[:25]:
             print("  cpu %.1f compose %.1f wall %.1f  %s  %s" % row)
