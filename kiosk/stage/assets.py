@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from kiosk.stage.bounded import Bounded
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from kiosk.marks import Picture
@@ -114,6 +115,10 @@ class Assets:
                 self._images.put(wanted, loaded, loaded.sizeInBytes())
                 self._of_file[wanted.file] = wanted
         return loaded
+
+    def keep(self, wanted: AbstractSet[Wanted]) -> None:
+        """Lets go of all pictures but these."""
+        self._images.keep(wanted)
 
     def forget(self) -> None:
         """Lets go of everything, so that changed files are read again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -48,6 +49,12 @@ class Bounded(Generic[Key, Value]):
             while self._bytes > self.room:
                 oldest = next(iter(self._kept))
                 self._bytes -= self._kept.pop(oldest)[1]
+
+    def keep(self, keys: AbstractSet[Key]) -> None:
+        """Lets go of everything but `keys`."""
+        with self._lock:
+            for key in self._kept.keys() - keys:
+                self._bytes -= self._kept.pop(key)[1]
 
     def clear(self) -> None:
         """Lets go of everything."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Pose
+from kiosk.marks import Picture
+from kiosk.stage.assets import wanted_for
 from kiosk.stage.damage import backdrop, damage, in_sight, is_traced, is_whole, layers_damage
 from kiosk.stage.device import Device
 from kiosk.stage.glyphs import Lines
@@ -19,7 +21,7 @@ from kiosk.stage.tracings import Tracings
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
-    from kiosk.stage.assets import Assets, Refusal
+    from kiosk.stage.assets import Assets, Refusal, Wanted
     from kiosk.stage.rects import Rects
     from kiosk.theme import Colour
 
@@ -68,6 +70,11 @@ class FramePainter:
         """
         marks = (mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks)
         return tuple(found for mark in marks if (found := self.marks.warm(mark)) is not None)
+
+    def pictures_of(self, frame: Frame) -> frozenset[Wanted]:
+        """The pictures that `frame` shows, as they are decoded."""
+        marks = (mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks)
+        return frozenset(wanted_for(m, self.device) for m in marks if isinstance(m, Picture))
 
     def damage(self, old: Frame | None, new: Frame) -> Rects:
         """The pixels to paint when `new` follows `old`, in rectangles that do not overlap."""

@@ -75,7 +75,7 @@ class Player(QObject):
         self._assets = Assets(folder)
         self._measure = QtMeasure()
         self._craft = self._craft_for(window)
-        self._preparing = Preparing()
+        self._preparing = Preparing(self._assets)
         self._shown: Frame | None = None
         self._touch: Touch | None = None
         self._failures: dict[str, int] = {}

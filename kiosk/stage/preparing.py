@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kiosk.playback.compose import Composer
     from kiosk.playback.effects import Prepare, Wanted
     from kiosk.show.model import Show
+    from kiosk.stage.assets import Assets
+    from kiosk.stage.assets import Wanted as Picture
     from kiosk.stage.draw import FramePainter
 
 
@@ -36,10 +38,13 @@ class Preparing(QObject):
     answered = Signal(object, object)
     found = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, assets: Assets) -> None:
         super().__init__()
+        self._assets = assets
         self._news = Condition()
         self._asked: list[tuple[Stagecraft, Show, Wanted]] = []
+        self._pictures: frozenset[Picture] = frozenset()
+        self._pictures_before: frozenset[Picture] = frozenset()
         self._is_over = False
         self._thread = Thread(target=self._work, name="preparing", daemon=True)
         self._thread.start()
@@ -48,6 +53,8 @@ class Preparing(QObject):
         """Gets these views ready instead of those asked for before."""
         with self._news:
             self._asked = [(craft, prepare.show, wanted) for wanted in prepare.views]
+            self._pictures_before |= self._pictures
+            self._pictures = frozenset()
             self._news.notify()
 
     def end(self) -> None:
@@ -67,11 +74,24 @@ class Preparing(QObject):
                     return
                 craft, show, wanted = self._asked.pop(0)
             self._prepare(craft, show, wanted)
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """When all is ready, lets go of the pictures that are not needed any more.
+
+        What the request before this one needed stays, as it may still be on the screen.
+        """
+        with self._news:
+            if self._asked or self._is_over:
+                return
+            self._assets.keep(self._pictures | self._pictures_before)
+            self._pictures_before = self._pictures
 
     def _prepare(self, craft: Stagecraft, show: Show, wanted: Wanted) -> None:
         """Prepares one view and answers."""
         try:
             prepared = craft.composer.prepare(show, wanted)
+            self._pictures |= craft.painter.pictures_of(prepared.settled)
             refusals = craft.painter.warm(prepared.settled)
         except Exception:  # noqa: BLE001 - a slide that fails must not take the show with it
             self.found.emit(f"{wanted.slide}: {traceback.format_exc().strip()}")

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.geometry import Box
+from kiosk.stage.dither import DEEP, dithered, pattern
 from kiosk.stage.text_painter import qcolor
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class WashPainter:
     def __init__(self, device: Device, images: Bounded[tuple[object, ...], Kept]) -> None:
         self._device = device
         self._images = images
+        self._steps = pattern()
 
     def extent(self, wash: Wash) -> QRect:
         """The pixels that `wash` may touch."""
@@ -105,7 +107,29 @@ class WashPainter:
         return seen
 
     def _image(self, wash: Wash, part: QRect) -> QImage:
-        """The gradient within `part` on a transparent ground."""
+        """The gradient within `part`, on a transparent ground where it is not opaque itself."""
+        is_opaque = all(colour.opacity >= 1.0 for _, colour in wash.stops)
+        return (
+            self._opaque(wash, part) if is_opaque and not wash.corner else self._glass(wash, part)
+        )
+
+    def _opaque(self, wash: Wash, part: QRect) -> QImage:
+        """An opaque gradient, without bands."""
+        image = QImage(part.size(), QImage.Format.Format_RGB32)
+        brush = self._brush(wash)
+        with QPainter(image) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            # In bands, so that a thread which makes it ahead of its time never holds up a frame.
+            for top in range(0, part.height(), _BAND):
+                band = QImage(part.width(), min(_BAND, part.height() - top), DEEP)
+                with QPainter(band) as deep:
+                    deep.translate(-part.left(), -part.top() - top)
+                    deep.fillRect(part, brush)
+                painter.drawImage(0, top, dithered(band, self._steps))
+        return image
+
+    def _glass(self, wash: Wash, part: QRect) -> QImage:
+        """A gradient that lets what is below it through."""
         image = QImage(part.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         box = QRectF(self._device.snapped(wash.box))
@@ -115,7 +139,6 @@ class WashPainter:
             painter.translate(-part.topLeft())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._brush(wash))
-            # In bands, so that a thread which makes it ahead of its time never holds up a frame.
             for top in range(part.top(), part.bottom() + 1, _BAND):
                 painter.setClipRect(QRect(part.left(), top, part.width(), _BAND))
                 painter.drawRoundedRect(box, corner, corner)
