@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 # Qt's default takes ten times as long for a tenth less.
-_LITTLE_COMPRESSION = 90
+_LITTLE_COMPRESSION = 80  # zlib's level 1
 
 
 def save_png(image: QImage, path: Path) -> None:
