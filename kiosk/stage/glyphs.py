@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.theme import TextStyle
 
 EM = 1000
-_ROOM = 2000  # lines of text; some 10 KB each
+_ROOM = 600  # lines of text; some 10 KB each
 _ENDLESS = 1e7
 
 

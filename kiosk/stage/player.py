@@ -20,7 +20,7 @@ from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Options
 from kiosk.playback.views.room import Room
-from kiosk.stage.app import application
+from kiosk.stage.app import application, keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start
 from kiosk.stage.draw import FramePainter
@@ -176,6 +176,7 @@ class Player(QObject):
         """The first slide is on the screen; from now on rubbish is collected between slides."""
         self.report.first_frame_s = since_process_start()
         self._perform((preparation(self.state),))
+        keep_memory_flat()
         gc.collect()
         gc.freeze()
         gc.disable()
