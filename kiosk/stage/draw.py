@@ -63,6 +63,13 @@ class FramePainter:
         """How many pictures could not be painted so far because they were not decoded."""
         return self.marks.pictures.unready
 
+    def reserve(self) -> None:
+        """Has the memory of a first transition ready, so that it costs no more than others."""
+        for _ in range(_SPARE - len(self._spare)):
+            image = QImage(self.device.page.size(), QImage.Format.Format_RGB32)
+            image.fill(0)
+            self._spare.append(image)
+
     def warm(self, frame: Frame) -> tuple[Refusal, ...]:
         """Makes all that painting `frame` needs, ahead of its time; any thread may.
 

@@ -177,6 +177,7 @@ class Player(QObject):
         self.report.first_frame_s = since_process_start()
         self._perform((preparation(self.state),))
         keep_memory_flat()
+        self._craft.painter.reserve()
         gc.collect()
         gc.freeze()
         gc.disable()
