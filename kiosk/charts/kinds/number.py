@@ -9,6 +9,7 @@ from kiosk.charts.base import Chart
 from kiosk.charts.figures import ASCENT, FigureForm, fitted_figure, set_figure, shifted
 from kiosk.data.quantity import Quantity
 from kiosk.marks import Label
+from kiosk.motion.blend import faded
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
@@ -65,13 +66,13 @@ class Number(Chart):
         )
 
     def _scene(self, figure: SetFigure, form: FigureForm, box: Box) -> Scene:
-        """The figure in the box, counting."""
+        """The figure in the box: it appears as it counts."""
         size = form.style.size
         x, y = box.x - _SIDE_BEARING * size, box.y + ASCENT * size
         count = Timing(0.0, self.enter.duration_s or 1.0, EASE_OUT)
         return Scene(
             full=shifted(figure.full, x, y),
-            empty=shifted(figure.empty, x, y),
+            empty=tuple(faded(mark, 0.0) for mark in shifted(figure.empty, x, y)),
             timeline=Timeline(count),
         )
 

@@ -74,6 +74,14 @@ def test_it_counts_with_its_right_edge_at_rest() -> None:
     assert (values[0], values[-1]) == (0, 2442)
 
 
+@pytest.mark.parametrize("value", [GDP, Quantity(1 / 3, text="1/3")])
+def test_nothing_of_it_is_seen_before_its_turn(value: Quantity) -> None:
+    scene = Number(value=value).plot(PLACE, LANDSCAPE)
+
+    assert {mark.opacity for mark in scene.at(0.0)} == {0.0}
+    assert {mark.opacity for mark in scene.at(2.0)} == {1.0}
+
+
 def test_its_digits_are_equally_wide_while_it_counts() -> None:
     scene = Number(value=GDP).plot(PLACE, LANDSCAPE)
 
