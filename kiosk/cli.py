@@ -146,11 +146,16 @@ def _loaded(folder: Path) -> Show | None:
 
 
 def _play(options: argparse.Namespace) -> int:
-    """`kiosk play`: 0 ended, 1 a wish the show cannot fulfil, 2 no show."""
+    """`kiosk play`: 0 ended, 1 a wish that cannot be fulfilled, 2 no show."""
     show = _loaded(options.show)
     if show is None:
         return NO_SHOW
     if not _has_look(options, show) or not _has_start(options, show):
+        return FAILED
+    from kiosk.stage.app import has_display
+
+    if not has_display():
+        print("kiosk: there is no display to play on — start it on a screen", file=sys.stderr)
         return FAILED
     from kiosk.stage.player import Wishes, play
 

@@ -74,6 +74,16 @@ def test_a_wish_that_the_show_cannot_fulfil_is_said(
     assert "this show has no" in capsys.readouterr().err
 
 
+def test_playing_without_a_display_is_refused_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert main(["play", str(YUBEI)]) == 1
+    assert "no display" in capsys.readouterr().err
+
+
 def test_the_contact_sheet_shows_every_slide(tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.png"
 
