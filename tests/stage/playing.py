@@ -15,7 +15,7 @@ from kiosk.show.model import Show
 from kiosk.stage.player import Player, Wishes
 from kiosk.stage.window import StageWindow
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 40_000  # a busy machine may be slow; a fault is for ever
 SHOW = """\
 kiosk: 1
 title: {zh: 试验, en: A trial}
