@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Callable
 from typing import TypeVar
 
 Kind = TypeVar("Kind")
@@ -28,16 +29,19 @@ def kind_names(package: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def kind_class(package: str, name: str, base: type[Kind]) -> type[Kind]:
+def kind_class(package: str, name: str, base: Callable[..., Kind]) -> type[Kind]:
     """The subclass of `base` that module `name` of `package` defines; imports the module.
 
+    base: a class, which may be abstract; types allow that in a `Callable`, and not in a `type`.
     Raises LookupError when the module does not define exactly one.
     """
     module = importlib.import_module(f"{package}.{name.replace('-', '_')}")
     found = [
         value
-        for _, value in inspect.getmembers(module, inspect.isclass)
-        if issubclass(value, base) and value.__module__ == module.__name__
+        for value in vars(module).values()
+        if isinstance(value, type)
+        and base in inspect.getmro(value)
+        and value.__module__ == module.__name__
     ]
     if len(found) != 1:
         message = f"{module.__name__} defines {len(found)} kinds of {base.__name__}, not one"

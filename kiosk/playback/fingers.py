@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import assert_never
 
@@ -152,4 +153,4 @@ def _held(value: float, now: float) -> Tween:
 
 def _bounded(value: float) -> float:
     """`value` within what a finger can do; nothing where it is no number."""
-    return max(-MOST, min(MOST, value)) if value == value else 0.0  # noqa: PLR0124 - not a number
+    return 0.0 if math.isnan(value) else max(-MOST, min(MOST, value))

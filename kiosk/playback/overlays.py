@@ -18,8 +18,6 @@ from kiosk.playback.views.invitation import breath, invitation
 from kiosk.playback.views.strip import RISE, strip_layers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.marks import Marks, Sheet
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import State, View
@@ -173,7 +171,10 @@ def _between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tu
     """The layers on the way from `old` to `new`, each by its key."""
     before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
     after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
-    share_of: Callable[[str], float] = lambda _: share  # noqa: E731
+
+    def share_of(_: str) -> float:
+        return share
+
     return tuple(
         Layer(key, blend(before.get(key, ()), after.get(key, ()), share_of))
         for key in dict.fromkeys([*before, *after])

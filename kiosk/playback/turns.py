@@ -8,6 +8,4 @@ from kiosk.motion.transition import KINDS, Transition
 
 def transition_of(kind: str) -> Transition:
     """The transition of that YAML name. Raises ModuleNotFoundError when there is none."""
-    made = kind_class(KINDS, kind, object)()
-    assert isinstance(made, Transition)
-    return made
+    return kind_class(KINDS, kind, Transition)()

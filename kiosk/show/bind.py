@@ -188,7 +188,9 @@ class Binder:
                             wide_hint(node) or hint)  # fmt: skip
         return UNFIT
 
-    def kind(self, node: Scalar, package: str, base: type[T], noun: str) -> type[T] | Unfit:
+    def kind(
+        self, node: Scalar, package: str, base: Callable[..., T], noun: str
+    ) -> type[T] | Unfit:
         """The class of the kind that `node` names; imports its module."""
         if (package, node.text) in self._kinds or node.text in kind_names(package):
             return self.known_kind(node.text, package, base)
@@ -196,7 +198,7 @@ class Binder:
         self.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
         return UNFIT
 
-    def known_kind(self, name: str, package: str, base: type[T]) -> type[T]:
+    def known_kind(self, name: str, package: str, base: Callable[..., T]) -> type[T]:
         """The class of a kind that is known to exist, looked up once a load."""
         if (package, name) not in self._kinds:
             self._kinds[package, name] = kind_class(package, name, base)

@@ -203,23 +203,23 @@ def _default_layout(parts: Parts, binder: Binder) -> Layout:
         else "picture-left" if parts.picture
         else "text"
     )  # fmt: skip
-    return binder.known_kind(name, LAYOUTS, Layout)()  # type: ignore[type-abstract]
+    return binder.known_kind(name, LAYOUTS, Layout)()
 
 
 def _layout(node: Node, binder: Binder) -> object:
     if not isinstance(node, Scalar):
         return binder.expected(node, "a layout's name")
-    cls = binder.kind(node, LAYOUTS, Layout, "layout")  # type: ignore[type-abstract]
+    cls = binder.kind(node, LAYOUTS, Layout, "layout")
     return UNFIT if isinstance(cls, Unfit) else cls()
 
 
 def _picture(node: Node, binder: Binder) -> object:
-    cls: type[Element] = binder.known_kind("picture", ELEMENTS, Element)  # type: ignore[type-abstract]
+    cls = binder.known_kind("picture", ELEMENTS, Element)
     return binder.bound(node, cls)
 
 
 def _hero(node: Node, binder: Binder) -> object:
-    cls: type[Chart] = binder.known_kind("number", CHARTS, Chart)  # type: ignore[type-abstract]
+    cls = binder.known_kind("number", CHARTS, Chart)
     number = meant_number(node)
     if number is not None:
         node = replace(number, text=f"{{={number.text}}}", is_plain=False)
@@ -235,7 +235,7 @@ def _chart(node: Node, binder: Binder) -> object:
         hint = f"write 'type: …', one of {', '.join(kind_names(CHARTS))}"
         binder.findings.error(node, "missing-field", "'type' is missing", hint)
         return UNFIT
-    cls = binder.kind(kind, CHARTS, Chart, "chart type")  # type: ignore[type-abstract]
+    cls = binder.kind(kind, CHARTS, Chart, "chart type")
     if isinstance(cls, Unfit):
         return UNFIT
     chart = binder.bound(node, cls, apart="type")
