@@ -22,8 +22,15 @@ _STEP = 1.05  # from character to character, in em
 _FROM_RIGHT = 57.0  # the column's middle
 _LONGEST = 0.72  # of the window's height
 _ASCENT = 0.88  # of a Chinese character, in em
-_STRENGTH = 0.62  # of the shade behind the title
-_FADE = 150.0  # logical units in which a shade goes to nothing
+_STRENGTH = 0.64  # of the shade behind the title: 4.5:1 even over white, or over black
+_FADE = 190.0  # logical units below a title in lines in which its shade goes to nothing
+_COLUMN_FADE = 0.3  # of the window's width, beside a column
+_END = 300.0  # the height of a column's rounded end, of which some lies beside characters
+_HELD = 0.5  # of the end's dark part
+_BESIDE = 14.0  # a shade reaches so far beyond the characters
+_CORNER = 6.0
+# From a shade's dark part outward: (share of the way, of the strength); no edge is seen.
+_SOFTLY = ((0.0, 1.0), (0.2, 0.92), (0.4, 0.68), (0.6, 0.35), (0.8, 0.1), (1.0, 0.0))
 
 
 def window_title(title: str, box: Box, setting: Setting) -> Marks:
@@ -53,16 +60,7 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
     step = _STEP * size
     style = replace(setting.style("title"), size=size, spacing=0.0, half_punctuation=False)
     ink, shade = _inks(setting)
-    half = max(len(characters) * step, 0.3 * box.height) / 2
-    radius = min(126.0, box.width * 0.53)
-    stops = (
-        (0.0, shade),
-        (0.64, shade.faded(0.85)),
-        (0.84, shade.faded(0.25)),
-        (1.0, shade.faded(0.0)),
-    )
-    middle = Point(x, top + half)
-    wash = Wash("shade", box, stops, middle, middle, radius, (half * 1.3 + 70) / radius, corner=6.0)
+    foot = max(top + len(characters) * step, box.y + 0.3 * box.height)
     labels = tuple(
         Label(
             f"title-{i}", character, x, top + i * step + _ASCENT * size, style, ink, "centre"
@@ -70,7 +68,7 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
         for i, character in enumerate(characters)
         if not character.isspace()
     )  # fmt: skip
-    return (wash, *labels)
+    return (*_column_shades(box, foot, _FROM_RIGHT + size / 2 + _BESIDE, shade), *labels)
 
 
 def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
@@ -82,21 +80,44 @@ def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
     block = set_text(
         title_copy(title, style), box.width - 2 * SIDE, box.height * 0.6, setting.measure
     )
-    depth = min(box.height, top + block.height + _FADE - box.y)
+    held = min(box.height, top + block.height - box.y)
+    depth = min(box.height, held + _FADE)
     dark = Box(box.x, box.y, box.width, depth)
-    held = max(0.0, 1.0 - _FADE / depth)
-    stops = ((0.0, shade), (held, shade.faded(0.9)), (1.0, shade.faded(0.0)))
+    stops = _stops(shade, held / depth)
     wash = Wash(
-        "shade", dark, stops, Point(box.x, box.y), Point(box.x, dark.bottom), corner=6.0
+        "shade", dark, stops, Point(box.x, box.y), Point(box.x, dark.bottom), corner=_CORNER
     )  # fmt: skip
     return (wash, *block.labels("title", box.x + SIDE, top, ink))
+
+
+def _column_shades(box: Box, foot: float, wide: float, shade: Colour) -> tuple[Wash, Wash]:
+    """A shade along the window's right side, `wide` at its darkest, that ends softly below `foot`.
+
+    The second continues the first without a seam: where they meet they are the same.
+    """
+    reach = min(box.width, wide + max(60.0, min(_COLUMN_FADE * box.width, 150.0)))
+    stops = _stops(shade, wide / reach)
+    turn = max(box.y + 1.0, foot - _HELD * _END * wide / reach)
+    left, corner = box.right - reach, Point(box.right, turn)
+    upper = Box(left, box.y, reach, turn - box.y)
+    lower = Box(left, turn, reach, min(_END, box.bottom - turn))
+    return (
+        Wash("shade", upper, stops, corner, Point(left, turn)),
+        Wash("shade-foot", lower, stops, corner, corner, reach, _END / reach),
+    )
+
+
+def _stops(shade: Colour, held: float) -> tuple[tuple[float, Colour], ...]:
+    """The stops of a gradient that is `shade` for the share `held` and then softly nothing."""
+    way = 1.0 - held
+    return ((0.0, shade), *((held + way * at, shade.faded(part)) for at, part in _SOFTLY))
 
 
 def _inks(setting: Setting) -> tuple[Colour, Colour]:
     """The colours of the title and of the shade behind it."""
     theme = setting.theme
     if is_dark(theme.ground):
-        return theme.on_picture, theme.scrim.faded(_STRENGTH)
+        return theme.on_picture, theme.ground.faded(_STRENGTH)
     return theme.text, theme.ground.faded(_STRENGTH)
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 GAP = 12.0
 BELOW = 125.0  # under a window: its bar and the companion's title, in two lines
 FOOT = 132.0  # on a portrait page whose last row is full: for the prompt and the language
-WIDEST = 568.0
 TALLEST = 1180.0
 MOST_IN_A_ROW = 8
 _SLENDER = 760.0 / 236.57  # height to width of a window among seven
@@ -40,7 +39,7 @@ def _in_columns(page: Size, margin: float, count: int) -> Windows:
     rows = math.ceil(count / MOST_IN_A_ROW)
     columns = math.ceil(count / rows)
     top, pitch = 168.0, (page.height - 168.0 - 27.0) / rows
-    width = min((page.width - 2 * margin - (columns - 1) * GAP) / columns, WIDEST)
+    width = (page.width - 2 * margin - (columns - 1) * GAP) / columns
     return Windows(_boxes(margin, top, width, pitch - BELOW, pitch, columns, count), None)
 
 

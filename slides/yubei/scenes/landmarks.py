@@ -145,15 +145,17 @@ def saloon(painter: QPainter, tone: Tone, at: Point, size: float) -> None:
 
 
 def _arch(left: float, foot: float, lift: float) -> QPainterPath:
-    """The roof's curve over the window-wide terminal, `lift` above its lower edge."""
+    """The roof's curve over the terminal, `lift` above its lower edge; it rises over the window.
+
+    Beyond the window it comes down to the ground, which is seen where the window is a wide one.
+    """
+    right = left + PITCH - 5
     path = QPainterPath(QPointF(left - 6, foot - 34))
     path.cubicTo(
-        left + 54,
-        foot - 116 - lift,
-        left + 146,
-        foot - 136 - lift,
-        left + PITCH - 5,
-        foot - 86 - lift,
+        left + 54, foot - 116 - lift, left + 146, foot - 136 - lift, right, foot - 86 - lift
+    )
+    path.cubicTo(
+        right + 38, foot - 66 - lift, right + 84, foot - 48 - 0.5 * lift, right + 132, foot - 34
     )
     return path
 
@@ -162,7 +164,8 @@ def terminal(painter: QPainter, tone: Tone, left: float, foot: float) -> None:
     """Opening: the terminal's roof over lit glass."""
     right = left + PITCH - 5
     hall = _arch(left, foot, 0)
-    hall.lineTo(right, foot)
+    hall.lineTo(right + 106, foot - 34)
+    hall.lineTo(right + 106, foot)
     hall.lineTo(left + 12, foot)
     hall.lineTo(left + 12, foot - 40)
     hall.closeSubpath()
@@ -172,22 +175,23 @@ def terminal(painter: QPainter, tone: Tone, left: float, foot: float) -> None:
     painter.drawPath(hall)
     painter.save()
     painter.setClipPath(hall)
-    for i in range(24):
+    for i in range(33):
         painter.setPen(pen(tone.mullion, 1.6 if i % 4 == 0 else 0.8, 0.6))
         painter.drawLine(QPointF(left + 12 + 11 * i, foot), QPointF(left + 12 + 11 * i, foot - 140))
     for rise in (30, 62):
         painter.setPen(pen(tone.mullion, 1.4 if rise == 30 else 0.8, 0.6))
-        painter.drawLine(QPointF(left, foot - rise), QPointF(right, foot - rise))
+        painter.drawLine(QPointF(left, foot - rise), QPointF(right + 106, foot - rise))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for width in range(6, 56, 4):
         painter.setPen(pen("#241830" if tone.night else "#6d5a44", width, 0.05))
         painter.drawPath(_arch(left, foot, -8))
     painter.restore()
     blade = _arch(left, foot, 26)
-    blade.lineTo(right, foot - 84)
     blade.connectPath(_arch(left, foot, -2).toReversed())
     painter.setBrush(
-        across([(0, tone.roof[0]), (0.4, mix(*tone.roof, 0.25)), (1, tone.roof[1])], left, right)
+        across(
+            [(0, tone.roof[0]), (0.4, mix(*tone.roof, 0.25)), (1, tone.roof[1])], left, right + 132
+        )
     )
     painter.drawPath(blade)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -200,15 +204,15 @@ def terminal(painter: QPainter, tone: Tone, left: float, foot: float) -> None:
             (0.5, tone.glass[1], 0.12),
             (1, tone.glass[1], 0),
         ]
-        glow(painter, (left + PITCH / 2, foot + 2), 150, warm, 0.16)
+        glow(painter, (left + PITCH / 2 + 50, foot + 2), 210, warm, 0.12)
     eaves = _arch(left, foot, -2)
-    for i in range(4):
+    for i in range(6):
         x = left + 40 + 54 * i
         painter.setBrush(colour(mix(tone.roof[0], "#ffffff", 0.35 if tone.night else 0.55)))
         for lean in (-17, 17):
             head = (
                 min(
-                    (eaves.pointAtPercent(k / 80) for k in range(81)),
+                    (eaves.pointAtPercent(k / 120) for k in range(121)),
                     key=lambda at: abs(at.x() - x - lean),
                 ).y()
                 + 1

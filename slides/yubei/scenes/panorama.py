@@ -1,7 +1,9 @@
 """One evening over the district, from moonlit night to sunset: seven windows for the home screen.
 
-The seven chapters' windows are cut from one panorama, with the gutters between them left out, so
-that ridges and sky run on from window to window. There is an evening and a day.
+The seven chapters' windows look out on one panorama, with the gutters between them left out, so
+that ridges and sky run on from window to window. Each picture is wider than a window among seven,
+about its middle: on a screen with fewer windows more is seen to either side. It shows its own
+chapter's landmark alone, and sky above it, where the title stands. There is an evening and a day.
 """
 
 from __future__ import annotations
@@ -27,23 +29,29 @@ from paint import (
     shape,
     smooth,
 )
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from tones import Hours, Tone
 
 CHAPTERS = ("overview", "industry", "innovation", "opening", "city", "culture", "outlook")
-WIDTH, WINDOW = 1728.0, 237.0
-"""The panorama's and a window's width, in logical pixels."""
+WIDTH, WINDOW, SEEN = 1728.0, 237.0, 568.0
+"""The panorama's, a window's and a picture's width, in logical pixels."""
+_MARGIN = 200.0
+"""How far land and sky go on beyond the panorama's sides."""
+_SCALE = 2.0
+"""Real pixels to a logical one."""
 
 
-def _sky(painter: QPainter, tone: Tone, horizon: float) -> None:
-    area = QRectF(-4, -4, WIDTH + 24, HEIGHT + 8)
+def _sky(painter: QPainter, tone: Tone, chapter: str, horizon: float) -> None:
+    """Sky and clouds; the moon stands in the first window alone, and the sun in the last."""
+    area = QRectF(-_MARGIN, -4, WIDTH + 2 * _MARGIN, HEIGHT + 8)
     hours: list[Stop] = [(i / 6, name) for i, name in enumerate(tone.sky)]
     painter.fillRect(area, across(smooth(hours), 0, WIDTH))
     dome: list[Stop] = [(0, tone.zenith, 0.94), (0.4, tone.zenith, 0.66), (1, tone.zenith, 0)]
     painter.fillRect(area, downward(dome, 0, horizon))
     if tone.night:
-        stars(painter, 8, 170, QRectF(0, 0, 0.7 * WIDTH, 0.56 * HEIGHT), 0.75)
+        sky = QRectF(-_MARGIN, 0, 0.7 * WIDTH + _MARGIN, 0.56 * HEIGHT)
+        stars(painter, 8, 200, sky, 0.75)
     tints = ("#8a6fb0", "#6d5a9a", "#b07aa6") if tone.night else ("#ffffff", "#fff3da")
     banks = QRectF(0.25 * WIDTH, 0.24 * HEIGHT, 0.8 * WIDTH, 0.30 * HEIGHT)
     clouds(painter, 6, 16, banks, tints, 0.10 if tone.night else 0.35)
@@ -53,9 +61,10 @@ def _sky(painter: QPainter, tone: Tone, horizon: float) -> None:
         (0.4, "#ffc888", 0.35 * tone.halo), (0.7, "#ffbe78", 0.1 * tone.halo), (1, "#ffbe78", 0),
     ]  # fmt: skip
     glow(painter, sun, 360, shine)
-    painter.setBrush(colour(tone.sun))
-    painter.drawEllipse(QPointF(0.908 * WIDTH, horizon - 176), 46, 46)
-    if tone.night:
+    if chapter == "outlook":
+        painter.setBrush(colour(tone.sun))
+        painter.drawEllipse(QPointF(0.908 * WIDTH, horizon - 176), 46, 46)
+    if tone.night and chapter == "overview":
         _moon(painter, (0.055 * WIDTH, horizon - 262))
 
 
@@ -82,8 +91,10 @@ def _ridges(
     for i in range(count):
         t = i / max(1, count - 1)
         row = first + (last - first) * t
-        points = Profile(seed + 17 * i, row, height * (1 - 0.3 * t), 1.5).points(-24, WIDTH + 48)
-        path = shape([(-30, HEIGHT + 10), *points, (WIDTH + 60, HEIGHT + 10)])
+        profile = Profile(seed + 17 * i, row, height * (1 - 0.3 * t), 1.5)
+        points = profile.points(-_MARGIN, WIDTH + _MARGIN)
+        floor = HEIGHT + 10
+        path = shape([(-_MARGIN - 10, floor), *points, (WIDTH + _MARGIN + 10, floor)])
         tones = [mix(a, b, t) for a, b in zip(*hours, strict=True)]
         painter.setBrush(across([(0, tones[0]), (0.5, tones[1]), (1, tones[2])], 0, WIDTH))
         painter.drawPath(path)
@@ -104,24 +115,44 @@ def _ridges(
         painter.setPen(Qt.PenStyle.NoPen)
 
 
-def _skylines(painter: QPainter, tone: Tone, horizon: float) -> None:
+def _skyline(painter: QPainter, tone: Tone, chapter: str, horizon: float) -> None:
+    """The towers of a chapter that has some, behind its nearer ridges."""
     fine = skyline.Windows(3, 4, 4, 6, 0.33, tone.panes)
     coarse = skyline.Windows(4, 6, 4, 7, 0.38, tone.panes)
-    first = skyline.Row(
-        seed=3, left=10, right=PITCH - 14, base=horizon + 60, low=30, high=150,
-        widths=(16, 30), gaps=(-3, 5), peak=(0.6, 0.4),
-    )  # fmt: skip
-    third = skyline.Row(
-        seed=14, left=2 * PITCH + 16, right=3 * PITCH - 16, base=horizon + 64, low=30, high=130,
-        widths=(18, 34), gaps=(-8, 14), peak=(0.5, 0.5),
-    )  # fmt: skip
-    fifth = skyline.Row(
-        seed=21, left=4 * PITCH + 8, right=5 * PITCH - 22, base=horizon + 76, low=80, high=236,
-        widths=(26, 46), gaps=(-6, 5), peak=(0.5, 0.42),
-    )  # fmt: skip
-    skyline.draw(painter, first, fine, tone.towers)
-    skyline.draw(painter, third, fine, tone.towers)
-    skyline.draw(painter, fifth, coarse, tone.city)
+    match chapter:
+        case "overview":
+            row = skyline.Row(
+                seed=3, left=10, right=PITCH - 14, base=horizon + 60, low=30, high=150,
+                widths=(16, 30), gaps=(-3, 5), peak=(0.6, 0.4),
+            )  # fmt: skip
+            skyline.draw(painter, row, fine, tone.towers)
+        case "innovation":
+            row = skyline.Row(
+                seed=14, left=2 * PITCH + 16, right=3 * PITCH - 16, base=horizon + 64, low=30,
+                high=130, widths=(18, 34), gaps=(-8, 14), peak=(0.5, 0.5),
+            )  # fmt: skip
+            skyline.draw(painter, row, fine, tone.towers)
+            landmarks.crystal(painter, tone, 2.36 * PITCH, horizon + 66)
+        case "city":
+            row = skyline.Row(
+                seed=21, left=4 * PITCH + 8, right=5 * PITCH - 22, base=horizon + 76, low=80,
+                high=236, widths=(26, 46), gaps=(-6, 5), peak=(0.5, 0.42),
+            )  # fmt: skip
+            skyline.draw(painter, row, coarse, tone.city)
+
+
+def _landmark(painter: QPainter, tone: Tone, chapter: str, horizon: float) -> None:
+    """What stands on the nearer ridges of a chapter's window."""
+    match chapter:
+        case "industry":
+            landmarks.works(painter, tone, PITCH + 18, horizon + 74, PITCH - 36)
+            landmarks.saloon(painter, tone, (1.5 * PITCH - 98, horizon + 62), 0.36)
+        case "opening":
+            landmarks.terminal(painter, tone, 3 * PITCH, horizon + 84)
+            landmarks.climb(painter, tone, 3 * PITCH, horizon)
+        case "culture":
+            landmarks.pool(painter, tone, 5.5 * PITCH, horizon + 118)
+            landmarks.pavilion(painter, tone, 5.5 * PITCH, horizon + 112)
 
 
 def _between(first: Hours, second: Hours) -> Hours:
@@ -129,34 +160,34 @@ def _between(first: Hours, second: Hours) -> Hours:
     return left, middle, right
 
 
-def _scene(painter: QPainter, tone: Tone) -> None:
+def _scene(painter: QPainter, tone: Tone, chapter: str) -> None:
+    """The whole panorama with the landmark of one chapter."""
     horizon = 0.74 * HEIGHT
     between = _between(tone.far, tone.near)
-    _sky(painter, tone, horizon)
+    _sky(painter, tone, chapter, horizon)
     _ridges(painter, tone, (3, 31, horizon - 40, horizon + 36, 190), (tone.far, between))
-    _skylines(painter, tone, horizon)
-    landmarks.crystal(painter, tone, 2.36 * PITCH, horizon + 66)
+    _skyline(painter, tone, chapter, horizon)
     _ridges(painter, tone, (2, 77, horizon + 66, horizon + 120, 70), (tone.near, tone.near))
-    landmarks.works(painter, tone, PITCH + 18, horizon + 74, PITCH - 36)
-    landmarks.saloon(painter, tone, (1.5 * PITCH - 98, horizon + 62), 0.36)
-    landmarks.terminal(painter, tone, 3 * PITCH, horizon + 84)
-    landmarks.climb(painter, tone, 3 * PITCH, horizon)
-    landmarks.pool(painter, tone, 5.5 * PITCH, horizon + 118)
-    landmarks.pavilion(painter, tone, 5.5 * PITCH, horizon + 112)
+    _landmark(painter, tone, chapter, horizon)
     _ridges(painter, tone, (1, 99, horizon + 162, horizon + 162, 50), (tone.front, tone.front))
-    landmarks.road(painter, tone, horizon)
+    if chapter == "outlook":
+        landmarks.road(painter, tone, horizon)
+
+
+def _window(tone: Tone, place: int) -> QImage:
+    """The picture of the chapter at that place, from 0."""
+    sheet = Sheet.blank(round(SEEN), round(HEIGHT), _SCALE)
+    with sheet.painter() as painter:
+        painter.translate(SEEN / 2 - place * PITCH - WINDOW / 2, 0)
+        _scene(painter, tone, CHAPTERS[place])
+    if tone.night:
+        bloom(sheet, 14, 0.4, 0.72)
+    return sheet.image
 
 
 def windows(tone: Tone, suffix: str = "") -> dict[str, QImage]:
-    """The seven windows, 600 pixels wide, by their file names."""
-    scale = 600 / WINDOW
-    sheet = Sheet.blank(round(WIDTH) + 16, round(HEIGHT), scale)
-    with sheet.painter() as painter:
-        _scene(painter, tone)
-    if tone.night:
-        bloom(sheet, 14, 0.4, 0.72)
-    cut: dict[str, QImage] = {}
-    for i, chapter in enumerate(CHAPTERS):
-        box = QRect(round(i * PITCH * scale), 0, 600, sheet.image.height())
-        cut[f"window-{i + 1}-{chapter}{suffix}"] = sheet.image.copy(box)
-    return cut
+    """The seven windows, 1136 x 1520 pixels, by their file names."""
+    return {
+        f"window-{place + 1}-{chapter}{suffix}": _window(tone, place)
+        for place, chapter in enumerate(CHAPTERS)
+    }
