@@ -11,7 +11,8 @@ from kiosk.data.table import Table
 from kiosk.options import Enter, option
 
 if TYPE_CHECKING:
-    from kiosk.geometry import Box
+    from kiosk.geometry import Box, Size
+    from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
@@ -44,3 +45,18 @@ class Chart(ABC):
         Keys of marks come from the data (the row's name), not from the row's number, and do not
         hold the chart's id. Marks stay inside `box`.
         """
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """How much of the height of `box` it uses well; a layout leaves the rest empty."""
+        del setting
+        return box.height
+
+    def free_foot(self, box: Box, setting: Setting) -> float:
+        """How wide the lower left of `box` stays free, so that a caption may stand there."""
+        del box, setting
+        return 0.0
+
+    def backdrop(self, box: Box, page: Size, setting: Setting) -> Marks:
+        """What is behind the whole slide when the chart stands in `box` on the bare ground."""
+        del box, page, setting
+        return ()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 26.0  # nothing on a screen is smaller, unless it would lie over something else
 _MOST_SHRUNK = 0.7
+_NAME = 40.0  # of a name that has not grown
 _ELLIPSIS = "…"
 
 
@@ -81,7 +82,7 @@ def _cut(text: str, style: TextStyle, width: float, setting: Setting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """How a name is written. size: of the first language's type, logical units."""
+    """How a name is written. size: of Chinese type, logical units; Latin is a little smaller."""
 
     size: float
     colour: Colour
@@ -96,7 +97,8 @@ def name_marks(
     The second language is left out where it does not fit.
     """
     style = setting.style("label")
-    style = replace(style, size=min(form.size, style.size))
+    grown = max(1.0, form.size / (_NAME * setting.type_factor))
+    style = replace(style, size=min(form.size, style.size * grown))
     lines, style = fitted(name.in_language(setting.language), style, width, setting)
     if not lines:
         return ()
@@ -105,7 +107,7 @@ def name_marks(
     if not setting.companion or not other or other == lines[0]:
         return (first,)
     small = setting.style("label", setting.companion)
-    small = replace(small, size=min(small.size, style.size * 0.8))
+    small = replace(small, size=min(small.size * grown, style.size * 0.8))
     left = x + setting.measure.advance(lines[0], style) + 0.45 * style.size
     if left + setting.measure.advance(other, small) > x + width:
         return (first,)

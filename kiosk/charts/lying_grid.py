@@ -15,26 +15,32 @@ if TYPE_CHECKING:
     from kiosk.charts.bars import BarPlan
     from kiosk.typesetting.setting import Setting
 
-# Sizes of a row at its largest, logical units; all shrink together where rows are many.
+# Sizes of a row, logical units; all shrink together where rows are many.
 _HEAD = 64.0  # from a row's top to its bar, with the name
 _TALL_HEAD = 152.0  # the same where the second figure stands above the bar
 _THICK = 96.0
 _REST = 72.0  # from a bar to the next row's top
+_TAIL = 8.0  # below the last bar
 WITHIN = 0.25  # gap between the bars of a group, in thicknesses
 TITLE = 52.0  # the line of the second figure's title
-_NARROW = 1300.0  # a box less wide has no room for them there
+NAME = 40.0
+_NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
+# What few rows in a large place grow to, in multiples of the sizes above.
+_TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 2.3, 3.2
+_FREE = 1.25  # rows grow where the place is higher than so many times theirs
 
 
 @dataclass(frozen=True, slots=True)
 class LyingGrid:
-    """Where the rows lie. shrink: what all sizes are multiplied with.
+    """Where the rows lie. scale: what type is multiplied with; natural: the same, not grown.
 
     pitch: from group to group. head: from a group's top to its first bar. thick: of a bar.
     left: where the bars' room begins. every: how many groups share one name and value.
     """
 
     box: Box
-    shrink: float
+    scale: float
+    natural: float
     top: float
     pitch: float
     head: float
@@ -49,49 +55,97 @@ class LyingGrid:
         return self.top + group * self.pitch + self.head + row * self.thick * (1 + WITHIN)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is to be placed. bars: of the largest group. title, head: logical units or 0."""
+
+    count: int
+    bars: int
+    title: float
+    head: float
+    is_narrow: bool
+    factor: float
+
+    def pitch(self, grown: float) -> float:
+        """From row to row. grown: how far they have grown, 0 to 1."""
+        block = _grown(_THICK, _THICK_GROWN, grown) * (self.bars + (self.bars - 1) * WITHIN)
+        head = _grown(self.head, _TYPE_GROWN, grown)
+        return (head + block + _grown(_REST, _REST_GROWN, grown)) * self.factor
+
+    def height(self, grown: float) -> float:
+        """The height of all."""
+        title = _grown(self.title, _TYPE_GROWN, grown) + _TAIL
+        below_last = _grown(_REST, _REST_GROWN, grown)
+        return title * self.factor + self.count * self.pitch(grown) - below_last * self.factor
+
+    def growth(self, room: float) -> float:
+        """How far they grow in a place so high, 0 to 1."""
+        start, end = _FREE * self.height(0.0), self.height(1.0)
+        if room >= end:
+            return 1.0
+        return max(0.0, (room - start) / (end - start)) if end > start else 0.0
+
+
+def _grown(size: float, most: float, share: float) -> float:
+    """`size` on its way to `most` times itself."""
+    return size * (1.0 + (most - 1.0) * share)
+
+
+def lying_height(plan: BarPlan, box: Box, setting: Setting) -> float:
+    """How much of the box's height the rows use."""
+    return min(box.height, _rows(plan, box, setting).height(1.0))
+
+
 def lying_grid(plan: BarPlan, box: Box, setting: Setting) -> LyingGrid:
     """The rows' places."""
-    count = max(1, len(plan.groups))
-    most = max((len(group.rows) for group in plan.groups), default=1)
+    rows = _rows(plan, box, setting)
+    factor = setting.type_factor
+    shrink = min(1.0, box.height / rows.height(0.0))
+    if shrink * factor * NAME < SMALLEST:
+        return _dense_grid(plan, box, rows, setting)
+    grown = rows.growth(box.height)
+    scale = _grown(shrink, _TYPE_GROWN, grown) * factor
+    return LyingGrid(
+        box, scale, shrink * factor, box.y + rows.title * scale, rows.pitch(grown) * shrink,
+        rows.head * scale, _grown(_THICK, _THICK_GROWN, grown) * shrink * factor, box.x,
+        rows.is_narrow and rows.head == _TALL_HEAD, has_names_above=True,
+    )  # fmt: skip
+
+
+def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
+    """What is to be placed."""
     has_beside = any(is_number(row.beside) for row in plan.rows)
+    has_title = has_series(plan) or (has_beside and bool(plan.beside_title.versions))
     is_narrow = box.width < _NARROW
-    title = TITLE if has_series(plan) or (has_beside and plan.beside_title.versions) else 0.0
-    head = _TALL_HEAD if has_beside and is_narrow else _HEAD
-    block = _THICK * (most + (most - 1) * WITHIN)
-    factor = setting.type_factor
-    natural = (title + count * (head + block + _REST) - _REST + 8.0) * factor
-    shrink = min(1.0, box.height / natural) * factor
-    if shrink * 40.0 >= SMALLEST:
-        return LyingGrid(
-            box, shrink, box.y + title * shrink, (head + block + _REST) * shrink, head * shrink,
-            _THICK * shrink, box.x, has_beside and is_narrow, has_names_above=True,
-        )  # fmt: skip
-    return _dense_grid(plan, box, most, title, setting)
+    return _Rows(
+        max(1, len(plan.groups)), max((len(group.rows) for group in plan.groups), default=1),
+        TITLE if has_title else 0.0, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
+        setting.type_factor,
+    )  # fmt: skip
 
 
-def _dense_grid(plan: BarPlan, box: Box, most: int, title: float, setting: Setting) -> LyingGrid:
+def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> LyingGrid:
     """The places of rows too many for names above them: the names stand left of the bars."""
-    factor = setting.type_factor
-    count = max(1, len(plan.groups))
-    top = box.y + min(title * factor, 0.2 * box.height)
+    readable = SMALLEST * setting.type_factor
+    top = box.y + min(rows.title * setting.type_factor, 0.2 * box.height)
     bottom = box.bottom
-    if (bottom - top) / count < 1.3 * SMALLEST * factor:
-        bottom -= min(1.6 * SMALLEST * factor, 0.2 * box.height)  # the axis
-    pitch = (bottom - top) / count
-    share = 0.5 if pitch >= 1.6 * SMALLEST * factor else 0.7
-    block = pitch * share
-    every = max(1, math.ceil(1.3 * SMALLEST * factor / pitch))
+    if (bottom - top) / rows.count < 1.3 * readable:
+        bottom -= min(1.6 * readable, 0.2 * box.height)  # the axis
+    pitch = (bottom - top) / rows.count
+    block = pitch * (0.5 if pitch >= 1.6 * readable else 0.7)
+    every = max(1, math.ceil(1.3 * readable / pitch))
     size = _dense_size(pitch * every, setting)
     shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
     style = replace(setting.style("label"), size=size)
     widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
     left = box.x + min(widest, 0.28 * box.width) + 0.6 * size
+    thick = block / (rows.bars + (rows.bars - 1) * WITHIN)
     return LyingGrid(
-        box, size / 40.0, top, pitch, (pitch - block) / 2, block / (most + (most - 1) * WITHIN),
-        left, is_narrow=False, has_names_above=False, every=every,
+        box, size / NAME, size / NAME, top, pitch, (pitch - block) / 2, thick, left,
+        is_narrow=False, has_names_above=False, every=every,
     )  # fmt: skip
 
 
 def _dense_size(pitch: float, setting: Setting) -> float:
     """The size of names left of bars whose rows are `pitch` apart."""
-    return min(max(0.5 * pitch, SMALLEST * setting.type_factor), 40.0 * setting.type_factor, pitch)
+    return min(max(0.5 * pitch, SMALLEST * setting.type_factor), NAME * setting.type_factor, pitch)

@@ -1,0 +1,120 @@
+"""The values at the ends of lying bars, in a size that leaves the bars their room."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.charts.bars import value_form
+from kiosk.charts.figures import FigureForm, SetFigure, set_figure
+from kiosk.charts.labels import SMALLEST
+from kiosk.charts.lying_grid import WITHIN
+from kiosk.charts.scales import LinearScale, largest_of
+from kiosk.data.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.lying_grid import LyingGrid
+    from kiosk.typesetting.setting import Setting
+
+GAP = 24.0  # from a bar's end to its value
+_VALUE = 72.0
+_LONGEST = 0.602  # of the box's width, where second figures stand beside
+# The share of their room that bars keep: beside values that have grown, at their size, and beside
+# the smallest that can be read.
+_SHARE_GROWN, _SHARE, _SHARE_LEAST = 0.5, 0.3, 0.1
+_TRIES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class LyingValues:
+    """The bars' scale, and the figures at their ends by their rows' keys; form: of them."""
+
+    form: FigureForm
+    figures: dict[str, SetFigure]
+    scale: LinearScale
+
+
+def fitted_values(
+    plan: BarPlan, grid: LyingGrid, besides: Mapping[str, float], setting: Setting
+) -> LyingValues:
+    """The values, as large as bars of a readable length allow.
+
+    besides: what stands right of a row, by its key, logical units. No figures where rows share
+    their names, or where none fits.
+    """
+    form = value_form(setting, _VALUE)
+    for size, least in _sizes(plan, grid, setting):
+        form = value_form(setting, size)
+        figures = _figures(plan, grid, form, setting)
+        scale = _scale(plan, grid, figures, besides)
+        if scale.unit * _span(plan, scale) >= least * (grid.box.right - grid.left):
+            return LyingValues(form, figures, scale)
+    return LyingValues(form, {}, _scale(plan, grid, {}, besides))
+
+
+def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:
+    """Sizes to try, the largest first, and the share of their room that the bars keep at each."""
+    natural, readable = _VALUE * grid.natural, SMALLEST * setting.type_factor
+    size = max(0.1, min(_VALUE * grid.scale, 0.75 * _step(plan, grid)))
+    for _ in range(_TRIES):
+        if size > natural:
+            yield size, _SHARE_GROWN
+            size = max(0.9 * size, natural)
+        elif size > readable:
+            yield size, _SHARE
+            size = max(0.8 * size, readable)
+        else:
+            yield size, _SHARE_LEAST
+            size *= 0.8
+
+
+def _step(plan: BarPlan, grid: LyingGrid) -> float:
+    """From one value to the next."""
+    is_grouped = any(len(group.rows) > 1 for group in plan.groups)
+    is_by_bar = is_grouped or grid.has_names_above
+    return grid.thick * (1 + WITHIN) if is_by_bar else grid.pitch
+
+
+def _figures(
+    plan: BarPlan, grid: LyingGrid, form: FigureForm, setting: Setting
+) -> dict[str, SetFigure]:
+    """The values of the rows, a dash where one is missing; none where rows share their names."""
+    if grid.every > 1:
+        return {}
+    missing = Quantity(math.nan)
+    return {
+        row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
+        for row in plan.rows
+    }
+
+
+def _span(plan: BarPlan, scale: LinearScale) -> float:
+    """From the least to the greatest value, zero between them, in shares of the largest."""
+    ratios = [scale.ratio(row.value or 0.0) for row in plan.rows]
+    return max([0.0, *ratios]) - min([0.0, *ratios]) if any(ratios) else math.inf
+
+
+def _scale(
+    plan: BarPlan, grid: LyingGrid, figures: Mapping[str, SetFigure], besides: Mapping[str, float]
+) -> LinearScale:
+    """The scale that leaves room for each value at its bar's end and what stands beside it."""
+    largest = largest_of(tuple(row.value for row in plan.rows))
+    shares = LinearScale(0.0, 1.0, largest)
+    ratios = {row.key: shares.ratio(row.value or 0.0) for row in plan.rows}
+    rooms = {key: figure.width + GAP * grid.scale for key, figure in figures.items()}
+    low = min([0.0, *ratios.values()])
+    before = max((rooms.get(key, 0.0) for key, ratio in ratios.items() if ratio < 0), default=0.0)
+    width = grid.box.right - grid.left - before
+    units = [(_LONGEST if besides else 1.0) * grid.box.width]
+    if low < 0.0:
+        units.append(width / -low)
+    for key, ratio in ratios.items():
+        if ratio > low:
+            after = rooms.get(key, 0.0) if ratio >= 0.0 else 0.0
+            units.append((width - after - besides.get(key, 0.0)) / (ratio - low))
+    unit = max(0.0, min(units))
+    return LinearScale(grid.left + before - low * unit, unit, largest)
