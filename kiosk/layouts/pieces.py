@@ -13,10 +13,12 @@ from kiosk.motion.scene import Scene
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:
+    from kiosk.charts.base import Chart
     from kiosk.elements.shade import Edge
     from kiosk.geometry import Point, Size
     from kiosk.layouts.base import Parts
     from kiosk.layouts.grid import Grid
+    from kiosk.marks import Mark
     from kiosk.typesetting.setting import Setting
 
 _ABOVE_TEXT = 40.0  # between a picture and the text below it
@@ -69,7 +71,7 @@ def scrim(
     if strength <= 0.0:
         return ()
     full = box.height if dark in {"top", "bottom"} else box.width
-    depth = min(full, max(full / 2, reach + _SOFT))
+    depth = min(full, max(full / 2, reach + max(_SOFT, reach / 2)))
     sides = {
         "top": Box(box.x, box.y, box.width, depth),
         "bottom": Box(box.x, box.bottom - depth, box.width, depth),
@@ -80,7 +82,7 @@ def scrim(
     return (Placed(key, still(wash)),)
 
 
-def still(*marks: Wash) -> Scene:
+def still(*marks: Mark) -> Scene:
     """A scene of what is there from the beginning."""
     return Scene(marks, marks)
 
@@ -117,24 +119,29 @@ def charts_in(
 
     page: given where a chart that may bleed gets the whole width of the page.
     """
-    count = len(parts.charts)
     placed: list[Placed] = []
-    for index, chart in enumerate(parts.charts):
-        cell = _cell(box, index, count, setting)
-        if page is not None and chart.may_bleed and cell.width == box.width:
-            cell = Box(0.0, cell.y, page.width, cell.height)
-        scene = chart.plot(cell, setting)
+    boxes = cells(box, len(parts.charts), setting)
+    for index, (chart, cell) in enumerate(zip(parts.charts, boxes, strict=True)):
+        scene = chart.plot(_bled(chart, cell, box, page), setting)
         key = chart.id or ("chart" if index == 0 else f"chart-{index + 1}")
         placed.append(Placed(key, scene, starts_s))
         starts_s += scene.entry_s
     return tuple(placed)
 
 
-def _cell(box: Box, index: int, count: int, setting: Setting) -> Box:
-    """The box of one of `count` charts in `box`."""
-    gaps = _CHART_GAP * (count - 1)
+def _bled(chart: Chart, cell: Box, box: Box, page: Size | None) -> Box:
+    """The box of one chart of those in `box`: as wide as the page where it may bleed."""
+    if page is None or not chart.may_bleed or cell.width != box.width:
+        return cell
+    return Box(0.0, cell.y, page.width, cell.height)
+
+
+def cells(box: Box, count: int, setting: Setting) -> tuple[Box, ...]:
+    """The boxes of `count` charts in `box`."""
     if setting.shape == "portrait":
-        height = (box.height - gaps) / count
-        return Box(box.x, box.y + index * (height + _CHART_GAP), box.width, height)
-    width = (box.width - gaps) / count
-    return Box(box.x + index * (width + _CHART_GAP), box.y, width, box.height)
+        height = (box.height - _CHART_GAP * (count - 1)) / max(count, 1)
+        step = height + _CHART_GAP
+        return tuple(Box(box.x, box.y + i * step, box.width, height) for i in range(count))
+    width = (box.width - _CHART_GAP * (count - 1)) / max(count, 1)
+    step = width + _CHART_GAP
+    return tuple(Box(box.x + i * step, box.y, width, box.height) for i in range(count))

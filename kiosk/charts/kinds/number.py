@@ -41,6 +41,22 @@ class Number(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The figure, its top left at the box's."""
+        figure, form, _ = self._fitted(box, setting)
+        size = form.style.size
+        x, y = box.x - _SIDE_BEARING * size, box.y + ASCENT * size
+        return Scene(
+            full=shifted(figure.full, x, y),
+            empty=tuple(faded(mark, 0.0) for mark in shifted(figure.empty, x, y)),
+            timeline=Timeline(Timing(0.0, self.enter.duration_s or 1.0, EASE_OUT)),
+        )
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """The height of the figure, with its unit where that stands below."""
+        _, form, has_line_below = self._fitted(box, setting)
+        return min(box.height, form.style.size * (_WITH_LINE_BELOW if has_line_below else 1.0))
+
+    def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
+        """The figure, its form, and whether its unit stands on a line below."""
         form = self._form(setting)
         bare = set_figure("number", self.value, replace(form, has_unit=False), setting)
         whole = set_figure("number", self.value, form, setting)
@@ -50,10 +66,10 @@ class Number(Chart):
         is_wide = beside * whole.width > _WIDEST_BESIDE * box.width
         least = below * (_BELOW_COSTS if setting.shape == "landscape" else 1 / _BELOW_COSTS)
         if len(whole.full) > len(bare.full) and is_wide and beside < least:
-            figure = _with_unit_below(self.value, form.scaled(below), setting, box.width)
-            return self._scene(figure, form.scaled(below), box)
+            form = form.scaled(below)
+            return _with_unit_below(self.value, form, setting, box.width), form, True
         figure, form = fitted_figure("number", self.value, form.scaled(beside), setting, box.width)
-        return self._scene(figure, form, box)
+        return figure, form, False
 
     def _form(self, setting: Setting) -> FigureForm:
         """The form at its largest."""
@@ -63,17 +79,6 @@ class Number(Chart):
         colour = setting.accent if self.tone == "accent" else setting.theme.text
         return FigureForm(
             style, colour, setting.style("unit"), setting.theme.text, has_unit=self.unit
-        )
-
-    def _scene(self, figure: SetFigure, form: FigureForm, box: Box) -> Scene:
-        """The figure in the box: it appears as it counts."""
-        size = form.style.size
-        x, y = box.x - _SIDE_BEARING * size, box.y + ASCENT * size
-        count = Timing(0.0, self.enter.duration_s or 1.0, EASE_OUT)
-        return Scene(
-            full=shifted(figure.full, x, y),
-            empty=tuple(faded(mark, 0.0) for mark in shifted(figure.empty, x, y)),
-            timeline=Timeline(count),
         )
 
 

@@ -43,8 +43,10 @@ class Pictogram(Chart):
     may_bleed: ClassVar[bool] = True
 
     icon: IconName = option("What is counted: `car`, `phone`, `plane`, `person`, `house`, `train`.")
-    count: int = option("How many there are.", 3)
-    lit: int = option("How many of them, the last ones, light up in the accent.", 1)
+    count: int = option("How many there are.", 3, bounds=(1, _MOST))
+    lit: int = option(
+        "How many of them, the last ones, light up in the accent.", 1, bounds=(0, _MOST)
+    )
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The icons, the last row's ground on the lower side of the box."""
@@ -66,6 +68,12 @@ class Pictogram(Chart):
             for index in range(max(0, count - self.lit), count)
         ]
         return scene(drawn)
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """The height of its rows."""
+        icon, count = ICONS[self.icon], max(0, min(self.count, _MOST))
+        inner = _inner(box, setting)
+        return box.bottom - _grid(icon, count, inner, setting).y if count else 0.0
 
 
 @dataclass(frozen=True, slots=True)

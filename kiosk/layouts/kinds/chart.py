@@ -18,19 +18,20 @@ from kiosk.layouts.heading import (
     title_item,
 )
 from kiosk.layouts.inks import inks
-from kiosk.layouts.pieces import charts_in, number_in
+from kiosk.layouts.pieces import cells, charts_in, number_in, still
+from kiosk.marks import Label
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
-    from kiosk.layouts.grid import Grid
     from kiosk.typesetting.setting import Setting
 
-_GAP = 36.0  # between the texts and the chart
-_PORTRAIT_GAP = 72.0
-_ABOVE_CAPTION = 18.0
-_TALLEST = 0.95  # a chart's height in portrait, at most, in widths
+_GAP, _PORTRAIT_GAP = 36.0, 72.0  # between the texts and the chart
+_ABOVE_CAPTION, _PORTRAIT_ABOVE_CAPTION = 18.0, 48.0
+_BESIDE_CAPTION = 48.0
+_FOOT = 10.0  # below the grid's line: so far a chart beside its caption reaches
 _NUMBER = 240.0
 _LEAST = 0.45  # of the room below the title line is the chart's at least
+_ABOVE = 1 / 3  # of what charts leave empty is above them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,22 +49,28 @@ class ChartLayout(Layout):
         """Title first, then the chart."""
         grid, ink = grid_for(page), inks(setting)
         marks, below = mark(parts, grid.margin, grid.mark_top, grid.width, ink, setting)
-        _, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
+        captions, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
+        above = _PORTRAIT_ABOVE_CAPTION if page.is_portrait else _ABOVE_CAPTION
+        bottom = foot - above if captions else grid.bottom - 20
         top = max(grid.title_top, below + 8)
-        has_caption = foot < grid.caption_foot
-        bottom = foot - _ABOVE_CAPTION if has_caption else grid.bottom - 20
         items = (
             title_item(parts, ink, setting),
             subtitle_item(parts, ink, setting),
             text_item(parts, ink, setting, gap=24),
         )
         column = set_column(items, grid.between(top, bottom - _LEAST * (bottom - top)), setting)
-        body = _body(parts, grid, column.bottom, bottom)
+        start = column.bottom + (_PORTRAIT_GAP if page.is_portrait else _GAP)
+        room = grid.between(min(start, bottom), bottom)
+        beside = grid.between(room.y, grid.bottom + _FOOT)
+        if captions and not page.is_portrait and _is_clear(parts, captions, beside, setting):
+            room = beside
+        body = _body(parts, room, setting)
         number, chart = _boxes(parts, body, setting)
-        captions, _ = caption_at(
-            parts, grid.margin, grid.caption_foot - (bottom - body.bottom), grid.width, ink, setting
-        )
+        if page.is_portrait:
+            foot = grid.caption_foot - (bottom - body.bottom)
+            captions, _ = caption_at(parts, grid.margin, foot, grid.width, ink, setting)
         return (
+            *_backdrop(parts, chart, page, setting),
             *marks,
             *column.placed(),
             *charts_in(parts, chart, setting, CHART_S, None if parts.number else page),
@@ -72,23 +79,55 @@ class ChartLayout(Layout):
         )
 
 
-def _body(parts: Parts, grid: Grid, top: float, bottom: float) -> Box:
-    """The room below the texts; in portrait no higher than charts need, and the caption follows."""
-    if not grid.page.is_portrait:
-        return grid.between(min(top + _GAP, bottom), bottom)
-    tall = len(parts.charts) * _TALLEST * grid.width + (_NUMBER + _GAP if parts.number else 0.0)
-    start = min(top + _PORTRAIT_GAP, bottom)
-    return grid.between(start, min(bottom, start + tall))
+def _is_clear(parts: Parts, captions: tuple[Placed, ...], box: Box, setting: Setting) -> bool:
+    """Whether the only chart leaves the captions room at the foot of `box`."""
+    if parts.number is not None or len(parts.charts) != 1:
+        return False
+    widest = max(
+        setting.measure.advance(label.text, label.style)
+        for placed in captions
+        for label in placed.scene.full
+        if isinstance(label, Label)
+    )
+    return widest + _BESIDE_CAPTION <= parts.charts[0].free_foot(box, setting)
+
+
+def _body(parts: Parts, room: Box, setting: Setting) -> Box:
+    """The part of the room that number and charts use."""
+    _, place = _boxes(parts, room, setting)
+    boxes = cells(place, len(parts.charts), setting)
+    used = [chart.height_in(box, setting) for chart, box in zip(parts.charts, boxes, strict=True)]
+    if not used:
+        return room
+    spare = place.height - max(used)
+    if setting.shape == "portrait":
+        spare = sum(box.height for box in boxes) - sum(used)
+    elif parts.number is not None:
+        spare = min(spare, room.height - _number_height(room))
+    return Box(room.x, room.y + _ABOVE * spare, room.width, room.height - spare)
 
 
 def _boxes(parts: Parts, body: Box, setting: Setting) -> tuple[Box, Box]:
     """The number's box and the charts'."""
     if parts.number is None:
         return body, body
-    height = min(_NUMBER, 0.4 * body.height)
+    height = _number_height(body)
     if setting.shape == "portrait":
         rest = Box(body.x, body.y + height + _GAP, body.width, body.height - height - _GAP)
         return Box(body.x, body.y, body.width, height), rest
     width = 0.32 * body.width
     left = Box(body.x, body.y, width, height)
     return left, Box(body.x + width + 64, body.y, body.width - width - 64, body.height)
+
+
+def _number_height(body: Box) -> float:
+    """How high the number may be."""
+    return min(_NUMBER, 0.4 * body.height)
+
+
+def _backdrop(parts: Parts, box: Box, page: Size, setting: Setting) -> tuple[Placed, ...]:
+    """What is behind the whole slide."""
+    if len(parts.charts) != 1:
+        return ()
+    marks = parts.charts[0].backdrop(box, page, setting)
+    return (Placed("backdrop", still(*marks)),) if marks else ()

@@ -1,0 +1,197 @@
+"""Where upright bars stand, and their names and values in a size that fits."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.charts.axes import tick_figures
+from kiosk.charts.bars import bar_ticks, has_series, like_of, value_form
+from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure
+from kiosk.charts.labels import SMALLEST, fitted, widest_piece
+from kiosk.charts.scales import LinearScale, largest_of
+from kiosk.data.quantity import Quantity
+
+if TYPE_CHECKING:
+    from kiosk.charts.bars import BarPlan
+    from kiosk.geometry import Box
+    from kiosk.theme import TextStyle
+    from kiosk.typesetting.setting import Setting
+
+_WIDEST_PITCH = 560.0  # from name to name, logical units
+_WIDER = 0.25  # more of it for each further bar of a group
+_THIN = 60.0  # a pitch below which gaps are narrow
+_WITHIN = 0.15  # gap between the bars of a group, in thicknesses
+_READABLE = 40.0  # a value with its unit is at least so large, else the unit is written once
+_VALUE = 72.0
+_NO_AXIS = 6  # so many bars need none
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """Where the bars stand. room: of the whole bars with names and values. left: of the first.
+
+    every: how many groups share one name. form: of the values. values: by the rows' keys.
+    names: the lines of each shown group's name, by its place.
+    """
+
+    plan: BarPlan
+    setting: Setting
+    box: Box
+    left: float
+    pitch: float
+    thick: float
+    every: int
+    form: FigureForm
+    values: dict[str, SetFigure]
+    names: dict[int, tuple[str, ...]]
+    name_style: TextStyle
+    ticks: tuple[SetFigure, ...]
+    tick_values: tuple[float, ...]
+
+    def bar_left(self, group: int, row: int, count: int) -> float:
+        """The left side of a bar of a group of `count`."""
+        block = self.thick * (count + (count - 1) * _WITHIN)
+        start = self.left + (group + 0.5) * self.pitch - block / 2
+        return start + row * self.thick * (1 + _WITHIN)
+
+    @property
+    def right(self) -> float:
+        """The right side of the last bar's room."""
+        return self.left + self.pitch * max(1, len(self.plan.groups))
+
+    @property
+    def small(self) -> float:
+        """The size of small text."""
+        return min(SMALLEST * self.setting.type_factor, self.box.height / 8)
+
+    @property
+    def unit(self) -> str:
+        """The unit of values that stand without it; empty where they have it."""
+        if self.form.has_unit or not self.values:
+            return ""
+        return _unit_name(self.plan, self.setting) or ""
+
+    @property
+    def over(self) -> float:
+        """The height of the line above the bars: the unit, and the names of a group's members."""
+        return self.small * 1.6 if self.unit or has_series(self.plan) else 0.0
+
+    @property
+    def under(self) -> float:
+        """The height of the names below the bars."""
+        lines = max((len(lines) for lines in self.names.values()), default=0)
+        return 1.3 * self.name_style.size * lines + (0.4 * self.name_style.size if lines else 0.0)
+
+    def scale(self) -> LinearScale:
+        """The scale that leaves room for values, names and the line above them."""
+        values = tuple(row.value for row in self.plan.rows)
+        shares = LinearScale(0.0, 1.0, largest_of(values))
+        ratios = [shares.ratio(value) for value in values if value is not None]
+        high, low = max([0.0, *ratios]), min([0.0, *ratios])
+        room = 1.25 * self.form.style.size if self.values else 0.0
+        top = self.box.y + room + self.over
+        bottom = self.box.bottom - self.under - (room if low < 0.0 else 0.0)
+        unit = max(0.0, bottom - top) / (high - low) if high > low else 0.0
+        return LinearScale(max(self.box.y, bottom + low * unit), -unit, shares.largest)
+
+
+def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
+    """The bars' places across, and all text in its size."""
+    factor = setting.type_factor
+    count = max(1, len(plan.groups))
+    most = max((len(group.rows) for group in plan.groups), default=1)
+    widest = _WIDEST_PITCH * factor * (1 + _WIDER * (most - 1))
+    slot = min(box.width / count, widest)
+    per_value = slot * 0.9 if most == 1 else 0.9 * slot / 2.4 / (most + (most - 1) * _WITHIN)
+    form, values = _values(plan, per_value, setting)
+    ticks: tuple[float, ...] = ()
+    figures: tuple[SetFigure, ...] = ()
+    if not values and len(plan.rows) > _NO_AXIS:
+        ticks = bar_ticks(plan)
+        figures = tick_figures(
+            ticks, like_of(plan), min(SMALLEST * factor, box.height / 8), setting
+        )
+    left = box.x + max((figure.width + 16.0 for figure in figures), default=0.0)
+    if left > box.x + box.width / 4:
+        left, ticks, figures = box.x, (), ()
+    pitch = min((box.right - left) / count, widest)
+    block = pitch / 2.4 if pitch >= _THIN * factor else pitch * 0.7
+    every = _every(plan, pitch, setting)
+    room = pitch * every - 0.4 * SMALLEST * factor
+    style, names = _set_names(plan, room, every, box, setting)
+    return Upright(
+        plan, setting, box, left, pitch, block / (most + (most - 1) * _WITHIN), every, form,
+        values, names, style, figures, ticks,
+    )  # fmt: skip
+
+
+def _values(
+    plan: BarPlan, width: float, setting: Setting
+) -> tuple[FigureForm, dict[str, SetFigure]]:
+    """The values in one size at which each is at most `width` wide; none if they do not fit.
+
+    The unit is left out where it would make them small.
+    """
+    missing = Quantity(math.nan)
+    factor = setting.type_factor
+    form = value_form(setting, _VALUE * factor)
+    for has_unit, smallest in ((True, _READABLE * factor), (False, SMALLEST * factor)):
+        form = replace(value_form(setting, _VALUE * factor), has_unit=has_unit)
+        figures = {
+            row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
+            for row in plan.rows
+        }
+        if not has_unit and _unit_name(plan, setting) is None:
+            continue
+        widest = max((figure.width for figure in figures.values()), default=0.0)
+        share = min(1.0, width / max(widest, 1e-9))
+        if share * form.style.size < smallest:
+            continue
+        form = form.scaled(share)
+        return form, {
+            row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
+            for row in plan.rows
+        }
+    return form, {}
+
+
+def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
+    """How many groups share one name, so that the names' longest words fit at the smallest size."""
+    style = replace(setting.style("label"), size=SMALLEST * setting.type_factor)
+    words = (
+        widest_piece(group.name.in_language(setting.language), style, setting)
+        for group in plan.groups
+    )
+    needed = min(max(words, default=0.0), 8 * style.size) + 0.5 * style.size
+    return max(1, min(len(plan.groups), math.ceil(needed / pitch)))
+
+
+def _set_names(
+    plan: BarPlan, width: float, every: int, box: Box, setting: Setting
+) -> tuple[TextStyle, dict[int, tuple[str, ...]]]:
+    """The lines of each shown group's name by its place, and the style of all of them."""
+    shown = {
+        index: group.name.in_language(setting.language)
+        for index, group in enumerate(plan.groups)
+        if index % every == every // 2 and index + every // 2 < len(plan.groups)
+    }
+    style = setting.style("label")
+    needs = [
+        max(setting.measure.advance(name, style) / 2, widest_piece(name, style, setting))
+        for name in shown.values()
+    ]
+    fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
+    size = min(style.size, max(fitting, SMALLEST * setting.type_factor), box.height / 8)
+    style = replace(style, size=size)
+    return style, {
+        index: fitted(name, style, width, setting, 2, may_shrink=False)[0]
+        for index, name in shown.items()
+    }
+
+
+def _unit_name(plan: BarPlan, setting: Setting) -> str | None:
+    """The unit of all values in the language shown; None where they are printed in several."""
+    values = (row.quantity for row in plan.rows if row.quantity is not None)
+    return common_unit(values, setting.language)
