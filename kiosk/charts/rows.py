@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.figures import is_number
 from kiosk.data.quantity import Quantity
-from kiosk.data.text import NO_TEXT, Text, plain
+from kiosk.data.table import name_in
+from kiosk.data.text import Text
 
 if TYPE_CHECKING:
     from kiosk.data.table import Cell, Table
@@ -50,9 +51,9 @@ class BarColumns:
 
 def bar_rows(table: Table, columns: BarColumns, order: Order = "written") -> tuple[BarRow, ...]:
     """A bar for each row of the table, missing values last when they are sorted."""
-    names = [_text(cell) for cell in _column(table, columns.x)]
-    series = [_text(cell) for cell in _column(table, columns.series)]
-    icons = [_text(cell) for cell in _column(table, columns.icon)]
+    names = [name_in(cell) for cell in _column(table, columns.x)]
+    series = [name_in(cell) for cell in _column(table, columns.series)]
+    icons = [name_in(cell) for cell in _column(table, columns.icon)]
     keys = unique_keys(
         [
             _name(name) + (f"·{_name(of)}" if of.versions else "")
@@ -105,15 +106,6 @@ def says(text: Text, wanted: str) -> bool:
 def _column(table: Table, name: str) -> tuple[Cell, ...]:
     """The column's cells; as many empty ones where it is not there."""
     return table.column(name) if name in table.columns else (None,) * len(table.rows)
-
-
-def _text(cell: Cell) -> Text:
-    """The cell as text; a number as it is stated."""
-    if isinstance(cell, Text):
-        return cell
-    if isinstance(cell, Quantity) and is_number(cell):
-        return plain(cell.text or f"{cell.value:.{cell.decimals}f}")
-    return NO_TEXT
 
 
 def _quantity(cell: Cell) -> Quantity | None:

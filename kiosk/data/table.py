@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from kiosk.data.quantity import Quantity
-from kiosk.data.text import Text
+from kiosk.data.text import NO_TEXT, Text, plain
 
 Cell = Text | Quantity | None
 
@@ -28,3 +29,12 @@ class Table:
     def quantities(self, name: str) -> tuple[Quantity | None, ...]:
         """The column's numbers; a cell that is no number is None."""
         return tuple(c if isinstance(c, Quantity) else None for c in self.column(name))
+
+
+def name_in(cell: Cell) -> Text:
+    """What the cell reads as a name; a number as it is stated, and nothing where there is none."""
+    if isinstance(cell, Text):
+        return cell
+    if isinstance(cell, Quantity) and math.isfinite(cell.value):
+        return plain(cell.text or f"{cell.value:.{cell.decimals}f}")
+    return NO_TEXT

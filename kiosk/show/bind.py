@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, Literal, TypeVar, Union
 
 from kiosk.kinds import kind_class, kind_names
-from kiosk.show.findings import Findings, first_place
+from kiosk.show.findings import Findings
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import bool_of, is_null
 
@@ -32,10 +32,11 @@ Converter = Callable[[Node, "Binder"], object]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form. name: in YAML. python: in the dataclass."""
+    """One field of a form. name: in YAML. python: in the dataclass. type: without `None`."""
 
     name: str
     python: str
+    type: object
     convert: Converter
     is_required: bool
 
@@ -132,31 +133,29 @@ class Binder:
             fields = {}
             inherited = {f.name for base in cls.__mro__[1:] for f in _fields_of(base)}
             for each in _fields_of(cls):
-                name = each.name.rstrip("_").replace("_", "-")
+                name = yaml_name(each.name)
                 required = (
                     each.default is dataclasses.MISSING
                     and each.default_factory is dataclasses.MISSING
                 )
-                convert = self.converter(hints[each.name])
-                fields[name] = Field(name, each.name, convert, required)
+                kind = _without_none(hints[each.name])
+                convert = _within(self.converter(kind), each.metadata.get("bounds"))
+                fields[name] = Field(name, each.name, kind, convert, required)
             own = tuple(f.name for f in fields.values() if f.python not in inherited)
             self._forms[cls] = Form(fields, own)
         return self._forms[cls]
 
     def converter(self, annotation: Any) -> Converter:  # noqa: ANN401 - any type
         """What reads a value of that type. Raises TypeError when nothing does."""
+        annotation = _without_none(annotation)
         if annotation in self.converters:
             return self.converters[annotation]
         origin, args = typing.get_origin(annotation), typing.get_args(annotation)
-        if origin in {Union, types.UnionType}:
-            inner = [a for a in args if a is not type(None)]
-            if len(inner) == 1:
-                return self.converter(inner[0])
-        elif origin is Literal:
+        if origin is Literal:
             return _choice(args)
-        elif origin is tuple:
+        if origin is tuple:
             return _items(self, args)
-        elif dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+        if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
             return _nested(annotation)
         message = f"fields of type {annotation} cannot be written in YAML"
         raise TypeError(message)
@@ -235,6 +234,19 @@ def comma_hint(key: Scalar, value: Node) -> str:
     return ""
 
 
+def yaml_name(python: str) -> str:
+    """The name in YAML of a dataclass field: `beside-title`, and `from` for `from_`."""
+    return python.rstrip("_").replace("_", "-")
+
+
+def _without_none(annotation: Any) -> Any:  # noqa: ANN401 - any type
+    """The type that `annotation` is, or may be beside None."""
+    if typing.get_origin(annotation) in {Union, types.UnionType}:
+        inner = [a for a in typing.get_args(annotation) if a is not type(None)]
+        return inner[0] if len(inner) == 1 else annotation
+    return annotation
+
+
 def _fields_of(cls: type) -> tuple[dataclasses.Field[Any], ...]:
     return dataclasses.fields(cls) if dataclasses.is_dataclass(cls) else ()
 
@@ -252,6 +264,23 @@ def _choice(choices: tuple[Any, ...]) -> Converter:
         return binder.expected(node, f"one of {', '.join(words)}", hint)
 
     return convert
+
+
+def _within(convert: Converter, bounds: tuple[float, float] | None) -> Converter:
+    """The same for numbers from the first to the second of `bounds` only."""
+    if bounds is None:
+        return convert
+    least, most = bounds
+
+    def bounded(node: Node, binder: Binder) -> object:
+        value = convert(node, binder)
+        if isinstance(value, int | float) and not least <= value <= most:
+            hint = f"write a number from {least:g} to {most:g}"
+            binder.findings.error(node, "out-of-range", f"{found(node)} is out of range", hint)
+            return UNFIT
+        return value
+
+    return bounded
 
 
 def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
@@ -295,6 +324,3 @@ def truth(node: Node, binder: Binder) -> object:
     hint = "write true" if text in {"yes", "on", "1", "是"} else ""
     hint = "write false" if text in {"no", "off", "0", "否"} else hint
     return binder.expected(node, "true or false", hint)
-
-
-__all__ = ["UNFIT", "Binder", "Converter", "Unfit", "Values", "first_place", "found", "truth"]

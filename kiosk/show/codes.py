@@ -14,8 +14,8 @@ Code = Literal[
     "two-documents", "tag", "alias", "field-name", "duplicate-field",
     # what is written
     "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range",
-    "unknown-kind", "unknown-entry", "unknown-column", "unknown-theme",
+    "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
     "unknown-fact-field", "unknown-unit", "unknown-period", "typed-number", "missing-file",
-    "outside-path", "reserved-id", "duplicate-id", "empty-slide",
+    "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide",
 ]  # fmt: skip

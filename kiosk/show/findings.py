@@ -57,7 +57,20 @@ def first_place(node: Node, label: str) -> Related:
 
 
 def sorted_problems(problems: list[Problem]) -> tuple[Problem, ...]:
-    """The problems file by file as they were read, each file from the top; none twice."""
+    """The problems file by file as they were read, each file from the top; none twice.
+
+    A number typed by hand where something else is wrong with the value is not told as well.
+    """
     files = {file: i for i, file in enumerate(dict.fromkeys(p.span.file for p in problems))}
-    unique = dict.fromkeys(problems)
+    wrong = {
+        (p.span.file, p.span.line, p.span.column + i)
+        for p in problems
+        if p.code == "wrong-value"
+        for i in range(p.span.length)
+    }
+    unique = [
+        p
+        for p in dict.fromkeys(problems)
+        if p.code != "typed-number" or (p.span.file, p.span.line, p.span.column) not in wrong
+    ]
     return tuple(sorted(unique, key=lambda p: (files[p.span.file], p.span.line, p.span.column)))

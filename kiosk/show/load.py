@@ -14,6 +14,7 @@ from kiosk.options import Seconds, option
 from kiosk.problems import Problem, line_of
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
+from kiosk.show.charts import CONVERTERS as CHARTS
 from kiosk.show.facts import Facts, facts_of
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings, sorted_problems
@@ -164,6 +165,7 @@ def _reading(
     converters: dict[object, Converter] = {
         **VALUES,
         **files.converters(),
+        **CHARTS,
         **PARTS,
         Text: texts,
         Notes: texts.quiet(),

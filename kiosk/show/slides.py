@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field, fields, replace
-from typing import NewType, get_type_hints
+from dataclasses import dataclass, field, replace
+from typing import NewType
 
-from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import KINDS as ELEMENTS
@@ -17,17 +16,16 @@ from kiosk.layouts.base import Layout, Parts
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.charts import Hero
 from kiosk.show.findings import Findings, first_place
 from kiosk.show.model import Slide, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
-from kiosk.show.tables import meant_number
 from kiosk.show.values import Name, seconds, timed
 
 RESERVED = frozenset({"home", "strip", "countdown"})
 
 Notes = NewType("Notes", Text)  # a text that is never on the screen
-Hero = NewType("Hero", Chart)  # the big number of a slide
 Picture = NewType("Picture", Element)
 
 
@@ -218,48 +216,6 @@ def _picture(node: Node, binder: Binder) -> object:
     return binder.bound(node, cls)
 
 
-def _hero(node: Node, binder: Binder) -> object:
-    cls = binder.known_kind("number", CHARTS, Chart)
-    number = meant_number(node)
-    if number is not None:
-        node = replace(number, text=f"{{={number.text}}}", is_plain=False)
-    return binder.bound(node, cls, first="value", apart="type")
-
-
-def _chart(node: Node, binder: Binder) -> object:
-    """A chart of the kind that `type` names, whose columns are those of its data."""
-    if not isinstance(node, Mapping):
-        return binder.expected(node, "a chart's fields", "write {type: bar, data: …}")
-    kind = node.get("type")
-    if not isinstance(kind, Scalar):
-        hint = f"write 'type: …', one of {', '.join(kind_names(CHARTS))}"
-        binder.findings.error(node, "missing-field", "'type' is missing", hint)
-        return UNFIT
-    cls = binder.kind(kind, CHARTS, Chart, "chart type")
-    if isinstance(cls, Unfit):
-        return UNFIT
-    chart = binder.bound(node, cls, apart="type")
-    if isinstance(chart, Unfit) or not _has_columns(chart, node, binder):
-        return UNFIT
-    return chart
-
-
-def _has_columns(chart: Chart, node: Mapping, binder: Binder) -> bool:
-    """Whether the columns that the chart's fields name are in its data."""
-    hints = get_type_hints(type(chart))
-    is_whole = True
-    for each in fields(chart):
-        value = node.get(each.name.rstrip("_").replace("_", "-"))
-        if "Column" not in str(hints[each.name]) or not isinstance(value, Scalar):
-            continue
-        if value.text not in chart.data.columns:
-            hint = binder.findings.meant(value.text, chart.data.columns)
-            what = f"the data has no column '{value.text}'"
-            binder.findings.error(value, "unknown-column", what, hint)
-            is_whole = False
-    return is_whole
-
-
 def _stay(node: Node, binder: Binder) -> object:
     if isinstance(node, Scalar) and node.text == "auto":
         return Stay()
@@ -295,8 +251,6 @@ def _items(node: Node, binder: Binder) -> object:
 CONVERTERS: MappingABC[object, Converter] = {
     Layout: _layout,
     Picture: _picture,
-    Hero: _hero,
-    Chart: _chart,
     Stay: _stay,
     Turn: _turn,
     Items: _items,

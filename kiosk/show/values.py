@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import NewType
 
-from kiosk.options import Column, Enter, Seconds, Share
+from kiosk.options import Column, Enter, Numbers, Seconds, Share
 from kiosk.show.bind import UNFIT, Binder, Converter, truth
-from kiosk.show.nodes import Node, Scalar, Sequence, inner
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import number_of
 from kiosk.theme import Colour, colour
 
@@ -24,7 +24,7 @@ _INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 
 
-def measure(units: Mapping[str, float], least: str, most: str, examples: str) -> Converter:
+def measure(units: MappingABC[str, float], least: str, most: str, examples: str) -> Converter:
     """Reads a number with one of `units`, from `least` to `most`, which are written likewise."""
     unit = next(name for name, factor in units.items() if factor == 1.0)
     lowest, highest = _size(least, units), _size(most, units)
@@ -46,7 +46,7 @@ def measure(units: Mapping[str, float], least: str, most: str, examples: str) ->
     return convert
 
 
-def _size(text: str, units: Mapping[str, float]) -> float | None:
+def _size(text: str, units: MappingABC[str, float]) -> float | None:
     """The number times its unit, or None when it is not written so."""
     match = _MEASURE.fullmatch(text)
     if match is None or match[2] not in units or len(match[1]) > 20:
@@ -54,7 +54,7 @@ def _size(text: str, units: Mapping[str, float]) -> float | None:
     return float(match[1]) * units[match[2]]
 
 
-def _size_hint(text: str, unit: str, units: Mapping[str, float], examples: str) -> str:
+def _size_hint(text: str, unit: str, units: MappingABC[str, float], examples: str) -> str:
     """The same with a point for a comma, or with the unit that was left out."""
     pointed = text.replace(",", ".").replace("，", ".")
     if _size(pointed, units) is not None:
@@ -104,7 +104,10 @@ def share(node: Node, binder: Binder) -> object:
 
 def word(node: Node, binder: Binder) -> object:
     """A text as it was written, the same in every language."""
-    return node.text if isinstance(node, Scalar) else binder.expected(node, "one text")
+    if isinstance(node, Scalar):
+        return node.text
+    hint = "write it once, in one of the languages" if isinstance(node, Mapping) else ""
+    return binder.expected(node, "one text", hint)
 
 
 def name(node: Node, binder: Binder) -> object:
@@ -159,12 +162,13 @@ def timed(node: Node, words: list[str], binder: Binder) -> object:
     return seconds(inner(node, node.text.find(words[1]), len(words[1])), binder)
 
 
-CONVERTERS: Mapping[object, Converter] = {
+CONVERTERS: MappingABC[object, Converter] = {
     bool: truth,
     int: integer,
     float: number,
     str: word,
     Column: word,
+    Numbers: word,
     Name: name,
     Seconds: seconds,
     Share: share,

@@ -1,0 +1,153 @@
+"""Charts: the kind that `type` names, and whether its fields name what is in its data."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, fields, replace
+from typing import Any, NewType
+
+from kiosk.charts.base import KINDS, Chart
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import Cell, name_in
+from kiosk.kinds import kind_names
+from kiosk.options import Column, Numbers
+from kiosk.show.bind import UNFIT, Binder, Converter, Unfit, yaml_name
+from kiosk.show.facts import number_hint
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.tables import meant_number
+
+Hero = NewType("Hero", Chart)  # the big number of a slide
+
+
+def _hero(node: Node, binder: Binder) -> object:
+    cls = binder.known_kind("number", KINDS, Chart)
+    number = meant_number(node)
+    if number is not None:
+        node = replace(number, text=f"{{={number.text}}}", is_plain=False)
+    return binder.bound(node, cls, first="value", apart="type")
+
+
+def _chart(node: Node, binder: Binder) -> object:
+    """A chart of the kind that `type` names, whose fields fit its data."""
+    if not isinstance(node, Mapping):
+        return binder.expected(node, "a chart's fields", "write {type: bar, data: …}")
+    kind = node.get("type")
+    if not isinstance(kind, Scalar):
+        hint = f"write 'type: …', one of {', '.join(kind_names(KINDS))}"
+        binder.findings.error(node, "missing-field", "'type' is missing", hint)
+        return UNFIT
+    cls = binder.kind(kind, KINDS, Chart, "chart type")
+    if isinstance(cls, Unfit):
+        return UNFIT
+    chart = binder.bound(node, cls, apart="type")
+    if isinstance(chart, Unfit):
+        return UNFIT
+    return chart if _Written(chart, node, binder).is_whole() else UNFIT
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A chart beside the fields it was read from."""
+
+    chart: Chart
+    node: Mapping
+    binder: Binder
+
+    def is_whole(self) -> bool:
+        """Whether what its fields name is in its data; else each mistake is reported."""
+        form = self.binder.form(type(self.chart))
+        if not any(field.type in {Column, Numbers} for field in form.fields.values()):
+            self._warn_of_data()
+        elif not self.chart.data.rows:
+            place = self.node.get("data") or self.node
+            hint = "write 'data:' and below it '- {column: value, column: value}' for each row"
+            self.binder.findings.error(place, "missing-field", "the chart has no data", hint)
+            return False
+        fit = [self._fits(each, form.fields[yaml_name(each.name)].type)
+               for each in fields(self.chart)]  # fmt: skip
+        return all(fit)
+
+    def _warn_of_data(self) -> None:
+        """Where the kind has fields for its figures, and reads no rows."""
+        for key, _ in self.node.entries:
+            if key.text == "data":
+                what = "this type of chart shows no rows of data"
+                self.binder.findings.warning(key, "not-shown", what, "remove it")
+
+    def _fits(self, each: dataclasses.Field[Any], kind: object) -> bool:
+        """Whether what the field names is in the chart's data; else it is reported."""
+        value = self.node.get(yaml_name(each.name))
+        if not isinstance(value, Scalar):
+            return True
+        if kind in {Column, Numbers}:
+            return self._has_column(value) and self._has_cells(each, value, kind)
+        rows_of = each.metadata.get("names_row_of", ())
+        return not rows_of or self._has_row(value, rows_of)
+
+    def _has_column(self, value: Scalar) -> bool:
+        columns = self.chart.data.columns
+        if value.text in columns:
+            return True
+        hint = self.binder.findings.meant(value.text, columns)
+        what = f"the data has no column '{value.text}'"
+        self.binder.findings.error(value, "unknown-column", what, hint)
+        return False
+
+    def _has_row(self, value: Scalar, fields_of_columns: tuple[str, ...]) -> bool:
+        """Whether a row of the data is called so in one of its languages."""
+        columns = [c for f in fields_of_columns if (c := getattr(self.chart, f))]
+        data = self.chart.data
+        known = [c for c in columns if c in data.columns]
+        names = [name_in(cell) for column in known for cell in data.column(column)]
+        words = [word for name in names for _, word in name.versions]
+        if value.text in words or len(known) < len(columns):
+            return True
+        first = dict.fromkeys(name.versions[0][1] for name in names if name.versions)
+        otherwise = f"one of: {', '.join([*first][:16])}" if first else ""
+        hint = self.binder.findings.meant(value.text, words, otherwise)
+        what = f"nothing in {_listed(columns)} is called '{value.text}'"
+        self.binder.findings.error(value, "unknown-row", what, hint)
+        return False
+
+    def _has_cells(self, each: dataclasses.Field[Any], value: Scalar, kind: object) -> bool:
+        """Whether the column's cells are numbers, or words that the field knows."""
+        words = each.metadata.get("cells", ())
+        is_whole = True
+        for node, cell in self._cells(value):
+            if kind is Numbers and not isinstance(cell, Quantity):
+                self._expected_number(node, value.text)
+                is_whole = False
+            elif words and name_in(cell).in_language("") not in words:
+                self._unknown_word(node, each.name, words)
+                is_whole = False
+        return is_whole
+
+    def _cells(self, value: Scalar) -> Iterator[tuple[Node, Cell]]:
+        """The column's cells that are not empty, and where each was written."""
+        rows = self.node.get("data")
+        cells = self.chart.data.column(value.text)
+        assert isinstance(rows, Sequence)
+        for row, cell in zip(rows.items, cells, strict=True):
+            node = row.get(value.text) if isinstance(row, Mapping) else None
+            if node is not None and cell is not None:
+                yield node, cell
+
+    def _expected_number(self, node: Node, column: str) -> None:
+        hint = number_hint(node)
+        self.binder.expected(node, f"a number in the column '{column}'", hint)
+
+    def _unknown_word(self, node: Node, noun: str, words: tuple[str, ...]) -> None:
+        if not isinstance(node, Scalar):
+            self.binder.expected(node, "one word", f"write one of: {', '.join(sorted(words))}")
+            return
+        hint = self.binder.findings.meant(node.text, words)
+        self.binder.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
+
+
+def _listed(columns: list[str]) -> str:
+    return " or ".join(f"'{column}'" for column in columns)
+
+
+CONVERTERS: MappingABC[object, Converter] = {Hero: _hero, Chart: _chart}
