@@ -9,6 +9,7 @@ from kiosk.charts.bars import BarPlan
 from kiosk.charts.base import Chart
 from kiosk.charts.icons import ICONS
 from kiosk.charts.lying import lying_scene
+from kiosk.charts.lying_grid import lying_height
 from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
 from kiosk.charts.upright import upright_scene
 from kiosk.data.text import NO_TEXT, Text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _ROOM = 140.0  # logical units a lying bar and its name need; with less, bars stand
+_TALLEST = 1.2  # of upright bars, in widths of their place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,15 +54,25 @@ class Bar(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bars in `box`."""
+        plan = self._plan()
+        if self._is_lying(box, len(plan.groups), setting):
+            return lying_scene(plan, box, setting)
+        return upright_scene(plan, box, setting)
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """What rows use that lie; upright bars are not much higher than their place is wide."""
+        plan = self._plan()
+        if self._is_lying(box, len(plan.groups), setting):
+            return lying_height(plan, box, setting)
+        return min(box.height, _TALLEST * box.width)
+
+    def _plan(self) -> BarPlan:
+        """What is to be drawn."""
         columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
         rows = bar_rows(self.data, columns, self.sort)
         groups = bar_groups(rows)
-        plan = BarPlan(
-            groups, self._accented(rows, groups), self.beside_title, self.enter.duration_s or 1.2
-        )
-        if self._is_lying(box, len(groups), setting):
-            return lying_scene(plan, box, setting)
-        return upright_scene(plan, box, setting)
+        seconds = self.enter.duration_s or 1.2
+        return BarPlan(groups, self._accented(rows, groups), self.beside_title, seconds)
 
     def _is_lying(self, box: Box, count: int, setting: Setting) -> bool:
         """Whether the bars lie."""

@@ -69,6 +69,12 @@ class Pictogram(Chart):
         ]
         return scene(drawn)
 
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """The height of its rows."""
+        icon, count = ICONS[self.icon], max(0, min(self.count, _MOST))
+        inner = _inner(box, setting)
+        return box.bottom - _grid(icon, count, inner, setting).y if count else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
