@@ -32,6 +32,11 @@ class Caption:
         """The height of all rows."""
         return len(self.rows) * self.style.size * self.style.line
 
+    @property
+    def width(self) -> float:
+        """The width of the widest row."""
+        return max(map(_row_width, self.rows), default=0.0)
+
     def marks(self, x: float, top: float, colour: Colour, *, to_the_right: bool) -> Marks:
         """Labels `caption-1` and on, with bars; rows begin at `x`, or else end there."""
         marks: list[Mark] = []

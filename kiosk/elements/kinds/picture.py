@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import Element
 from kiosk.elements.caption import caption
-from kiosk.elements.shade import STRENGTH, shade
-from kiosk.geometry import Box
+from kiosk.elements.shade import STRENGTH, corner_shade, shade
+from kiosk.geometry import Box, Point
 from kiosk.marks import Picture
 from kiosk.motion.scene import Drift, Scene
 from kiosk.options import FileChoice, Share, option
 from kiosk.theme import is_chinese
 
 if TYPE_CHECKING:
-    from kiosk.elements.shade import Edge
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting
 
@@ -112,9 +111,13 @@ class PictureElement(Element):
         top = box.y + down if is_top else box.bottom - depth
         x = box.x + across if is_left else box.right - across
         marks = rows.marks(x, top, setting.theme.on_picture, to_the_right=is_left)
-        if not hanging.has_shade:
+        if not hanging.has_shade or self.scrim <= 0.0:
             return marks
-        tall = min(depth + _FADE_OUT, box.height)
-        dark = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
-        edge: Edge = "top" if is_top else "bottom"
-        return (shade("caption-shade", dark, edge, depth, setting.theme.scrim, self.scrim), *marks)
+        scrim = setting.theme.scrim
+        if is_left:
+            tall = min(depth + _FADE_OUT, box.height)
+            foot = Box(box.x, box.bottom - tall, box.width, tall)
+            return (shade("caption-shade", foot, "bottom", depth, scrim, self.scrim), *marks)
+        corner = Point(box.right, box.y if is_top else box.bottom)
+        reach = (across + rows.width, depth)
+        return (corner_shade("caption-shade", box, corner, reach, scrim, self.scrim), *marks)

@@ -36,7 +36,7 @@ class _Lines:
     number_share: float  # of the width between the margins
 
 
-_LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.66)
+_LANDSCAPE = _Lines(84.0, 48.0, 32.0, 214.0, 36.0, 268.0, 380.0, 0.62)
 _PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 0.83)
 _COMPANION_GAP = 34.0
 _CAPTIONS = 180.0  # logical units above the chrome that captions may take

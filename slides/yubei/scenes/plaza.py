@@ -20,6 +20,9 @@ from paint import (
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+_HALF = 0.78
+"""How far the district reaches to either side, as a multiple of its distance."""
+
 
 def _district(seed: int) -> list[Tower]:
     """Towers behind the plaza, in four depths, leaving the axis open to the glow behind it."""
@@ -31,10 +34,10 @@ def _district(seed: int) -> list[Tower]:
         (580, 36, 170, 52),
         (400, 34, 112, 78),
     ):
-        x = -0.68 * y
-        while x < 0.68 * y:
+        x = -_HALF * y
+        while x < _HALF * y:
             width = rng.uniform(0.55, 0.82) * pitch
-            swell = 1.0 - 0.5 * abs(x) / (0.68 * y)
+            swell = 1.0 - 0.5 * abs(x) / (_HALF * y)
             height = high * swell * rng.uniform(0.5, 1.0)
             if abs(x + width / 2) > gap and rng.random() < 0.95:
                 block = Block(
@@ -42,9 +45,11 @@ def _district(seed: int) -> list[Tower]:
                 )
                 towers.append(tower_on(rng, block))
             x += pitch * rng.uniform(0.85, 1.25)
-    for x, y, height in ((-101, 520, 178), (66, 500, 150), (112, 545, 196), (-148, 560, 150)):
+    for x, y, height in ((-101, 520, 178), (66, 500, 150), (112, 545, 178), (-148, 560, 150)):
         towers.append(
-            Tower(Block(x, y, 0, 30, 30, height), (3.0, 3.6), (0.62, 0.5), "#171a40", True, x > 80)
+            Tower(
+                Block(x, y, 0, 30, 30, height), (3.0, 3.6), (0.62, 0.5), "#171a40", True, x < -120
+            )
         )
     return sorted(towers, key=lambda tower: -tower.block.y)
 
@@ -144,7 +149,7 @@ def _paving(painter: QPainter, camera: Camera, sheet: Sheet) -> None:
 def plaza() -> Sheet:
     """The business district across its wet plaza."""
     sheet, below = Sheet.blank(1920, 1080), Sheet.blank(1920, 1080)
-    row, eye, focal = 640.0, 5.0, 1500.0
+    row, eye, focal = 566.0, 5.0, 1320.0
     camera = Camera((0, 0, eye), focal, (960, row))
     with below.painter() as painter:
         sky(painter, below, row)
@@ -152,7 +157,7 @@ def plaza() -> Sheet:
     with sheet.painter() as painter:
         ground: list[Stop] = [(0, "#3a2648"), (0.2, "#1a1732"), (1, "#080b18")]
         sky(painter, sheet, row)
-        painter.fillRect(QRectF(0, row, 1920, 440), downward(smooth(ground), row, 1080))
+        painter.fillRect(QRectF(0, row, 1920, 1080 - row), downward(smooth(ground), row, 1080))
     mirror(sheet, below, row, row, 0.74, (2, 17))
     with sheet.painter() as painter:
         _paving(painter, camera, sheet)

@@ -43,14 +43,12 @@ def _land(painter: QPainter, sheet: Sheet, horizon: float) -> None:
     windows = skyline.Windows(3, 4, 4, 6, 0.3, ("#ffd98a", "#ffb765", "#ffe7b8"))
     skyline.draw(painter, towers, windows, skyline.Cladding("#1d1530", "#3f2746", "#4a2a45"))
     # The first figure, 17, stands on this darker corner.
-    shade = 0.5 if upright else 0.66
+    shade, centre = (0.62, (190, horizon - 150)) if upright else (0.66, (150, horizon - 70))
     corner: list[Stop] = [
         (0, "#140f22", shade), (0.3, "#140f22", 0.74 * shade), (0.62, "#140f22", 0.26 * shade),
         (0.85, "#140f22", 0.06 * shade), (1, "#140f22", 0),
     ]  # fmt: skip
-    painter.fillRect(
-        QRectF(0, 0, sheet.width, horizon + 4), radial(corner, (150, horizon - 70), 640)
-    )
+    painter.fillRect(QRectF(0, 0, sheet.width, horizon + 4), radial(corner, centre, 640))
 
 
 def _ground(painter: QPainter, sheet: Sheet, horizon: float) -> None:
