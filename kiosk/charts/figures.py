@@ -31,8 +31,8 @@ _LARGEST = 1e15  # what is larger is written as a power of ten
 class FigureForm:
     """How a figure looks.
 
-    unit_size: of the unit, in em of the number. unit_face: the style it is set in, its size apart.
-    has_unit: whether it is shown. is_signed: whether a plus stands before a rise.
+    unit_size: of the unit, in em of the number. unit_style: the style it is set in, its size apart.
+    has_unit: whether it is shown.
     """
 
     style: TextStyle
@@ -41,7 +41,6 @@ class FigureForm:
     unit_colour: Colour
     unit_size: float = 0.2
     has_unit: bool = True
-    is_signed: bool = False
 
     def scaled(self, factor: float) -> FigureForm:
         """The same form, `factor` times as large."""
@@ -136,7 +135,7 @@ def _number(key: str, shown: Printed, form: FigureForm) -> Label | Figure:
         return Label(key, shown.text or _MISSING, 0.0, 0.0, style, form.colour)
     if abs(shown.value) >= _LARGEST:
         return Label(key, f"{shown.value:.3g}", 0.0, 0.0, style, form.colour)
-    prefix = "+" if form.is_signed and shown.value > 0 else ""
+    prefix = "+" if shown.is_signed and shown.value > 0 else ""
     return Figure(
         key, shown.value, 0.0, 0.0, style, form.colour, shown.decimals, shown.grouped, prefix
     )

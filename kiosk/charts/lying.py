@@ -91,7 +91,7 @@ def _beside_form(setting: Setting, size: float, *, is_lit: bool) -> FigureForm:
     """How a second figure looks."""
     style = replace(setting.style("second"), size=size)
     colour = setting.accent if is_lit else setting.theme.quiet
-    return FigureForm(style, colour, setting.style("caption"), colour, 0.3, is_signed=True)
+    return FigureForm(style, colour, setting.style("caption"), colour, 0.3)
 
 
 def _names(lying: _Lying) -> list[Drawn]:

@@ -32,8 +32,8 @@ NO_UNIT = Unit()
 class Quantity:
     """A value as its source states it. decimals: digits after the point there.
 
-    text: what is shown instead of the number (`1/3`), or nothing. period and about: when, and
-    what is counted.
+    text: what is shown instead of the number (`1/3`), or nothing. period, about and source: when,
+    what is counted, and who says so. is_signed: whether it is a change, stated as `+49.9`.
     """
 
     value: float
@@ -43,6 +43,8 @@ class Quantity:
     text: str = ""
     period: Text = NO_TEXT
     about: Text = NO_TEXT
+    source: Text = NO_TEXT
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Printed:
 
     value is already multiplied by the unit's factor (and by 1/10 000 for 万). bound stays apart:
     a big figure shows `300+`, a sentence `more than 300`. text replaces the number if not empty.
+    is_signed: a big figure shows a rise with its plus; a sentence says in words that it is one.
     """
 
     value: float
@@ -59,6 +62,7 @@ class Printed:
     unit: str
     bound: Bound
     text: str = ""
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,14 @@ def printed(quantity: Quantity, language: str) -> Printed:
     scaled = _scaled(quantity, language)
     unit = _unit_with_scale(scaled, language)
     grouped = _is_grouped(quantity, language)
-    return Printed(scaled.value, scaled.decimals, grouped, unit, quantity.bound)
+    return Printed(
+        scaled.value,
+        scaled.decimals,
+        grouped,
+        unit,
+        quantity.bound,
+        is_signed=quantity.is_signed,
+    )
 
 
 def number_text(value: float, decimals: int, *, grouped: bool) -> str:

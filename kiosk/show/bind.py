@@ -229,9 +229,11 @@ def wide_hint(node: Node) -> str:
 
 def comma_hint(key: Scalar, value: Node) -> str:
     """The hint for a comma in a text between braces, which makes a field of what follows it."""
-    if is_null(value) and key.is_plain and " " in key.text:
-        return "put quotes around a text with a comma in it"
-    return ""
+    if not is_null(value) or not key.is_plain:
+        return ""
+    if key.text[:3].isdecimal():
+        return "write a number without commas, and a text with a comma in quotes"
+    return "put quotes around a text with a comma in it" if " " in key.text else ""
 
 
 def yaml_name(python: str) -> str:

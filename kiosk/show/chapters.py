@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kiosk.show.bind import Binder
+from kiosk.show.facts import Facts
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
@@ -23,6 +24,7 @@ class Reading:
 
     files: FileReader
     language: str
+    facts: Facts
     binder: Binder
 
 

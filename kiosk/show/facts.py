@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NewType
+from unicodedata import normalize
 
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
-from kiosk.show.bind import UNFIT, Binder
+from kiosk.show.bind import UNFIT, Binder, Unfit, found
 from kiosk.show.findings import Findings
 from kiosk.show.nodes import Mapping, Node, Scalar
-from kiosk.show.resolve import decimals_of, number_of
+from kiosk.show.resolve import decimals_of, is_null, number_of
 from kiosk.show.values import CONVERTERS
 
 Period = NewType("Period", Text)  # one of the file's periods
 
+_LEAST, _MOST = 1e-9, 1e15  # of figures, and of what they are multiplied with
+_NUMBER_AND_UNIT = re.compile(r"([-+]?[0-9][0-9,_ \u00a0]*(?:\.[0-9]+)?)\s*(\D*)")
+_DECIMAL_COMMA = re.compile(r"^([^,.]*),([0-9]{1,2}(?![0-9,])[^,.]*)$")
+_BOUNDS = (("超过|多于|逾|>|more than|over", "over"), ("约|近|~|≈|about|nearly", "about"))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with the precision in which it was written."""
+    """A number with the precision in which it was written. is_signed: with a plus."""
 
     value: float
     decimals: int
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,13 @@ class Facts:
 class FactFields:
     """What is written about one figure."""
 
-    value: Figure = option("The number as the source states it.")
+    value: Figure = option("The number as the source states it; a change as `+49.9`.")
     unit: Unit = option("A unit of the file's `units`, or `{zh: …, en: …}`.", NO_UNIT)
     period: Period = option("One of the file's `periods`.", Period(NO_TEXT))
     about: Text = option("What is counted.", NO_TEXT)
     bound: Bound = option("`over`, `about`; exact if left out.", "exact")
     text: str = option("What is shown instead of the number, such as `1/3`.", "")
+    source: Text = option("Who says so; the file's `source` if left out.", NO_TEXT)
     note: str = option("For staff; shown nowhere.", "")
 
 
@@ -63,7 +72,7 @@ class UnitFields:
 
 def facts_of(node: Mapping, findings: Findings) -> Facts:
     """The facts of a facts file; one with a mistake is reported and listed as broken."""
-    units = dict(_units(node.get("units"), findings))
+    units = _units(node.get("units"), Binder(findings, {}))
     periods = dict(_periods(node.get("periods"), findings))
     binder = Binder(
         findings,
@@ -75,6 +84,7 @@ def facts_of(node: Mapping, findings: Findings) -> Facts:
             Period: partial(_period, periods),
         },
     )
+    source = _source(node.get("source"), binder)
     entries = node.get("facts")
     if not isinstance(entries, Mapping):
         findings.error(node, "missing-field", "'facts' is missing",
@@ -84,37 +94,66 @@ def facts_of(node: Mapping, findings: Findings) -> Facts:
     for key, value in entries.entries:
         fact = binder.bound(value, FactFields)
         if fact is not UNFIT:
-            quantities[key.text] = _quantity(fact)
+            quantities[key.text] = _quantity(fact, source)
     broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
     words = {q.unit.name for q in quantities.values()}
     names = frozenset(word for text in words for _, word in text.versions)
     return Facts(quantities, broken, names)
 
 
-def _quantity(fact: FactFields) -> Quantity:
+def _quantity(fact: FactFields, source: Text) -> Quantity:
+    """source: the file's."""
     figure = fact.value
-    return Quantity(figure.value, figure.decimals, fact.unit, fact.bound, fact.text, fact.period,
-                    fact.about)  # fmt: skip
+    return Quantity(
+        figure.value,
+        figure.decimals,
+        fact.unit,
+        fact.bound,
+        fact.text,
+        fact.period,
+        fact.about,
+        fact.source if fact.source.versions else source,
+        figure.is_signed,
+    )
+
+
+def _source(node: Node | None, binder: Binder) -> Text:
+    """The source of all figures that name none."""
+    words = NO_TEXT if node is None or is_null(node) else wording(node, binder)
+    return words if isinstance(words, Text) else NO_TEXT
 
 
 def figure(node: Node, binder: Binder) -> object:
-    """A number, and how precisely it was written."""
+    """A number from a billionth to a thousand million million, and how precisely it was written."""
     value = number_of(node) if isinstance(node, Scalar) else None
     if value is None or not isinstance(node, Scalar):
         return binder.expected(node, "a number", number_hint(node))
-    return Figure(float(value), decimals_of(node.text))
+    if value != 0 and not _LEAST <= abs(value) <= _MOST:
+        what = f"{found(node)} is too {'large' if abs(value) > 1 else 'small'} to be shown"
+        hint = "write it in a larger unit" if abs(value) > 1 else "write it in a smaller unit"
+        binder.findings.error(node, "out-of-range", what, hint)
+        return UNFIT
+    return Figure(float(value), decimals_of(node.text), node.text.startswith("+"))
 
 
 def number_hint(node: Node) -> str:
     """How to write a number that was meant."""
     if not isinstance(node, Scalar):
         return ""
-    bare = node.text.replace(",", "").replace("_", "").replace("，", "").replace(" ", "")
-    if bare.isascii() and bare.replace(".", "", 1).isdigit():
-        return f"write {bare}"
-    if node.text.endswith(("%", "％")):
-        return 'write the number alone, and the unit "%" as its unit'
-    return "write digits, with a point before decimals"
+    # Full-width digits, commas and signs; the true minus.
+    text = normalize("NFKC", node.text).strip().replace("−", "-")
+    text = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    bound = next((name for signs, name in _BOUNDS if re.match(signs, text)), "")
+    bound = bound or ("over" if text.endswith("+") else "")
+    match = _NUMBER_AND_UNIT.fullmatch(re.sub("^[^-+.0-9]+", "", text).removesuffix("+"))
+    if match is None:
+        return "write digits, with a point before decimals"
+    number = re.sub("[,_ \u00a0]", "", match[1])
+    if bound:
+        return f"write {number}, and beside it 'bound: {bound}'"
+    if match[2]:
+        return f"write {number} alone; '{match[2]}' is its unit"
+    return f"write {number}" + ("" if node.is_plain else " without quotes")
 
 
 def wording(node: Node, binder: Binder) -> object:
@@ -128,7 +167,7 @@ def wording(node: Node, binder: Binder) -> object:
     return binder.expected(node, "a text, or {zh: …, en: …}")
 
 
-def _unit(units: MappingABC[str, Unit], node: Node, binder: Binder) -> object:
+def _unit(units: MappingABC[str, Unit | Unfit], node: Node, binder: Binder) -> object:
     """A named unit, or the words of one that only this figure has."""
     if isinstance(node, Mapping):
         words = wording(node, binder)
@@ -136,7 +175,7 @@ def _unit(units: MappingABC[str, Unit], node: Node, binder: Binder) -> object:
     if not isinstance(node, Scalar):
         return binder.expected(node, "a unit's name, or {zh: …, en: …}")
     if node.text in units:
-        return units[node.text]
+        return units[node.text]  # a mistake in it is told once, and not for each figure
     if not node.text.isidentifier() or not node.text.isascii():
         return Unit(Text((("", node.text),)))
     hint = binder.findings.meant(node.text, units, "write {zh: …, en: …}")
@@ -155,29 +194,42 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
     return UNFIT
 
 
-def _units(node: Node | None, findings: Findings) -> list[tuple[str, Unit]]:
+def _units(node: Node | None, binder: Binder) -> dict[str, Unit | Unfit]:
     """The file's named units; `factor` stands among the languages of each."""
-    found = []
+    found: dict[str, Unit | Unfit] = {}
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if not isinstance(value, Mapping):
-            findings.error(value, "wrong-value", "expected a unit's names by language",
-                           "write {zh: …, en: …, factor: {zh: 1, en: 0.1}}")  # fmt: skip
+            binder.expected(value, "a unit's names by language",
+                            "write {zh: …, en: …, factor: {zh: 1, en: 0.1}}")  # fmt: skip
+            found[key.text] = UNFIT
             continue
-        names = tuple((k.text, v.text) for k, v in value.entries if isinstance(v, Scalar))
-        factors = _factors(value.get("factor"), findings)
-        found.append((key.text, Unit(Text(names), factors, is_named=True)))
+        names = tuple(
+            (k.text, v.text)
+            for k, v in value.entries
+            if isinstance(v, Scalar) and k.text != "factor"
+        )
+        factors = _factors(value.get("factor"), binder)
+        if isinstance(factors, Unfit) or value.is_flawed:
+            found[key.text] = UNFIT
+        else:
+            found[key.text] = Unit(Text(names), factors, is_named=True)
     return found
 
 
-def _factors(node: Node | None, findings: Findings) -> tuple[tuple[str, float], ...]:
+def _factors(node: Node | None, binder: Binder) -> tuple[tuple[str, float], ...] | Unfit:
+    """What values are printed times, by language: above 0, since a number has a size."""
+    if node is None or is_null(node):
+        return ()
+    if not isinstance(node, Mapping):
+        return binder.expected(node, "a factor for each language", "write {zh: 1, en: 0.1}")
     found = []
-    for key, value in node.entries if isinstance(node, Mapping) else ():
+    for key, value in node.entries:
         number = number_of(value) if isinstance(value, Scalar) else None
-        if number is None or number <= 0:
-            findings.error(value, "wrong-value", "expected a factor above 0", "write 1 or 0.1")
+        if number is None or not _LEAST <= number <= _MOST:
+            binder.expected(value, "a factor above 0", "write 1 or 0.1")
         else:
             found.append((key.text, float(number)))
-    return tuple(found)
+    return tuple(found) if len(found) == len(node.entries) else UNFIT
 
 
 def _periods(node: Node | None, findings: Findings) -> list[tuple[str, Text]]:

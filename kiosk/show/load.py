@@ -107,6 +107,7 @@ def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
         idle_s=fields.idle,
         screen_in=fields.screen,
         viewing_m=fields.viewing,
+        facts=dict(reading.facts.quantities),
         invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
         problems=sorted_problems(findings.problems),
     )
@@ -160,7 +161,8 @@ def _reading(
 ) -> Reading:
     """What every other field of the show is read with: languages, facts, files."""
     files = FileReader(folder, themes)
-    texts = TextReader(languages, _facts(node, files, findings))
+    facts = _facts(node, files, findings)
+    texts = TextReader(languages, facts)
     data = DataReader(texts)
     converters: dict[object, Converter] = {
         **VALUES,
@@ -172,7 +174,7 @@ def _reading(
         Quantity: data.quantity,
         Table: data.table,
     }
-    return Reading(files, languages[0], Binder(findings, converters))
+    return Reading(files, languages[0], facts, Binder(findings, converters))
 
 
 def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:

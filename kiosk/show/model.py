@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from kiosk.data.quantity import Quantity
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
     from kiosk.problems import Problem, Span
@@ -57,7 +58,8 @@ class Show:
     """Everything that is shown. languages: the first is the default; never empty.
 
     problems: what the loader found; slides with errors are not in the chapters.
-    themes: all that can be chosen, by name. theme: the default's name.
+    themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
+    each with its period and source.
     """
 
     title: Text
@@ -69,6 +71,7 @@ class Show:
     screen_in: float = 43.0
     viewing_m: float = 1.5
     invitation: Text = NO_TEXT
+    facts: dict[str, Quantity] = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     @property

@@ -72,7 +72,9 @@ class DataReader:
 
     def _number(self, node: Node, binder: Binder) -> object:
         value = figure(node, binder)
-        return Quantity(value.value, value.decimals) if isinstance(value, Figure) else UNFIT
+        if not isinstance(value, Figure):
+            return UNFIT
+        return Quantity(value.value, value.decimals, is_signed=value.is_signed)
 
     def _warn(self, node: Scalar, binder: Binder) -> None:
         hint = f"use $fact, or write {{={node.text}}} if it is meant"

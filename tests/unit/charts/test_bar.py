@@ -38,7 +38,7 @@ from tests.unit.charts.stand_ins import (
 
 CARS, PHONES = both("汽车", "Cars"), both("电子", "Electronics")
 PILLARS = table(
-    (CARS, Quantity(1104, unit=YI_YUAN), Quantity(49.9, 1, PERCENT), "car"),
+    (CARS, Quantity(1104, unit=YI_YUAN), Quantity(49.9, 1, PERCENT, is_signed=True), "car"),
     (PHONES, Quantity(1149, unit=YI_YUAN), Quantity(3.5, 1, PERCENT), "phone"),
 )
 Direction = Literal["lying", "upright"]
@@ -168,10 +168,11 @@ def test_names_and_units_follow_the_language() -> None:
     assert english["value/汽车"] + english["value/汽车/unit"] == "110.4bn yuan"
 
 
-def test_a_second_figure_stands_at_the_right_end_with_its_sign() -> None:
+def test_a_second_figure_stands_at_the_right_end_with_the_sign_that_its_source_states() -> None:
     scene = pillars().plot(BODY, LANDSCAPE)
 
     assert shown(scene.full)["beside/汽车"] == "+49.9"
+    assert shown(scene.full)["beside/电子"] == "3.5"
     right = max(text_ink(mark).right for mark in texts(scene.full) if "beside/" in mark.key)
     assert right == pytest.approx(BODY.right, abs=6)
 
