@@ -20,6 +20,7 @@ from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder, file_name
 from kiosk.show.languages import languages_of
+from kiosk.show.layouts import CONVERTERS as LAYOUTS
 from kiosk.show.model import Show, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.opened import UNREADABLE
@@ -168,6 +169,7 @@ def _reading(
         **VALUES,
         **files.converters(),
         **CHARTS,
+        **LAYOUTS,
         **PARTS,
         Text: texts,
         Notes: texts.quiet(),

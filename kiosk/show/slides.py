@@ -11,13 +11,13 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import KINDS as ELEMENTS
 from kiosk.elements.base import Element
 from kiosk.kinds import kind_names
-from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout, Parts
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.charts import Hero
 from kiosk.show.findings import Findings, first_place
+from kiosk.show.layouts import default_layout, warn_of_unshown
 from kiosk.show.model import Slide, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
@@ -108,12 +108,14 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
     )
     if not _is_whole(parts, node, binder):
         return None
+    layout = written.layout or default_layout(parts, binder)
+    warn_of_unshown(parts, layout, node, binder)
     stay_s = written.stay.seconds if written.stay else frame.stay_s
     drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
     return Slide(
         id=given[0],
         chapter=frame.index,
-        layout=written.layout or _default_layout(parts, binder),
+        layout=layout,
         parts=replace(parts, stay_s=drift_s),
         stay_s=stay_s,
         in_loop=written.loop,
@@ -193,24 +195,6 @@ def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
     return True
 
 
-def _default_layout(parts: Parts, binder: Binder) -> Layout:
-    """The layout of a slide that names none: by the most telling thing it has."""
-    name = (
-        "chart" if parts.charts
-        else "big-number" if parts.number
-        else "picture-left" if parts.picture
-        else "text"
-    )  # fmt: skip
-    return binder.known_kind(name, LAYOUTS, Layout)()
-
-
-def _layout(node: Node, binder: Binder) -> object:
-    if not isinstance(node, Scalar):
-        return binder.expected(node, "a layout's name")
-    cls = binder.kind(node, LAYOUTS, Layout, "layout")
-    return UNFIT if isinstance(cls, Unfit) else cls()
-
-
 def _picture(node: Node, binder: Binder) -> object:
     cls = binder.known_kind("picture", ELEMENTS, Element)
     return binder.bound(node, cls)
@@ -249,7 +233,6 @@ def _items(node: Node, binder: Binder) -> object:
 
 
 CONVERTERS: MappingABC[object, Converter] = {
-    Layout: _layout,
     Picture: _picture,
     Stay: _stay,
     Turn: _turn,

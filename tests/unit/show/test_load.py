@@ -68,12 +68,15 @@ def test_a_slide_overrides_its_show() -> None:
     [
         ("title: x", "Text"),
         ("picture: a.jpg", "PictureLeft"),
-        ("{picture: a.jpg, number: $urban_parks}", "BigNumber"),
+        ("{picture: a.jpg, number: $urban_parks}", "PictureLeft"),
+        ("{number: $urban_parks, text: x}", "BigNumber"),
         ("{number: $urban_parks, chart: {type: bar, data: [{a: x, b: 1}], x: a, y: b}}", "Chart"),
         ("{picture: a.jpg, layout: cover}", "Cover"),
     ],
 )
-def test_a_slide_has_the_layout_of_the_most_telling_thing_it_has(fields: str, layout: str) -> None:
+def test_a_slide_has_the_layout_of_its_most_telling_part_that_shows_all_parts(
+    fields: str, layout: str
+) -> None:
     show = show_of(f"title: x\nslides:\n  - {fields}\n", **{"a.jpg": ""})
 
     assert lines(show) == []

@@ -1,0 +1,70 @@
+"""The layout of a slide: the one that is named, or one that shows what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingABC
+
+from kiosk.kinds import kind_names
+from kiosk.layouts.base import KINDS, Layout, PartName, Parts
+from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.nodes import Mapping, Node, Scalar
+
+_FIELDS: MappingABC[str, PartName] = {
+    "title": "title", "subtitle": "subtitle", "text": "text", "caption": "caption",
+    "picture": "picture", "number": "number", "chart": "charts", "charts": "charts",
+}  # fmt: skip
+
+
+def default_layout(parts: Parts, binder: Binder) -> Layout:
+    """The layout of a slide that names none: for its most telling part, and so that all show."""
+    names = [
+        *(("chart",) if parts.charts else ()),
+        *(("big-number",) if parts.number else ()),
+        *(("picture-left",) if parts.picture else ()),
+        "text",
+    ]
+    classes = [binder.known_kind(name, KINDS, Layout) for name in names]
+    has = _parts_of(parts)
+    return next((cls for cls in classes if has <= cls.shows), classes[0])()
+
+
+def warn_of_unshown(parts: Parts, layout: Layout, node: Mapping, binder: Binder) -> None:
+    """Warns of each part that the slide has and its layout has no place for."""
+    has = _parts_of(parts)
+    lost = has - layout.shows
+    for key, _ in node.entries:
+        if _FIELDS.get(key.text) in lost:
+            name = type(layout).__module__.rpartition(".")[2].replace("_", "-")
+            what = f"the layout '{name}' does not show '{key.text}'"
+            hint = f"choose a layout that does: {_layouts_for(has, binder)}"
+            binder.findings.warning(key, "not-shown", what, hint)
+
+
+def _layouts_for(has: frozenset[PartName], binder: Binder) -> str:
+    """The layouts that show all of that."""
+    names = kind_names(KINDS)
+    return ", ".join(n for n in names if has <= binder.known_kind(n, KINDS, Layout).shows)
+
+
+def _parts_of(parts: Parts) -> frozenset[PartName]:
+    """What the slide has."""
+    texts: MappingABC[PartName, bool] = {
+        "title": bool(parts.title.versions),
+        "subtitle": bool(parts.subtitle.versions),
+        "text": bool(parts.text.versions),
+        "caption": bool(parts.caption.versions),
+        "picture": parts.picture is not None,
+        "number": parts.number is not None,
+        "charts": bool(parts.charts),
+    }
+    return frozenset(name for name, is_there in texts.items() if is_there)
+
+
+def _layout(node: Node, binder: Binder) -> object:
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "a layout's name")
+    cls = binder.kind(node, KINDS, Layout, "layout")
+    return UNFIT if isinstance(cls, Unfit) else cls()
+
+
+CONVERTERS: MappingABC[object, Converter] = {Layout: _layout}
