@@ -3,25 +3,29 @@
 
 from __future__ import annotations
 
-import argparse
-import re
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.problems import nearest, rendered
+from kiosk.arguments import COMMANDS, parser_of
+from kiosk.author.folder import DiskFolder, cover_folder, theme_files
+from kiosk.problems import line_of, nearest, rendered
 from kiosk.show.load import NoShow, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import argparse
+    from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.author.stills import Look
     from kiosk.show.model import Show
+    from kiosk.stage.player import Wishes
+    from kiosk.stage.report import Report
 
-COMMANDS = ("play", "check", "render", "export", "kinds")
 FAILED = 1
 NO_SHOW = 2
+INTERRUPTED = 130  # what a shell says of a program that Ctrl-C has ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,104 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
         words.insert(0, "play")
-    options = _parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = options.run
-    return run(options)
-
-
-def _parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
-    parser = argparse.ArgumentParser(
-        prog="kiosk",
-        description="Plays a folder of YAML as a touchscreen exhibit. Without a command: play.",
-    )
-    parser.add_argument("--version", action="version", version=f"kiosk {_version()}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    play = commands.add_parser("play", help="play a show full screen")
-    _add_show(play)
-    play.add_argument("--window", type=_size, metavar="1280x720", help="in a window of that size")
-    play.add_argument("--screen", type=int, default=0, metavar="N", help="the screen, from 0")
-    play.add_argument("--start", metavar="ID", help="the slide to begin with")
-    _add_look(play)
-    play.add_argument("--speed", type=_positive, default=1.0, metavar="10", help="times as fast")
-    play.add_argument("--loops", type=int, metavar="N", help="end after so many loops")
-    play.add_argument("--all", action="store_true", help="the loop takes every slide")
-    play.add_argument("--report", type=Path, metavar="FILE", help="write what happened, as JSON")
-    play.set_defaults(run=_play)
-
-    check = commands.add_parser("check", help="say what is wrong in a show, and where")
-    _add_show(check)
-    check.add_argument("--json", action="store_true", help="as JSON, for other programs")
-    check.add_argument("--strict", action="store_true", help="warnings count as errors")
-    check.set_defaults(run=_check)
-
-    render = commands.add_parser("render", help="write one slide as a picture")
-    _add_show(render, nargs=None)
-    render.add_argument("id", metavar="ID", help="a slide, or home, strip or countdown")
-    render.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE.png")
-    render.add_argument("--at", type=_seconds, metavar="2.5s", help="so long after it came on")
-    render.add_argument("--size", type=_size, default=(1920, 1080), metavar="3840x2160")
-    _add_look(render)
-    render.set_defaults(run=_render)
-
-    export = commands.add_parser("export", help="write all slides on one contact sheet")
-    _add_show(export, nargs=None)
-    export.add_argument("file", type=Path, metavar="FILE.png")
-    export.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
-    _add_look(export)
-    export.set_defaults(run=_export)
-
-    kinds = commands.add_parser("kinds", help="list every chart, element, layout and transition")
-    kinds.set_defaults(run=_kinds)
-    return parser
-
-
-def _add_show(parser: argparse.ArgumentParser, nargs: str | None = "?") -> None:
-    """Adds the argument that names the show's folder."""
-    if nargs is None:
-        parser.add_argument("show", type=Path, metavar="SHOW", help="the show's folder")
-    else:
-        parser.add_argument(
-            "show", type=Path, nargs=nargs, default=Path(), metavar="SHOW",
-            help="the show's folder; the present one by default",
-        )  # fmt: skip
-
-
-def _add_look(parser: argparse.ArgumentParser) -> None:
-    """Adds language and theme."""
-    parser.add_argument("--lang", metavar="en", help="the language; the show's first by default")
-    parser.add_argument("--theme", metavar="paper", help="the theme; the show's own by default")
-
-
-def _size(text: str) -> tuple[int, int]:
-    """`1280x720` as width and height in pixels."""
-    match = re.fullmatch(r"(\d{2,5})\s*[x×]\s*(\d{2,5})", text)
-    if match is None:
-        message = f"a size is written 1280x720, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(match[1]), int(match[2])
-
-
-def _seconds(text: str) -> float:
-    """`2.5s` or `2.5` as seconds."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*s?", text)
-    if match is None:
-        message = f"a time is written 2.5s, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return float(match[1])
-
-
-def _positive(text: str) -> float:
-    """A number above zero."""
+    options = parser_of(_version()).parse_args(words)
+    run = _COMMANDS[options.command]
     try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0.0 < number < float("inf"):
-        message = f"a number above 0 is expected, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return number
+        return run(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
 
 
 def _version() -> str:
@@ -136,9 +51,14 @@ def _version() -> str:
     return __version__
 
 
+def _load(folder: Path) -> Show | NoShow:
+    """The show in `folder`, as it lies there now."""
+    return load(DiskFolder(folder), theme_files())
+
+
 def _loaded(folder: Path) -> Show | None:
     """The show in `folder`; None, with the reason on standard error, when there is none."""
-    show = load(DiskFolder(folder), theme_files())
+    show = _load(folder)
     if isinstance(show, NoShow):
         print(rendered(show.problem), file=sys.stderr)
         return None
@@ -146,36 +66,108 @@ def _loaded(folder: Path) -> Show | None:
 
 
 def _play(options: argparse.Namespace) -> int:
-    """`kiosk play`: 0 ended, 1 a wish that cannot be fulfilled, 2 no show."""
-    show = _loaded(options.show)
-    if show is None:
+    """`kiosk play`: 0 ended, 1 a wish that cannot be fulfilled, 2 no show and somebody asks."""
+    found = _load(options.show)
+    if isinstance(found, NoShow) and _is_asked(options):
+        print(rendered(found.problem), file=sys.stderr)
         return NO_SHOW
-    if not _has_look(options, show) or not _has_start(options, show):
+    if not isinstance(found, NoShow) and not (
+        _has_look(options, found) and _has_start(options, found)
+    ):
         return FAILED
+    if not (_has_display() and _has_screen(options) and _can_report(options.report)):
+        return FAILED
+    report = _played(found, options)
+    if report is None:
+        return NO_SHOW
+    if options.report is None:
+        return 0
+    return _put(options.report, lambda: options.report.write_text(report.as_json(), "utf-8"))
+
+
+def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
+    """What happened while the show played, or its cover; None where there is not even that."""
+    from kiosk.stage.playing import Awaited, play, play_when_loaded
+
+    if not isinstance(found, NoShow):
+        _say_left_out(found)
+        return play(found, options.show, _wishes(options))
+    cover = _load(cover_folder())
+    _say(found.problem_line)
+    if isinstance(cover, NoShow):
+        _say(cover.problem_line)
+        return None
+    awaited = Awaited(
+        cover=cover,
+        cover_folder=cover_folder(),
+        folder=options.show,
+        attempt=partial(_load, options.show),
+        say=_say,
+        said=found.problem_line,
+    )
+    return play_when_loaded(awaited, _wishes(options))
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    """How the show is to be played."""
+    from kiosk.stage.player import Wishes
+
+    return Wishes(
+        window=options.window,
+        screen=options.screen,
+        start=options.start or "",
+        language=options.lang or "",
+        theme=options.theme or "",
+        speed=options.speed,
+        loops=options.loops,
+        takes_all=options.all,
+    )
+
+
+def _is_asked(options: argparse.Namespace) -> bool:
+    """Whether somebody waits for an answer, rather than a screen in a hall for its show."""
+    streams = (stream for stream in (sys.stdin, sys.stderr) if stream is not None)
+    is_at_terminal = any(stream.isatty() for stream in streams)
+    return is_at_terminal or options.loops is not None or options.report is not None
+
+
+def _say(line: str) -> None:
+    """Says something to whoever reads the log."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def _say_left_out(show: Show) -> None:
+    """Says which slides and chapters are left out, and why; `kiosk check` shows more."""
+    for problem in show.problems:
+        if problem.level == "error":
+            _say(line_of(problem))
+
+
+def _has_display() -> bool:
+    """Whether there is a display; says so when there is none."""
     from kiosk.stage.app import has_display
 
     if not has_display():
-        print("kiosk: there is no display to play on — start it on a screen", file=sys.stderr)
-        return FAILED
-    from kiosk.stage.player import Wishes, play
+        _say("kiosk: there is no display to play on — start it on a screen")
+        return False
+    return True
 
-    report = play(
-        show,
-        options.show,
-        Wishes(
-            window=options.window,
-            screen=options.screen,
-            start=options.start or "",
-            language=options.lang or "",
-            theme=options.theme or "",
-            speed=options.speed,
-            loops=options.loops,
-            takes_all=options.all,
-        ),
-    )
-    if options.report is not None:
-        options.report.write_text(report.as_json(), "utf-8")
-    return 0
+
+def _has_screen(options: argparse.Namespace) -> bool:
+    """Whether the wished screen is there, or may be plugged in later, with nobody asking now."""
+    from kiosk.stage.app import screen_count
+
+    count = screen_count()
+    if options.window is not None or options.screen < count:
+        return True
+    there = "there is only screen 0" if count == 1 else f"there are screens 0 to {count - 1}"
+    _say(f"kiosk: there is no screen {options.screen} — {there}")
+    return not _is_asked(options)
+
+
+def _can_report(file: Path | None) -> bool:
+    """Whether the report can be written when the show is over; says so when it cannot."""
+    return file is None or _put(file, lambda: file.open("a").close()) == 0
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -265,14 +257,30 @@ def _say_unknown(noun: str, name: str, known: tuple[str, ...]) -> None:
     print(f"kiosk: this show has no {noun} {name!r} — {hint}", file=sys.stderr)
 
 
-def _written(file: Path, write: Callable[[], None]) -> int:
-    """Runs `write`; a file that cannot be written is said in a line."""
+def _written(file: Path, write: Callable[[], object]) -> int:
+    """Runs `write`, which makes a picture; a file that cannot be written is said in a line."""
     if file.suffix.lower() != ".png":
-        print(f"kiosk: {file}: only .png can be written yet", file=sys.stderr)
+        _say(f"kiosk: {file}: only .png can be written")
         return FAILED
+    return _put(file, write)
+
+
+def _put(file: Path, write: Callable[[], object]) -> int:
+    """Runs `write`, which makes `file`; one that cannot be written is said in a line."""
     try:
         write()
     except OSError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
+        why = error.strerror or str(error).rpartition(": ")[2]
+        hint = "" if file.parent.is_dir() else f" — there is no folder '{file.parent}'"
+        _say(f"kiosk: {file} cannot be written: {why}{hint}")
         return FAILED
     return 0
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "play": _play,
+    "check": _check,
+    "render": _render,
+    "export": _export,
+    "kinds": _kinds,
+}

@@ -5,13 +5,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kiosk.stage.resources import resources_folder
+
 _MOST_NAMES = 5000
-_THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
 
 def theme_files() -> dict[str, bytes]:
     """The program's own theme files by name."""
-    return {file.stem: file.read_bytes() for file in sorted(_THEMES.glob("*.yaml"))}
+    files = resources_folder() / "themes"
+    return {file.stem: file.read_bytes() for file in sorted(files.glob("*.yaml"))}
+
+
+def cover_folder() -> Path:
+    """The folder of the built-in show that stands in for one that cannot be loaded."""
+    return resources_folder() / "waiting"
 
 
 class DiskFolder:

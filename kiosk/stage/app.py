@@ -51,6 +51,11 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def screen_count() -> int:
+    """How many screens there are now."""
+    return len(application().screens())
+
+
 def keep_memory_flat() -> None:
     """Large blocks are given back to the system when they are freed, on Linux's C library.
 

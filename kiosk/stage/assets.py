@@ -57,13 +57,13 @@ def wanted_for(picture: Picture, device: Device) -> Wanted:
 
 
 class Assets:
-    """The pictures of one show, those used last kept decoded. Safe to use from several threads.
+    """The pictures of the show, those used last kept decoded. Safe to use from several threads.
 
     root: the show's folder; nothing outside it is read. room: bytes of decoded pictures.
     """
 
     def __init__(self, root: Path, room: int = ROOM_AT_1080P) -> None:
-        self._root = root.resolve()
+        self._roots: tuple[Path, ...] = (root.resolve(),)
         self._images: Bounded[Wanted, QImage] = Bounded(room)
         self._of_file: dict[str, Wanted] = {}
         self._refusals: dict[str, Refusal] = {}
@@ -85,6 +85,16 @@ class Assets:
         """Makes room in keeping with the screen: 96 MiB at 1080p."""
         pixels = device.width * device.height
         self._images.room = ROOM_AT_1080P * max(pixels, PIXELS_OF_1080P) // PIXELS_OF_1080P
+
+    def turn_to(self, root: Path) -> None:
+        """Reads from another show's folder from now on.
+
+        What is not there is looked for in the folder before, whose slide is still on the screen.
+        What was refused is tried again.
+        """
+        with self._lock:
+            self._roots = (root.resolve(), self._roots[0])
+            self._refusals.clear()
 
     def image(self, wanted: Wanted) -> QImage | None:
         """The picture, if it is decoded already."""
@@ -108,13 +118,17 @@ class Assets:
         if refused is not None:
             return refused
         with self._lock:
-            loaded = decoded(self._root, wanted)
+            loaded = decoded(self._root_of(wanted.file), wanted)
             if isinstance(loaded, Refusal):
                 self._refusals[wanted.file] = loaded
             else:
                 self._images.put(wanted, loaded, loaded.sizeInBytes())
                 self._of_file[wanted.file] = wanted
         return loaded
+
+    def _root_of(self, file: str) -> Path:
+        """The first folder that has the file; the show's own when none has."""
+        return next((root for root in self._roots if (root / file).is_file()), self._roots[0])
 
     def keep(self, wanted: AbstractSet[Wanted]) -> None:
         """Lets go of all pictures but these."""

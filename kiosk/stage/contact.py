@@ -48,10 +48,9 @@ def contact_sheet(frames: Sequence[tuple[str, Frame]], theme: Theme, assets: Ass
     ]
     names = [name for name, _ in frames]
     sheet = render(_names(names, places, tile[1], size, theme), size, assets)
-    painter = QPainter(sheet)
-    for (_, frame), place in zip(frames, places, strict=True):
-        painter.drawImage(QPoint(*place), render(frame, tile, assets))
-    painter.end()
+    with QPainter(sheet) as painter:
+        for (_, frame), place in zip(frames, places, strict=True):
+            painter.drawImage(QPoint(*place), render(frame, tile, assets))
     return sheet
 
 

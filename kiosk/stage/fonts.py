@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.stage.resources import resources_folder
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QFont
 
     from kiosk.theme import FaceName, TextStyle
@@ -39,7 +42,7 @@ def face_of(name: FaceName) -> Face:
 
 def font_folder() -> Path:
     """The folder of the program's fonts, which `make setup` fills."""
-    return Path(__file__).resolve().parents[2] / "resources" / "fonts"
+    return resources_folder() / "fonts"
 
 
 def font_of(style: TextStyle, size_px: int) -> QFont:

@@ -1,10 +1,9 @@
-"""Plays a show in a window: the shell around the pure machine, and all that is mutable."""
+"""A show playing in a window: the shell around the pure machine, and all that is mutable."""
 
 from __future__ import annotations
 
 import gc
 import math
-import sys
 import traceback
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
@@ -14,13 +13,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
-from kiosk.playback.events import Broken, Commanded
+from kiosk.playback.events import Broken, Commanded, TakenOver
 from kiosk.playback.gestures import feel
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Options
 from kiosk.playback.views.room import Room
-from kiosk.stage.app import application, keep_memory_flat
+from kiosk.problems import line_of
+from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start
 from kiosk.stage.draw import FramePainter
@@ -28,13 +28,11 @@ from kiosk.stage.measure import QtMeasure
 from kiosk.stage.preparing import Preparing, Stagecraft
 from kiosk.stage.report import Report
 from kiosk.stage.touch import action_of, contacts_of, mouse_contact
-from kiosk.stage.window import StageWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
-    from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QTouchEvent
+    from PySide6.QtGui import QMouseEvent, QPainter, QTouchEvent
 
     from kiosk.geometry import Point, Size
     from kiosk.marks import Frame
@@ -42,11 +40,11 @@ if TYPE_CHECKING:
     from kiosk.playback.gestures import Contact, Touch
     from kiosk.playback.views.room import Target
     from kiosk.show.model import Show
+    from kiosk.stage.window import StageWindow
 
 _EARLY_S = 0.0005  # a timer that fires so little before its time is on time
 _LATE = 1.5  # refresh intervals
 _MOST_FAILURES = 3  # of one slide, before it is passed over
-_SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +62,15 @@ class Wishes:
 
 
 class Player(QObject):
-    """A show that plays in `window`. finished: called when as many loops as wished are over."""
+    """A show that plays in `window`, which is closed when as many loops as wished are over.
 
-    def __init__(self, show: Show, folder: Path, wishes: Wishes, window: StageWindow) -> None:
+    is_cover: whether the show is a cover for another one: nothing that is touched does anything.
+    """
+
+    def __init__(
+        self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
+        is_cover: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.report = Report()
         self.window = window
@@ -93,6 +97,8 @@ class Player(QObject):
         window.typed.connect(self._typed)
         options = Options(wishes.loops, wishes.takes_all, wishes.language, wishes.theme)
         self._has_painted = False
+        self._cover = show if is_cover else None
+        self._tell_left_out(show)
         self.state, effects = start(show, self._clock.now(), options, wishes.start)
         self._perform(effects)
 
@@ -121,6 +127,12 @@ class Player(QObject):
         self.state, effects = step(self.state, event, self._clock.now())
         self._perform(effects)
         self._schedule(self._clock.real())
+
+    def take_over(self, show: Show, folder: Path) -> None:
+        """Goes on with another show, whose files lie in `folder`, at the next slide change."""
+        self._tell_left_out(show)
+        self._assets.turn_to(folder)
+        self.take(TakenOver(show, in_place=False))
 
     def failed(self, error: BaseException) -> None:
         """Counts an error that nothing caught; a slide that goes on failing is passed over."""
@@ -262,6 +274,12 @@ class Player(QObject):
         """Something is wrong with a slide."""
         self.report.add_problem(problem)
 
+    def _tell_left_out(self, show: Show) -> None:
+        """What the loader left out of the show is a problem of this performance too."""
+        for problem in show.problems:
+            if problem.level == "error":
+                self.report.add_problem(line_of(problem))
+
     def _touched(self, event: QTouchEvent) -> None:
         """Fingers on the screen."""
         for contact in contacts_of(event, self._craft.painter.device, self._clock.now()):
@@ -273,8 +291,15 @@ class Player(QObject):
         if contact is not None:
             self._felt(contact)
 
+    @property
+    def _is_covered(self) -> bool:
+        """Whether the cover for another show is what counts on the screen."""
+        return self.state.current.show is self._cover
+
     def _felt(self, contact: Contact) -> None:
         """A finger, or what stands for one."""
+        if self._is_covered:
+            return
         page = self._craft.composer.page
         room = Room(self.state.show, page, "", "", self._measure)
         self._touch, events = feel(self._touch, contact, page, room.px_per_mm, self._target_at)
@@ -288,39 +313,5 @@ class Player(QObject):
     def _typed(self, key: int) -> None:
         """A key, or a presenter's remote."""
         action = action_of(key)
-        if action is not None:
+        if action is not None and not self._is_covered:
             self.take(Commanded(action))
-
-
-def play(show: Show, folder: Path, wishes: Wishes) -> Report:
-    """Plays `show`, whose files lie in `folder`, until its loops are over or its window closes."""
-    app = application()
-    window = StageWindow()
-    if wishes.window is None:
-        window.open_on(wishes.screen)
-    else:
-        window.open_sized(*wishes.window)
-    window.create()
-    player = Player(show, folder, wishes, window)
-    _run(app, player)
-    return player.report
-
-
-def _run(app: QGuiApplication, player: Player) -> None:
-    """Runs until the window is closed; what nothing caught is counted, and the show goes on."""
-    before_hook, before_switch = sys.excepthook, sys.getswitchinterval()
-
-    def count(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        before_hook(kind, error, trace)
-        player.failed(error)
-
-    sys.excepthook = count
-    sys.setswitchinterval(_SWITCH_S)
-    player.window.closed.connect(app.quit)
-    try:
-        app.exec()
-    finally:
-        sys.excepthook = before_hook
-        sys.setswitchinterval(before_switch)
-        gc.enable()
-        player.end()

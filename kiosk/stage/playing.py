@@ -1,0 +1,105 @@
+"""Plays a show from its first frame to its end, or a cover until there is a show to play."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kiosk.stage.app import application
+from kiosk.stage.interrupts import Interrupts
+from kiosk.stage.player import Player
+from kiosk.stage.retrying import Retrying
+from kiosk.stage.window import StageWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.show.load import NoShow
+    from kiosk.show.model import Show
+    from kiosk.stage.player import Wishes
+    from kiosk.stage.report import Report
+
+_SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A show that cannot be loaded yet, and the cover that is played meanwhile.
+
+    cover: a show of slides nobody can touch; its pictures' names are like no other show's.
+    attempt: loads the show in `folder`. say: gets what is wrong whenever that changes; said: what
+    it was the first time.
+    """
+
+    cover: Show
+    cover_folder: Path
+    folder: Path
+    attempt: Callable[[], Show | NoShow]
+    say: Callable[[str], None]
+    said: str
+
+
+def play(show: Show, folder: Path, wishes: Wishes) -> Report:
+    """Plays `show`, whose files lie in `folder`.
+
+    Until its loops are over, its window closes, or the process is asked to end.
+    """
+    app = application()
+    player = Player(show, folder, wishes, _opened(wishes))
+    _run(app, player)
+    return player.report
+
+
+def play_when_loaded(awaited: Awaited, wishes: Wishes) -> Report:
+    """Plays a cover until the show can be loaded, and then the show, as `play` does."""
+    app = application()
+    player = Player(awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True)
+    retrying = Retrying(awaited.attempt, awaited.said)
+    retrying.found.connect(awaited.say)
+    retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
+    try:
+        _run(app, player)
+    finally:
+        retrying.end()
+    return player.report
+
+
+def _opened(wishes: Wishes) -> StageWindow:
+    """The window as it is wished, not in sight yet."""
+    window = StageWindow()
+    if wishes.window is None:
+        window.open_on(wishes.screen)
+    else:
+        window.open_sized(*wishes.window)
+    window.create()
+    return window
+
+
+def _run(app: QGuiApplication, player: Player) -> None:
+    """Runs until the window is closed; what nothing caught is counted, and the show goes on."""
+    interrupts = Interrupts()
+    interrupts.asked.connect(player.window.close)
+    before_hook, before_switch = sys.excepthook, sys.getswitchinterval()
+
+    def count(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before_hook(kind, error, trace)
+        player.failed(error)
+
+    sys.excepthook = count
+    sys.setswitchinterval(_SWITCH_S)
+    player.window.closed.connect(app.quit)
+    try:
+        app.exec()
+    finally:
+        sys.excepthook = before_hook
+        sys.setswitchinterval(before_switch)
+        gc.enable()
+        player.end()
+        interrupts.end()
