@@ -26,7 +26,7 @@ TITLE = 52.0  # the line of the second figure's title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
 # What few rows in a large place grow to, in multiples of the sizes above.
-_TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 2.3, 3.2
+_TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 1.7, 3.0
 _FREE = 1.25  # rows grow where the place is higher than so many times theirs
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
-from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
-from kiosk.charts.figures import FigureForm, SetFigure, fitted_figure, is_number
-from kiosk.charts.labels import SMALLEST, fitted
+from kiosk.charts.bridge_figures import BELOW, SECOND_ROW, End, Words, drawn_ends, placed_ends
+from kiosk.charts.drawing import Drawn, fading, scene, travelling
+from kiosk.charts.evening import evening, mixed
+from kiosk.charts.figures import is_number
 from kiosk.charts.scales import LinearScale
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
-from kiosk.geometry import Box
-from kiosk.marks import Bars, Label, Segments, Shape
-from kiosk.motion.easing import EASE_OUT, SETTLE
+from kiosk.geometry import Box, Point, Size
+from kiosk.marks import Bars, Segments, Shape
+from kiosk.motion.easing import SETTLE
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
 
@@ -29,14 +30,16 @@ if TYPE_CHECKING:
 
 # At full size, logical units, from the deck's upper side.
 _ABOVE = 314.0  # a pylon's top
+_STEEPEST = 2.0  # of half a span, where a pylon would be higher
+_HOLD = 14.0  # from a pylon's top to its first stay
+_HOLD_STEP = 8.0  # from there to the next
 _FOOT, _SHORT_FOOT = 118.0, 56.0  # its foot, below; and where it would reach into a figure
 _PYLON = 17.0  # half its width at the foot
-_BELOW = 240.0  # the figures and what they are, below
-_SECOND_ROW = 150.0  # a second row of them
 _DECK = 18.0
-_PYLONS = (1 / 6, 1 / 2, 5 / 6)
+_SPAN = 576.0  # about so far are the pylons from each other
 _STAYS = 13  # on each side of a pylon
 _REACH = 0.966  # of half a span that the outermost stay bridges
+_STAY_STRENGTH = 0.8  # of the accent
 _GROW_S = 1.2
 
 
@@ -54,8 +57,7 @@ class Bridge(Chart):
     planned_label: Text = option("What the second figure is.", NO_TEXT)
 
     def grown(self, box: Box, setting: Setting) -> Scene:
-        """The bridge in the upper part of the box, the figures under its deck."""
-        box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+        """The bridge in the box, the figures under its deck on the box's lower side."""
         span = _span(self, box, setting)
         grow = Timing(0.0, self.enter.duration_s or _GROW_S)
         return scene(
@@ -63,113 +65,98 @@ class Bridge(Chart):
                 *_stays(span, setting, grow),
                 *_pylons(span, setting, grow),
                 *_deck(span, setting, grow),
-                *_ends(span, setting, grow),
+                *drawn_ends(span.ends, span.y, span.size, setting, grow),
             ]
         )
 
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """What bridge and figures use at their largest; in landscape all, as they end below."""
+        span = _span(self, box, setting)
+        return box.bottom - span.top if setting.shape == "portrait" else box.height
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    """A figure at one end, and what it is. x: of its marker. lines: (text, colour) in a row."""
+    def free_foot(self, box: Box, setting: Setting) -> float:
+        """The room left of both figures."""
+        return min(end.left for end in _span(self, box, setting).ends) - box.x
 
-    name: Literal["done", "planned"]
-    figure: SetFigure
-    label: tuple[Label, ...]
-    width: float
-    x: float
-    left: float
-    drop: float
+    def backdrop(self, box: Box, page: Size, setting: Setting) -> Marks:
+        """The light behind the place where the deck ends so far, and ridges behind the bridge."""
+        span = _span(self, box, setting)
+        return evening(Point(span.done_x, span.y), page, setting)
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Where the bridge stands. shrink: what heights are multiplied with. y: the deck's top."""
+    """Where the bridge stands. scale: what sizes are multiplied with; size: what type is.
+
+    y, top: of the deck and of the pylons. pylons: their x. ends: the figures.
+    """
 
     box: Box
-    shrink: float
+    scale: float
+    size: float
     y: float
+    top: float
     done_x: float
-    planned_x: float
-    ends: tuple[_End, ...]
+    pylons: tuple[float, ...]
+    ends: tuple[End, End]
+
+    @property
+    def half(self) -> float:
+        """Half of what lies between two pylons."""
+        return self.box.width / (2 * len(self.pylons))
 
 
 def _span(bridge: Bridge, box: Box, setting: Setting) -> _Span:
     """The bridge's places, as large as the box lets it be."""
-    factor = setting.type_factor
+    box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+    count = max(3, round(box.width / _SPAN))
+    half = box.width / (2 * count)
+    above = min(_ABOVE, _STEEPEST * half)
     done, planned = _value(bridge.done), _value(bridge.planned)
-    scale = LinearScale(box.x, box.width, max(done, planned))
-    done_x, planned_x = scale(done), scale(planned) if planned > 0.0 else box.right
-    above = min(_ABOVE, 1.7 * box.width / 6)
-    shrink = min(1.0, box.height / (above + _BELOW * factor))
-    ends = _placed_ends(bridge, box, (done_x, planned_x), shrink, setting)
-    if any(end.drop for end in ends):
-        shrink = min(1.0, box.height / (above + (_BELOW + _SECOND_ROW) * factor))
-        ends = _placed_ends(bridge, box, (done_x, planned_x), shrink, setting)
-    return _Span(box, shrink, box.y + above * shrink, done_x, planned_x, ends)
+    along = LinearScale(box.x, box.width, max(done, planned))
+    at = along(done), along(planned) if planned > 0.0 else box.right
+    words = Words(
+        bridge.done, bridge.planned, bridge.done_label, bridge.done_note, bridge.planned_label
+    )
+    size, below, ends = _fitted_ends(words, box, at, above, setting)
+    scale = min(_sizes(setting)[0], (box.height - below) / above)
+    y = box.bottom - below
+    pylons = tuple(box.x + (2 * number + 1) * half for number in range(count))
+    return _Span(box, scale, size, y, y - above * scale, at[0], pylons, ends)
+
+
+def _sizes(setting: Setting) -> tuple[float, ...]:
+    """How much larger it may be, the largest first."""
+    return (1.45, 1.3, 1.15, 1.0) if setting.shape == "portrait" else (1.0,)
+
+
+def _fitted_ends(
+    words: Words, box: Box, at: tuple[float, float], above: float, setting: Setting
+) -> tuple[float, float, tuple[End, End]]:
+    """What type is multiplied with, the height it takes below the deck, and the figures.
+
+    They are as large as leaves the pylons, which are `above` high, their room, and themselves
+    beside their own markers.
+    """
+    factor = setting.type_factor
+
+    def set_in(rows: float, largest: float) -> tuple[float, float, tuple[End, End]]:
+        """All of it with the figures in a height of `rows` before scaling."""
+        size = min(largest, box.height / (above + rows * factor)) * factor
+        return size, rows * size, placed_ends(words, box, at, size, setting)
+
+    for largest in _sizes(setting):
+        found = set_in(BELOW, largest)
+        if found[2][1].drop:
+            found = set_in(BELOW + SECOND_ROW, largest)
+        if not any(end.left < end.x < end.left + end.width for end in found[2]):
+            return found
+    return found
 
 
 def _value(quantity: Quantity) -> float:
     """Its length on the deck: never below zero."""
     return max(0.0, quantity.value) if is_number(quantity) else 0.0
-
-
-def _placed_ends(
-    bridge: Bridge, box: Box, at: tuple[float, float], shrink: float, setting: Setting
-) -> tuple[_End, _End]:
-    """Both figures: beside each other where they fit, else the second one lower."""
-    theme, size = setting.theme, shrink * setting.type_factor
-    lit = FigureForm(
-        replace(setting.style("second"), size=152.0 * size), setting.accent,
-        setting.style("unit"), theme.text, 0.263,
-    )  # fmt: skip
-    quiet = FigureForm(
-        replace(setting.style("second"), size=88.0 * size), theme.quiet,
-        setting.style("caption"), theme.quiet, 0.364,
-    )  # fmt: skip
-    done_words = ((bridge.done_label, theme.text), (bridge.done_note, theme.quiet))
-    planned_words = ((bridge.planned_label, theme.quiet),)
-    done = _end("done", bridge.done, lit, done_words, at[0], size, box, setting)
-    planned = _end("planned", bridge.planned, quiet, planned_words, at[1], size, box, setting)
-    gap = 24.0 * size
-    is_apart = (
-        done.left + done.width + gap <= planned.left
-        and (done.left >= at[0] or planned.left >= at[0] + gap)
-    ) or planned.left + planned.width + gap <= done.left
-    return done, planned if is_apart else replace(planned, drop=_SECOND_ROW * size)
-
-
-def _end(
-    name: Literal["done", "planned"], quantity: Quantity, form: FigureForm,
-    words: tuple[tuple[Text, Colour], ...], x: float, size: float, box: Box, setting: Setting,
-) -> _End:  # fmt: skip
-    """A figure left of its marker at `x`, or right of it where there is no room."""
-    room = 0.9 * box.width
-    figure, form = fitted_figure(f"figure/{name}", quantity, form, setting, room)
-    label = _label(name, words, size, room, setting)
-    label_width = sum(setting.measure.advance(mark.text, mark.style) for mark in label)
-    label_width += 14.0 * size * max(0, len(label) - 1)
-    width = max(figure.width, label_width)
-    gap = 24.0 * size
-    left = x - gap - width
-    if left < box.x:
-        left = min(x + gap, box.right - width)
-    return _End(name, figure, label, width, x, left, 0.0)
-
-
-def _label(
-    name: str, words: tuple[tuple[Text, Colour], ...], size: float, room: float, setting: Setting
-) -> tuple[Label, ...]:
-    """What the figure is, in one row from x = 0."""
-    style = setting.style("mark")
-    style = replace(style, size=max(SMALLEST * setting.type_factor * min(1.0, size), 30.0 * size))
-    marks: list[Label] = []
-    x = 0.0
-    for index, (text, colour) in enumerate(words):
-        lines, shown = fitted(text.in_language(setting.language), style, room - x, setting)
-        for line in lines:
-            marks.append(Label(f"label/{name}/{index}", line, x, 0.0, shown, colour))
-            x += setting.measure.advance(line, shown) + 14.0 * size
-    return tuple(marks)
 
 
 def _reached_s(grow: Timing, share: float) -> float:
@@ -187,34 +174,30 @@ def _arrives_s(span: _Span, x: float, grow: Timing) -> float:
     return _reached_s(grow, (x - span.box.x) / length) if length > 0.0 else 0.0
 
 
-def _pylon_xs(span: _Span) -> tuple[float, ...]:
-    """Where the pylons stand."""
-    return tuple(span.box.x + share * span.box.width for share in _PYLONS)
-
-
 def _foot(span: _Span) -> float:
     """How far the pylons reach below the deck: not into a figure."""
+    reach = _PYLON * span.scale
     is_free = all(
-        x + _PYLON < end.left or x - _PYLON > end.left + end.width
-        for x in _pylon_xs(span)
+        x + reach < end.left or x - reach > end.left + end.width
+        for x in span.pylons
         for end in span.ends
     )
-    return (_FOOT if is_free else _SHORT_FOOT) * span.shrink
+    return (_FOOT if is_free else _SHORT_FOOT) * span.scale
 
 
 def _pylons(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     """The pylons: those the deck has passed rise, the others are dashed."""
-    theme, above = setting.theme, span.y - span.box.y
-    foot, thin = _foot(span), above / _ABOVE
+    theme, foot = setting.theme, _foot(span)
+    high, thin = foot + span.y - span.top, (span.y - span.top) / _ABOVE
     path = (
-        f"M{-17 * thin:.2f},0 L{-5 * thin:.2f},{-above - foot:.2f} "
-        f"L{5 * thin:.2f},{-above - foot:.2f} L{17 * thin:.2f},0 Z"
+        f"M{-_PYLON * thin:.2f},0 L{-5 * thin:.2f},{-high:.2f} "
+        f"L{5 * thin:.2f},{-high:.2f} L{_PYLON * thin:.2f},0 Z"
     )
     drawn: list[Drawn] = []
-    for number, x in enumerate(_pylon_xs(span), start=1):
+    for number, x in enumerate(span.pylons, start=1):
         pylon = Shape(f"pylon/{number}", path, x, span.y + foot)
         if x < span.done_x:
-            rise_s = _arrives_s(span, x - span.box.width / 6, grow)
+            rise_s = _arrives_s(span, x - span.half, grow)
             pylon = replace(pylon, fill=theme.text)
             drawn.append(travelling((pylon,), (replace(pylon, scale=0.0),), Timing(rise_s, 0.6)))
         else:
@@ -225,49 +208,51 @@ def _pylons(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     return drawn
 
 
+_Ends = tuple[float, float, float, float]
+
+
 def _stays(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     """The stays: built ones are drawn as the deck passes, the others are dashed."""
-    built: list[tuple[str, tuple[float, float, float, float], Timing]] = []
-    planned: list[tuple[str, tuple[float, float, float, float], Timing]] = []
-    above = span.y - span.box.y
-    step = span.box.width / 6 * _REACH / _STAYS
-    for number, tower in enumerate(_pylon_xs(span), start=1):
-        up_s = _arrives_s(span, tower - span.box.width / 6, grow) + 0.3
-        for index in range(-_STAYS, _STAYS + 1):
+    built: dict[str, tuple[_Ends, Timing]] = {}
+    planned: dict[str, tuple[_Ends, Timing]] = {}
+    tall, step = (span.y - span.top) / _ABOVE, span.half * _REACH / _STAYS
+    for number, tower in enumerate(span.pylons, start=1):
+        up_s = _arrives_s(span, tower - span.half, grow) + 0.3
+        for index in (*range(-_STAYS, 0), *range(1, _STAYS + 1)):
             x = tower + index * step
-            hold = span.y - above * (300 - (_STAYS + 1 - abs(index)) * 8) / _ABOVE
-            key = f"stay/{number}/{index}"
-            if index == 0:
-                continue
+            hold = span.top + tall * (_HOLD + _HOLD_STEP * (_STAYS + 1 - abs(index)))
+            key, ends = f"stay/{number}/{index}", (tower, hold, x, span.y)
             if max(x, tower) <= span.done_x and tower < span.done_x:
-                timing = Timing(max(up_s, _arrives_s(span, x, grow)), 0.4)
-                built.append((key, (tower, hold, x, span.y), timing))
+                built[key] = ends, Timing(max(up_s, _arrives_s(span, x, grow)), 0.4)
             else:
-                planned.append((key, (tower, hold, x, span.y), Timing(0.0, 0.4)))
-    solid = _lines("stays", built, setting.accent.faded(0.8), 2.4)
-    dashed = replace(
-        _lines("planned-stays", planned, setting.theme.line.faded(0.55), 2.0), dash=(5.0, 9.0)
-    )
+                planned[key] = ends, Timing(0.0, 0.4)
+    theme = setting.theme
+    # Opaque: many long lines that let others through take ten times as long to paint.
+    strong = mixed(theme.ground, setting.accent, _STAY_STRENGTH)
+    solid = _lines("stays", built, strong, 2.4)
+    dashed = replace(_lines("planned-stays", planned, theme.line.faded(0.55), 2.0), dash=(5.0, 9.0))
     start = solid.ends.copy()
     start[:, 2:] = start[:, :2]
     return [
-        Drawn((dashed,), (), {key: timing for key, _, timing in planned}),
-        Drawn((solid,), (replace(solid, ends=start),), {key: timing for key, _, timing in built}),
-    ]
+        Drawn((dashed,), (), {key: timing for key, (_, timing) in planned.items()}),
+        Drawn(
+            (solid,), (replace(solid, ends=start),),
+            {key: timing for key, (_, timing) in built.items()},
+        ),
+    ]  # fmt: skip
 
 
 def _lines(
-    key: str, rows: list[tuple[str, tuple[float, float, float, float], Timing]], colour: Colour,
-    width: float,
-) -> Segments:  # fmt: skip
+    key: str, rows: dict[str, tuple[_Ends, Timing]], colour: Colour, width: float
+) -> Segments:
     """The rows as one batch."""
-    ends = tuple((name, places) for name, places, _ in rows)
+    ends = tuple((name, places) for name, (places, _) in rows.items())
     return replace(hairlines(key, ends, colour, is_zero=True), width=width)
 
 
 def _deck(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     """The deck: what is done grows over the dashed rest."""
-    thick = _DECK * span.shrink
+    thick = _DECK * span.scale
     rest = (("deck/rest", (span.done_x, span.y + thick / 2, span.box.right, span.y + thick / 2)),)
     dashed = replace(
         hairlines("rest", rest, setting.theme.line, is_zero=True), width=thick, dash=(26.0, 14.0)
@@ -282,41 +267,3 @@ def _deck(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     if span.done_x < span.box.right:
         pieces.insert(0, fading((dashed,), Timing(0.0, 0.4)))
     return pieces
-
-
-def _ends(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
-    """The figures with their markers."""
-    theme, size = setting.theme, span.shrink * setting.type_factor
-    drawn: list[Drawn] = []
-    for end in span.ends:
-        is_done = end.name == "done"
-        timing = Timing(0.5 * grow.duration_s if is_done else 0.0, 0.9, EASE_OUT)
-        top = span.y + (-52.0 if is_done else 30.0) * span.shrink
-        if end.drop and any(_crosses(end, other) for other in span.ends):
-            top = span.y + 240.0 * size
-        bottom = span.y + 150.0 * size + end.drop
-        line = ((f"marker/{end.name}", (end.x, top, end.x, bottom)),)
-        colour = theme.text if is_done else theme.line
-        marker = replace(hairlines(f"{end.name}-marker", line, colour, is_zero=True), width=3.0)
-        drawn.append(fading((marker,), Timing(timing.delay_s, 0.4)))
-        baseline = span.y + (181.0 if is_done else 171.0) * size + end.drop
-        right = end.left + end.width
-        at = (right - end.figure.width if end.left < end.x else end.left, baseline)
-        drawn.append(counting(end.figure, at, at, timing))
-        drawn.append(fading(_set_label(end, span.y + 227.0 * size + end.drop, setting), timing))
-    return drawn
-
-
-def _crosses(end: _End, other: _End) -> bool:
-    """Whether the marker of `end` would pass through the figure of `other`."""
-    return end is not other and other.left <= end.x <= other.left + other.width
-
-
-def _set_label(end: _End, baseline: float, setting: Setting) -> Marks:
-    """What the figure is, ending or beginning where the figure does."""
-    if not end.label:
-        return ()
-    last = end.label[-1]
-    width = last.x + setting.measure.advance(last.text, last.style)
-    left = end.left + end.width - width if end.left < end.x else end.left
-    return tuple(replace(mark, x=left + mark.x, y=baseline) for mark in end.label)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from kiosk.geometry import Box
     from kiosk.typesetting.setting import Setting
 
-_LARGEST_HERO = 400.0  # the theme's hero is the middle of a range
+# The theme's hero is the middle of a range.
+_LARGEST_HERO = {"landscape": 400.0, "portrait": 560.0}
 _SIDE_BEARING = 0.03  # em that a large figure is pulled left by, so that its stem meets the margin
 _WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a line below is weighed
 _BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
@@ -75,7 +76,7 @@ class Number(Chart):
         """The form at its largest."""
         style = setting.style(self.size)
         if self.size == "hero":
-            style = replace(style, size=_LARGEST_HERO * setting.type_factor)
+            style = replace(style, size=_LARGEST_HERO[setting.shape] * setting.type_factor)
         colour = setting.accent if self.tone == "accent" else setting.theme.text
         return FigureForm(
             style, colour, setting.style("unit"), setting.theme.text, has_unit=self.unit
