@@ -46,14 +46,13 @@ class Findings:
         self, level: Level, node: Node, code: Code, what: str, hint: str, related: Related | None
     ) -> None:
         span = node.source.span(node.place)
-        line = node.source.line(node.place.line)
+        line = node.source.snippet(node.place)
         self.problems.append(Problem(span, level, code, what, hint, line, related))
 
 
 def first_place(node: Node, label: str) -> Related:
     """`node` as the second place of a problem."""
-    line = node.source.line(node.place.line)
-    return Related(node.source.span(node.place), label, line)
+    return Related(node.source.span(node.place), label, node.source.snippet(node.place))
 
 
 def sorted_problems(problems: list[Problem]) -> tuple[Problem, ...]:

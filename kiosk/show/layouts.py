@@ -23,9 +23,12 @@ def default_layout(parts: Parts, binder: Binder) -> Layout:
         *(("picture-left",) if parts.picture else ()),
         "text",
     ]
-    classes = [binder.known_kind(name, KINDS, Layout) for name in names]
     has = _parts_of(parts)
-    return next((cls for cls in classes if has <= cls.shows), classes[0])()
+    for name in names:  # modules are imported as they are needed
+        cls = binder.known_kind(name, KINDS, Layout)
+        if has <= cls.shows:
+            return cls()
+    return binder.known_kind(names[0], KINDS, Layout)()
 
 
 def warn_of_unshown(parts: Parts, layout: Layout, node: Mapping, binder: Binder) -> None:

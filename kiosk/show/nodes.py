@@ -30,15 +30,23 @@ class Source:
 
     def problem(self, at: Place, code: str, what: str, hint: str = "") -> Problem:
         """An error at that place, with its line."""
-        return Problem(self.span(at), "error", code, what, hint, self.line(at.line))
+        return Problem(self.span(at), "error", code, what, hint, self.snippet(at))
+
+    def snippet(self, at: Place) -> str:
+        """The line in which the place begins."""
+        return self.line(min(at.line, len(self.lines) - 1))
 
     def span(self, at: Place) -> Span:
-        """The place as people count; what runs over several lines ends with its first."""
-        if at.end_line == at.line:
-            length = at.end_column - at.column
-        else:
-            length = len(self.line(at.line).rstrip()) - at.column
-        return Span(self.file, at.line + 1, at.column + 1, max(1, length))
+        """The place as people count, inside the text.
+
+        What runs over several lines ends with its first. libyaml sees the end of a text without a
+        last line break in a line below.
+        """
+        line = self.snippet(at)
+        column = min(at.column, len(line)) if at.line < len(self.lines) else len(line)
+        end = at.end_column if at.end_line == at.line else len(line.rstrip())
+        length = min(end, len(line)) - column
+        return Span(self.file, min(at.line, len(self.lines) - 1) + 1, column + 1, max(1, length))
 
 
 class Place(NamedTuple):

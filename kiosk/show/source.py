@@ -163,8 +163,8 @@ class _Composer:
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         what, hint = f"'{_short(key.text)}' is written twice", "keep one of them"
-        line = self.source.line(first.place.line)
-        related = Related(self.source.span(first.place), "first here", line)
+        snippet = self.source.snippet(first.place)
+        related = Related(self.source.span(first.place), "first here", snippet)
         self._error(key.place, "duplicate-field", what, hint, related)
 
     def _error(
