@@ -70,6 +70,7 @@ def _play(options: argparse.Namespace) -> int:
     found = _load(options.show)
     if isinstance(found, NoShow) and _is_asked(options):
         print(rendered(found.problem), file=sys.stderr)
+        _say_if_meant_as_command(options.show)
         return NO_SHOW
     if not isinstance(found, NoShow) and not (
         _has_look(options, found) and _has_start(options, found)
@@ -134,6 +135,13 @@ def _is_asked(options: argparse.Namespace) -> bool:
 def _say(line: str) -> None:
     """Says something to whoever reads the log."""
     print(line, file=sys.stderr, flush=True)
+
+
+def _say_if_meant_as_command(folder: Path) -> None:
+    """Offers the command that a folder's name looks like, where there is no such folder."""
+    near = nearest(str(folder), COMMANDS)
+    if near and not folder.exists():
+        _say(f"kiosk: did you mean 'kiosk {near}'?")
 
 
 def _say_left_out(show: Show) -> None:

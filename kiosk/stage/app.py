@@ -45,10 +45,34 @@ def application(platform: str = "") -> QGuiApplication:
 
 
 def has_display() -> bool:
-    """Whether there is a window system to open a window on."""
-    if sys.platform != "linux":
+    """Whether there is a window system to open a window on.
+
+    Qt would end the process, with much to read, where the one it is told of does not answer.
+    """
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return _has_wayland() or (bool(os.environ.get("DISPLAY")) and _has_x())
+
+
+def _has_wayland() -> bool:
+    """Whether a Wayland compositor has its socket where the surroundings say."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name or "").exists()
+
+
+def _has_x() -> bool:
+    """Whether an X server answers; that of `DISPLAY`."""
+    import ctypes  # noqa: PLC0415 - only on Linux
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False  # Qt could not reach it either
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = xcb.xcb_connection_has_error(connection) != 0
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def screen_count() -> int:

@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.arguments import COMMANDS
+from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.cli import main
+from kiosk.show.load import load
+from kiosk.show.model import Show
 from tests.gallery import GALLERY, SLIDES
 
 YUBEI = SLIDES / "yubei"
@@ -26,6 +30,23 @@ NO_SHOWS = {
     "ten thousand brackets": b"title: " + b"[" * 10_000,
     "a hundred megabytes": b"# " + b"x" * 100_000_000,
 }
+WRONG_WORDS = [
+    ("render", "show", "slide", "-o", "x.png", "--size", "0x0"),
+    ("render", "show", "slide", "-o", "x.png", "--size", "99999x99999"),
+    ("render", "show", "slide", "-o", "x.png", "--size", "large"),
+    ("render", "show", "slide", "-o", "x.png", "--at", "-1s"),
+    ("render", "show", "slide", "-o", "x.png", "--at=-1s"),
+    ("render", "show", "slide"),
+    ("render", "show"),
+    ("export", "show"),
+    ("play", "--screen", "-1"),
+    ("play", "--screen", "left"),
+    ("play", "--loops", "0"),
+    ("play", "--speed", "0"),
+    ("play", "--speed", "inf"),
+    ("play", "--windw", "640x360"),
+    ("check", "--jsn"),
+]
 
 
 def kiosk(*words: str) -> subprocess.CompletedProcess[str]:
@@ -84,6 +105,79 @@ def test_playing_without_a_display_is_refused_in_a_line(
     assert "no display" in capsys.readouterr().err
 
 
+def test_a_display_that_does_not_answer_is_no_display(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("DISPLAY", ":65000")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-65000")
+
+    assert main(["play", str(YUBEI), "--loops", "1"]) == 1
+    assert "no display" in capsys.readouterr().err
+
+
+def test_a_screen_that_is_not_there_is_said_to_whoever_asks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["play", str(YUBEI), "--screen", "9", "--loops", "1"]) == 1
+    assert "there is no screen 9" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrong", WRONG_WORDS, ids=" ".join)
+def test_words_that_cannot_be_understood_are_said_in_a_line(
+    wrong: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(list(wrong))
+
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert said.count("\n") == 1
+    assert "--help tells more" in said
+
+
+@pytest.mark.parametrize("words", [[], ["play"]])
+def test_without_a_folder_the_present_one_is_played(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+
+    assert main([*words, "--loops", "1"]) == 2
+    assert "there is no show.yaml in the folder" in capsys.readouterr().err
+
+
+def test_the_command_play_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(YUBEI), "--start", "brigde"]) == 1
+    assert "did you mean 'bridge'?" in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_said_with_the_nearest_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["chekc", "--loops", "1"]) == 2
+    assert "did you mean 'kiosk check'?" in capsys.readouterr().err
+
+
+def test_the_whole_program_helps_and_tells_its_version() -> None:
+    helped, told = kiosk("--help"), kiosk("--version")
+
+    assert all(command in helped.stdout for command in COMMANDS)
+    assert (helped.returncode, told.returncode) == (0, 0)
+    assert told.stdout.startswith("kiosk ")
+
+
+def test_a_clean_show_is_checked_with_0_and_one_with_errors_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "show.yaml").write_text("chapters: [one.yaml]\n", "utf-8")
+    (tmp_path / "one.yaml").write_text("slides:\n  - titel: Hall\n  - title: Hall\n", "utf-8")
+
+    assert main(["check", str(GALLERY / "text")]) == 0
+    assert main(["check", str(tmp_path)]) == 1
+    assert "did you mean 'title'?" in capsys.readouterr().out
+
+
 def test_the_contact_sheet_shows_every_slide(tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.png"
 
@@ -91,11 +185,27 @@ def test_the_contact_sheet_shows_every_slide(tmp_path: Path) -> None:
     assert sheet.read_bytes().startswith(b"\x89PNG")
 
 
-def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "no" / "such" / "folder.png"
+@pytest.mark.parametrize("file", ["no/such/folder.png", "taken.png", "slide.jpg"])
+@pytest.mark.parametrize("command", ["render", "export", "play"])
+def test_what_cannot_be_written_is_said_in_a_line(
+    command: str, file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken.png").mkdir()
+    (tmp_path / "slide.jpg").mkdir()
+    path, show = str(tmp_path / file), str(GALLERY / "cut")
+    slide = load(DiskFolder(GALLERY / "cut"), theme_files())
+    assert isinstance(slide, Show)
+    words = {
+        "render": [show, slide.slides[0].id, "-o", path, "--size", "64x36"],
+        "export": [show, path, "--size", "64x36"],
+        "play": [show, "--loops", "1", "--report", path],
+    }
 
-    assert main(["render", str(YUBEI), "bridge", "-o", str(file), "--size", "64x36"]) == 1
-    assert str(file) in capsys.readouterr().err
+    assert main([command, *words[command]]) == 1
+
+    said = capsys.readouterr().err
+    assert path in said
+    assert said.count("\n") == 1
 
 
 def test_the_kinds_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
