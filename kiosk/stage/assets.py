@@ -203,25 +203,14 @@ def _scaled(size: QSize, wanted: Wanted) -> QSize:
     """The whole picture's size such that it covers, or fits into, what is wanted."""
     across, down = wanted.width / size.width(), wanted.height / size.height()
     scale = max(across, down) if wanted.fit == "cover" else min(across, down)
-    rounded = math.ceil if wanted.fit == "cover" else math.floor
-    return QSize(
-        max(
-            1,
-            rounded(
-                size.width() * scale - 1e-9
-                if wanted.fit == "cover"
-                else size.width() * scale + 1e-9
-            ),
-        ),
-        max(
-            1,
-            rounded(
-                size.height() * scale - 1e-9
-                if wanted.fit == "cover"
-                else size.height() * scale + 1e-9
-            ),
-        ),
-    )
+
+    def scaled(length: int) -> int:
+        exact = length * scale
+        # The hair's breadth keeps a rounding error of the product from costing or adding a pixel.
+        whole = math.ceil(exact - 1e-9) if wanted.fit == "cover" else math.floor(exact + 1e-9)
+        return max(1, whole)
+
+    return QSize(scaled(size.width()), scaled(size.height()))
 
 
 def _cut(shown: QSize, wanted: Wanted) -> QRect:
