@@ -67,6 +67,21 @@ def figure_text(figure: Figure) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colour that changes from left to right along an outline, however that is turned.
+
+    stops: (to the right of the outline's origin, in the path's units; colour), two or more, from
+    left to right; beyond the first and the last it is theirs.
+    """
+
+    stops: tuple[tuple[float, Colour], ...]
+
+    def faded(self, opacity: float) -> Gradient:
+        """This gradient at `opacity` times its own."""
+        return Gradient(tuple((at, stop.faded(opacity)) for at, stop in self.stops))
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """One outline, filled, stroked or both.
 
@@ -83,7 +98,7 @@ class Shape:
     scale: float = 1.0
     rotation: float = 0.0
     fill: Colour | None = None
-    stroke: Colour | None = None
+    stroke: Colour | Gradient | None = None
     width: float = 0.0
     trim: float = 1.0
     dash: tuple[float, ...] = ()

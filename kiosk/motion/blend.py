@@ -12,7 +12,18 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.geometry import Box, Point
-from kiosk.marks import Bars, Figure, Label, Mark, Marks, Picture, Segments, Shape, Wash
+from kiosk.marks import (
+    Bars,
+    Figure,
+    Gradient,
+    Label,
+    Mark,
+    Marks,
+    Picture,
+    Segments,
+    Shape,
+    Wash,
+)
 from kiosk.theme import Colour, TextStyle
 
 ShareOf = Callable[[str], float]
@@ -30,6 +41,7 @@ _NUMBERS: dict[type, tuple[str, ...]] = {
     Box: ("x", "y", "width", "height"),
     Point: ("x", "y"),
     TextStyle: ("size", "spacing"),
+    Gradient: ("stops",),
 }
 
 
@@ -91,12 +103,21 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
         case Figure(), Figure():
             return old.style.face == new.style.face
         case Shape(), Shape():
-            return old.path == new.path
+            return old.path == new.path and _is_same_ink(old.stroke, new.stroke)
         case Picture(), Picture():
             return old.file == new.file
         case Wash(), Wash():
             return len(old.stops) == len(new.stops)
     return False
+
+
+def _is_same_ink(old: Colour | Gradient | None, new: Colour | Gradient | None) -> bool:
+    """Whether one stroke can turn into the other: a gradient only into one of as many stops."""
+    if old is None or new is None:
+        return True
+    if isinstance(old, Gradient) and isinstance(new, Gradient):
+        return len(old.stops) == len(new.stops)
+    return type(old) is type(new)
 
 
 def _between(old: Any, new: Any, share: float) -> Any:  # noqa: ANN401 - any property of a mark

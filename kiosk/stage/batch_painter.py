@@ -72,7 +72,7 @@ def _fading(box: QRectF, colour: Colour, fade: float, along: str) -> QBrush:
 
 def segment_extents(segments: Segments, device: Device) -> list[QRect]:
     """The pixels that each segment may touch."""
-    reach = segments.width * device.scale / 2 + 1
+    reach = segments.width * device.scale / 2 + 2  # Qt draws thin round ends a little too large
     rects = []
     for x1, y1, x2, y2 in (segments.ends * device.scale).tolist():
         box = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))

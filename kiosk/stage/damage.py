@@ -24,8 +24,8 @@ class Extents(Protocol):
     def extents(self, mark: Mark) -> Rects:
         """One rectangle, or one for each row of a batch."""
 
-    def looks_same(self, old: Mark, new: Mark) -> bool:
-        """Whether both give the same pixels."""
+    def difference(self, old: Mark, new: Mark) -> Rects:
+        """The pixels in which two marks of one key may differ."""
 
 
 def is_whole(sheet: Sheet) -> bool:
@@ -161,8 +161,8 @@ def _mark_damage(old: Mark | None, new: Mark | None, extents: Extents) -> Rects:
     """Where one mark may look different."""
     if isinstance(old, Bars) and isinstance(new, Bars) and _is_like(old, new):
         return _rows_damage(old, new, extents)
-    if old is not None and new is not None and extents.looks_same(old, new):
-        return []
+    if old is not None and new is not None:
+        return extents.difference(old, new)
     return _marks_extent(tuple(mark for mark in (old, new) if mark is not None), extents)
 
 

@@ -89,7 +89,7 @@ class FramePainter:
         return self._without_cuts(rects, new) if rects else rects
 
     def _without_cuts(self, rects: Rects, frame: Frame) -> Rects:
-        """`rects` grown so that no outline of `frame` is painted in part."""
+        """`rects` grown so that nothing of `frame` is painted in part that may not be."""
         if rects == [self.device.page]:
             return rects
         sheets = in_sight(frame)
@@ -101,7 +101,7 @@ class FramePainter:
             for layer in sheet.layers
             if not is_traced(layer, sheet.layers)
         )
-        return closed(rects, self.marks.outlines(live))
+        return closed(rects, self.marks.uncut(live))
 
     def paint(self, painter: QPainter, frame: Frame, rects: Rects) -> None:
         """Paints `frame` within `rects`, which `damage` gave; the painter's unit is the pixel."""
@@ -178,11 +178,12 @@ class FramePainter:
             rects = [self.device.page]
         else:
             rects = layers_damage(surface.layers, sheet.layers, self.marks)
+            rects = [rect.intersected(self.device.page) for rect in rects]
         surface.layers = sheet.layers
         if rects:
             surface.scaled = None
             live = (layer for layer in sheet.layers if not is_traced(layer, sheet.layers))
-            self._repaint(sheet.key, surface, closed(rects, self.marks.outlines(live)))
+            self._repaint(sheet.key, surface, closed(rects, self.marks.uncut(live)))
         if place.size() == surface.image.size():
             return surface.image
         if surface.scaled is None or surface.scaled.size() != place.size():

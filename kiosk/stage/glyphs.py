@@ -27,12 +27,22 @@ _ENDLESS = 1e7
 class Line:
     """A line of text at `EM` units an em, its origin at the left end of the baseline.
 
-    advance: to where the next character would stand. ink: the box of what is seen.
+    glyphs: an outline each, in its place. advance: to where the next character would stand. ink:
+    the box of what is seen.
     """
 
-    outline: QPainterPath
+    glyphs: tuple[QPainterPath, ...]
     advance: float
     ink: QRectF
+
+    @property
+    def outline(self) -> QPainterPath:
+        """All of it as one, so that strokes which meet do not show where."""
+        outline = QPainterPath()
+        outline.setFillRule(Qt.FillRule.WindingFill)
+        for glyph in self.glyphs:
+            outline.addPath(glyph)
+        return outline
 
 
 def shaped(text: str, style: TextStyle) -> Line:
@@ -47,17 +57,20 @@ def shaped(text: str, style: TextStyle) -> Line:
     line = layout.createLine()
     if not line.isValid():
         layout.endLayout()
-        return Line(QPainterPath(), 0.0, QRectF())
+        return Line((), 0.0, QRectF())
     line.setLineWidth(_ENDLESS)
     layout.endLayout()
-    outline = QPainterPath()
-    outline.setFillRule(Qt.FillRule.WindingFill)
     baseline = QPointF(0.0, line.ascent())
+    glyphs: list[QPainterPath] = []
+    ink = QRectF()
     for run in line.glyphRuns():
         font = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            outline.addPath(font.pathForGlyph(glyph).translated(place - baseline))
-    return Line(outline, line.horizontalAdvance(), outline.boundingRect())
+            outline = font.pathForGlyph(glyph).translated(place - baseline)
+            outline.setFillRule(Qt.FillRule.WindingFill)
+            glyphs.append(outline)
+            ink |= outline.boundingRect()
+    return Line(tuple(glyphs), line.horizontalAdvance(), ink)
 
 
 def missing(text: str, style: TextStyle) -> str:

@@ -63,20 +63,37 @@ class MarkPainter:
         self._extents[id(mark)] = (mark, rects)
         return rects
 
-    def outlines(self, layers: Iterable[Layer]) -> Rects:
-        """Where outlines are drawn: they get other pixels when only a part of them is painted."""
+    def uncut(self, layers: Iterable[Layer]) -> Rects:
+        """Where marks lie that get other pixels when only a part of them is painted."""
         return [
             rect.intersected(self._device.page)
             for layer in layers
             for mark in layer.marks
-            if isinstance(mark, Shape | Figure | Bars | Segments)
-            or (isinstance(mark, Picture) and mark.radius > 0.0)
+            if not self._may_be_cut(mark)
             for rect in self.extents(mark)
         ]
 
-    def looks_same(self, old: Mark, new: Mark) -> bool:
-        """Whether both give the same pixels, though they may differ by less than is seen."""
-        return old == new or (type(old) is type(new) and self._look(old) == self._look(new))
+    def _may_be_cut(self, mark: Mark) -> bool:
+        """Whether a part of `mark` gets the pixels that it has in the whole."""
+        match mark:
+            case Bars() | Segments():
+                return False
+            case Picture():
+                return mark.radius <= 0.0
+            case Shape():
+                return self.shapes.may_be_cut(mark)
+            case Label() | Figure() | Wash():
+                return True
+            case _:
+                assert_never(mark)
+
+    def difference(self, old: Mark, new: Mark) -> Rects:
+        """Where two marks of one key may differ by so much that it is seen."""
+        if old == new or (type(old) is type(new) and self._look(old) == self._look(new)):
+            return []
+        if isinstance(old, Shape) and isinstance(new, Shape):
+            return self.shapes.difference(old, new)
+        return [*self.extents(old), *self.extents(new)]
 
     def _look(self, mark: Mark) -> object:
         """`mark` with its numbers as coarse as it is painted."""
@@ -103,7 +120,7 @@ class MarkPainter:
             case Label() | Figure():
                 return [self.text.extent(mark)]
             case Shape():
-                return [self.shapes.extent(mark)]
+                return self.shapes.extents(mark)
             case Picture():
                 return [self.pictures.extent(mark)]
             case Wash():

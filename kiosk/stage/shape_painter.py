@@ -4,41 +4,90 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainterPath, QPen, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 
+from kiosk.marks import Gradient
 from kiosk.stage.device import covering
 from kiosk.stage.svg_path import parsed
 from kiosk.stage.text_painter import qcolor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from kiosk.marks import Shape
     from kiosk.stage.device import Device
+    from kiosk.stage.rects import Rects
 
 _PATHS = 4000
+_LINES = 64  # outlines that grow
+_PIECES = 12  # of such an outline: what lies beside it is not painted because of it
+_STEP = 16.0  # pixels: of the line that grows, all pixels may change
+_FINE = 4.0  # Qt's polygons leave a curve by up to half a unit: by so much less here
 
 
 class ShapePainter:
-    """Shapes on one device. Outlines are parsed once."""
+    """Shapes on one device. Outlines are parsed once.
+
+    An outline of which a share is drawn is drawn as a polygon, so that the part which was there
+    before keeps its pixels.
+    """
 
     def __init__(self, device: Device) -> None:
         self._device = device
         self._parsed = lru_cache(_PATHS)(parsed)
         self._length = lru_cache(_PATHS)(lambda path: self._parsed(path).length())
+        self._polygon = lru_cache(_LINES)(self._fine_polygon)
+        self._pieces = lru_cache(_LINES)(self._extents_of_pieces)
 
-    def extent(self, shape: Shape) -> QRect:
-        """The pixels that `shape` may touch."""
-        box = self._on_device(shape).boundingRect()
-        room = 1.0
-        if shape.stroke is not None:
-            # Mitred joins reach out to twice the half width (the pen's limit), square ends less.
-            room += shape.width * self._device.scale
-        return covering(box, room)
+    def extents(self, shape: Shape) -> Rects:
+        """The pixels that `shape` may touch: along an outline that grows in pieces."""
+        trim = self.trim(shape)
+        if shape.fill is not None or trim >= 1.0:
+            return [self._extent(shape)]
+        if shape.stroke is None or trim <= 0.0:
+            return []
+        return self._pieces(replace(shape, trim=1.0))[: math.ceil(trim * _PIECES)]
+
+    def _extents_of_pieces(self, shape: Shape) -> Rects:
+        """The pixels that each piece of the outline may touch."""
+        polygon = self._whole(shape)
+        pieces = (polygon.trimmed(i / _PIECES, (i + 1) / _PIECES) for i in range(_PIECES))
+        return [covering(piece.boundingRect(), self._room(shape)) for piece in pieces]
+
+    def _extent(self, shape: Shape) -> QRect:
+        """The pixels that all of the outline may touch."""
+        return covering(self._on_device(shape).boundingRect(), self._room(shape))
+
+    def difference(self, old: Shape, new: Shape) -> Rects:
+        """The pixels in which `old` and `new` differ, where it is only that more is drawn."""
+        before, after = self.trim(old), self.trim(new)
+        low, high = min(before, after), max(before, after)
+        is_growth = low > 0.0 and high < 1.0 and not new.dash
+        if not is_growth or old != replace(new, trim=old.trim):
+            return [*self.extents(old), *self.extents(new)]
+        polygon = self._whole(new)
+        low = max(0.0, low - _STEP / max(polygon.length(), _STEP))
+        return [covering(polygon.trimmed(low, high).boundingRect(), self._room(new))]
+
+    def may_be_cut(self, shape: Shape) -> bool:
+        """Whether a part of `shape` gets the pixels that it has in the whole.
+
+        Dashes, and straight lines without round ends, do not.
+        """
+        if shape.stroke is None:
+            return True
+        return not shape.dash and (shape.round_ends or not _is_lines(self._drawn(shape)))
 
     def trim(self, shape: Shape) -> float:
         """The share of the outline that is drawn, in steps of half a pixel."""
@@ -49,25 +98,43 @@ class ShapePainter:
 
     def paint(self, painter: QPainter, shape: Shape) -> None:
         """Paints `shape`."""
-        trim = self.trim(shape)
-        path = self._on_device(shape)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         if shape.fill is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(shape.fill))
-        if shape.stroke is None or shape.width <= 0.0 or trim <= 0.0:
-            if shape.fill is not None:
-                painter.drawPath(path)
-            return
-        if trim >= 1.0:
+            painter.drawPath(self._on_device(shape))
+        if shape.stroke is not None and shape.width > 0.0 and self.trim(shape) > 0.0:
             painter.setPen(self._pen(shape))
-            painter.drawPath(path)
-            return
-        if shape.fill is not None:
-            painter.drawPath(path)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen(shape))
-        painter.drawPath(_trimmed(path, trim))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._drawn(shape))
+
+    def _room(self, shape: Shape) -> float:
+        """How far from its outline `shape` may touch pixels."""
+        # Mitred joins reach out to twice the half width (the pen's limit), square ends less.
+        return 1.0 + (0.0 if shape.stroke is None else shape.width * self._device.scale)
+
+    def _drawn(self, shape: Shape) -> QPainterPath:
+        """What is stroked of the outline, in the device's pixels."""
+        trim = self.trim(shape)
+        if trim >= 1.0:
+            return self._on_device(shape)
+        return self._whole(shape).trimmed(0.0, trim)
+
+    def _whole(self, shape: Shape) -> QPainterPath:
+        """All of the outline as a polygon, worked out once while it grows."""
+        return self._polygon(replace(shape, trim=1.0))
+
+    def _fine_polygon(self, shape: Shape) -> QPainterPath:
+        """The outline in the device's pixels as straight lines, none longer than `_STEP`."""
+        fine, back = QTransform.fromScale(_FINE, _FINE), QTransform.fromScale(1 / _FINE, 1 / _FINE)
+        path = QPainterPath()
+        for line in self._on_device(shape).toSubpathPolygons(fine):
+            polygon = back.map(line)
+            path.moveTo(polygon.at(0))
+            for a, b in itertools.pairwise(polygon.at(i) for i in range(polygon.size())):
+                count = max(1, math.ceil(QLineF(a, b).length() / _STEP))
+                for part in range(1, count + 1):
+                    path.lineTo(a + (b - a) * (part / count))
+        return path
 
     def _on_device(self, shape: Shape) -> QPainterPath:
         """The outline in the device's pixels."""
@@ -79,8 +146,7 @@ class ShapePainter:
 
     def _pen(self, shape: Shape) -> QPen:
         """The pen that strokes `shape`; its width does not follow the shape's own scale."""
-        assert shape.stroke is not None
-        pen = QPen(qcolor(shape.stroke), shape.width * self._device.scale)
+        pen = QPen(self._ink(shape), shape.width * self._device.scale)
         is_round = shape.round_ends
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_round else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if is_round else Qt.PenJoinStyle.MiterJoin)
@@ -88,38 +154,35 @@ class ShapePainter:
             pen.setDashPattern([length / shape.width for length in shape.dash])
         return pen
 
+    def _ink(self, shape: Shape) -> QBrush:
+        """What its stroke is painted with.
 
-def _trimmed(path: QPainterPath, share: float) -> QPainterPath:
-    """The first `share` of the length of `path`, its subpaths one after another."""
-    lines = [[polygon.at(i) for i in range(polygon.size())] for polygon in path.toSubpathPolygons()]
-    left = share * sum(_length(line) for line in lines)
-    trimmed = QPainterPath()
-    for line in lines:
-        if left <= 0.0:
-            break
-        left = _drawn(trimmed, line, left)
-    return trimmed
+        A gradient as a strip of pixels rather than Qt's own, whose rounding depends on where a
+        painted span begins: a part painted again would differ from the whole.
+        """
+        ink = shape.stroke
+        if not isinstance(ink, Gradient):
+            return QBrush() if ink is None else QBrush(qcolor(ink))
+        extent = self._extent(shape)
+        strip = QImage(max(1, extent.width()), 1, QImage.Format.Format_ARGB32_Premultiplied)
+        with QPainter(strip) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(strip.rect(), self._gradient(shape, ink, extent.left()))
+        brush = QBrush(strip)
+        brush.setTransform(QTransform.fromTranslate(extent.left(), extent.top()))
+        return brush
+
+    def _gradient(self, shape: Shape, ink: Gradient, left: int) -> QLinearGradient:
+        """Qt's gradient, in pixels to the right of `left`."""
+        places = [(shape.x + x * shape.scale) * self._device.scale - left for x, _ in ink.stops]
+        first, last = places[0], max(places[-1], places[0] + 1.0)
+        gradient = QLinearGradient(QPointF(first, 0.0), QPointF(last, 0.0))
+        for place, (_, colour) in zip(places, ink.stops, strict=True):
+            gradient.setColorAt((place - first) / (last - first), qcolor(colour))
+        return gradient
 
 
-def _length(line: list[QPointF]) -> float:
-    """The length of a polyline."""
-    return sum(_distance(a, b) for a, b in itertools.pairwise(line))
-
-
-def _distance(a: QPointF, b: QPointF) -> float:
-    """How far `b` is from `a`."""
-    return math.hypot(b.x() - a.x(), b.y() - a.y())
-
-
-def _drawn(path: QPainterPath, line: list[QPointF], left: float) -> float:
-    """Adds at most the length `left` of `line` to `path`; what is left of it then."""
-    path.moveTo(line[0])
-    for a, b in itertools.pairwise(line):
-        step = _distance(a, b)
-        if step >= left:
-            if left > 0.0:
-                path.lineTo(a + (b - a) * (left / step))
-            return 0.0
-        path.lineTo(b)
-        left -= step
-    return left
+def _is_lines(path: QPainterPath) -> bool:
+    """Whether `path` is nothing but separate straight lines."""
+    places = (path.elementAt(index) for index in range(path.elementCount()))
+    return all(place.isMoveTo() == (index % 2 == 0) for index, place in enumerate(places))

@@ -12,6 +12,8 @@ from kiosk.stage.device import covering
 from kiosk.stage.glyphs import EM
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
+
     from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Line, Lines
@@ -54,7 +56,8 @@ class TextPainter:
         if isinstance(mark, Figure):
             painter.save()
             painter.translate(origin)
-            self._draw(painter, line, mark.style.size, mark.colour)
+            # A small outline at a time: Qt starts again whenever one is too large for its memory.
+            self._draw(painter, line.glyphs, mark.style.size, mark.colour)
             painter.restore()
             return
         image = self._kept(mark, line)
@@ -107,13 +110,16 @@ class TextPainter:
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-ink.topLeft())
-            self._draw(painter, line, mark.style.size, mark.colour)
+            self._draw(painter, (line.outline,), mark.style.size, mark.colour)
         return image
 
-    def _draw(self, painter: QPainter, line: Line, size: float, colour: Colour) -> None:
-        """Fills the text's outline, its origin where the painter's is."""
+    def _draw(
+        self, painter: QPainter, outlines: tuple[QPainterPath, ...], size: float, colour: Colour
+    ) -> None:
+        """Fills outlines at `EM` units an em, their origin where the painter's is."""
         scale = size * self._device.scale / EM
         painter.scale(scale, scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(colour))
-        painter.drawPath(line.outline)
+        for outline in outlines:
+            painter.drawPath(outline)

@@ -85,7 +85,7 @@ class Tracings:
             return known
         changed = layers_damage((known.layer,), (layer,), self._marks)
         known.layer = layer
-        self._draw(known, closed(changed, self._marks.outlines((layer,))))
+        self._draw(known, closed(changed, self._marks.uncut((layer,))))
         return known
 
     def _draw(self, tracing: _Tracing, rects: Rects) -> None:

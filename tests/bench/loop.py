@@ -8,6 +8,7 @@ milliseconds of processor time, all threads of the process.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections import defaultdict
@@ -62,7 +63,10 @@ class Bench:
         state, effects = start(self.show, 0.0, Options(loops=1, takes_all=True))
         self.painter.reserve()
         now, costs = 0.0, []
+        gc.disable()  # as the player does: rubbish is collected between slides
         while not state.is_finished:
+            if effects:
+                gc.collect()
             state = self.prepared(state, effects, now)
             now += 1 / FPS
             began = time.process_time()
@@ -79,6 +83,7 @@ class Bench:
                 slide, t = state.current.id, state.current.local_t(now)
                 compose_ms = (composed - began) * 1000
                 costs.append(Cost(spent, compose_ms, slide, t, self.phase(state, now)))
+        gc.enable()
         return costs
 
     def prepared(self, state: State, effects: Effects, now: float) -> State:

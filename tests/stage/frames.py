@@ -13,6 +13,7 @@ from kiosk.marks import (
     Bars,
     Figure,
     Frame,
+    Gradient,
     Label,
     Layer,
     Mark,
@@ -79,11 +80,16 @@ def figure(chance: Chance) -> Mark:
     return Figure("", value, at.x, at.y, style(chance), colour(chance), chance.choice([0, 1]))
 
 
+def gradient(chance: Chance) -> Gradient:
+    return Gradient(((0.0, colour(chance)), (chance.uniform(1, 400), colour(chance))))
+
+
 def shape(chance: Chance) -> Mark:
     at = point(chance)
     return Shape(
         "", chance.choice(PATHS), at.x, at.y, chance.uniform(0.2, 3), chance.uniform(0, 360),
-        fill=chance.choice([None, colour(chance)]), stroke=chance.choice([None, colour(chance)]),
+        fill=chance.choice([None, colour(chance)]),
+        stroke=chance.choice([None, colour(chance), gradient(chance)]),
         width=chance.uniform(0, 40), trim=chance.choice([1.0, chance.uniform(0, 1)]),
         dash=chance.choice([(), (60.0, 40.0)]), round_ends=chance.choice([True, False]),
     )  # fmt: skip
@@ -159,11 +165,21 @@ def frame(chance: Chance) -> Frame:
     return Frame(PAGE, sheets[chance.choice([0, 0, 1]) :])
 
 
+def grown(chance: Chance, old: Layer) -> Layer:
+    def with_trim(mark: Mark) -> Mark:
+        return replace(mark, trim=chance.uniform(0, 1)) if isinstance(mark, Shape) else mark
+
+    return replace(old, marks=tuple(with_trim(mark) for mark in old.marks))
+
+
 def changed(chance: Chance, old: Frame) -> Frame:
     """`old` with some layers and sheets as they were and others changed."""
 
     def next_of(was: Sheet) -> Sheet:
-        kept = tuple(chance.choice([item, item, layer(chance, item.key)]) for item in was.layers)
+        kept = tuple(
+            chance.choice([item, grown(chance, item), layer(chance, item.key)])
+            for item in was.layers
+        )
         return replace(was, layers=kept, pose=chance.choice([was.pose, was.pose, pose(chance)]))
 
     return replace(

@@ -1,12 +1,65 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from kiosk.marks import Gradient, Shape
+from kiosk.stage.device import Device
+from kiosk.stage.shape_painter import ShapePainter
 from kiosk.stage.svg_path import parsed
+from kiosk.theme import Colour
+
+WHITE = Colour(1.0, 1.0, 1.0)
+RISE = Shape("way", "M100 900C500 900 900 700 1200 300", stroke=WHITE, width=8, round_ends=True)
+
+
+def painted(shape: Shape) -> QImage:
+    """The shape on black, 1920 x 1080 pixels."""
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ShapePainter(Device(1920, 1080)).paint(painter, shape)
+    return image
+
+
+def different(one: QImage, other: QImage) -> QRect:
+    """The rectangle around all pixels in which two images differ."""
+    a, b = (
+        np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)
+        for image in (one, other)
+    )
+    rows, columns = np.nonzero(a != b)
+    return QRect(QPoint(columns.min(), rows.min()), QPoint(columns.max(), rows.max()))
+
+
+@pytest.mark.parametrize("ink", [WHITE, Gradient(((100.0, WHITE), (900.0, WHITE.faded(0.2))))])
+def test_a_line_that_grows_changes_at_its_head_alone(ink: Colour | Gradient) -> None:
+    before, after = (replace(RISE, stroke=ink, trim=trim) for trim in (0.6, 0.61))
+
+    (told,) = ShapePainter(Device(1920, 1080)).difference(before, after)
+
+    assert told.contains(different(painted(before), painted(after)))
+    assert max(told.width(), told.height()) < 60
+
+
+def test_a_gradient_colours_a_line_from_left_to_right() -> None:
+    ink = Gradient(((100.0, Colour(1.0, 0.0, 0.0)), (300.0, Colour(0.0, 0.0, 1.0))))
+    line = Shape("line", "M0 0H400", 200, 500, stroke=ink, width=20)
+
+    image = painted(line)
+
+    seen = [image.pixelColor(x, 500) for x in (250, 400, 550)]
+    assert seen[0] == QColor(255, 0, 0)
+    assert seen[1].red() == pytest.approx(seen[1].blue(), abs=3)
+    assert seen[2] == QColor(0, 0, 255)
 
 
 def test_all_commands_lead_to_where_svg_says() -> None:

@@ -15,7 +15,7 @@ from kiosk.charts.scales import LinearScale
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box, Point
-from kiosk.marks import Label, Shape
+from kiosk.marks import Gradient, Label, Shape
 from kiosk.motion.easing import EASE_OUT, Easing
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 _CLIMB_S = 1.8
 _TAKE_OFF = Easing(0.45, 0.05, 0.3, 1.0)  # rolls, then climbs and settles
 _STEEPEST = math.radians(86.0)
-_LAYERS = 24  # of the line, which brightens along its way
-_FAINT, _FULL = 0.25, 0.95  # opacity at the start, and from the share _FULL_AT on
-_FULL_AT = 0.35
+_PIECES = 4  # curves of the arc
+_GOLD = 0.45  # the dot and the glow: how far from the accent to the text's colour
+# The line brightens: share of its way, how far from the accent to the text's colour, opacity.
+_BRIGHTENING = ((0.0, 0.3, 0.25), (0.18, 0.3, 0.62), (0.36, 0.35, 0.95), (1.0, 0.85, 0.95))
 _WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
 _DOT = 8.0
 _AIRCRAFT = 0.86
@@ -123,17 +124,13 @@ class _Way:
         nearest = min(points, key=lambda point: abs(point.x - (left + right) / 2))
         return min([nearest.y, *inside])
 
-    def path(self, since: float) -> str:
-        """SVG path data from the share `since` to the end."""
-        first = self.at(since)
+    def path(self) -> str:
+        """SVG path data of all of it."""
+        first = self.start
         if self.turn == 0.0:
             return f"M{first.x:.2f},{first.y:.2f} L{self.end.x:.2f},{self.end.y:.2f}"
-        pieces = [f"M{first.x:.2f},{first.y:.2f}"]
-        count = 4
-        for index in range(count):
-            a, b = (since + (1 - since) * (index + n) / count for n in (0, 1))
-            pieces.append(self._curve(a, b))
-        return " ".join(pieces)
+        curves = (self._curve(piece / _PIECES, (piece + 1) / _PIECES) for piece in range(_PIECES))
+        return " ".join([f"M{first.x:.2f},{first.y:.2f}", *curves])
 
     def _curve(self, a: float, b: float) -> str:
         """The cubic curve that follows the arc between two shares of the way."""
@@ -182,67 +179,31 @@ def _way(climb: Climb, inner: Box) -> _Way:
     return _Way(start, end, slope - bend, 2 * bend)
 
 
-def _bright(setting: Setting) -> Colour:
-    """The line's colour: the accent, on its way to the text's."""
-    mixed = (a + (b - a) * 0.45 for a, b in zip(setting.accent, setting.theme.text, strict=True))
-    return Colour(*mixed)
+def _mixed(setting: Setting, share: float) -> Colour:
+    """The accent, that share of the way to the text's colour."""
+    pairs = zip(setting.accent, setting.theme.text, strict=True)
+    return Colour(*(a + (b - a) * share for a, b in pairs))
 
 
 def _line(way: _Way, setting: Setting, fly: Timing) -> list[Drawn]:
-    """The path with its glow. It brightens: layer upon layer begins further along."""
-    colour, path = _bright(setting), way.path(0.0)
-    glow = Shape("path/glow", path, stroke=colour.faded(_GLOW_SHARE), width=_GLOW, round_ends=True)
-    line = Shape("path", path, stroke=colour.faded(_FAINT), width=_WIDTH, round_ends=True)
-    drawn = [_traced(mark, fly) for mark in ((glow, line) if setting.theme.glows else (line,))]
-    before = _FAINT
-    for index in range(1, _LAYERS + 1):
-        since = _FULL_AT * index / _LAYERS
-        reached = _FAINT + (_FULL - _FAINT) * index / _LAYERS
-        shade = colour.faded(1 - (1 - reached) / (1 - before))
-        before = reached
-        mark = Shape(f"path/{index}", way.path(since), stroke=shade, width=_WIDTH)
-        drawn.append(_traced(mark, _later(fly, since)))
-    return drawn
-
-
-def _traced(mark: Shape, timing: Timing) -> Drawn:
-    """A stroke that is drawn along."""
-    return travelling((mark,), (replace(mark, trim=0.0),), timing)
-
-
-def _later(timing: Timing, since: float) -> Timing:
-    """The part of the movement after it has gone the share `since` of its way.
-
-    A piece of a cubic Bézier curve is one too (de Casteljau), so both stay in step at any time.
-    """
-    curve = timing.easing
-    low, high = 0.0, 1.0
-    for _ in range(40):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _cubic(curve.y1, curve.y2, middle) < since else (low, middle)
-    x, y = _rest(curve.x1, curve.x2, high), _rest(curve.y1, curve.y2, high)
-    gone = _cubic(curve.x1, curve.x2, high)
-    easing = Easing(min(1.0, max(0.0, x[0])), y[0], min(1.0, max(0.0, x[1])), y[1])
-    return Timing(timing.delay_s + gone * timing.duration_s, (1 - gone) * timing.duration_s, easing)
-
-
-def _cubic(first: float, second: float, s: float) -> float:
-    """One coordinate of an easing's curve at parameter `s`."""
-    return 3 * (1 - s) ** 2 * s * first + 3 * (1 - s) * s**2 * second + s**3
-
-
-def _rest(first: float, second: float, s: float) -> tuple[float, float]:
-    """The control values of the curve's piece from `s` to its end, mapped to 0 to 1."""
-    from_start = _cubic(first, second, s)
-    middle, last = first + (second - first) * s, second + (1 - second) * s
-    after = middle + (last - middle) * s
-    left = 1.0 - from_start
-    return (after - from_start) / left, (last - from_start) / left
+    """The path with its glow, which is drawn along. It brightens on its way."""
+    path = way.path()
+    glow = _mixed(setting, _GOLD).faded(_GLOW_SHARE)
+    ink = Gradient(
+        tuple(
+            (way.at(share).x, _mixed(setting, mixed).faded(opacity))
+            for share, mixed, opacity in _BRIGHTENING
+        )
+    )
+    strokes = [Shape("path", path, stroke=ink, width=_WIDTH, round_ends=True)]
+    if setting.theme.glows:
+        strokes.insert(0, Shape("path/glow", path, stroke=glow, width=_GLOW, round_ends=True))
+    return [travelling((mark,), (replace(mark, trim=0.0),), fly) for mark in strokes]
 
 
 def _dot(way: _Way, setting: Setting) -> Drawn:
     """The start."""
-    dot = Shape("start", circle(0, 0, _DOT), way.start.x, way.start.y, fill=_bright(setting))
+    dot = Shape("start", circle(0, 0, _DOT), way.start.x, way.start.y, fill=_mixed(setting, _GOLD))
     return fading((dot,), Timing(0.0, 0.3))
 
 

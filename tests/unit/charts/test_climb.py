@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.charts.kinds.climb import Climb
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
-from kiosk.marks import Marks, Shape
+from kiosk.marks import Gradient, Marks, Shape
 from tests.unit.charts.stand_ins import (
     LANDSCAPE,
     PORTRAIT,
@@ -91,16 +91,21 @@ def test_the_aircraft_is_at_the_lines_head_at_any_time(box: Box) -> None:
         assert shape(marks, "path").trim == pytest.approx(flown, abs=1e-3)
 
 
-def test_the_layers_that_brighten_the_line_are_drawn_in_step_with_it() -> None:
-    scene = CLIMB.plot(PAGE, LANDSCAPE)
+@pytest.mark.parametrize(("start", "end"), [(17, 2442), (2442, 17), (500, 500), (0, 9)])
+def test_the_line_brightens_from_left_to_right_along_its_way(start: float, end: float) -> None:
+    chart = replace(CLIMB, from_=Quantity(start, unit=YI_YUAN), to=Quantity(end, unit=YI_YUAN))
 
-    for t in (0.4, 0.7, 1.0, 1.5):
-        marks = scene.at(t)
-        whole = shape(marks, "path").trim
-        for layer in (6, 24):
-            since = 0.35 * layer / 24
-            trim = next(m.trim for m in marks if m.key == f"path/{layer}" and isinstance(m, Shape))
-            assert since + (1 - since) * trim == pytest.approx(max(whole, since), abs=2e-3)
+    line = shape(chart.plot(PLACE, LANDSCAPE).full, "path")
+
+    assert isinstance(line.stroke, Gradient)
+    places = [x for x, _ in line.stroke.stops]
+    opacities = [colour.opacity for _, colour in line.stroke.stops]
+    assert places == sorted(places)
+    assert (places[0], places[-1]) == pytest.approx(
+        (points(line.path)[0].x, points(line.path)[-1].x), abs=0.01
+    )
+    assert opacities == sorted(opacities)
+    assert (opacities[0], opacities[-1]) == (0.25, 0.95)
 
 
 def test_the_starts_figure_stands_over_it_under_what_it_is() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.geometry import Box, Point
-from kiosk.marks import Bars, Label, Mark, Marks, Picture, Shape, Wash
+from kiosk.marks import Bars, Gradient, Label, Mark, Marks, Picture, Shape, Wash
 from kiosk.motion.blend import blend
 from kiosk.theme import Colour, TextStyle
 
@@ -32,8 +32,14 @@ def bars(**widths: float) -> Bars:
     return Bars("bars", tuple(widths), boxes, np.ones((count, 4)), np.ones(count))
 
 
-def shape(key: str, x: float, fill: Colour | None) -> Shape:
-    return Shape(key, "M0 0H9", x, fill=fill)
+def gradient(end: float) -> Gradient:
+    return Gradient(((0.0, WHITE), (end, WHITE.faded(0.5))))
+
+
+def shape(
+    key: str, x: float, fill: Colour | None, stroke: Colour | Gradient | None = None
+) -> Shape:
+    return Shape(key, "M0 0H9", x, fill=fill, stroke=stroke)
 
 
 def picture(key: str, x: float) -> Picture:
@@ -48,10 +54,13 @@ def wash(key: str, end: float) -> Wash:
 def one_mark(key: str) -> st.SearchStrategy[Mark]:
     return st.one_of(
         st.builds(label, st.just(key), numbers, st.sampled_from(["17", "2442"])),
-        st.builds(shape, st.just(key), numbers, st.sampled_from([None, WHITE])),
+        st.builds(
+            shape, st.just(key), numbers, st.sampled_from([None, WHITE]),
+            st.sampled_from([None, WHITE, gradient(9)]),
+        ),
         st.builds(picture, st.just(key), numbers),
         st.builds(wash, st.just(key), numbers),
-    )
+    )  # fmt: skip
 
 
 def mark_sets() -> st.SearchStrategy[Marks]:
@@ -97,6 +106,26 @@ def test_a_text_that_changes_is_crossfaded_in_its_place() -> None:
 
     shown = [(m.key, m.text, m.opacity) for m in between if isinstance(m, Label)]
     assert shown == [("a~", "17", 0.75), ("a", "2442", 0.25)]
+
+
+def test_the_stops_of_a_gradient_travel() -> None:
+    old, new = shape("way", 0, None, gradient(10)), shape("way", 0, None, gradient(30))
+
+    (between,) = blend((old,), (new,), lambda _: 0.25)
+
+    assert isinstance(between, Shape)
+    assert between.stroke == gradient(15)
+
+
+def test_a_gradient_appears_out_of_nothing_and_crossfades_with_one_colour() -> None:
+    bare, plain, graded = (shape("way", 0, None, ink) for ink in (None, WHITE, gradient(10)))
+
+    (appearing,) = blend((bare,), (graded,), lambda _: 0.25)
+    both = blend((plain,), (graded,), lambda _: 0.25)
+
+    assert isinstance(appearing, Shape)
+    assert appearing.stroke == gradient(10).faded(0.25)
+    assert [(mark.key, mark.opacity) for mark in both] == [("way~", 0.75), ("way", 0.25)]
 
 
 def test_a_shape_lights_up_out_of_its_outline() -> None:
