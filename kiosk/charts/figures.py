@@ -23,6 +23,7 @@ ASCENT = 0.864  # from the top of a line of one em to its baseline, in em
 _RAISED_SIZE = 0.607  # of a raised sign, in em of the number
 _RAISE = 0.255  # how far its baseline lies above the number's, in em of the number
 _PERCENT_SIZE = 0.474  # in em of the number
+_SPACING_AT_SLASH = 0.0  # em; large figures are set tighter than a slash allows
 _MISSING = "\N{EN DASH}"
 _LARGEST = 1e15  # what is larger is written as a power of ten
 
@@ -130,7 +131,8 @@ def _shown(quantity: Quantity, language: str) -> Printed:
 
 def _number(key: str, shown: Printed, form: FigureForm) -> Label | Figure:
     """What stands for the number, at x = 0."""
-    style = replace(form.style, tabular=not shown.text)
+    spacing = _SPACING_AT_SLASH if "/" in shown.text else form.style.spacing
+    style = replace(form.style, tabular=not shown.text, spacing=spacing)
     if shown.text or not math.isfinite(shown.value):
         return Label(key, shown.text or _MISSING, 0.0, 0.0, style, form.colour)
     if abs(shown.value) >= _LARGEST:

@@ -145,13 +145,18 @@ def _fitted_ends(
         size = min(largest, box.height / (above + rows * factor)) * factor
         return size, rows * size, placed_ends(words, box, at, size, setting)
 
-    for largest in _sizes(setting):
+    def set_at(largest: float) -> tuple[float, float, tuple[End, End]]:
+        """All of it, at most so much larger, the second figure lower if need be."""
         found = set_in(BELOW, largest)
-        if found[2][1].drop:
-            found = set_in(BELOW + SECOND_ROW, largest)
-        if not any(end.left < end.x < end.left + end.width for end in found[2]):
-            return found
-    return found
+        return set_in(BELOW + SECOND_ROW, largest) if found[2][1].drop else found
+
+    tried = [set_at(largest) for largest in _sizes(setting)]
+    return next((found for found in tried if _are_beside(found[2])), tried[-1])
+
+
+def _are_beside(ends: tuple[End, End]) -> bool:
+    """Whether both figures stand beside their markers and not across them."""
+    return all(end.x <= end.left or end.left + end.width <= end.x for end in ends)
 
 
 def _value(quantity: Quantity) -> float:

@@ -52,7 +52,9 @@ class Number(Chart):
         )
 
     def height_in(self, box: Box, setting: Setting) -> float:
-        """The height of the figure, with its unit where that stands below."""
+        """The height of a hero, with its unit where that stands below; a small one stays above."""
+        if self.size != "hero":
+            return box.height
         _, form, has_line_below = self._fitted(box, setting)
         return min(box.height, form.style.size * (_WITH_LINE_BELOW if has_line_below else 1.0))
 

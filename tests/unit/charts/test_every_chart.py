@@ -33,7 +33,7 @@ from tests.unit.charts.stand_ins import (
     tables,
 )
 
-_SLACK = 17.0  # logical units: half the widest stroke, and overhanging glyphs
+_SLACK = 22.0  # logical units: half the widest stroke, and overhanging glyphs
 
 enters = st.builds(
     Enter, st.sampled_from(("grow", "rise", "fade", "none")), st.none() | st.floats(0, 5)
