@@ -10,6 +10,8 @@ from kiosk.marks import Wash
 if TYPE_CHECKING:
     from kiosk.theme import Colour
 
+CAPTION = "caption-shade"  # the key of the shade behind a caption
+
 Edge = Literal["top", "bottom", "left", "right"]
 
 STRENGTH = 0.62  # 4.9:1 for text even over white
@@ -17,7 +19,8 @@ _DEEPEST = 0.94
 _SOFTLY = ((0.0, 0.0), (0.25, 0.1), (0.5, 0.38), (0.75, 0.76), (1.0, 1.0))  # no edge is seen
 # The half axes of an ellipse about a box that has its corner at the middle: x² + y² reach to 1.
 _ROUND_ACROSS, _ROUND_DOWN = 1.2, 1.81
-_HELD = 0.65  # of its half axes at full strength
+_HELD = 0.5  # of its half axes at full strength
+_LEAST_ACROSS = 400.0  # logical units: a small dark corner would be a blot
 FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 
 
@@ -48,7 +51,8 @@ def corner_shade(
 
     reach: logical units across and down from the corner; all between is as dark as `strength`.
     """
-    across, down = reach[0] * _ROUND_ACROSS / _HELD, reach[1] * _ROUND_DOWN / _HELD
+    across = max(reach[0] * _ROUND_ACROSS, _LEAST_ACROSS) / _HELD
+    down = reach[1] * _ROUND_DOWN / _HELD
     wide, high = min(across, box.width), min(down, box.height)
     x = corner.x - wide if corner.x > box.centre.x else corner.x
     y = corner.y - high if corner.y > box.centre.y else corner.y

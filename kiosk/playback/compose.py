@@ -11,7 +11,7 @@ from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
-from kiosk.playback.state import HOME
+from kiosk.playback.state import HOME, STRIP
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.home import home_targets
 from kiosk.playback.views.invitation import STEP_S
@@ -48,8 +48,17 @@ class Composer:
         self._overlays = Overlays(self._layers, self._memo)
 
     def prepare(self, show: Show, wanted: Wanted) -> Prepared:
-        """Lays a view out ahead of its time. Raises KeyError when the show has no such slide."""
+        """Lays a view out ahead of its time. Raises KeyError when the show has no such slide.
+
+        What is wanted as `strip` are the strips of all chapters.
+        """
         room = self._layers.room(show, wanted.language, wanted.theme)
+        if wanted.slide == STRIP:
+            strips = tuple(
+                Sheet(f"{STRIP} {chapter}", self._layers.strip(room, chapter, ""), Pose())
+                for chapter in range(len(show.chapters))
+            )
+            return Prepared(Frame(self.page, strips), 0.0)
         laid = self._layers.lay(show, wanted.slide, room)
         layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
         sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)

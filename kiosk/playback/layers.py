@@ -10,6 +10,7 @@ from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, s
 from kiosk.playback.state import HOME
 from kiosk.playback.turns import transition_of
 from kiosk.playback.views.room import Room
+from kiosk.playback.views.strip import strip_layers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +99,23 @@ class Layers:
             for part in laid.placed
             if part.key not in without
         )
+
+    def strip(
+        self, room: Room, chapter: int, current: str, pressed: str = "", *, are_ready: bool = True
+    ) -> tuple[Layer, ...]:
+        """A chapter's strip. are_ready: whether its slides made small can be painted."""
+        slides = room.show.chapters[chapter].slides if are_ready else ()
+        settled = {
+            slide.id: tuple(
+                mark
+                for part in self.lay(room.show, slide.id, room).placed
+                if part.key != MARK  # the strip has its own
+                for mark in part.scene.full
+            )
+            for slide in slides
+            if not slide.is_hidden
+        }
+        return strip_layers(room, chapter, current, pressed, settled)
 
     def turning(self, state: State, turn: Passage, now: float) -> tuple[Sheet, ...]:
         """The leaving and the coming view, and above them what both share."""

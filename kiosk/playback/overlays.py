@@ -11,11 +11,11 @@ from kiosk.motion.blend import blend, faded
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
-from kiosk.playback.state import HOME
+from kiosk.playback.state import HOME, STRIP
 from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
 from kiosk.playback.views.countdown import countdown, stepped_back
 from kiosk.playback.views.invitation import breath, invitation
-from kiosk.playback.views.strip import RISE, strip_layers
+from kiosk.playback.views.strip import RISE
 
 if TYPE_CHECKING:
     from kiosk.marks import Marks, Sheet
@@ -113,9 +113,12 @@ class Overlays:
         if strip.chapter >= len(room.show.chapters):
             return None
         pressed = "" if state.finger is None else state.finger.target
+        are_ready = state.entry_of(replace(view.wanted, slide=STRIP)) is not None
         layers = self._memo.same(
-            "strip of", (room, strip.chapter, view.id, pressed),
-            lambda: strip_layers(room, strip.chapter, view.id, pressed),
+            "strip of", (room, strip.chapter, view.id, pressed, are_ready),
+            lambda: self._layers.strip(
+                room, strip.chapter, view.id, pressed, are_ready=are_ready
+            ),
         )  # fmt: skip
         pose = _REST if share >= 1.0 else Pose(share, 0.0, (1 - share) * RISE)
         return self._memo.sheet("strip", self._kept("strip", layers), pose)

@@ -17,7 +17,7 @@ from kiosk.playback.events import (
     SwitchLanguage,
 )
 from kiosk.playback.order import neighbour, next_in_loop, visit_ids
-from kiosk.playback.state import HOME, Plan, State, View
+from kiosk.playback.state import HOME, STRIP, Plan, State, View
 from kiosk.show.model import Turn
 from kiosk.show.reading import reading_s
 
@@ -128,8 +128,10 @@ def preparation(state: State) -> Prepare:
     other = Wanted(view.id, next_language(state.show, language), theme)
     is_playing = state.mode == "loop" or state.counting_since is not None
     around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
-    asked = dict.fromkeys([*wished, view.wanted, *around, other])
-    possible = {HOME, *visit_ids(state)}
+    strip = Wanted(STRIP, language, theme)
+    last = [other] if is_playing else [other, strip]
+    asked = dict.fromkeys([*wished, view.wanted, *around, *last])
+    possible = {HOME, STRIP, *visit_ids(state)} - state.broken
     return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.motion.easing import EASE_IN_OUT
+from kiosk.playback.effects import Wanted
 from kiosk.playback.machine import STEP_BACK_S
 from kiosk.playback.order import loop_ids
 from kiosk.playback.plans import default_look, view_of
@@ -44,7 +45,8 @@ def seek(
         state = replace(state, mode="visit", chrome=still(1.0))
     if slide_id == STRIP:
         strip = Strip(first.chapter, still(1.0))
-        state = replace(state, strip=strip, view=replace(view, t=t + LONG_S))
+        ready = {Wanted(STRIP, "", ""): 0.0}
+        state = replace(state, strip=strip, view=replace(view, t=t + LONG_S), ready=ready)
     if slide_id == COUNTDOWN:
         back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
         settled = replace(view, t=LONG_S, since=None)

@@ -25,7 +25,8 @@ def take_over(state: State, show: Show, *, in_place: bool) -> Result:
     kept = {
         wanted: entry_s
         for wanted, entry_s in state.ready.items()
-        if wanted.slide != HOME and _slide(show, wanted.slide) == _slide(state.show, wanted.slide)
+        if (slide := _slide(show, wanted.slide)) is not None
+        and slide == _slide(state.show, wanted.slide)
     }
     state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None, strip=None)
     if state.is_waiting:

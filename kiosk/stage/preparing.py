@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.playback.events import Broken, Ready
+from kiosk.playback.state import HOME, STRIP
 
 if TYPE_CHECKING:
     from kiosk.playback.compose import Composer
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.stage.assets import Assets
     from kiosk.stage.assets import Wanted as Picture
     from kiosk.stage.draw import FramePainter
+
+_VIEWS = frozenset({HOME, STRIP})  # which can do without a picture, and are never passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Preparing(QObject):
             return
         for refusal in refusals:
             self.found.emit(f"{wanted.slide}: the picture {refusal.file} {refusal.reason}")
-        if refusals:
+        if refusals and wanted.slide not in _VIEWS:
             self.answered.emit(show, Broken(wanted.slide))
         else:
             ready = Ready(wanted.slide, prepared.entry_s, wanted.language, wanted.theme)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import Element
 from kiosk.elements.caption import caption
-from kiosk.elements.shade import STRENGTH, corner_shade, shade
+from kiosk.elements.shade import CAPTION, STRENGTH, corner_shade, shade
 from kiosk.geometry import Box, Point
 from kiosk.marks import Picture
 from kiosk.motion.scene import Drift, Scene
@@ -117,7 +117,7 @@ class PictureElement(Element):
         if is_left:
             tall = min(depth + _FADE_OUT, box.height)
             foot = Box(box.x, box.bottom - tall, box.width, tall)
-            return (shade("caption-shade", foot, "bottom", depth, scrim, self.scrim), *marks)
+            return (shade(CAPTION, foot, "bottom", depth, scrim, self.scrim), *marks)
         corner = Point(box.right, box.y if is_top else box.bottom)
         reach = (across + rows.width, depth)
-        return (corner_shade("caption-shade", box, corner, reach, scrim, self.scrim), *marks)
+        return (corner_shade(CAPTION, box, corner, reach, scrim, self.scrim), *marks)

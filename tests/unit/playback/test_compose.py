@@ -262,8 +262,8 @@ def state_of(show: Show, *events: Commanded) -> Playing:
 
 
 @pytest.mark.parametrize("page", [LANDSCAPE, PORTRAIT, Size(1440, 1080), Size(2520, 1080)])
-@pytest.mark.parametrize("screen_in", [32.0, 43.0, 65.0])
-@pytest.mark.parametrize("counts", [(1,), (3, 2, 5), (4, 4, 4, 4, 4, 4, 4)])
+@pytest.mark.parametrize("screen_in", [32.0, 43.0, 55.0, 65.0])
+@pytest.mark.parametrize("counts", [(1,), (12, 2, 5), (4, 4, 4, 4, 4, 4, 4)])
 @pytest.mark.parametrize("where", [(), (GoHome(),), (OpenStrip(0),), (Next(),)])
 def test_targets_are_large_enough_lie_on_the_page_and_never_overlap(
     page: Size, screen_in: float, counts: tuple[int, ...], where: tuple[GoHome | OpenStrip | Next]
