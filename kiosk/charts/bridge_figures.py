@@ -66,7 +66,7 @@ def placed_ends(
     )
     quiet = FigureForm(
         replace(second, size=_PLANNED * size), theme.quiet, setting.style("caption"), theme.quiet,
-        0.364,
+        max(0.364, _readable(size, setting) / (_PLANNED * size)),
     )  # fmt: skip
     said = ((words.done_label, theme.text), (words.note, theme.quiet))
     done = _end("done", words.done, lit, said, at[0], size, box, setting)
@@ -98,12 +98,17 @@ def _end(
     return End(name, figure, label, width, x, left)
 
 
+def _readable(size: float, setting: Setting) -> float:
+    """The smallest size of text in a bridge whose type is multiplied with `size`."""
+    return min(SMALLEST * setting.type_factor, 1.4 * _LABEL * size)
+
+
 def _label(
     name: str, words: tuple[tuple[Text, Colour], ...], size: float, room: float, setting: Setting
 ) -> tuple[Label, ...]:
     """What the figure is, in one row from x = 0."""
     style = setting.style("mark")
-    style = replace(style, size=max(SMALLEST * setting.type_factor * min(1.0, size), _LABEL * size))
+    style = replace(style, size=max(_readable(size, setting), _LABEL * size))
     marks: list[Label] = []
     x = 0.0
     for index, (text, colour) in enumerate(words):

@@ -9,7 +9,10 @@ from kiosk.marks import Shape
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:
-    from kiosk.charts.icons import Icon
+    from kiosk.charts.icons import Icon, Role
+
+    # How the parts of an icon look, by their role: shapes whose place and outline are still open.
+    _Looks = dict[Role, Shape]
 
 _RING = 9.0  # around a wheel that is cut out, in the icon's units
 _LINE, _FINE_LINE = 3.0, 2.5  # of outlines, logical units
@@ -23,68 +26,48 @@ def glyph_marks(
     key: str, icon: Icon, x: float, y: float, scale: float, ink: Colour, paper: Colour
 ) -> tuple[Shape, ...]:
     """The icon in `ink` on something filled with `paper`; its box's top left at `x`, `y`."""
-    x, y = x - icon.box.x * scale, y - icon.box.y * scale
-    marks: list[Shape] = []
-    for part in icon.parts:
-        name = f"{key}/{part.name}"
-        match part.role:
-            case "body":
-                marks.append(Shape(name, part.path, x, y, scale, fill=ink))
-            case "window":
-                marks.append(Shape(name, part.path, x, y, scale, fill=paper))
-            case "wheel":
-                ring = _RING * scale
-                marks.append(
-                    Shape(name, part.path, x, y, scale, fill=ink, stroke=paper, width=ring)
-                )
-            case "hub" | "lamp" | "tail":
-                pass
-    return tuple(marks)
+    at = x - icon.box.x * scale, y - icon.box.y * scale, scale
+    body, window = Shape("", "", fill=ink), Shape("", "", fill=paper)
+    wheel = replace(body, stroke=paper, width=_RING * scale)
+    return _drawn(key, icon, at, {"body": body, "window": window, "wheel": wheel})
 
 
 def outline_marks(
     key: str, icon: Icon, at: tuple[float, float, float], line: Colour, ground: Colour
 ) -> tuple[Shape, ...]:
     """The icon as an outline. at: where its origin lies (x, y), and its scale."""
-    x, y, scale = at
-    marks: list[Shape] = []
-    for part in icon.parts:
-        shape = Shape(f"{key}/{part.name}", part.path, x, y, scale)
-        match part.role:
-            case "body" | "window":
-                width = _LINE if part.role == "body" else _FINE_LINE
-                marks.append(replace(shape, stroke=line, width=width))
-            case "wheel":
-                marks.append(replace(shape, fill=ground, stroke=line, width=_LINE))
-            case "hub":
-                marks.append(replace(shape, fill=line))
-            case "lamp" | "tail":
-                pass
-    return tuple(marks)
+    thin = Shape("", "", stroke=line, width=_FINE_LINE)
+    thick = replace(thin, width=_LINE)
+    filled = Shape("", "", fill=line)
+    looks: _Looks = {
+        "body": thick, "window": thin, "wheel": replace(thick, fill=ground), "hub": filled
+    }  # fmt: skip
+    return _drawn(key, icon, at, looks)
 
 
 def lit_marks(
     key: str, icon: Icon, at: tuple[float, float, float], light: Colour, ground: Colour
 ) -> tuple[Shape, ...]:
     """The icon filled with `light`, its lamps on. at: where its origin lies, and its scale."""
+    body = Shape("", "", fill=light, stroke=light, width=_LINE)
+    looks: _Looks = {
+        "body": body, "window": Shape("", "", fill=ground), "wheel": replace(body, fill=ground),
+        "hub": Shape("", "", fill=light), "lamp": Shape("", "", fill=_LAMP),
+        "tail": Shape("", "", fill=_TAIL),
+    }  # fmt: skip
+    return _drawn(key, icon, at, looks)
+
+
+def _drawn(
+    key: str, icon: Icon, at: tuple[float, float, float], looks: _Looks
+) -> tuple[Shape, ...]:
+    """The parts of the icon that have a look, in that look."""
     x, y, scale = at
-    marks: list[Shape] = []
-    for part in icon.parts:
-        shape = Shape(f"{key}/{part.name}", part.path, x, y, scale)
-        match part.role:
-            case "body":
-                marks.append(replace(shape, fill=light, stroke=light, width=_LINE))
-            case "window":
-                marks.append(replace(shape, fill=ground))
-            case "wheel":
-                marks.append(replace(shape, fill=ground, stroke=light, width=_LINE))
-            case "hub":
-                marks.append(replace(shape, fill=light))
-            case "lamp":
-                marks.append(replace(shape, fill=_LAMP))
-            case "tail":
-                marks.append(replace(shape, fill=_TAIL))
-    return tuple(marks)
+    return tuple(
+        replace(looks[part.role], key=f"{key}/{part.name}", path=part.path, x=x, y=y, scale=scale)
+        for part in icon.parts
+        if part.role in looks
+    )
 
 
 def beam_marks(

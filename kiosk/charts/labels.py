@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SMALLEST = 26.0  # nothing on a screen is smaller, unless it would lie over something else
 _MOST_SHRUNK = 0.7
 _NAME = 40.0  # of a name that has not grown
+_BESIDE = 1.15  # so much larger than its second language is a name
 _ELLIPSIS = "…"
 
 
@@ -94,7 +95,7 @@ def name_marks(
 ) -> Marks:
     """One line of `name` on the baseline `y`, and its second language small beside it.
 
-    The second language is left out where it does not fit.
+    The second language is left out where it does not fit or would be as large as the first.
     """
     style = setting.style("label")
     grown = max(1.0, form.size / (_NAME * setting.type_factor))
@@ -107,7 +108,10 @@ def name_marks(
     if not setting.companion or not other or other == lines[0]:
         return (first,)
     small = setting.style("label", setting.companion)
-    small = replace(small, size=min(small.size * grown, style.size * 0.8))
+    least = SMALLEST * setting.type_factor
+    small = replace(small, size=max(least, min(small.size * grown, style.size * 0.8)))
+    if style.size < _BESIDE * least:
+        return (first,)
     left = x + setting.measure.advance(lines[0], style) + 0.45 * style.size
     if left + setting.measure.advance(other, small) > x + width:
         return (first,)

@@ -12,7 +12,7 @@ from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
 from kiosk.charts.labels import SMALLEST, fitted, name_marks
 from kiosk.charts.lying_axis import lying_axis
-from kiosk.charts.lying_grid import NAME, TITLE, WITHIN, LyingGrid, lying_grid
+from kiosk.charts.lying_grid import NAME, WITHIN, LyingGrid, lying_grid
 from kiosk.charts.lying_values import GAP, LyingValues, fitted_values
 from kiosk.geometry import Box
 from kiosk.marks import Label
@@ -201,7 +201,7 @@ def _titles(lying: _Lying) -> list[Drawn]:
     plan, grid, setting = lying.plan, lying.grid, lying.setting
     drawn: list[Drawn] = []
     if has_series(plan):
-        size = min(SMALLEST * setting.type_factor, 0.5 * TITLE * grid.scale)
+        size = min(SMALLEST * setting.type_factor, grid.box.height / 8)
         y, width = grid.box.y + 1.1 * size, 0.5 * grid.box.width
         marks = series_marks(plan, grid.box.x, y, width, size, setting)
         drawn.append(fading(marks, Timing(0.0, 0.4)))
@@ -214,7 +214,8 @@ def _beside_title(lying: _Lying) -> Marks:
     """What the second figures are."""
     setting, grid = lying.setting, lying.grid
     style = setting.style("mark")
-    style = replace(style, size=style.size * min(1.0, grid.scale))
+    small = min(SMALLEST * setting.type_factor, grid.box.height / 8)
+    style = replace(style, size=max(small, style.size * min(1.0, grid.scale)))
     text = lying.plan.beside_title.in_language(setting.language)
     lines, style = fitted(text, style, grid.box.width / 2, setting)
     y = grid.box.y + 32.0 * grid.scale

@@ -23,7 +23,7 @@ def lying_axis(plan: BarPlan, grid: LyingGrid, scale: LinearScale, setting: Sett
     """The lines, and the hairlines' figures below them."""
     bottom = min(grid.top + grid.pitch * len(plan.groups), grid.box.bottom)
     marks: Marks = ()
-    if grid.every > 1:
+    if not grid.has_values:
         marks += _ticks(plan, grid, scale, bottom, setting)
     if any((row.value or 0.0) < 0.0 for row in plan.rows):
         lines = _zero_lines(plan, grid, scale.zero, bottom)

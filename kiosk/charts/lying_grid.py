@@ -22,6 +22,7 @@ _THICK = 96.0
 _REST = 72.0  # from a bar to the next row's top
 _TAIL = 8.0  # below the last bar
 WITHIN = 0.25  # gap between the bars of a group, in thicknesses
+VALUE_SHARE = 0.77  # of the step from value to value, at most
 TITLE = 52.0  # the line of the second figure's title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
@@ -35,7 +36,8 @@ class LyingGrid:
     """Where the rows lie. scale: what type is multiplied with; natural: the same, not grown.
 
     pitch: from group to group. head: from a group's top to its first bar. thick: of a bar.
-    left: where the bars' room begins. every: how many groups share one name and value.
+    left: where the bars' room begins. every: how many groups share one name. has_values: whether
+    there is room for values at the bars' ends; without them there is an axis.
     """
 
     box: Box
@@ -49,6 +51,7 @@ class LyingGrid:
     is_narrow: bool
     has_names_above: bool
     every: int = 1
+    has_values: bool = True
 
     def bar_top(self, group: int, row: int) -> float:
         """The upper side of a bar."""
@@ -129,21 +132,33 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     readable = SMALLEST * setting.type_factor
     top = box.y + min(rows.title * setting.type_factor, 0.2 * box.height)
     bottom = box.bottom
-    if (bottom - top) / rows.count < 1.3 * readable:
+    has_values = _step((bottom - top) / rows.count, rows, readable) >= readable / VALUE_SHARE
+    if not has_values:
         bottom -= min(1.6 * readable, 0.2 * box.height)  # the axis
     pitch = (bottom - top) / rows.count
-    block = pitch * (0.5 if pitch >= 1.6 * readable else 0.7)
+    thick = _thickness(pitch, rows, readable)
+    block = thick * (rows.bars + (rows.bars - 1) * WITHIN)
     every = max(1, math.ceil(1.3 * readable / pitch))
     size = _dense_size(pitch * every, setting)
     shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
     style = replace(setting.style("label"), size=size)
     widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
     left = box.x + min(widest, 0.28 * box.width) + 0.6 * size
-    thick = block / (rows.bars + (rows.bars - 1) * WITHIN)
     return LyingGrid(
         box, size / NAME, size / NAME, top, pitch, (pitch - block) / 2, thick, left,
-        is_narrow=False, has_names_above=False, every=every,
+        is_narrow=False, has_names_above=False, every=every, has_values=has_values,
     )  # fmt: skip
+
+
+def _thickness(pitch: float, rows: _Rows, readable: float) -> float:
+    """How thick bars are whose rows are `pitch` apart."""
+    block = pitch * (0.5 if rows.bars == 1 and pitch >= 1.6 * readable else 0.7)
+    return block / (rows.bars + (rows.bars - 1) * WITHIN)
+
+
+def _step(pitch: float, rows: _Rows, readable: float) -> float:
+    """From one value to the next."""
+    return pitch if rows.bars == 1 else _thickness(pitch, rows, readable) * (1 + WITHIN)
 
 
 def _dense_size(pitch: float, setting: Setting) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.bars import value_form
 from kiosk.charts.figures import FigureForm, SetFigure, set_figure
 from kiosk.charts.labels import SMALLEST
-from kiosk.charts.lying_grid import WITHIN
+from kiosk.charts.lying_grid import VALUE_SHARE, WITHIN
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
@@ -43,8 +43,8 @@ def fitted_values(
 ) -> LyingValues:
     """The values, as large as bars of a readable length allow.
 
-    besides: what stands right of a row, by its key, logical units. No figures where rows share
-    their names, or where none fits.
+    besides: what stands right of a row, by its key, logical units. No figures where there is no
+    room for them, or where none fits.
     """
     form = value_form(setting, _VALUE)
     for size, least in _sizes(plan, grid, setting):
@@ -59,7 +59,7 @@ def fitted_values(
 def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:
     """Sizes to try, the largest first, and the share of their room that the bars keep at each."""
     natural, readable = _VALUE * grid.natural, SMALLEST * setting.type_factor
-    size = max(0.1, min(_VALUE * grid.scale, 0.75 * _step(plan, grid)))
+    size = max(0.1, min(_VALUE * grid.scale, VALUE_SHARE * _step(plan, grid)))
     for _ in range(_TRIES):
         if size > natural:
             yield size, _SHARE_GROWN
@@ -82,8 +82,8 @@ def _step(plan: BarPlan, grid: LyingGrid) -> float:
 def _figures(
     plan: BarPlan, grid: LyingGrid, form: FigureForm, setting: Setting
 ) -> dict[str, SetFigure]:
-    """The values of the rows, a dash where one is missing; none where rows share their names."""
-    if grid.every > 1:
+    """The values of the rows, a dash where one is missing; none where there is no room."""
+    if not grid.has_values:
         return {}
     missing = Quantity(math.nan)
     return {

@@ -25,6 +25,7 @@ _THIN = 60.0  # a pitch below which gaps are narrow
 _WITHIN = 0.15  # gap between the bars of a group, in thicknesses
 _READABLE = 40.0  # a value with its unit is at least so large, else the unit is written once
 _VALUE = 72.0
+_LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
 _NO_AXIS = 6  # so many bars need none
 
 
@@ -157,6 +158,11 @@ def _values(
     return form, {}
 
 
+def has_all_names(plan: BarPlan, box: Box, setting: Setting) -> bool:
+    """Whether each bar or group has room for its name."""
+    return _every(plan, box.width / max(1, len(plan.groups)), setting) == 1
+
+
 def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
     """How many groups share one name, so that the names' longest words fit at the smallest size."""
     style = replace(setting.style("label"), size=SMALLEST * setting.type_factor)
@@ -185,8 +191,9 @@ def _set_names(
     fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
     size = min(style.size, max(fitting, SMALLEST * setting.type_factor), box.height / 8)
     style = replace(style, size=size)
+    most = _LINES + int(box.height // _TALLER)
     return style, {
-        index: fitted(name, style, width, setting, 2, may_shrink=False)[0]
+        index: fitted(name, style, width, setting, most, may_shrink=False)[0]
         for index, name in shown.items()
     }
 

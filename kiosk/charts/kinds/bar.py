@@ -12,6 +12,7 @@ from kiosk.charts.lying import lying_scene
 from kiosk.charts.lying_grid import lying_height
 from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
 from kiosk.charts.upright import upright_scene
+from kiosk.charts.upright_grid import has_all_names
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, Numbers, option
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _ROOM = 140.0  # logical units a lying bar and its name need; with less, bars stand
+_LEAST_ROOM = 34.0  # and in so much it still lies, where names under bars that stand have none
 _TALLEST = 1.2  # of upright bars, in widths of their place
 
 
@@ -55,14 +57,14 @@ class Bar(Chart):
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bars in `box`."""
         plan = self._plan()
-        if self._is_lying(box, len(plan.groups), setting):
+        if self._is_lying(plan, box, setting):
             return lying_scene(plan, box, setting)
         return upright_scene(plan, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What rows use that lie; upright bars are not much higher than their place is wide."""
         plan = self._plan()
-        if self._is_lying(box, len(plan.groups), setting):
+        if self._is_lying(plan, box, setting):
             return lying_height(plan, box, setting)
         return min(box.height, _TALLEST * box.width)
 
@@ -74,11 +76,12 @@ class Bar(Chart):
         seconds = self.enter.duration_s or 1.2
         return BarPlan(groups, self._accented(rows, groups), self.beside_title, seconds)
 
-    def _is_lying(self, box: Box, count: int, setting: Setting) -> bool:
+    def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:
         """Whether the bars lie."""
         if self.direction != "auto":
             return self.direction == "lying"
-        return box.height >= _ROOM * setting.type_factor * count
+        row = box.height / (setting.type_factor * max(1, len(plan.groups)))
+        return row >= _ROOM or (row >= _LEAST_ROOM and not has_all_names(plan, box, setting))
 
     def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
         """The keys of the bars in the accent: those named, else each group's last, else all."""
