@@ -32,11 +32,15 @@ Converter = Callable[[Node, "Binder"], object]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form. name: in YAML. python: in the dataclass. type: without `None`."""
+    """One field of a form. name: in YAML. python: in the dataclass. type: without `None`.
+
+    metadata: of `kiosk.options.option`.
+    """
 
     name: str
     python: str
     type: object
+    metadata: MappingABC[str, Any]
     convert: Converter
     is_required: bool
 
@@ -85,8 +89,7 @@ class Binder:
         if not isinstance(node, Mapping):
             name = first or (form.own[0] if form.own else "")
             return self._single(node, cls, form, name)
-        values = self.values(node, cls, apart=apart, given=given)
-        return cls(**values.fields) if values.is_whole else UNFIT
+        return made(cls, self.values(node, cls, apart=apart, given=given))
 
     def lenient(self, node: Mapping, cls: type[T]) -> T:
         """The fields of `cls` from `node`, each wrong one reported and left at its default."""
@@ -133,14 +136,14 @@ class Binder:
             fields = {}
             inherited = {f.name for base in cls.__mro__[1:] for f in _fields_of(base)}
             for each in _fields_of(cls):
-                name = yaml_name(each.name)
+                name = _yaml_name(each.name)
                 required = (
                     each.default is dataclasses.MISSING
                     and each.default_factory is dataclasses.MISSING
                 )
                 kind = _without_none(hints[each.name])
                 convert = _within(self.converter(kind), each.metadata.get("bounds"))
-                fields[name] = Field(name, each.name, kind, convert, required)
+                fields[name] = Field(name, each.name, kind, each.metadata, convert, required)
             own = tuple(f.name for f in fields.values() if f.python not in inherited)
             self._forms[cls] = Form(fields, own)
         return self._forms[cls]
@@ -177,7 +180,8 @@ class Binder:
         known = form.fields.get(name)
         lacks = [f for f in form.fields.values() if f.is_required and f is not known]
         if isinstance(node, Sequence) or is_null(node) or known is None or lacks:
-            return self.expected(node, "fields, each as 'name: value'")
+            hint = _unlisted(node) if known and not lacks else ""
+            return self.expected(node, "fields, each as 'name: value'", hint)
         value = known.convert(node, self)
         return UNFIT if value is UNFIT else cls(**{known.python: value})
 
@@ -209,12 +213,26 @@ class Binder:
         self.findings.error(key, "unknown-field", f"unknown field '{key.text}'", hint)
 
 
+def made(cls: type[T], values: Values) -> T | Unfit:
+    """The dataclass with those values, where none was wrong or missing."""
+    return cls(**values.fields) if values.is_whole else UNFIT
+
+
+def _unlisted(node: Node) -> str:
+    """The hint for a list of one value where the value itself is meant."""
+    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+        return f"write {node.items[0].text} without the brackets"
+    return ""
+
+
 def found(node: Node) -> str:
     """What was written, in words."""
-    if isinstance(node, Sequence):
-        return "a list"
-    if isinstance(node, Mapping):
-        return "fields"
+    if not isinstance(node, Scalar):
+        noun = "list" if isinstance(node, Sequence) else "fields"
+        place = node.place
+        written = node.source.line(place.line)[place.column : place.end_column]
+        is_short = place.line == place.end_line and len(written) <= 40
+        return f"the {noun} {written}" if is_short else noun if noun == "fields" else "a list"
     if is_null(node):
         return "nothing"
     return f"'{node.text}'" if len(node.text) <= 40 else f"'{node.text[:39]}…'"
@@ -236,7 +254,7 @@ def comma_hint(key: Scalar, value: Node) -> str:
     return "put quotes around a text with a comma in it" if " " in key.text else ""
 
 
-def yaml_name(python: str) -> str:
+def _yaml_name(python: str) -> str:
     """The name in YAML of a dataclass field: `beside-title`, and `from` for `from_`."""
     return python.rstrip("_").replace("_", "-")
 
@@ -263,7 +281,7 @@ def _choice(choices: tuple[Any, ...]) -> Converter:
         words = [str(choice) for choice in choices]
         text = node.text if isinstance(node, Scalar) else ""
         hint = binder.findings.meant(text, words, otherwise="")
-        return binder.expected(node, f"one of {', '.join(words)}", hint)
+        return binder.expected(node, " or ".join(f"'{word}'" for word in words), hint)
 
     return convert
 
@@ -299,7 +317,8 @@ def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
             return binder.expected(node, f"a list{count}", "write [first, second]")
         if not many and len(node.items) != len(converters):
             what = f"a list of {len(converters)} values, found {len(node.items)}"
-            binder.findings.error(node, "wrong-value", f"expected {what}")
+            hint = "write [first, second]" if len(converters) == 2 else ""
+            binder.findings.error(node, "wrong-value", f"expected {what}", hint)
             return UNFIT
         each = converters * len(node.items) if many else converters
         values = [c(item, binder) for c, item in zip(each, node.items, strict=True)]

@@ -36,8 +36,11 @@ class _Open:
     fields: ChapterFields
 
 
-def fields_in(folder: Folder, path: str, findings: Findings) -> Mapping | None:
-    """The fields in the file at `path`, which exists; None, reported, where there are none."""
+def fields_in(folder: Folder, path: str, findings: Findings, example: str) -> Mapping | None:
+    """The fields in the file at `path`, which exists; None, reported, where there are none.
+
+    example: what such a file begins with.
+    """
     text = opened(folder, path)
     findings.problems += text.problems
     if text.source is None:
@@ -47,10 +50,11 @@ def fields_in(folder: Folder, path: str, findings: Findings) -> Mapping | None:
     if isinstance(read.node, Mapping):
         return read.node
     if read.node is not None:
-        Binder(findings, {}).expected(read.node, "fields, each as 'name: value'")
+        Binder(findings, {}).expected(
+            read.node, "fields, each as 'name: value'", f"write {example}"
+        )
     elif not read.problems:
-        hint = "write 'title: …' and what belongs to it"
-        findings.about(text.source.file, "empty-file", "the file is empty", hint)
+        findings.about(text.source.file, "empty-file", "the file is empty", f"write {example}")
     return None
 
 
@@ -74,7 +78,7 @@ def _opened(node: Node, reading: Reading) -> _Open | None:
     path = reading.files.file(node, binder)
     if not isinstance(path, str):
         return None
-    fields = fields_in(reading.files.folder, path, binder.findings)
+    fields = fields_in(reading.files.folder, path, binder.findings, "'title: …' and 'slides: …'")
     if fields is None:
         return None
     chapter = binder.lenient(fields, ChapterFields)

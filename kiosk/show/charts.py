@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, fields, replace
-from typing import Any, NewType
+from dataclasses import dataclass, replace
+from typing import NewType
 
 from kiosk.charts.base import KINDS, Chart
 from kiosk.data.quantity import Quantity
-from kiosk.data.table import Cell, name_in
+from kiosk.data.table import Cell, Table, name_in
 from kiosk.kinds import kind_names
 from kiosk.options import Column, Numbers
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit, yaml_name
+from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
 from kiosk.show.facts import number_hint
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.resolve import is_null
 from kiosk.show.tables import meant_number
 
 Hero = NewType("Hero", Chart)  # the big number of a slide
@@ -41,53 +41,59 @@ def _chart(node: Node, binder: Binder) -> object:
     cls = binder.kind(kind, KINDS, Chart, "chart type")
     if isinstance(cls, Unfit):
         return UNFIT
-    chart = binder.bound(node, cls, apart="type")
-    if isinstance(chart, Unfit):
-        return UNFIT
-    return chart if _Written(chart, node, binder).is_whole() else UNFIT
+    read = binder.values(node, cls, apart="type")
+    is_whole = _Written(binder.form(cls), read.fields, node, binder).is_whole()
+    return made(cls, read) if is_whole else UNFIT
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A chart beside the fields it was read from."""
+    """A chart's fields: those it can have, what was read of them, and how they were written."""
 
-    chart: Chart
+    form: Form
+    read: MappingABC[str, object]
     node: Mapping
     binder: Binder
 
+    @property
+    def data(self) -> Table:
+        data = self.read.get("data")
+        return data if isinstance(data, Table) else Table()
+
     def is_whole(self) -> bool:
         """Whether what its fields name is in its data; else each mistake is reported."""
-        form = self.binder.form(type(self.chart))
-        if not any(field.type in {Column, Numbers} for field in form.fields.values()):
+        if not any(field.type in {Column, Numbers} for field in self.form.fields.values()):
             self._warn_of_data()
-        elif not self.chart.data.rows:
-            place = self.node.get("data") or self.node
+            return True
+        written = self.node.get("data")
+        if self.data.rows:
+            fits = [self._fits(field) for field in self.form.fields.values()]
+            return all(fits)
+        if written is None or "data" in self.read:
             hint = "write 'data:' and below it '- {column: value, column: value}' for each row"
+            place = written or self.node
             self.binder.findings.error(place, "missing-field", "the chart has no data", hint)
-            return False
-        fit = [self._fits(each, form.fields[yaml_name(each.name)].type)
-               for each in fields(self.chart)]  # fmt: skip
-        return all(fit)
+        return False
 
     def _warn_of_data(self) -> None:
         """Where the kind has fields for its figures, and reads no rows."""
         for key, _ in self.node.entries:
             if key.text == "data":
                 what = "this type of chart shows no rows of data"
-                self.binder.findings.warning(key, "not-shown", what, "remove it")
+                self.binder.findings.warning(key, "not-shown", what, "remove 'data'")
 
-    def _fits(self, each: dataclasses.Field[Any], kind: object) -> bool:
+    def _fits(self, field: Field) -> bool:
         """Whether what the field names is in the chart's data; else it is reported."""
-        value = self.node.get(yaml_name(each.name))
-        if not isinstance(value, Scalar):
+        value = self.node.get(field.name)
+        if not isinstance(value, Scalar) or is_null(value):
             return True
-        if kind in {Column, Numbers}:
-            return self._has_column(value) and self._has_cells(each, value, kind)
-        rows_of = each.metadata.get("names_row_of", ())
+        if field.type in {Column, Numbers}:
+            return self._has_column(value) and self._has_cells(field, value)
+        rows_of = field.metadata.get("names_row_of", ())
         return not rows_of or self._has_row(value, rows_of)
 
     def _has_column(self, value: Scalar) -> bool:
-        columns = self.chart.data.columns
+        columns = self.data.columns
         if value.text in columns:
             return True
         hint = self.binder.findings.meant(value.text, columns)
@@ -97,12 +103,11 @@ class _Written:
 
     def _has_row(self, value: Scalar, fields_of_columns: tuple[str, ...]) -> bool:
         """Whether a row of the data is called so in one of its languages."""
-        columns = [c for f in fields_of_columns if (c := getattr(self.chart, f))]
-        data = self.chart.data
-        known = [c for c in columns if c in data.columns]
-        names = [name_in(cell) for column in known for cell in data.column(column)]
+        columns = [str(c) for name in fields_of_columns if (c := self.read.get(name))]
+        known = [c for c in columns if c in self.data.columns]
+        names = [name_in(cell) for column in known for cell in self.data.column(column)]
         words = [word for name in names for _, word in name.versions]
-        if value.text in words or len(known) < len(columns):
+        if value.text in words or not known or len(known) < len(columns):
             return True
         first = dict.fromkeys(name.versions[0][1] for name in names if name.versions)
         otherwise = f"one of: {', '.join([*first][:16])}" if first else ""
@@ -111,23 +116,23 @@ class _Written:
         self.binder.findings.error(value, "unknown-row", what, hint)
         return False
 
-    def _has_cells(self, each: dataclasses.Field[Any], value: Scalar, kind: object) -> bool:
+    def _has_cells(self, field: Field, value: Scalar) -> bool:
         """Whether the column's cells are numbers, or words that the field knows."""
-        words = each.metadata.get("cells", ())
+        words = field.metadata.get("cells", ())
         is_whole = True
         for node, cell in self._cells(value):
-            if kind is Numbers and not isinstance(cell, Quantity):
+            if field.type is Numbers and not isinstance(cell, Quantity):
                 self._expected_number(node, value.text)
                 is_whole = False
             elif words and name_in(cell).in_language("") not in words:
-                self._unknown_word(node, each.name, words)
+                self._unknown_word(node, field.name, words)
                 is_whole = False
         return is_whole
 
     def _cells(self, value: Scalar) -> Iterator[tuple[Node, Cell]]:
         """The column's cells that are not empty, and where each was written."""
         rows = self.node.get("data")
-        cells = self.chart.data.column(value.text)
+        cells = self.data.column(value.text)
         assert isinstance(rows, Sequence)
         for row, cell in zip(rows.items, cells, strict=True):
             node = row.get(value.text) if isinstance(row, Mapping) else None

@@ -29,14 +29,19 @@ def languages_of(node: Mapping, binder: Binder) -> tuple[str, ...]:
 def _language(node: Node, binder: Binder) -> str:
     """The language, or nothing when it is none."""
     if not isinstance(node, Scalar):
-        binder.expected(node, "languages", "write [zh, en]")
+        binder.expected(node, "a language", "write [zh, en]")
         return ""
-    meant = _MEANT.get(node.text.casefold())
+    meant = meant_language(node.text)
     if meant is None and _TAG.fullmatch(node.text):
         return node.text
     hint = f"did you mean '{meant}'?" if meant else "write zh, en, ja, fr …"
     binder.findings.error(node, "unknown-language", f"unknown language '{node.text}'", hint)
     return ""
+
+
+def meant_language(word: str) -> str | None:
+    """The language that `word` is often taken for: `zh` for `cn`."""
+    return _MEANT.get(word.casefold())
 
 
 def _written_in(title: Node | None) -> tuple[str, ...]:

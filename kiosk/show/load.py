@@ -125,7 +125,7 @@ def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
         hint = f"rename '{near}' to 'show.yaml'" if near else "write one, or name another folder"
         findings.about(folder.name, "no-show-file", "there is no show.yaml in the folder", hint)
         return None
-    return fields_in(folder, "show.yaml", findings)
+    return fields_in(folder, "show.yaml", findings, "'title: …' and 'chapters: …'")
 
 
 def _is_newer(node: Mapping, findings: Findings) -> bool:
@@ -185,7 +185,9 @@ def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:
     if value is None or is_null(value):
         return Facts()
     path = files.file(value, Binder(findings, {}))
-    fields = fields_in(files.folder, path, findings) if isinstance(path, str) else None
+    if not isinstance(path, str):
+        return Facts(is_lost=True)
+    fields = fields_in(files.folder, path, findings, "'facts:' and below it the figures")
     return facts_of(fields, findings) if fields else Facts(is_lost=True)
 
 

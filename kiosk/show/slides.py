@@ -140,7 +140,7 @@ class Ids:
         """Whether no slide before has that id, nor the program itself; else it is reported."""
         slide_id, written = given
         if written is not None and slide_id in RESERVED:
-            what = f"'{slide_id}' is a view of the program itself"
+            what = f"'{slide_id}' is a name that the program uses itself"
             self.findings.error(written, "reserved-id", what, "choose another id")
             return False
         if written is not None and slide_id in self._first:

@@ -12,6 +12,7 @@ from kiosk.show.codes import Code
 _FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[a-z-]+\s*：")
+_ODD_SIGNS = ("cannot start any token", "expected node content", "mapping keys are not allowed")
 _WIDE_QUOTES = "“”‘’＂＇"
 
 
@@ -49,7 +50,7 @@ def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
         or _tab(at, problem)
         or _punctuation(at)
         or _known(at, problem, context)
-        or Fault(line, column, "syntax", f"cannot be read from here on ({problem})")
+        or _unknown(at, problem)
     )
 
 
@@ -149,8 +150,8 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
         what = f"'{at.character}' cannot close '{sign}', {where}"
         hint = f"write '{closing}'"
         return Fault(at.line, at.column, "wrong-bracket", what, hint, 1, at.opened)
-    what = f"expected ',' or '{closing}': the bracket '{sign}', {where}, is not closed"
-    hint = f"close it with '{closing}'; a text with a comma, a colon or a bracket needs quotes"
+    what = f"the bracket '{sign}', {where}, is still open here"
+    hint = f"write '{closing}' or a comma before this; a text with a comma or bracket needs quotes"
     return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
 
 
@@ -215,7 +216,10 @@ def _wide_comma(at: _At) -> Fault | None:
 
 def _known(at: _At, problem: str, context: str) -> Fault | None:
     """The other mistakes that people make."""
-    if "cannot start any token" in problem:
+    if "block sequence entries" in problem:
+        hint = "write '- ' in the next line; a text that starts with '-' needs quotes"
+        return Fault(at.line, at.column, "indentation", "a list starts in a new line", hint)
+    if any(words in problem for words in _ODD_SIGNS):
         what = f"a text cannot start with '{at.character}'"
         return Fault(at.line, at.column, "quotes-needed", what, "put quotes around the text")
     if "mapping values" in problem:
@@ -229,6 +233,15 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
         hint = "write / in file names, or use single quotes"
         return Fault(at.line, at.column, "backslash", what, hint)
     return _odd_start(at, context)
+
+
+def _unknown(at: _At, problem: str) -> Fault:
+    """A mistake that nobody has thought of; the parser's own words are all that is known."""
+    if at.text(at.line).startswith("%"):
+        hint = "remove the line; a text that starts with '%' needs quotes"
+        return Fault(at.line, at.column, "syntax", "a line cannot start with '%'", hint)
+    hint = "look for a missing quote, bracket or space in this line and the one above"
+    return Fault(at.line, at.column, "syntax", f"cannot be read from here on ({problem})", hint)
 
 
 def _odd_start(at: _At, context: str) -> Fault | None:
@@ -270,7 +283,7 @@ def _no_field(at: _At) -> Fault:
 def _out_of_line(at: _At, context: str) -> Fault:
     """Something after a value, or a line that starts in a column of its own."""
     if not at.is_at_line_start:
-        what = "something follows a value that is complete"
+        what = "something follows a text or list that has ended"
         hint = "put quotes around the whole text"
         return Fault(at.line, at.column, "quotes-needed", what, hint)
     item = "list" if "collection" in context else "fields"

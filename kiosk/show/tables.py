@@ -29,7 +29,7 @@ class DataReader:
             return self._fact(node, binder)
         value = self._number(node, binder)
         if isinstance(node, Scalar) and value is not UNFIT and self.texts.is_typed(node.text):
-            self._warn(node, binder)
+            self.texts.warn_of_number(node, node.text, "${}", binder)
         return value
 
     def table(self, node: Node, binder: Binder) -> object:
@@ -75,11 +75,6 @@ class DataReader:
         if not isinstance(value, Figure):
             return UNFIT
         return Quantity(value.value, value.decimals, is_signed=value.is_signed)
-
-    def _warn(self, node: Scalar, binder: Binder) -> None:
-        hint = f"use $fact, or write {{={node.text}}} if it is meant"
-        what = f"the number {node.text} is typed by hand"
-        binder.findings.warning(node, "typed-number", what, hint)
 
 
 def meant_number(node: Node) -> Scalar | None:

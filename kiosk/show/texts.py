@@ -11,6 +11,7 @@ from kiosk.data.text import Text
 from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
 from kiosk.show.codes import Code
 from kiosk.show.facts import Facts
+from kiosk.show.languages import meant_language
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import is_null
 
@@ -88,6 +89,8 @@ class TextReader:
 
     def _language_hint(self, word: str, binder: Binder) -> str:
         """For a language that the show does not have."""
+        if (meant := meant_language(word)) in self.languages:
+            return f"did you mean '{meant}'?"
         languages = ", ".join(self.languages)
         otherwise = f"write {languages}, or add it to 'languages' in show.yaml"
         return binder.findings.meant(word, self.languages, otherwise)
@@ -185,7 +188,26 @@ class TextReader:
         bare = _BRACE.sub(lambda match: " " * len(match[0]), node.text)
         for match in _NUMBER.finditer(bare):
             if self._is_figure(bare, match):
-                _warn_of_number(binder, node, match.start(), match[0])
+                at = inner(node, match.start(), len(match[0]))
+                self.warn_of_number(at, match[0], "{{{}}}", binder)
+
+    def warn_of_number(self, node: Scalar, digits: str, form: str, binder: Binder) -> None:
+        """Warns of a number typed by hand. form: how a fact is named there."""
+        names = self._facts_that_say(digits)
+        known = " or ".join(form.format(name) for name in names)
+        new = f"add it to the facts file and write {form.format('its-name')}"
+        hint = f"{f'write {known}' if known else new}, or {{={digits}}} to keep it as it is"
+        what = f"the number {digits} is typed by hand"
+        binder.findings.warning(node, "typed-number", what, hint)
+
+    def _facts_that_say(self, digits: str) -> list[str]:
+        """The names of the first few facts that are printed with those digits in a language."""
+        bare = digits.replace(",", "")
+        said = (
+            (name, {_digits_in(number_in(quantity, language)) for language in self.languages})
+            for name, quantity in self.facts.quantities.items()
+        )
+        return [name for name, numbers in said if bare in numbers][:3]
 
     def _is_figure(self, text: str, match: re.Match[str]) -> bool:
         """Whether the number is a figure: with a unit, a percentage, or of three digits."""
@@ -227,10 +249,9 @@ def _started(value: str, before: str) -> str:
     return value[:1].upper() + value[1:] if starts else value
 
 
-def _warn_of_number(binder: Binder, node: Scalar, start: int, digits: str) -> None:
-    at = inner(node, start, len(digits))
-    hint = f"use a fact, or write {{={digits}}} if it is meant"
-    binder.findings.warning(at, "typed-number", f"the number {digits} is typed by hand", hint)
+def _digits_in(number: str) -> str:
+    """The number as digits and a point: `448000` of `448,000`, `44.8` of `44.8万`."""
+    return re.sub(r"[^0-9.]", "", number)
 
 
 def _report(

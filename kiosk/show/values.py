@@ -35,10 +35,10 @@ def measure(units: MappingABC[str, float], least: str, most: str, examples: str)
         text = _text(node).strip()
         value = _size(text, units)
         if value is None:
-            expected = f"a number with a unit ({', '.join(units)})"
+            expected = f"a number with a unit ({', '.join(u for u in units if u.isalpha())})"
             return binder.expected(node, expected, _size_hint(text, unit, units, examples))
         if not lowest <= value <= highest:
-            hint = f"from {least} to {most}"
+            hint = f"write a value from {least} to {most}"
             binder.findings.error(node, "out-of-range", f"'{text}' is out of range", hint)
             return UNFIT
         return value
@@ -89,7 +89,7 @@ def integer(node: Node, binder: Binder) -> object:
 def _digits_hint(node: Node) -> str:
     bare = re.sub("[ _,，]", "", _text(node))
     is_number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", bare)
-    return f"write {bare}" if is_number and bare != _text(node) else ""
+    return f"write {bare}" if is_number and bare != _text(node) else "write digits, such as 3"
 
 
 def share(node: Node, binder: Binder) -> object:
@@ -114,7 +114,7 @@ def name(node: Node, binder: Binder) -> object:
     """An id."""
     if isinstance(node, Scalar) and _NAME.fullmatch(node.text) and len(node.text) <= 80:
         return node.text
-    hint = "letters, digits and hyphens, without spaces"
+    hint = "write letters, digits and hyphens, without spaces"
     return binder.expected(node, "a name", hint)
 
 
@@ -147,7 +147,8 @@ def enter(node: Node, binder: Binder) -> object:
     if words[0] not in styles:
         hint = binder.findings.meant(words[0], styles)
         word = node if not isinstance(node, Scalar) else inner(node, 0, len(words[0]))
-        binder.findings.error(word, "unknown-entry", f"unknown entry '{words[0]}'", hint)
+        what = f"nothing can come on by '{words[0]}'"
+        binder.findings.error(word, "unknown-entry", what, hint)
         return UNFIT
     duration = timed(node, words, binder)
     if duration is UNFIT:
