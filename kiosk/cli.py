@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.author.stills import Look
     from kiosk.show.model import Show
+    from kiosk.stage.assets import Refusal
     from kiosk.stage.player import Wishes
     from kiosk.stage.report import Report
 
@@ -265,12 +266,16 @@ def _say_unknown(noun: str, name: str, known: tuple[str, ...]) -> None:
     print(f"kiosk: this show has no {noun} {name!r} — {hint}", file=sys.stderr)
 
 
-def _written(file: Path, write: Callable[[], object]) -> int:
-    """Runs `write`, which makes a picture; a file that cannot be written is said in a line."""
+def _written(file: Path, write: Callable[[], tuple[Refusal, ...]]) -> int:
+    """Runs `write`, which makes a picture; what cannot be written or shown is said, a line each."""
     if file.suffix.lower() != ".png":
         _say(f"kiosk: {file}: only .png can be written")
         return FAILED
-    return _put(file, write)
+    missing: list[Refusal] = []
+    status = _put(file, lambda: missing.extend(write()))
+    for refusal in missing:
+        _say(f"kiosk: the picture {refusal.file} {refusal.reason}, and is missing in {file}")
+    return FAILED if missing else status
 
 
 def _put(file: Path, write: Callable[[], object]) -> int:

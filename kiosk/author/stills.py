@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.marks import Frame
     from kiosk.show.model import Show
+    from kiosk.stage.assets import Refusal
 
 _COUNTDOWN_SHOWN_S = 6.0
 
@@ -41,24 +42,32 @@ def known_ids(show: Show) -> tuple[str, ...]:
 
 def render_still(
     show: Show, folder: Path, slide_id: str, file: Path, look: Look, at_s: float | None = None
-) -> None:
+) -> tuple[Refusal, ...]:
     """Writes one frame as PNG, settled unless `at_s` says how long after it came on.
 
-    Raises KeyError when the show has no such slide and OSError when the file cannot be written.
+    What is missing in it because it cannot be shown is returned. Raises KeyError when the show has
+    no such slide and OSError when the file cannot be written.
     """
     application("offscreen")
     frame = _frame(show, slide_id, look, at_s, _composer(look))
-    save_png(render(frame, look.size, Assets(folder)), file)
+    assets = Assets(folder)
+    save_png(render(frame, look.size, assets), file)
+    return assets.refusals
 
 
-def export_contact_sheet(show: Show, folder: Path, file: Path, look: Look) -> None:
-    """Writes every slide, the home view and the countdown on one PNG. Raises OSError."""
+def export_contact_sheet(show: Show, folder: Path, file: Path, look: Look) -> tuple[Refusal, ...]:
+    """Writes every slide, the home view and the countdown on one PNG.
+
+    What is missing in it because it cannot be shown is returned. Raises OSError.
+    """
     application("offscreen")
     composer = _composer(look)
     ids = (*(slide.id for slide in show.slides), HOME, COUNTDOWN)
     frames = [(slide_id, _frame(show, slide_id, look, None, composer)) for slide_id in ids]
     theme = show.themes[look.theme or show.theme]
-    save_png(contact_sheet(frames, theme, Assets(folder)), file)
+    assets = Assets(folder)
+    save_png(contact_sheet(frames, theme, assets), file)
+    return assets.refusals
 
 
 def _composer(look: Look) -> Composer:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -206,6 +207,19 @@ def test_what_cannot_be_written_is_said_in_a_line(
     said = capsys.readouterr().err
     assert path in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["render", "export"])
+def test_a_picture_that_cannot_be_shown_is_said(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show, file = tmp_path / "show", str(tmp_path / "made.png")
+    copytree(GALLERY / "layout-full-picture", show)
+    (show / "street.jpg").write_text("no picture at all", "utf-8")
+    words = {"render": ["with-words", "-o", file], "export": [file]}
+
+    assert main([command, str(show), *words[command], "--size", "320x180"]) == 1
+    assert "street.jpg is no PNG, JPEG" in capsys.readouterr().err
 
 
 def test_the_kinds_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
