@@ -16,7 +16,7 @@ from kiosk.playback.events import (
     Previous,
     Released,
 )
-from kiosk.playback.plans import plan_to_neighbour
+from kiosk.playback.plans import plan_to_neighbour, preparation
 from kiosk.playback.state import Finger, Passage, State, Tween
 from kiosk.playback.visit import Result, leading, perform, wake
 
@@ -59,7 +59,9 @@ def _press(state: State, event: Pressed, now: float) -> Result:
     )  # fmt: skip
     if finger.is_awaking or is_spent:
         finger = replace(finger, target="", action=None)
-    return replace(let_go(wake(state, now), now), finger=finger), ()
+    woken = replace(let_go(wake(state, now), now), finger=finger)
+    # A visitor may go where the loop does not: home, the strip.
+    return woken, (preparation(woken),) if finger.is_awaking else ()
 
 
 def _drag(state: State, event: Dragged, now: float) -> Result:

@@ -13,7 +13,7 @@ from kiosk.layouts.base import Parts
 from kiosk.marks import Bars, Frame, Label, Marks, Picture, Segments, Shape, Wash
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Prepare, Wanted
-from kiosk.playback.events import Broken, Commanded, OpenStrip, Ready
+from kiosk.playback.events import Broken, Commanded, OpenStrip, Pressed, Ready
 from kiosk.playback.plans import preparation
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, STRIP
@@ -194,3 +194,11 @@ def test_the_home_view_is_asked_for_unless_it_is_broken() -> None:
     broken = after(playing(show_of(2)), Broken(HOME), 1.0)
 
     assert HOME not in {wanted.slide for wanted in preparation(broken.state).views}
+
+
+def test_the_first_touch_asks_for_the_strip() -> None:
+    touched = after(playing(show_of(2)), Pressed("", None), 4.0)
+
+    last = [effect for _, effect in touched.said if isinstance(effect, Prepare)][-1]
+
+    assert STRIP in {wanted.slide for wanted in last.views}
