@@ -2,7 +2,8 @@
 
 A mark is plain data in logical units. Animation is interpolation between two sets of marks with
 the same keys (`kiosk.motion.blend`); painting is a loop over them (`kiosk.stage.draw`). Marks that
-come in numbers (`Bars`, `Segments`) hold one array a property and one key a row.
+come in numbers (`Bars`, `Segments`) hold one array a property and one key a row. numpy is imported
+with the first of those: a slide without them comes on sooner.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -182,6 +185,20 @@ class Segments:
     dash: tuple[float, ...] = ()
     round_ends: bool = False
     opacity: float = 1.0
+
+
+def fours(rows: Iterable[Sequence[float]]) -> Floats:
+    """Boxes, ends or colours as an array of a batch: (n, 4)."""
+    import numpy as np  # noqa: PLC0415 - see above
+
+    return np.array([tuple(row) for row in rows], dtype=np.float64).reshape(-1, 4)
+
+
+def column(values: Iterable[float]) -> Floats:
+    """A number for each row of a batch: (n,)."""
+    import numpy as np  # noqa: PLC0415 - see above
+
+    return np.array(tuple(values), dtype=np.float64)
 
 
 Mark = Label | Figure | Shape | Picture | Wash | Bars | Segments

@@ -6,11 +6,9 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from kiosk.charts.figures import FigureForm, set_figure
 from kiosk.data.quantity import Quantity
-from kiosk.marks import Segments
+from kiosk.marks import Segments, fours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +86,5 @@ def hairlines(
 ) -> Segments:  # fmt: skip
     """Thin lines. rows: their keys and ends. is_zero: whether bars stand on them."""
     shown = colour if is_zero else colour.faded(_HAIRLINE_SHARE)
-    ends = np.array([ends for _, ends in rows], dtype=np.float64).reshape(-1, 4)
-    colours = np.array([shown] * len(rows), dtype=np.float64).reshape(-1, 4)
+    ends, colours = fours(ends for _, ends in rows), fours(shown for _ in rows)
     return Segments(key, tuple(name for name, _ in rows), ends, colours, _HAIRLINE)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
 from kiosk.charts.axes import round_ticks
 from kiosk.charts.drawing import Drawn, stagger_s
 from kiosk.charts.figures import FigureForm
 from kiosk.charts.labels import SMALLEST, NameForm, fitted
 from kiosk.data.quantity import NO_UNIT, Quantity
-from kiosk.marks import Bars, Label
+from kiosk.marks import Bars, Label, column, fours
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.data.text import Text
     from kiosk.geometry import Box
-    from kiosk.marks import Marks
+    from kiosk.marks import Floats, Marks
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -62,9 +60,9 @@ def bars_drawn(
     rows = tuple(row for row in plan.rows if row.key in boxes)
     growth = plan.growth()
     keys = tuple(f"bar/{row.key}" for row in rows)
-    colours = np.array([plan.colour(row, setting) for row in rows], dtype=float).reshape(-1, 4)
-    feet = [_LIT_FOOT if row.key in plan.accented else _QUIET_FOOT for row in rows]
-    fade = np.array(feet) if setting.theme.bars_fade else np.ones(len(rows))
+    colours = fours(plan.colour(row, setting) for row in rows)
+    feet = (_LIT_FOOT if row.key in plan.accented else _QUIET_FOOT for row in rows)
+    fade = column(feet if setting.theme.bars_fade else (1.0 for _ in rows))
     full = Bars("bars", keys, _array([boxes[row.key][0] for row in rows]), colours, fade, along)
     empty = replace(full, boxes=_array([boxes[row.key][1] for row in rows]))
     timings = {f"bar/{row.key}": growth[row.key] for row in rows}
@@ -110,10 +108,9 @@ def name_form(setting: Setting, size: float) -> NameForm:
     return NameForm(size, setting.theme.text, setting.theme.quiet)
 
 
-def _array(boxes: list[Box]) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _array(boxes: list[Box]) -> Floats:
     """The boxes as rows of x, y, width and height."""
-    rows = [(box.x, box.y, box.width, box.height) for box in boxes]
-    return np.array(rows, dtype=np.float64).reshape(-1, 4)
+    return fours((box.x, box.y, box.width, box.height) for box in boxes)
 
 
 def bar_ticks(plan: BarPlan) -> tuple[float, ...]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from kiosk.geometry import Box
-from kiosk.marks import Bars, Figure, Label, Mark, Picture, Segments, Shape, Wash
+from kiosk.marks import (
+    Bars,
+    Figure,
+    Label,
+    Mark,
+    Picture,
+    Segments,
+    Shape,
+    Wash,
+    fours,
+)
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 
@@ -45,18 +53,13 @@ def _below(mark: Mark) -> Mark:
             box = mark.box
             return replace(mark, box=Box(box.x, box.y + _RISE, box.width, box.height), opacity=0.0)
         case Bars():
-            return replace(mark, boxes=mark.boxes + _down(1), fill=_clear(mark.fill))
+            down = fours([(0.0, _RISE, 0.0, 0.0)])
+            return replace(mark, boxes=mark.boxes + down, fill=_clear(mark.fill))
         case Segments():
-            return replace(mark, ends=mark.ends + _down(1, 3), colours=_clear(mark.colours))
-
-
-def _down(*columns: int) -> Floats:
-    """What moves rows of four numbers down in those columns."""
-    by = np.zeros(4)
-    by[list(columns)] = _RISE
-    return by
+            down = fours([(0.0, _RISE, 0.0, _RISE)])
+            return replace(mark, ends=mark.ends + down, colours=_clear(mark.colours))
 
 
 def _clear(colours: Floats) -> Floats:
     """The colours with no opacity."""
-    return np.asarray(colours * np.array([1.0, 1.0, 1.0, 0.0]), dtype=np.float64)
+    return colours * fours([(1.0, 1.0, 1.0, 0.0)])

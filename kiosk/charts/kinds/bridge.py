@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
 from kiosk.charts.bridge_figures import BELOW, SECOND_ROW, End, Words, drawn_ends, placed_ends
@@ -17,7 +15,7 @@ from kiosk.charts.scales import LinearScale
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box, Point, Size
-from kiosk.marks import Bars, Segments, Shape
+from kiosk.marks import Bars, Segments, Shape, column, fours
 from kiosk.motion.easing import SETTLE
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
@@ -262,12 +260,11 @@ def _deck(span: _Span, setting: Setting, grow: Timing) -> list[Drawn]:
     dashed = replace(
         hairlines("rest", rest, setting.theme.line, is_zero=True), width=thick, dash=(26.0, 14.0)
     )
-    boxes = np.array([[span.box.x, span.y, span.done_x - span.box.x, thick]], dtype=np.float64)
+    boxes = fours([(span.box.x, span.y, span.done_x - span.box.x, thick)])
     solid = Bars(
-        "deck", ("deck/done",), boxes, np.array([setting.accent], dtype=np.float64), np.ones(1),
-        radius=2.0,
+        "deck", ("deck/done",), boxes, fours([setting.accent]), column([1.0]), radius=2.0
     )  # fmt: skip
-    start = replace(solid, boxes=boxes * np.array([1.0, 1.0, 0.0, 1.0]))
+    start = replace(solid, boxes=fours([(span.box.x, span.y, 0.0, thick)]))
     pieces = [travelling((solid,), (start,), grow)]
     if span.done_x < span.box.right:
         pieces.insert(0, fading((dashed,), Timing(0.0, 0.4)))

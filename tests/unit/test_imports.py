@@ -1,0 +1,26 @@
+"""What is not imported before the first slide, which waits for every import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+GALLERY = Path(__file__).parents[2] / "slides" / "gallery"
+LOADS = """
+import sys
+from pathlib import Path
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.show.load import load
+import kiosk.playback.compose
+load(DiskFolder(Path(sys.argv[1])), theme_files())
+print(*sorted({"numpy", "PySide6", "kiosk.motion.batches"} & sys.modules.keys()))
+"""
+
+
+def test_numpy_is_not_imported_before_the_first_batch_is_drawn() -> None:
+    command = [sys.executable, "-c", LOADS, str(GALLERY / "bar")]
+
+    told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+
+    assert told.stdout.split() == []
