@@ -64,7 +64,7 @@ def rendered(problem: Problem) -> str:
     """
     lines = [line_of(problem)]
     if problem.snippet:
-        offer = problem.hint if problem.hint.startswith("did you mean") else ""
+        offer = _brief(problem.hint) if problem.hint.startswith("did you mean") else ""
         lines += _pointed(problem.span, problem.snippet, offer)
     if problem.related is not None and problem.related.snippet:
         lines += _pointed(problem.related.span, problem.related.snippet, problem.related.label)
@@ -75,11 +75,11 @@ def _pointed(span: Span, snippet: str, label: str) -> list[str]:
     """A source line and the line of carets below it, aligned on a terminal."""
     number = f"{span.line:>5}"
     before, under, after = _window(snippet, span.column - 1, span.length)
-    carets = "^" * max(1, cells(under))
+    carets = "^" * max(1, cells(under)) + (f" {_printable(label)}" if label else "")
     gap = " " * cells(before)
     return [
         f"{number} | {before}{under}{after}".rstrip(),
-        f"{'':>{len(number)}} | {gap}{carets}{' ' + label if label else ''}",
+        f"{'':>{len(number)}} | {gap}{carets}",
     ]
 
 

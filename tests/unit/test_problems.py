@@ -55,6 +55,12 @@ def test_nothing_of_a_show_can_command_the_terminal(control: str) -> None:
     assert control not in shown
 
 
+def test_nothing_of_a_spelling_that_is_offered_can_command_the_terminal() -> None:
+    offered = problem("type: gague", 7, 5, "did you mean 'gau\x1b[2Jge'?")
+
+    assert all(line.isprintable() for line in rendered(offered).split("\n"))
+
+
 def test_a_second_place_is_shown_below_the_first() -> None:
     first = Related(Span("a.yaml", 2, 4), "opened here", "a: [1, 2")
     unclosed = Problem(Span("a.yaml", 3, 2), "error", "x", "not closed", "", "b: 3", first)
