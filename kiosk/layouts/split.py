@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.elements.kinds.picture import Hanging
 from kiosk.geometry import Box
+from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.column import set_column
 from kiosk.layouts.grid import SPLIT_GAP, grid_for, split_text_width
 from kiosk.layouts.heading import (
@@ -23,7 +25,6 @@ from kiosk.layouts.pieces import charts_in, hung, number_in
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
-    from kiosk.layouts.base import Parts, Placed
     from kiosk.layouts.column import Column, Item
     from kiosk.layouts.grid import Grid
     from kiosk.layouts.inks import Inks
@@ -35,38 +36,48 @@ _CAPTION_DOWN = 23.6  # between a picture's lower side and its caption's line
 _INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the page's side
 
 
-def split(
-    parts: Parts, page: Size, setting: Setting, side: Literal["left", "right"]
-) -> tuple[Placed, ...]:
-    """A slide with its picture at that side; on a tall page the picture is above the text."""
-    grid, ink = grid_for(page), inks(setting)
-    picture, text, inner = _boxes(parts, grid, side)
-    marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
-    top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
-    if page.is_portrait:
-        top = below + 16
-    bottom = text.bottom
-    has_caption = bool(parts.caption.versions)
-    captions = (
-        set_column((caption_item(parts, ink, setting),), text, setting, is_at_foot=True)
-        if has_caption
-        else None
+@dataclass(frozen=True, kw_only=True)
+class Split(Layout):
+    """A picture that runs to the page's edges, and title and text beside it.
+
+    On a tall page the picture is above the text. side: where the picture is on a wide one.
+    """
+
+    shows: ClassVar[frozenset[PartName]] = frozenset(
+        {"title", "subtitle", "text", "caption", "picture", "number", "charts"}
     )
-    if captions:
-        bottom = captions.top - 24
-    share = 0.55 if parts.charts else 1.0
-    room = Box(text.x, top, text.width, (bottom - top) * share)
-    column = set_column(_items(parts, ink, setting), room, setting)
-    chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
-    hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), drift_s=parts.stay_s)
-    return (
-        *hung(parts, picture, setting, hanging),
-        *marks,
-        *column.placed(),
-        *_number(parts, column, setting),
-        *charts_in(parts, chart, setting, CHART_S),
-        *(captions.placed() if captions else ()),
-    )
+    side: ClassVar[Literal["left", "right"]]
+
+    def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
+        """The picture from the beginning, then title, number and text."""
+        grid, ink = grid_for(page), inks(setting)
+        picture, text, inner = _boxes(parts, grid, self.side)
+        marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
+        top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
+        if page.is_portrait:
+            top = below + 16
+        bottom = text.bottom
+        has_caption = bool(parts.caption.versions)
+        captions = (
+            set_column((caption_item(parts, ink, setting),), text, setting, is_at_foot=True)
+            if has_caption
+            else None
+        )
+        if captions:
+            bottom = captions.top - 24
+        share = 0.55 if parts.charts else 1.0
+        room = Box(text.x, top, text.width, (bottom - top) * share)
+        column = set_column(_items(parts, ink, setting), room, setting)
+        chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
+        hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), drift_s=parts.stay_s)
+        return (
+            *hung(parts, picture, setting, hanging),
+            *marks,
+            *column.placed(),
+            *_number(parts, column, setting),
+            *charts_in(parts, chart, setting, CHART_S),
+            *(captions.placed() if captions else ()),
+        )
 
 
 def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:

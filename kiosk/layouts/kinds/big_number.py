@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _STATEMENT_AT = 0.428  # share of the width at which the statement begins
 _PORTRAIT_STATEMENT = 84 / 104  # of the statement's size
 _CAPTION_GAP = 28.0
+_LOWER = 0.25  # of the room that is left without a chart is above number and statement
+_HIGH, _HIGH_ALONE = 420.0, 560.0  # of the number in portrait, with a chart and without
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +52,11 @@ class BigNumber(Layout):
         bottom = foot - _CAPTION_GAP if captions else grid.bottom - 20
         number, words, least = _boxes(parts, grid, max(176.0, below + 8), bottom)
         column = set_column(_items(parts, ink, setting), words, setting)
+        if not parts.charts:
+            spare = bottom - max(number.bottom, column.bottom)
+            lower = _LOWER * max(0.0, min(spare, words.bottom - column.bottom))
+            number, words = number.moved(0.0, lower), words.moved(0.0, lower)
+            column = set_column(_items(parts, ink, setting), words, setting)
         numbers = number_in(parts, number, setting, TEXT_S)
         counted_s = max((TEXT_S + placed.scene.entry_s for placed in numbers), default=TEXT_S)
         chart = grid.between(max(least, column.bottom + (64 if page.is_portrait else 40)), bottom)
@@ -82,7 +89,7 @@ def _boxes(parts: Parts, grid: Grid, top: float, bottom: float) -> tuple[Box, Bo
         whole = grid.between(top, top + max(share, 0.5) * room)
         return whole, whole, top
     if grid.page.is_portrait:
-        height = min(420.0, 0.3 * room)
+        height = min(_HIGH, 0.3 * room) if parts.charts else min(_HIGH_ALONE, 0.4 * room)
         words = grid.between(top + height + 4, top + height + 4 + (room - height) * share)
         return grid.between(top, top + height), words, words.y
     height = min(400.0, 0.6 * room)

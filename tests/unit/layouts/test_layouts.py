@@ -129,6 +129,19 @@ def test_every_word_of_the_parts_that_a_layout_shows_is_on_the_page(name: str) -
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("shape", ["16:9", "9:16"])
+def test_a_layout_shows_just_the_parts_it_says(name: str, shape: str) -> None:
+    page = PAGES[shape]
+
+    slide = placed(name, FULL, page, setting("zh", page))
+
+    keys = {part.key for part in slide}
+    named = {part if part != "charts" else "chart" for part in layout(name).shows}
+    parts = {"title", "subtitle", "text", "caption", "picture", "number", "chart"}
+    assert keys & parts == named
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
 def test_names_of_parts_and_of_the_marks_in_them_are_not_used_twice(name: str) -> None:
     page = PAGES["9:16"]
 
