@@ -150,16 +150,15 @@ class Player(QObject):
         if self._clock.real() < self._due_s - _EARLY_S:
             self._schedule(self._due_s)
             return
-        due_s = self._due_s
+        due_s, now = self._due_s, self._clock.now()
         try:
-            self._paint_frame(due_s)
+            self._paint_frame(now, due_s)
         finally:
-            self._plan(due_s)
+            self._plan(now, due_s)
 
-    def _paint_frame(self, due_s: float) -> None:
-        """Brings the show to the present and paints what has changed."""
+    def _paint_frame(self, now: float, due_s: float) -> None:
+        """Brings the show to `now` and paints what has changed."""
         began = cpu_s()
-        now = self._clock.now()
         self.state, effects = advance(self.state, now)
         if not self.state.is_waiting and self.window.is_in_sight:
             frame = self._craft.composer.frame(self.state, now)
@@ -194,9 +193,12 @@ class Player(QObject):
         gc.freeze()
         gc.disable()
 
-    def _plan(self, due_s: float) -> None:
-        """Sets the timer for the next frame that will differ."""
-        now = self._clock.now()
+    def _plan(self, now: float, due_s: float) -> None:
+        """Sets the timer for the next frame that will differ from the one of `now`.
+
+        Not from the one of this moment: what came to rest while that frame was painted has still
+        to be painted at rest.
+        """
         if self.state.is_waiting:
             return
         change = self._craft.composer.next_change(self.state, now)

@@ -21,7 +21,7 @@ kiosk: 1
 title: {zh: 试验, en: A trial}
 languages: [zh, en]
 idle: 60 s
-stay: 2 s
+stay: %s
 transition: dissolve 400 ms
 chapters: [one.yaml, two.yaml]
 """
@@ -33,9 +33,12 @@ SLIDE = """\
 """
 
 
-def show_in(folder: Path) -> Show:
-    """Writes a show of two chapters with two slides of text each, a b c d, and loads it."""
-    (folder / "show.yaml").write_text(SHOW, "utf-8")
+def show_in(folder: Path, stay: str = "2 s") -> Show:
+    """Writes a show of two chapters with two slides of text each, a b c d, and loads it.
+
+    stay: how long a slide stays in the loop.
+    """
+    (folder / "show.yaml").write_text(SHOW % stay, "utf-8")
     for file, ids in (("one", "ab"), ("two", "cd")):
         slides = "".join(SLIDE % (name, name, name) for name in ids)
         chapter = f"title: {{zh: 章, en: Chapter {file}}}\nslides:\n{slides}"

@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPointingDevice
+from PySide6.QtGui import QImage, QPainter, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.marks import Frame
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Commanded, Next
-from kiosk.playback.seek import seek
+from kiosk.playback.plans import preparation
+from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options
+from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
+from kiosk.stage.clock import Clock
 from kiosk.stage.draw import FramePainter, render
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.player import Player, Wishes
@@ -34,6 +37,14 @@ def finger() -> QPointingDevice:
 def is_at_rest(player: Player) -> bool:
     """Whether a visitor's slide stands and nothing moves."""
     return player.state.mode == "visit" and player.is_still
+
+
+def at_rest_on(player: Player, show: Show, slide: str, folder: Path) -> QImage:
+    """That slide as a visitor sees it when all of it stands still."""
+    composer = Composer(player.page, QtMeasure())
+    state = seek(show, slide, LONG_S, Options(takes_all=True), mode="visit")
+    device = player.window.device
+    return render(composer.frame(state, 0.0), (device.width, device.height), Assets(folder))
 
 
 def stands_on(player: Player, slide: str) -> bool:
@@ -96,6 +107,36 @@ def test_a_slide_that_stands_still_is_not_painted_again(tmp_path: Path) -> None:
         QTest.qWait(50)
 
     assert player.report.frames == before
+
+
+def slow_painting(cost_s: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on clocks tell that it takes `cost_s` to paint a frame."""
+    paint, read = FramePainter.paint, Clock.real
+    spent_s = 0.0
+
+    def paint_slowly(self: FramePainter, painter: QPainter, frame: Frame, rects: Rects) -> None:
+        nonlocal spent_s
+        paint(self, painter, frame, rects)
+        spent_s += cost_s
+
+    monkeypatch.setattr(FramePainter, "paint", paint_slowly)
+    monkeypatch.setattr(Clock, "real", lambda clock: read(clock) + spent_s)
+    monkeypatch.setattr(Clock, "now", Clock.real)
+
+
+def test_a_slide_that_came_to_rest_while_a_frame_was_painted_is_painted_at_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = show_in(tmp_path, stay="60 s")
+
+    with playing(show, tmp_path, Wishes(start="a")) as player:
+        until(lambda: set(preparation(player.state).views) <= player.state.ready.keys())
+        until(lambda: player.report.frames > 0)
+        at_rest = at_rest_on(player, show, "a", tmp_path)
+        slow_painting(1.0, monkeypatch)
+        QTest.mouseClick(player.window, Qt.MouseButton.LeftButton, pos=QPoint(300, 180))
+
+        until(lambda: on_screen(player) == at_rest)
 
 
 def test_keys_turn_pages(tmp_path: Path) -> None:
