@@ -26,6 +26,7 @@ _WITHIN = 0.15  # gap between the bars of a group, in thicknesses
 _READABLE = 40.0  # a value with its unit is at least so large, else the unit is written once
 _VALUE = 72.0
 _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
+_SHORT = 4.0  # em of a name that stays in one line
 _NO_AXIS = 6  # so many bars need none
 
 
@@ -167,11 +168,16 @@ def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
     """How many groups share one name, so that the names' longest words fit at the smallest size."""
     style = replace(setting.style("label"), size=SMALLEST * setting.type_factor)
     words = (
-        widest_piece(group.name.in_language(setting.language), style, setting)
-        for group in plan.groups
+        _whole(group.name.in_language(setting.language), style, setting) for group in plan.groups
     )
     needed = min(max(words, default=0.0), 8 * style.size) + 0.5 * style.size
     return max(1, min(len(plan.groups), math.ceil(needed / pitch)))
+
+
+def _whole(name: str, style: TextStyle, setting: Setting) -> float:
+    """The width of what is not broken of a name: a word, or a few Chinese characters."""
+    short = min(setting.measure.advance(name, style), _SHORT * style.size)
+    return max(short, widest_piece(name, style, setting))
 
 
 def _set_names(
@@ -185,7 +191,7 @@ def _set_names(
     }
     style = setting.style("label")
     needs = [
-        max(setting.measure.advance(name, style) / 2, widest_piece(name, style, setting))
+        max(setting.measure.advance(name, style) / 2, _whole(name, style, setting))
         for name in shown.values()
     ]
     fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
