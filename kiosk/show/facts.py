@@ -21,6 +21,7 @@ from kiosk.show.values import CONVERTERS
 Period = NewType("Period", Text)  # one of the file's periods
 
 _LEAST, _MOST = 1e-9, 1e15  # of figures, and of what they are multiplied with
+_DIGITS = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?")
 _NUMBER_AND_UNIT = re.compile(r"([-+]?[0-9][0-9,_ \u00a0]*(?:\.[0-9]+)?)\s*(\D*)")
 _DECIMAL_COMMA = re.compile(r"^([^,.]*),([0-9]{1,2}(?![0-9,])[^,.]*)$")
 _BOUNDS = (("超过|多于|逾|>|more than|over", "over"), ("约|近|~|≈|about|nearly", "about"))
@@ -62,18 +63,10 @@ class FactFields:
     note: str = option("For staff; shown nowhere.", "")
 
 
-@dataclass(frozen=True, kw_only=True)
-class UnitFields:
-    """A named unit: its name, and the factor that a value is printed with, by language."""
-
-    names: Text
-    factors: tuple[tuple[str, float], ...]
-
-
 def facts_of(node: Mapping, findings: Findings) -> Facts:
     """The facts of a facts file; one with a mistake is reported and listed as broken."""
     units = _units(node.get("units"), Binder(findings, {}))
-    periods = dict(_periods(node.get("periods"), findings))
+    periods = _periods(node.get("periods"), Binder(findings, {}))
     binder = Binder(
         findings,
         {
@@ -93,7 +86,11 @@ def facts_of(node: Mapping, findings: Findings) -> Facts:
     quantities = {}
     for key, value in entries.entries:
         fact = binder.bound(value, FactFields)
-        if fact is not UNFIT:
+        if set(key.text) & set(".{}"):
+            hint = f"write {re.sub('[.{}]+', '-', key.text).strip('-')}"
+            what = "a figure's name cannot have a point or a brace in it"
+            findings.error(key, "field-name", what, hint)
+        elif fact is not UNFIT:
             quantities[key.text] = _quantity(fact, source)
     broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
     words = {q.unit.name for q in quantities.values()}
@@ -126,7 +123,13 @@ def _source(node: Node | None, binder: Binder) -> Text:
 def figure(node: Node, binder: Binder) -> object:
     """A number from a billionth to a thousand million million, and how precisely it was written."""
     value = number_of(node) if isinstance(node, Scalar) else None
-    if value is None or not isinstance(node, Scalar):
+    if not isinstance(node, Scalar):
+        return binder.expected(node, "a number")
+    if value is None and node.is_plain and _DIGITS.fullmatch(node.text):
+        hint = "write it in a larger unit, with 15 digits at most"
+        binder.findings.error(node, "out-of-range", f"{found(node)} has too many digits", hint)
+        return UNFIT
+    if value is None:
         return binder.expected(node, "a number", number_hint(node))
     if value != 0 and not _LEAST <= abs(value) <= _MOST:
         what = f"{found(node)} is too {'large' if abs(value) > 1 else 'small'} to be shown"
@@ -170,6 +173,9 @@ def wording(node: Node, binder: Binder) -> object:
 def _unit(units: MappingABC[str, Unit | Unfit], node: Node, binder: Binder) -> object:
     """A named unit, or the words of one that only this figure has."""
     if isinstance(node, Mapping):
+        if node.get("factor") is not None:
+            hint = "write it in the file's 'units', with a name, and that name here"
+            return binder.expected(node, "the words of a unit that has no factor", hint)
         words = wording(node, binder)
         return Unit(words) if isinstance(words, Text) else UNFIT
     if not isinstance(node, Scalar):
@@ -197,7 +203,7 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
 def _units(node: Node | None, binder: Binder) -> dict[str, Unit | Unfit]:
     """The file's named units; `factor` stands among the languages of each."""
     found: dict[str, Unit | Unfit] = {}
-    for key, value in node.entries if isinstance(node, Mapping) else ():
+    for key, value in _named(node, binder):
         if not isinstance(value, Mapping):
             binder.expected(value, "a unit's names by language",
                             "write {zh: …, en: …, factor: {zh: 1, en: 0.1}}")  # fmt: skip
@@ -232,11 +238,16 @@ def _factors(node: Node | None, binder: Binder) -> tuple[tuple[str, float], ...]
     return tuple(found) if len(found) == len(node.entries) else UNFIT
 
 
-def _periods(node: Node | None, findings: Findings) -> list[tuple[str, Text]]:
-    binder = Binder(findings, {})
-    found = []
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        words = wording(value, binder)
-        if isinstance(words, Text):
-            found.append((key.text, words))
-    return found
+def _periods(node: Node | None, binder: Binder) -> dict[str, Text]:
+    """The file's periods by name."""
+    read = {key.text: wording(value, binder) for key, value in _named(node, binder)}
+    return {name: words for name, words in read.items() if isinstance(words, Text)}
+
+
+def _named(node: Node | None, binder: Binder) -> tuple[tuple[Scalar, Node], ...]:
+    """The entries of a part of the file that need not be there."""
+    if isinstance(node, Mapping):
+        return node.entries
+    if node is not None and not is_null(node):
+        binder.expected(node, "names with their words", "write 'name: {zh: …, en: …}' below it")
+    return ()
