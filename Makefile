@@ -16,6 +16,7 @@ help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/.kiosk $(FONTS) ## installs everything; leaves .venv/bin/kiosk
+	@$(BIN)/python -m compileall -q kiosk  # else each start compiles, where Python may not write
 
 # Stamps tell what has been done, and lie inside .venv, so that removing it starts again.
 .venv/.system: packaging/system.py
