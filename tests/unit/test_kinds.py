@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import typing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
+from kiosk.options import Column
 
 GALLERY = Path(__file__).parents[2] / "slides" / "gallery"
 FAMILIES: tuple[tuple[str, type, str], ...] = (
@@ -46,6 +48,16 @@ def test_every_kind_and_each_of_its_fields_is_explained_to_staff(kind: type, fol
     assert inspect.getdoc(kind)
     for field in dataclasses.fields(kind):
         assert field.metadata.get("doc") or kind.__mro__[1] is Transition, field.name
+
+
+@pytest.mark.parametrize(("kind", "folder"), EVERY_KIND)
+def test_a_field_that_names_a_row_says_which_columns_it_stands_in(kind: type, folder: str) -> None:
+    del folder
+    types = typing.get_type_hints(kind)
+
+    named = {n for f in dataclasses.fields(kind) for n in f.metadata.get("names_row_of", ())}
+
+    assert all(types[name] in {Column, Column | None} for name in named)
 
 
 def test_no_show_of_the_gallery_belongs_to_a_kind_that_is_gone() -> None:
