@@ -250,7 +250,7 @@ def meanwhile(act: Callable[[StageWindow], None]) -> QTimer:
 
     def tick() -> None:
         for window in QGuiApplication.topLevelWindows():
-            if isinstance(window, StageWindow) and window.isVisible():
+            if isinstance(window, StageWindow) and window.is_in_sight:
                 act(window)
 
     timer = QTimer()

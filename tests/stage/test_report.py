@@ -144,7 +144,7 @@ def test_being_asked_to_end_ends_well_and_leaves_the_report(
 
     def ask() -> None:
         windows = QGuiApplication.topLevelWindows()
-        if not asked and any(isinstance(w, StageWindow) and w.isVisible() for w in windows):
+        if not asked and any(isinstance(w, StageWindow) and w.is_in_sight for w in windows):
             asked.append(number)
             os.kill(os.getpid(), number)
 
