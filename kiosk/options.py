@@ -12,7 +12,6 @@ from dataclasses import MISSING, dataclass, field
 from typing import Any, Literal, NewType
 
 Column = NewType("Column", str)  # a column of the chart's data
-Numbers = NewType("Numbers", Column)  # a column that holds numbers
 File = NewType("File", str)  # a path inside the show's folder, of a file that exists
 Seconds = NewType("Seconds", float)  # written `800 ms`, `9 s`, `2 min`
 Share = NewType("Share", float)  # a number from 0 to 1
@@ -50,13 +49,13 @@ def option(
     *,
     bounds: tuple[float, float] | None = None,
     names_row_of: tuple[str, ...] = (),
-    cells: tuple[str, ...] = (),
+    cells: tuple[str, ...] | Literal["numbers"] = (),
 ) -> Any:  # noqa: ANN401 - as dataclasses.field
     """A dataclass field that staff set in YAML. doc: one sentence that explains it to them.
 
     Without `default` the field must be written. bounds: the least and the largest number. For
     charts, names_row_of: fields that name columns; the text written must stand in one of those.
-    cells: what the cells of the column that is written may say.
+    cells: what the cells of the column that is written may say: numbers, or one of these words.
     """
     metadata = {"doc": doc, "bounds": bounds, "names_row_of": names_row_of, "cells": cells}
     if default is MISSING:

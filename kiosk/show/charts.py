@@ -11,7 +11,7 @@ from kiosk.charts.base import KINDS, Chart
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table, name_in
 from kiosk.kinds import kind_names
-from kiosk.options import Column, Numbers
+from kiosk.options import Column
 from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
 from kiosk.show.facts import number_hint
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
@@ -62,7 +62,7 @@ class _Written:
 
     def is_whole(self) -> bool:
         """Whether what its fields name is in its data; else each mistake is reported."""
-        if not any(field.type in {Column, Numbers} for field in self.form.fields.values()):
+        if not any(field.type is Column for field in self.form.fields.values()):
             self._warn_of_data()
             return True
         written = self.node.get("data")
@@ -87,7 +87,7 @@ class _Written:
         value = self.node.get(field.name)
         if not isinstance(value, Scalar) or is_null(value):
             return True
-        if field.type in {Column, Numbers}:
+        if field.type is Column:
             return self._has_column(value) and self._has_cells(field, value)
         rows_of = field.metadata.get("names_row_of", ())
         return not rows_of or self._has_row(value, rows_of)
@@ -117,15 +117,15 @@ class _Written:
         return False
 
     def _has_cells(self, field: Field, value: Scalar) -> bool:
-        """Whether the column's cells are numbers, or words that the field knows."""
-        words = field.metadata.get("cells", ())
+        """Whether the column's cells are what the field can use."""
+        allowed = field.metadata.get("cells", ())
         is_whole = True
         for node, cell in self._cells(value):
-            if field.type is Numbers and not isinstance(cell, Quantity):
+            if allowed == "numbers" and not isinstance(cell, Quantity):
                 self._expected_number(node, value.text)
                 is_whole = False
-            elif words and name_in(cell).in_language("") not in words:
-                self._unknown_word(node, field.name, words)
+            if isinstance(allowed, tuple) and allowed and _word(cell) not in allowed:
+                self._unknown_word(node, field.name, allowed)
                 is_whole = False
         return is_whole
 
@@ -149,6 +149,10 @@ class _Written:
             return
         hint = self.binder.findings.meant(node.text, words)
         self.binder.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
+
+
+def _word(cell: Cell) -> str:
+    return name_in(cell).in_language("")
 
 
 def _listed(columns: list[str]) -> str:

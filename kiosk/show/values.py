@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import NewType
 
-from kiosk.options import Column, Enter, Numbers, Seconds, Share
+from kiosk.options import Column, Enter, Seconds, Share
 from kiosk.show.bind import UNFIT, Binder, Converter, truth
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import number_of
@@ -169,7 +169,6 @@ CONVERTERS: MappingABC[object, Converter] = {
     float: number,
     str: word,
     Column: word,
-    Numbers: word,
     Name: name,
     Seconds: seconds,
     Share: share,

@@ -14,7 +14,7 @@ from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows
 from kiosk.charts.upright import upright_scene
 from kiosk.charts.upright_grid import has_all_names
 from kiosk.data.text import NO_TEXT, Text
-from kiosk.options import Column, Numbers, option
+from kiosk.options import Column, option
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box
@@ -35,7 +35,7 @@ class Bar(Chart):
     """
 
     x: Column = option("The column with the bars' names.")
-    y: Numbers = option("The column with their values.")
+    y: Column = option("The column with their values.", cells="numbers")
     color: Column | None = option("The column that splits each name into a group of bars.", None)
     direction: Literal["auto", "lying", "upright"] = option(
         "`lying`, `upright`, or `auto`: lying while there is room for names above the bars.", "auto"
@@ -51,7 +51,9 @@ class Bar(Chart):
     icon: Column | None = option(
         "The column with the icons in the bars' ends: `car`, `phone` …", None, cells=tuple(ICONS)
     )
-    beside: Numbers | None = option("A column with a second, large figure, such as growth.", None)
+    beside: Column | None = option(
+        "A column with a second, large figure, such as growth.", None, cells="numbers"
+    )
     beside_title: Text = option("What the second figures are.", NO_TEXT)
 
     def grown(self, box: Box, setting: Setting) -> Scene:
