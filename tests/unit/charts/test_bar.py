@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, TypedDict, Unpack
 
 import pytest
@@ -319,3 +320,51 @@ def test_five_thousand_rows_show_as_many_names_as_can_be_read() -> None:
         assert len(bar_lengths(marks)) == 5000
         assert 2 < len(texts(marks)) < 60
         assert overlaps(marks) == []
+
+
+def test_a_few_rows_grow_in_a_tall_place_and_leave_what_they_do_not_need() -> None:
+    chart = bar(table((CARS, 1104), (PHONES, 1149)))
+
+    used = chart.height_in(TALL, PORTRAIT)
+    scene = chart.plot(replace(TALL, height=used), PORTRAIT)
+
+    thick = float(bars_of(scene.full).boxes[0, 3])
+    foot = float(bars_of(scene.full).boxes[:, [1, 3]].sum(axis=1).max())
+    assert thick == pytest.approx(1.7 * 96)
+    assert used < 0.7 * TALL.height
+    assert TALL.y + used - foot == pytest.approx(8, abs=3)
+
+
+def test_rows_that_fill_their_place_have_the_sizes_of_the_mock_up() -> None:
+    scene = pillars().plot(BODY, LANDSCAPE)
+
+    assert pillars().height_in(BODY, LANDSCAPE) == BODY.height
+    assert float(bars_of(scene.full).boxes[0, 3]) == pytest.approx(96, abs=1)
+
+
+def test_values_that_could_not_be_read_give_way_to_an_axis() -> None:
+    data = table(*((f"{i}", 100 + i, f"{2021 + j}") for i in range(4) for j in range(4)))
+
+    marks = bar(data, color=Column("z"), direction="lying").plot(BODY, LANDSCAPE).full
+
+    (lines,) = (mark for mark in marks if isinstance(mark, Segments))
+    assert not [mark for mark in texts(marks) if mark.key.startswith("value/")]
+    assert 1 <= len(lines.keys) <= 3
+    assert min(mark.style.size for mark in texts(marks)) >= 26
+
+
+def test_bars_whose_names_have_no_room_below_them_lie() -> None:
+    long = bar(table(*((f"Shapingba{i}", 50 + i) for i in range(14))))
+    short = bar(table(*((f"{i}", 50 + i) for i in range(14))))
+
+    assert bars_of(long.plot(BODY, LANDSCAPE).full).along == "right"
+    assert bars_of(short.plot(BODY, LANDSCAPE).full).along == "up"
+
+
+def test_a_short_chinese_name_below_a_bar_stays_in_one_line() -> None:
+    data = table(*((f"沙坪坝{mark}", 50) for mark in "甲乙丙丁戊己庚辛壬癸子"))
+
+    marks = bar(data, direction="upright").plot(BODY, LANDSCAPE).full
+
+    names = [text for key, text in shown(marks).items() if key.startswith("name/")]
+    assert names == [f"沙坪坝{mark}" for mark in "甲乙丙丁戊己庚辛壬癸子"]

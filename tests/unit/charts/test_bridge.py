@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from kiosk.charts.kinds.bridge import Bridge
 from kiosk.data.quantity import Quantity
-from kiosk.geometry import Box
-from kiosk.marks import Marks, Segments, Shape
+from kiosk.geometry import Box, Size
+from kiosk.marks import Marks, Segments, Shape, Wash
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,
     LANDSCAPE,
     PORTRAIT,
+    TALL,
     YI_YUAN,
     bar_lengths,
     both,
@@ -103,3 +104,48 @@ def test_the_figures_never_lie_over_each_other(
     marks = bridge.plot(Box(96, 336, width, 551), setting).full
 
     assert overlaps(marks) == []
+
+
+def test_stays_let_nothing_through_as_that_would_be_slow_to_paint() -> None:
+    built = batch(BRIDGE.plot(PLACE, LANDSCAPE).full, "stays")
+
+    assert set(built.colours[:, 3].tolist()) == {1.0}
+
+
+def test_a_caption_may_stand_left_of_figures_that_end_at_the_right() -> None:
+    free = BRIDGE.free_foot(PLACE, LANDSCAPE)
+
+    lefts = [text_ink(mark).left for mark in texts(BRIDGE.plot(PLACE, LANDSCAPE).full)]
+    assert 600 < free == pytest.approx(min(lefts) - PLACE.x, abs=1)
+    just_begun = replace(BRIDGE, done=Quantity(3, 1, YI_YUAN))
+    assert just_begun.free_foot(PLACE, LANDSCAPE) < 300
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_on_a_tall_page_it_is_larger_and_its_figures_stand_beside_their_markers(
+    language: str,
+) -> None:
+    setting = replace(PORTRAIT, language=language)
+
+    marks = BRIDGE.plot(TALL, setting).full
+
+    ends = {mark.key: text_ink(mark) for mark in texts(marks)}
+    marker = float(batch(marks, "done-marker").ends[0, 0])
+    assert ends["figure/done"].right < marker
+    assert next(m for m in texts(marks) if m.key == "figure/done").style.size > 152
+    assert overlaps(marks) == []
+    assert BRIDGE.height_in(TALL, setting) > 0.75 * TALL.height
+
+
+def test_light_and_ridges_are_behind_it_in_themes_that_glow() -> None:
+    page = Size(1920, 1080)
+    paper = replace(LANDSCAPE, theme=replace(LANDSCAPE.theme, glows=False))
+
+    light, *ridges, foot = BRIDGE.backdrop(PLACE, page, LANDSCAPE)
+
+    assert isinstance(light, Wash)
+    assert light.start.x == pytest.approx(96 + 1728 * 27.6 / 36.2)
+    assert [isinstance(mark, Shape) for mark in ridges] == [True] * 3
+    assert isinstance(foot, Wash)
+    assert foot.box.bottom == page.height
+    assert BRIDGE.backdrop(PLACE, page, paper) == ()

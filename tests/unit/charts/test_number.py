@@ -125,3 +125,20 @@ def test_its_width_at_rest_is_that_of_its_settled_digits() -> None:
     assert isinstance(number, Figure)
     ink = text_ink(number)
     assert ink.right - ink.left == EmMeasure().advance(figure_text(number), number.style)
+
+
+def test_a_fraction_is_set_wider_than_other_large_figures() -> None:
+    fraction = texts(Number(value=Quantity(1 / 3, text="1/3")).plot(PLACE, LANDSCAPE).full)[0]
+    number = texts(Number(value=GDP).plot(PLACE, LANDSCAPE).full)[0]
+
+    assert (fraction.style.spacing, number.style.spacing) == (0.0, -0.035)
+
+
+def test_a_hero_uses_the_height_of_its_lines() -> None:
+    place = Box(72, 400, 936, 1200)
+
+    used = Number(value=GDP).height_in(place, PORTRAIT)
+
+    number, unit = texts(Number(value=GDP).plot(place, PORTRAIT).full)
+    assert number.y < unit.y < 400 + used < 400 + 1.4 * number.style.size
+    assert Number(value=Quantity(300)).height_in(place, PORTRAIT) == 560

@@ -121,3 +121,15 @@ def test_icons_never_overlap(icon: IconName, count: int, setting: Setting) -> No
     found = bodies(marks, "icon")
     assert len(found) == count
     assert not any(a.overlaps(b) for i, a in enumerate(found) for b in found[i + 1 :])
+
+
+@pytest.mark.parametrize("count", [3, 7, 20])
+def test_it_tells_the_height_that_its_rows_use(count: int) -> None:
+    place = Box(72, 400, 936, 1200)
+    chart = Pictogram(icon="person", count=count)
+
+    used = chart.height_in(place, PORTRAIT)
+
+    top = min(person.top for person in bodies(chart.plot(place, PORTRAIT).full, "icon"))
+    assert place.bottom - used <= top
+    assert used <= place.height
