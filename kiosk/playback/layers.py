@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import Box, Pose
+from kiosk.geometry import Box, Point, Pose
+from kiosk.marks import Label
 from kiosk.motion.blend import blend
 from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, shared_keys
 from kiosk.playback.state import HOME
@@ -163,9 +164,19 @@ class Layers:
         """The keys of the parts that both views have and that travel above them."""
         if view.id == to.id or HOME in {view.id, to.id}:
             return _NONE
-        keys = {part.key for part in self.laid(view).placed}
-        keys &= {part.key for part in self.laid(to).placed}
-        return frozenset(keys & {MARK, *shared_keys(to.after, to.slide)})
+        old = {part.key: part for part in self.laid(view).placed}
+        new = {part.key: part for part in self.laid(to).placed}
+        keys = old.keys() & new.keys() & shared_keys(to.after, to.slide)
+        has_mark = MARK in old and MARK in new
+        if has_mark and _place(old[MARK]) == _place(new[MARK]):  # else it goes with its slide
+            keys |= {MARK}
+        return frozenset(keys)
+
+
+def _place(part: Placed) -> Point | None:
+    """Where a mark at the top of a slide stands: its number's place."""
+    number = next((mark for mark in part.scene.full if isinstance(mark, Label)), None)
+    return None if number is None else Point(number.x, number.y)
 
 
 def _blended(before: Marks, after: Marks, share: float) -> Callable[[], Marks]:

@@ -105,7 +105,9 @@ def _taken(state: State, event: Event, now: float) -> Result:
             return take_over(state, show, in_place=in_place)
         case Commanded(action):
             awake = wake(state, now)
-            return (awake, ()) if state.is_counting else perform(awake, action, now)
+            asked = (preparation(awake),) if state.mode == "loop" else ()
+            done, effects = (awake, ()) if state.is_counting else perform(awake, action, now)
+            return done, asked + effects
         case Pressed() | Dragged() | Released() | Cancelled():
             return touch(state, event, now)
     assert_never(event)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.playback.state import State, View
 
 _REST = Pose()
+_SOONER = 3.0  # so many times faster than the chrome comes, the invitation goes
+_PAST_HOME = 0.6  # of a turn between a slide and home, during which there is no chrome
 
 
 def place_of(state: State, view: View) -> Place:
@@ -85,7 +87,7 @@ class Overlays:
             layers = _between(
                 self._chrome_of(state, state.view, pressed),
                 self._chrome_of(state, turn.plan.to, pressed),
-                turn.share.at(now),
+                _clear_of_home(state.view, turn.plan.to, turn.share.at(now)),
             )
         layers = self._kept("chrome", _faded(layers, opacity))
         return self._memo.sheet("chrome", layers, _REST)
@@ -120,12 +122,12 @@ class Overlays:
                 room, strip.chapter, view.id, pressed, are_ready=are_ready
             ),
         )  # fmt: skip
-        pose = _REST if share >= 1.0 else Pose(share, 0.0, (1 - share) * RISE)
+        pose = _REST if share >= 1.0 else Pose(min(1.0, 2 * share), 0.0, (1 - share) * RISE)
         return self._memo.sheet("strip", self._kept("strip", layers), pose)
 
     def _invitation(self, state: State, now: float) -> Sheet | None:
         """The invitation of the attract loop; it goes out as the chrome comes on."""
-        opacity, turn, view = 1.0 - state.chrome.at(now), state.turn, state.view
+        opacity, turn, view = 1.0 - _SOONER * state.chrome.at(now), state.turn, state.view
         if opacity <= 0.0:
             return None
         breathing = breath(view.local_t(now))
@@ -159,6 +161,13 @@ class Overlays:
         return tuple(
             self._memo.layer(f"{sheet} {layer.key}", layer.key, layer.marks) for layer in layers
         )
+
+
+def _clear_of_home(view: View, to: View, share: float) -> float:
+    """The chrome's share of a turn; where it would lie over the home view's windows, it waits."""
+    if view.id == HOME:
+        return max(0.0, (share - _PAST_HOME) / (1 - _PAST_HOME))
+    return min(1.0, share / (1 - _PAST_HOME)) if to.id == HOME else share
 
 
 def _faded(layers: tuple[Layer, ...], opacity: float) -> tuple[Layer, ...]:

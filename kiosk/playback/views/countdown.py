@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SCALE, DIM = 0.64, 0.62  # of the slide that has stepped back
 TOP = 72.0  # of it, on a landscape page
 RING, THIN, THICK = 86.0, 3.0, 9.0  # the ring's radius and its two lines
+_ROOM_AT = 0.85  # of the step back: the slide is clear of the ring and the words
 _BESIDE = 56.0  # from the ring to the words
 _BELOW = 0.1083  # of the page's height: from the slide to the ring's middle
 
@@ -41,11 +42,11 @@ def stepped_back(room: Room, share: float) -> Pose:
 def countdown(room: Room, share: float, left_s: float, of_s: float) -> tuple[Layer, ...]:
     """The frame around the slide, the ring, the figure in it and the words.
 
-    share: of the step back; the words fade in during its second half. left_s: seconds left, of
-    `of_s`.
+    share: of the step back; the words fade in once the slide has made room. left_s: seconds
+    left, of `of_s`.
     """
     at, theme = _places(room), room.theme
-    seen = max(0.0, 2 * share - 1)  # not before the slide has made room
+    seen = max(0.0, (share - _ROOM_AT) / (1 - _ROOM_AT))
     pose = stepped_back(room, share)
     width, height = room.page.width * pose.scale, room.page.height * pose.scale
     edge = Shape(
