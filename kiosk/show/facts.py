@@ -63,21 +63,25 @@ class FactFields:
     note: str = option("For staff; shown nowhere.", "")
 
 
-def facts_of(node: Mapping, findings: Findings) -> Facts:
-    """The facts of a facts file; one with a mistake is reported and listed as broken."""
-    units = _units(node.get("units"), Binder(findings, {}))
-    periods = _periods(node.get("periods"), Binder(findings, {}))
+def facts_of(node: Mapping, languages: tuple[str, ...], findings: Findings) -> Facts:
+    """The facts of a facts file; one with a mistake is reported and listed as broken.
+
+    languages: of the show; the file may be written in more.
+    """
+    words = Words(languages)
+    units = _units(node.get("units"), words, Binder(findings, {}))
+    periods = _periods(node.get("periods"), words, Binder(findings, {}))
     binder = Binder(
         findings,
         {
             **CONVERTERS,
             Figure: figure,
-            Text: wording,
-            Unit: partial(_unit, units),
+            Text: words,
+            Unit: partial(_unit, units, words),
             Period: partial(_period, periods),
         },
     )
-    source = _source(node.get("source"), binder)
+    source = _source(node.get("source"), words, binder)
     entries = node.get("facts")
     if not isinstance(entries, Mapping):
         findings.error(node, "missing-field", "'facts' is missing",
@@ -93,8 +97,7 @@ def facts_of(node: Mapping, findings: Findings) -> Facts:
         elif fact is not UNFIT:
             quantities[key.text] = _quantity(fact, source)
     broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
-    words = {q.unit.name for q in quantities.values()}
-    names = frozenset(word for text in words for _, word in text.versions)
+    names = frozenset(word for q in quantities.values() for _, word in q.unit.name.versions)
     return Facts(quantities, broken, names)
 
 
@@ -114,10 +117,10 @@ def _quantity(fact: FactFields, source: Text) -> Quantity:
     )
 
 
-def _source(node: Node | None, binder: Binder) -> Text:
+def _source(node: Node | None, words: Words, binder: Binder) -> Text:
     """The source of all figures that name none."""
-    words = NO_TEXT if node is None or is_null(node) else wording(node, binder)
-    return words if isinstance(words, Text) else NO_TEXT
+    source = NO_TEXT if node is None or is_null(node) else words(node, binder)
+    return source if isinstance(source, Text) else NO_TEXT
 
 
 def figure(node: Node, binder: Binder) -> object:
@@ -159,25 +162,39 @@ def number_hint(node: Node) -> str:
     return f"write {number}" + ("" if node.is_plain else " without quotes")
 
 
-def wording(node: Node, binder: Binder) -> object:
-    """A text, or one for each language; of whatever languages the file is written in."""
-    if isinstance(node, Scalar):
-        return Text((("", node.text),))
-    if isinstance(node, Mapping):
-        pairs = [(k.text, v.text) for k, v in node.entries if isinstance(v, Scalar)]
-        if len(pairs) == len(node.entries):
-            return Text(tuple(pairs))
-    return binder.expected(node, "a text, or {zh: …, en: …}")
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Reads a text, or one for each language; the show's `languages` are wanted."""
+
+    languages: tuple[str, ...]
+
+    def __call__(self, node: Node, binder: Binder) -> object:
+        """A `Text`."""
+        if isinstance(node, Scalar):
+            return Text((("", node.text),))
+        if isinstance(node, Mapping):
+            pairs = [(k.text, v.text) for k, v in node.entries if isinstance(v, Scalar)]
+            if len(pairs) == len(node.entries):
+                self.warn_of_missing(node, binder)
+                return Text(tuple(pairs))
+        return binder.expected(node, "a text, or {zh: …, en: …}")
+
+    def warn_of_missing(self, node: Mapping, binder: Binder) -> None:
+        """Warns of languages that the show has and the words lack."""
+        for language in self.languages:
+            if node.get(language) is None:
+                what = f"no text in '{language}', a language of the show"
+                binder.findings.warning(node, "missing-translation", what, f"add '{language}: …'")
 
 
-def _unit(units: MappingABC[str, Unit | Unfit], node: Node, binder: Binder) -> object:
+def _unit(units: MappingABC[str, Unit | Unfit], words: Words, node: Node, binder: Binder) -> object:
     """A named unit, or the words of one that only this figure has."""
     if isinstance(node, Mapping):
         if node.get("factor") is not None:
             hint = "write it in the file's 'units', with a name, and that name here"
             return binder.expected(node, "the words of a unit that has no factor", hint)
-        words = wording(node, binder)
-        return Unit(words) if isinstance(words, Text) else UNFIT
+        name = words(node, binder)
+        return Unit(name) if isinstance(name, Text) else UNFIT
     if not isinstance(node, Scalar):
         return binder.expected(node, "a unit's name, or {zh: …, en: …}")
     if node.text in units:
@@ -200,7 +217,7 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
     return UNFIT
 
 
-def _units(node: Node | None, binder: Binder) -> dict[str, Unit | Unfit]:
+def _units(node: Node | None, words: Words, binder: Binder) -> dict[str, Unit | Unfit]:
     """The file's named units; `factor` stands among the languages of each."""
     found: dict[str, Unit | Unfit] = {}
     for key, value in _named(node, binder):
@@ -214,7 +231,8 @@ def _units(node: Node | None, binder: Binder) -> dict[str, Unit | Unfit]:
             for k, v in value.entries
             if isinstance(v, Scalar) and k.text != "factor"
         )
-        factors = _factors(value.get("factor"), binder)
+        words.warn_of_missing(value, binder)
+        factors = _factors(value.get("factor"), words.languages, binder)
         if isinstance(factors, Unfit) or value.is_flawed:
             found[key.text] = UNFIT
         else:
@@ -222,7 +240,9 @@ def _units(node: Node | None, binder: Binder) -> dict[str, Unit | Unfit]:
     return found
 
 
-def _factors(node: Node | None, binder: Binder) -> tuple[tuple[str, float], ...] | Unfit:
+def _factors(
+    node: Node | None, languages: tuple[str, ...], binder: Binder
+) -> tuple[tuple[str, float], ...] | Unfit:
     """What values are printed times, by language: above 0, since a number has a size."""
     if node is None or is_null(node):
         return ()
@@ -235,13 +255,17 @@ def _factors(node: Node | None, binder: Binder) -> tuple[tuple[str, float], ...]
             binder.expected(value, "a factor above 0", "write 1 or 0.1")
         else:
             found.append((key.text, float(number)))
-    return tuple(found) if len(found) == len(node.entries) else UNFIT
+    lacks = [language for language in languages if node.get(language) is None]
+    for language in lacks:
+        what = f"no factor in '{language}', a language of the show"
+        binder.findings.error(node, "missing-field", what, f"add '{language}: 1'")
+    return tuple(found) if len(found) == len(node.entries) and not lacks else UNFIT
 
 
-def _periods(node: Node | None, binder: Binder) -> dict[str, Text]:
+def _periods(node: Node | None, words: Words, binder: Binder) -> dict[str, Text]:
     """The file's periods by name."""
-    read = {key.text: wording(value, binder) for key, value in _named(node, binder)}
-    return {name: words for name, words in read.items() if isinstance(words, Text)}
+    read = {key.text: words(value, binder) for key, value in _named(node, binder)}
+    return {name: text for name, text in read.items() if isinstance(text, Text)}
 
 
 def _named(node: Node | None, binder: Binder) -> tuple[tuple[Scalar, Node], ...]:

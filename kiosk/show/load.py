@@ -162,7 +162,7 @@ def _reading(
 ) -> Reading:
     """What every other field of the show is read with: languages, facts, files."""
     files = FileReader(folder, themes)
-    facts = _facts(node, files, findings)
+    facts = _facts(node, files, languages, findings)
     texts = TextReader(languages, facts)
     data = DataReader(texts)
     converters: dict[object, Converter] = {
@@ -179,7 +179,9 @@ def _reading(
     return Reading(files, languages[0], facts, Binder(findings, converters))
 
 
-def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:
+def _facts(
+    node: Mapping, files: FileReader, languages: tuple[str, ...], findings: Findings
+) -> Facts:
     """The facts of the file that `facts` names; none where that is missing or broken."""
     value = node.get("facts")
     if value is None or is_null(value):
@@ -188,7 +190,7 @@ def _facts(node: Mapping, files: FileReader, findings: Findings) -> Facts:
     if not isinstance(path, str):
         return Facts(is_lost=True)
     fields = fields_in(files.folder, path, findings, "'facts:' and below it the figures")
-    return facts_of(fields, findings) if fields else Facts(is_lost=True)
+    return facts_of(fields, languages, findings) if fields else Facts(is_lost=True)
 
 
 def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> ShowFields:
