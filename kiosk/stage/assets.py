@@ -134,12 +134,6 @@ class Assets:
         """Lets go of all pictures but these."""
         self._images.keep(wanted)
 
-    def forget(self) -> None:
-        """Lets go of everything, so that changed files are read again."""
-        self._images.clear()
-        self._of_file.clear()
-        self._refusals.clear()
-
 
 def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     """Reads and decodes a picture of the folder `root` at the size and with the cut `wanted`."""

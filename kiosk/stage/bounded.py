@@ -55,9 +55,3 @@ class Bounded(Generic[Key, Value]):
         with self._lock:
             for key in self._kept.keys() - keys:
                 self._bytes -= self._kept.pop(key)[1]
-
-    def clear(self) -> None:
-        """Lets go of everything."""
-        with self._lock:
-            self._kept.clear()
-            self._bytes = 0

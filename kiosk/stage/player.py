@@ -107,16 +107,6 @@ class Player(QObject):
         """The page's size in logical units."""
         return self._craft.composer.page
 
-    @property
-    def is_still(self) -> bool:
-        """Whether the frame on the screen is the right one until something happens."""
-        composer, now = self._craft.composer, self._clock.now()
-        return (
-            not self.state.is_waiting
-            and not composer.is_moving(self.state, now)
-            and self._shown is composer.frame(self.state, now)
-        )
-
     def end(self) -> None:
         """Stops for good."""
         self._timer.stop()

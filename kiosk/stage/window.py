@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBackingStore,
     QGuiApplication,
-    QImage,
     QPainter,
     QRegion,
     QSurface,
@@ -100,12 +99,6 @@ class StageWindow(QWindow):
         finally:
             self._store.endPaint()
         self._store.flush(region)
-
-    def snapshot(self) -> QImage:
-        """A copy of what it shows, as it was painted."""
-        shown = self._store.paintDevice()
-        assert isinstance(shown, QImage)
-        return shown.copy(self.device.page).convertToFormat(QImage.Format.Format_RGB32)
 
     def _fill_screen(self, changed: QScreen | None = None) -> None:
         """Lies on the chosen screen, all over it."""

@@ -70,6 +70,7 @@ def until(is_so: Callable[[], bool]) -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
-def on_screen(player: Player) -> QImage:
-    """The pixels the window has painted."""
-    return player.window.snapshot()
+def on_screen(window: StageWindow) -> QImage:
+    """The pixels of the screen where the window lies."""
+    pixels = window.screen().grabWindow(window.winId())
+    return pixels.toImage().convertToFormat(QImage.Format.Format_RGB32)

@@ -26,7 +26,7 @@ from kiosk.stage.measure import QtMeasure
 from kiosk.stage.player import Player, Wishes
 from kiosk.stage.retrying import Retrying, growing_waits
 from kiosk.stage.window import StageWindow
-from tests.stage.playing import until
+from tests.stage.playing import on_screen, until
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -147,7 +147,7 @@ def test_the_show_takes_over_with_its_own_pictures_and_without_a_blank_frame(
     with covering() as player:
         player.take_over(show, tmp_path)
         until(lambda: player.report.slides == [COVER, "green"])
-        until(lambda: player.window.snapshot().pixelColor(320, 40) == GREEN)
+        until(lambda: on_screen(player.window).pixelColor(320, 40) == GREEN)
 
         QTest.keyClick(player.window, Qt.Key.Key_Right)
         is_awake = player.state.mode == "visit"
@@ -268,7 +268,7 @@ def test_a_screen_that_starts_without_its_show_plays_it_once_it_is_there(
     colours: list[QColor] = []
 
     def watch(window: StageWindow) -> None:
-        colours.append(window.snapshot().pixelColor(320, 40))
+        colours.append(on_screen(window).pixelColor(320, 40))
         if not folder.exists():
             write_show(folder)
         if colours[-1] == GREEN:
@@ -292,7 +292,7 @@ def test_a_show_that_stays_broken_stays_covered(
     colours: list[QColor] = []
 
     def watch(window: StageWindow) -> None:
-        colours.append(window.snapshot().pixelColor(320, 40))
+        colours.append(on_screen(window).pixelColor(320, 40))
         if len(colours) > 120:  # one attempt more
             window.close()
 
