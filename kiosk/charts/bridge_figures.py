@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 # Logical units from the deck's upper side, at full size.
-BELOW = 240.0  # the figures and what they are
-SECOND_ROW = 150.0  # a second row of them
+_BELOW = 240.0  # the figures and what they are
+_SECOND_ROW = 150.0  # a second row of them
 _GAP = 24.0  # between a marker and its figure
 _DONE, _PLANNED = 152.0, 88.0  # sizes of the figures
 _LABEL, _LABEL_GAP = 30.0, 14.0
+LARGEST = 1.45  # how much larger a bridge is on a tall page
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,46 @@ class Words:
     planned_label: Text
 
 
-def placed_ends(
+def fitted_ends(
+    words: Words, box: Box, at: tuple[float, float], above: float, setting: Setting
+) -> tuple[float, float, tuple[End, End]]:
+    """What type is multiplied with, the height it takes below the deck, and the figures.
+
+    They are as large as leaves the pylons, which are `above` high, their room, and themselves
+    beside their own markers.
+    """
+    factor = setting.type_factor
+
+    def tried(largest: float, rows: float) -> tuple[float, float, tuple[End, End]]:
+        """All of it, at most so large and with so much height."""
+        size = min(largest, box.height / (above + rows * factor)) * factor
+        return size, rows * size, _placed_ends(words, box, at, size, setting)
+
+    for largest, rows in _tries(setting):
+        found = tried(largest, rows)
+        has_room = rows > _BELOW or not found[2][1].drop
+        if has_room and _are_beside(found[2]):
+            return found
+    return tried(*_tries(setting)[-1])
+
+
+def _tries(setting: Setting) -> tuple[tuple[float, float], ...]:
+    """Sizes of type with the height that the figures take below the deck, the best first.
+
+    On a tall page large figures in two rows are better than small ones in one.
+    """
+    one, two = _BELOW, _BELOW + _SECOND_ROW
+    if setting.shape == "portrait":
+        return tuple((size, rows) for size in (LARGEST, 1.3, 1.15, 1.0) for rows in (one, two))
+    return (1.0, one), (0.9, one), (0.8, one), (1.0, two)
+
+
+def _are_beside(ends: tuple[End, End]) -> bool:
+    """Whether both figures stand beside their markers and not across them."""
+    return all(end.x <= end.left or end.left + end.width <= end.x for end in ends)
+
+
+def _placed_ends(
     words: Words, box: Box, at: tuple[float, float], size: float, setting: Setting
 ) -> tuple[End, End]:
     """Both figures: beside each other where they fit, else the second one lower.
@@ -77,7 +117,7 @@ def placed_ends(
         done.left + done.width + gap <= planned.left
         and (done.left >= at[0] or planned.left >= at[0] + gap)
     ) or planned.left + planned.width + gap <= done.left
-    return done, planned if is_apart else replace(planned, drop=SECOND_ROW * size)
+    return done, planned if is_apart else replace(planned, drop=_SECOND_ROW * size)
 
 
 def _end(
@@ -130,8 +170,8 @@ def drawn_ends(
         timing = Timing(0.5 * grow.duration_s if is_done else 0.0, 0.9, EASE_OUT)
         top = deck + (-52.0 if is_done else 30.0) * size
         if end.drop and any(_crosses(end, other) for other in ends):
-            top = deck + BELOW * size
-        bottom = deck + SECOND_ROW * size + end.drop
+            top = deck + _BELOW * size
+        bottom = deck + _SECOND_ROW * size + end.drop
         line = ((f"marker/{end.name}", (end.x, top, end.x, bottom)),)
         colour = theme.text if is_done else theme.line
         marker = replace(hairlines(f"{end.name}-marker", line, colour, is_zero=True), width=3.0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
-from kiosk.charts.bridge_figures import BELOW, SECOND_ROW, End, Words, drawn_ends, placed_ends
+from kiosk.charts.bridge_figures import LARGEST, End, Words, drawn_ends, fitted_ends
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.evening import evening, mixed
 from kiosk.charts.figures import is_number
@@ -116,45 +116,12 @@ def _span(bridge: Bridge, box: Box, setting: Setting) -> _Span:
     words = Words(
         bridge.done, bridge.planned, bridge.done_label, bridge.done_note, bridge.planned_label
     )
-    size, below, ends = _fitted_ends(words, box, at, above, setting)
-    scale = min(_sizes(setting)[0], (box.height - below) / above)
+    size, below, ends = fitted_ends(words, box, at, above, setting)
+    largest = LARGEST if setting.shape == "portrait" else 1.0
+    scale = min(largest, (box.height - below) / above)
     y = box.bottom - below
     pylons = tuple(box.x + (2 * number + 1) * half for number in range(count))
     return _Span(box, scale, size, y, y - above * scale, at[0], pylons, ends)
-
-
-def _sizes(setting: Setting) -> tuple[float, ...]:
-    """How much larger it may be, the largest first."""
-    return (1.45, 1.3, 1.15, 1.0) if setting.shape == "portrait" else (1.0,)
-
-
-def _fitted_ends(
-    words: Words, box: Box, at: tuple[float, float], above: float, setting: Setting
-) -> tuple[float, float, tuple[End, End]]:
-    """What type is multiplied with, the height it takes below the deck, and the figures.
-
-    They are as large as leaves the pylons, which are `above` high, their room, and themselves
-    beside their own markers.
-    """
-    factor = setting.type_factor
-
-    def set_in(rows: float, largest: float) -> tuple[float, float, tuple[End, End]]:
-        """All of it with the figures in a height of `rows` before scaling."""
-        size = min(largest, box.height / (above + rows * factor)) * factor
-        return size, rows * size, placed_ends(words, box, at, size, setting)
-
-    def set_at(largest: float) -> tuple[float, float, tuple[End, End]]:
-        """All of it, at most so much larger, the second figure lower if need be."""
-        found = set_in(BELOW, largest)
-        return set_in(BELOW + SECOND_ROW, largest) if found[2][1].drop else found
-
-    tried = [set_at(largest) for largest in _sizes(setting)]
-    return next((found for found in tried if _are_beside(found[2])), tried[-1])
-
-
-def _are_beside(ends: tuple[End, End]) -> bool:
-    """Whether both figures stand beside their markers and not across them."""
-    return all(end.x <= end.left or end.left + end.width <= end.x for end in ends)
 
 
 def _value(quantity: Quantity) -> float:
