@@ -11,7 +11,8 @@ from kiosk.marks import Shape
 from kiosk.motion.scene import Scene
 
 if TYPE_CHECKING:
-    from kiosk.geometry import Box
+    from kiosk.geometry import Box, Size
+    from kiosk.marks import Marks
     from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting
 
@@ -34,3 +35,26 @@ class BoxChart(Chart):
         del setting
         path = f"M0,0 h{box.width} v{box.height} h{-box.width} Z"
         return Scene((Shape("box", path, box.x, box.y),))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LowChart(BoxChart):
+    """A chart that uses 300 units of its place's height, and not the left of its foot."""
+
+    free: float = 0.0
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """Three hundred at most."""
+        del setting
+        return min(box.height, 300.0)
+
+    def free_foot(self, box: Box, setting: Setting) -> float:
+        """As it was made."""
+        del box, setting
+        return self.free
+
+    def backdrop(self, box: Box, page: Size, setting: Setting) -> Marks:
+        """One rectangle, as large as the page."""
+        del box, setting
+        path = f"M0,0 h{page.width} v{page.height} h{-page.width} Z"
+        return (Shape("ground", path),)

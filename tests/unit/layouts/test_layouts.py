@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
 
@@ -15,7 +16,7 @@ from kiosk.layouts.grid import grid_for
 from kiosk.marks import Label, Shape
 from kiosk.typesetting.setting import Setting
 from tests.unit.layouts.slides import FULL, PAGES, PICTURE, SHORT, SLIDES, setting
-from tests.unit.layouts.stand_ins import BoxChart, EmMeasure
+from tests.unit.layouts.stand_ins import BoxChart, EmMeasure, LowChart
 
 LAYOUTS = kind_names(KINDS)
 # What a chart or number draws for itself is one box in these tests.
@@ -239,3 +240,44 @@ def test_titles_stand_where_the_grid_says() -> None:
     first = next(m for p in slide if p.key == "title" for m in p.scene.full)
     assert isinstance(first, Label)
     assert (first.x, round(first.y, 1)) == (96.0, 235.9)
+
+
+def test_a_low_chart_is_placed_well_and_on_a_tall_page_its_caption_follows() -> None:
+    page = PAGES["9:16"]
+    parts = replace(FULL, number=None, charts=(LowChart(),))
+
+    found = boxes(placed("chart", parts, page, setting("zh", page)))
+
+    chart = found["chart"]
+    texts = max(box.bottom for key, box in found.items() if key.startswith("text"))
+    caption = next(box for key, box in found.items() if key.startswith("caption"))
+    above, below = chart.y - texts, grid_for(page).bottom - caption.bottom
+    assert chart.height == pytest.approx(300)
+    assert 48 <= caption.y - chart.bottom < 70
+    assert 1 / 3 < above / below < 1
+
+
+@pytest.mark.parametrize(("free", "is_beside"), [(900.0, True), (200.0, False)])
+def test_a_caption_stands_beside_a_chart_that_leaves_it_room(free: float, is_beside: bool) -> None:
+    page = PAGES["16:9"]
+
+    class Tall(LowChart):
+        def height_in(self, box: Box, setting: Setting) -> float:
+            del setting
+            return box.height
+
+    parts = replace(FULL, number=None, charts=(Tall(free=free),))
+
+    found = boxes(placed("chart", parts, page, setting("zh", page)))
+
+    caption = next(box for key, box in found.items() if key.startswith("caption"))
+    assert (found["chart"].bottom > caption.bottom) == is_beside
+
+
+def test_what_is_behind_a_chart_is_behind_everything() -> None:
+    page = PAGES["16:9"]
+
+    slide = placed("chart", replace(SHORT, charts=(LowChart(),)), page, setting("zh", page))
+
+    assert slide[0].key == "backdrop"
+    assert slide[0].scene.entry_s == 0.0
