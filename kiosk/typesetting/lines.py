@@ -24,6 +24,7 @@ _SPACES = frozenset(_ANY_SPACE)
 # What a title's line costs that does not end at a pause, against the square of its imbalance:
 # between words, after a word that leans on the next one, and between Chinese characters, which
 # may be in the middle of a word.
+_MOST_BALANCED = 6  # lines; more are no title, and weighing them would hold up the show
 _COSTS_SPACE, _COSTS_LEANING, _COSTS_CHARACTERS = 0.25, 0.4, 0.7
 _LEANING = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or")
@@ -80,14 +81,17 @@ def broken(run: Run, width: float, *, is_balanced: bool = False) -> tuple[Line, 
     """The lines of `run`, none wider than `width` except where one piece alone is.
 
     As few as possible. is_balanced: about equally long, and ending at pauses where that is near.
-    Otherwise each is full, but the last is never a single character of Chinese.
+    Otherwise, and where there are many, each is full, but the last is never a single character of
+    Chinese.
     """
     if not run.pieces:
         return (Line("", 0.0),)
     starts = _full_lines(run, width)
     if len(starts) > 1:
         starts = (
-            _balanced(run, width, len(starts)) if is_balanced else _no_orphan(run, width, starts)
+            _balanced(run, width, len(starts))
+            if is_balanced and len(starts) <= _MOST_BALANCED
+            else _no_orphan(run, width, starts)
         )
     ends = (*starts[1:], len(run.pieces))
     return tuple(

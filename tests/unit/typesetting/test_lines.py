@@ -67,6 +67,12 @@ def test_a_title_s_line_does_not_end_with_a_word_that_leans_on_the_next() -> Non
     assert lines(title, 14, is_balanced=True) == ["One Chongqing car", "in three is made in Yubei"]
 
 
+def test_a_title_of_many_lines_is_set_full_as_weighing_its_breaks_would_take_seconds() -> None:
+    title = "每三台车，有一台渝北造。" * 80
+
+    assert len(lines(title, 20, is_balanced=True)[0]) >= 19
+
+
 def test_the_last_line_of_a_text_is_not_a_single_character() -> None:
     assert lines("渝北两江新区渝。", 6) == ["渝北两江新", "区渝。"]
 
