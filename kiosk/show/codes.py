@@ -13,7 +13,7 @@ Code = Literal[
     "colon", "second-colon", "indentation", "quotes-needed", "backslash", "control-character",
     "two-documents", "tag", "alias", "field-name", "duplicate-field",
     # what is written
-    "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range",
+    "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range", "too-long",
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
     "unknown-fact-field", "unknown-unit", "unknown-period", "typed-number", "missing-file",

@@ -21,6 +21,7 @@ _NAME_BEFORE = re.compile(r"[A-Za-z_#.\-]$")  # T3, C919, v1.2
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _PERCENT = re.compile(r"\s*(?:[%％‰]|percent\b|per cent\b|个百分点)")
 _COUNTED = re.compile(r"\s*(?:[万亿]|千米|公里|million\b|billion\b|bn\b|km\b|km²|m²)")
+_LONGEST = 2000  # characters; setting more than any slide holds would hold up the show
 _YEARS = range(1800, 2200)
 
 
@@ -41,6 +42,15 @@ class TextReader:
 
     def __call__(self, node: Node, binder: Binder) -> object:
         """A `Text`: one string, or a mapping of languages to strings."""
+        text = self._text(node, binder)
+        longest = max((len(version) for _, version in _versions(text)), default=0)
+        if longest <= _LONGEST or not self.warns:
+            return text
+        what = f"a text of {longest} characters; a slide has room for {_LONGEST} at most"
+        binder.findings.error(node, "too-long", what, "shorten it, or split it into slides")
+        return UNFIT
+
+    def _text(self, node: Node, binder: Binder) -> Text | Unfit:
         if isinstance(node, Scalar):
             return self._of_one(node, binder)
         if isinstance(node, Sequence):
@@ -236,6 +246,10 @@ class TextReader:
         """Whether a number in data is a figure typed by hand in a show that has facts."""
         match = _NUMBER.search(text)
         return bool(self.warns and self.facts.quantities and match and self._is_figure(text, match))
+
+
+def _versions(text: Text | Unfit) -> tuple[tuple[str, str], ...]:
+    return text.versions if isinstance(text, Text) else ()
 
 
 def _is_worded(match: re.Match[str]) -> bool:
