@@ -6,16 +6,7 @@ import math
 
 from camera import Camera, Place
 from hall import shade
-from paint import (
-    Stop,
-    across,
-    colour,
-    lamp,
-    linear,
-    mix,
-    pen,
-    radial,
-)
+from paint import Stop, across, colour, lamp, linear, mix, pen, radial
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 

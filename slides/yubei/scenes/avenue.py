@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from random import Random
 
 from camera import Block, Camera, Place, flat
-from land import mirror
-from night import AIR, COOL, WARM, Tower, haze_at, lantern, raise_tower, sky, tower_on, tree, walker
-from paint import (
-    Sheet,
-    Stop,
-    bloom,
-    colour,
-    downward,
-    glow,
-    linear,
-    mix,
-    smooth,
-)
+from night import (
+    AIR,
+    COOL,
+    WARM,
+    Tower,
+    Wet,
+    haze_at,
+    lantern,
+    raise_tower,
+    tower_on,
+    tree,
+    walker,
+    wet_ground,
+)  # fmt: skip
+from paint import Sheet, Stop, bloom, colour, downward, glow, linear, mix
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -124,22 +126,15 @@ def _lanes(painter: QPainter, camera: Camera) -> None:
 
 def avenue() -> Sheet:
     """An avenue of the district at night, seen from a footbridge."""
-    sheet, below = Sheet.blank(1920, 1080), Sheet.blank(1920, 1080)
-    row, eye, focal = 600.0, 7.5, 1250.0
-    camera = Camera((0, 0, eye), focal, (960, row))
-    with below.painter() as painter:
-        sky(painter, below, row)
-        _avenue_scene(painter, Camera((0, 0, -eye), focal, (960, row)), 58)
-    with sheet.painter() as painter:
-        ground: list[Stop] = [(0, "#5a3450"), (0.12, "#2a1f3c"), (1, "#090b18")]
-        sky(painter, sheet, row)
-        painter.fillRect(QRectF(0, row, 1920, 480), downward(smooth(ground), row, 1080))
-    mirror(sheet, below, row, row, 0.55, (3, 24))
+    ground: list[Stop] = [(0, "#5a3450"), (0.12, "#2a1f3c"), (1, "#090b18")]
+    wet = Wet(600.0, 7.5, 1250.0, ground, 0.55, (3, 24))
+    camera = wet.camera()
+    sheet = wet_ground(wet, lambda painter, camera: _avenue_scene(painter, camera, 58))
     with sheet.painter() as painter:
         _lanes(painter, camera)
         _avenue_scene(painter, camera, 58)
         warm: list[Stop] = [(0, "#ffb98a", 0.55), (0.4, "#e0806e", 0.2), (1, "#e0806e", 0)]
-        glow(painter, (960, row - 6), 520, warm, 0.5)
+        glow(painter, (960, wet.row - 6), 520, warm, 0.5)
         _trails(painter, camera)
         calm: list[Stop] = [(0, "#060A16", 0), (1, "#060A16", 0.6)]
         painter.fillRect(QRectF(0, 700, 1920, 380), downward(calm, 700, 1080))

@@ -6,15 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from camera import Block, Camera, Place, flat, front, wall
-from paint import (
-    Stop,
-    across,
-    colour,
-    downward,
-    glow,
-    lamp,
-    mix,
-)
+from paint import Stop, across, colour, downward, glow, lamp, mix
 from PySide6.QtGui import QPainter
 
 ACCENT = "#FFC49A"

@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figures import aircraft
-from paint import (
-    Point,
-    Stop,
-    across,
-    colour,
-    downward,
-    glow,
-    line,
-    linear,
-    mix,
-    pen,
-    shape,
-)
+from paint import Point, Stop, across, colour, downward, glow, line, linear, mix, pen, shape
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from tones import Tone

@@ -8,18 +8,7 @@ from arms import arm
 from camera import Camera, Place, flat, wall
 from hall import ACCENT, Hall, cabinets, ceiling_lights, floor, lengthwise, shade, shell, walkways
 from land import mirror
-from paint import (
-    Point,
-    Sheet,
-    Stop,
-    across,
-    bloom,
-    colour,
-    downward,
-    glow,
-    mix,
-    pen,
-)
+from paint import Point, Sheet, Stop, across, bloom, colour, downward, glow, mix, pen
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from camera import Block, Camera, Place, cells
 from figures import person
-from land import Range, mountains, stars
-from paint import (
-    Sheet,
-    Stop,
-    colour,
-    downward,
-    glow,
-    lamp,
-    mix,
-    pen,
-    smooth,
-)
+from land import Range, mirror, mountains, stars
+from paint import Point, Sheet, Stop, colour, downward, glow, lamp, mix, pen, smooth
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -39,6 +29,41 @@ class Tower:
     tone: str
     crown: bool
     mast: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wet:
+    """A picture of 1920 x 1080 whose ground mirrors what stands on it.
+
+    row, eye, focal: the horizon's row, the eye's height in metres, the lens. ground: its tones
+    from the horizon to us. share, blur: how much of the light it sends back, and how unclear.
+    """
+
+    row: float
+    eye: float
+    focal: float
+    ground: Sequence[Stop]
+    share: float
+    blur: Point
+
+    def camera(self, *, is_below: bool = False) -> Camera:
+        """The camera, or the one that sees everything from below the ground."""
+        eye = -self.eye if is_below else self.eye
+        return Camera((0, 0, eye), self.focal, (960, self.row))
+
+
+def wet_ground(wet: Wet, stands: Callable[[QPainter, Camera], None]) -> Sheet:
+    """Sky and ground, with all that `stands` on it mirrored; nothing of it is there itself yet."""
+    sheet, below = Sheet.blank(1920, 1080), Sheet.blank(1920, 1080)
+    with below.painter() as painter:
+        sky(painter, below, wet.row)
+        stands(painter, wet.camera(is_below=True))
+    with sheet.painter() as painter:
+        sky(painter, sheet, wet.row)
+        box = QRectF(0, wet.row, sheet.width, sheet.height - wet.row)
+        painter.fillRect(box, downward(smooth(wet.ground), wet.row, sheet.height))
+    mirror(sheet, below, wet.row, wet.row, wet.share, wet.blur)
+    return sheet
 
 
 def haze_at(metres: float) -> float:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from random import Random
 
 from camera import Block, Camera, front
-from land import mirror
-from night import COOL, WARM, Tower, lantern, raise_tower, sky, tower_on, tree, walker
-from paint import (
-    Sheet,
-    Stop,
-    bloom,
-    colour,
-    downward,
-    mix,
-    pen,
-    smooth,
-)
+from night import (
+    COOL,
+    WARM,
+    Tower,
+    Wet,
+    lantern,
+    raise_tower,
+    tower_on,
+    tree,
+    walker,
+    wet_ground,
+)  # fmt: skip
+from paint import Sheet, Stop, bloom, colour, downward, mix, pen
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -148,19 +149,11 @@ def _paving(painter: QPainter, camera: Camera, sheet: Sheet) -> None:
 
 def plaza() -> Sheet:
     """The business district across its wet plaza."""
-    sheet, below = Sheet.blank(1920, 1080), Sheet.blank(1920, 1080)
-    row, eye, focal = 566.0, 5.0, 1320.0
-    camera = Camera((0, 0, eye), focal, (960, row))
-    with below.painter() as painter:
-        sky(painter, below, row)
-        _plaza_scene(painter, Camera((0, 0, -eye), focal, (960, row)), 21)
+    ground: list[Stop] = [(0, "#3a2648"), (0.2, "#1a1732"), (1, "#080b18")]
+    wet = Wet(566.0, 5.0, 1320.0, ground, 0.74, (2, 17))
+    sheet = wet_ground(wet, lambda painter, camera: _plaza_scene(painter, camera, 21))
     with sheet.painter() as painter:
-        ground: list[Stop] = [(0, "#3a2648"), (0.2, "#1a1732"), (1, "#080b18")]
-        sky(painter, sheet, row)
-        painter.fillRect(QRectF(0, row, 1920, 1080 - row), downward(smooth(ground), row, 1080))
-    mirror(sheet, below, row, row, 0.74, (2, 17))
-    with sheet.painter() as painter:
-        _paving(painter, camera, sheet)
-        _plaza_scene(painter, camera, 21)
+        _paving(painter, wet.camera(), sheet)
+        _plaza_scene(painter, wet.camera(), 21)
     bloom(sheet, 24, 0.5, 0.62)
     return sheet

@@ -6,9 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from paint import (
-    Point,
-)
+from paint import Point
 
 
 @dataclass(frozen=True, slots=True)
