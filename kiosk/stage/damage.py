@@ -57,17 +57,28 @@ def damage(old: Frame | None, new: Frame, device: Device, extents: Extents) -> R
     rects: Rects = []
     for key in before | after:
         rects += _sheet_damage(before.get(key), after.get(key), device, extents)
+        if device.page in rects:
+            return [device.page]
     return _within(device.page, rects)
 
 
 def is_traced(layer: Layer, layers: tuple[Layer, ...]) -> bool:
     """Whether `layer`, one of a sheet's `layers`, is painted through an image of its own.
 
-    It follows from the frame alone, so that playing and seeking give the same pixels.
+    Where outlines lie over a picture that drifts, but not those in the picture's own layer: all of
+    that changes with it. It follows from the frame alone, so that playing and seeking give the
+    same pixels.
     """
-    return any(isinstance(mark, Shape | Figure | Bars | Segments) for mark in layer.marks) and any(
-        isinstance(mark, Picture) and mark.overscan > 1.0 for one in layers for mark in one.marks
+    return (
+        any(isinstance(mark, Shape | Figure | Bars | Segments) for mark in layer.marks)
+        and not _drifts(layer)
+        and any(_drifts(one) for one in layers)
     )
+
+
+def _drifts(layer: Layer) -> bool:
+    """Whether `layer` has a picture that moves in its box."""
+    return any(isinstance(mark, Picture) and mark.overscan > 1.0 for mark in layer.marks)
 
 
 def layers_damage(old: tuple[Layer, ...], new: tuple[Layer, ...], extents: Extents) -> Rects:

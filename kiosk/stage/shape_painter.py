@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from kiosk.stage.rects import Rects
 
 _PATHS = 4000
-_LINES = 64  # outlines that grow
+_LONG = 400.0  # pixels
+_LINES = 64  # long outlines that grow
 _PIECES = 12  # of such an outline: what lies beside it is not painted because of it
 _STEP = 16.0  # pixels: of the line that grows, all pixels may change
 _FINE = 4.0  # Qt's polygons leave a curve by up to half a unit: by so much less here
@@ -39,8 +40,8 @@ _FINE = 4.0  # Qt's polygons leave a curve by up to half a unit: by so much less
 class ShapePainter:
     """Shapes on one device. Outlines are parsed once.
 
-    An outline of which a share is drawn is drawn as a polygon, so that the part which was there
-    before keeps its pixels.
+    A long outline of which a share is drawn is drawn as a polygon, so that the part which was
+    there before keeps its pixels and only its head is painted again.
     """
 
     def __init__(self, device: Device) -> None:
@@ -53,10 +54,10 @@ class ShapePainter:
     def extents(self, shape: Shape) -> Rects:
         """The pixels that `shape` may touch: along an outline that grows in pieces."""
         trim = self.trim(shape)
-        if shape.fill is not None or trim >= 1.0:
-            return [self._extent(shape)]
-        if shape.stroke is None or trim <= 0.0:
+        if shape.fill is None and (shape.stroke is None or trim <= 0.0):
             return []
+        if shape.fill is not None or trim >= 1.0 or not self._is_long(shape):
+            return [self._extent(shape)]
         return self._pieces(replace(shape, trim=1.0))[: math.ceil(trim * _PIECES)]
 
     def _extents_of_pieces(self, shape: Shape) -> Rects:
@@ -73,7 +74,7 @@ class ShapePainter:
         """The pixels in which `old` and `new` differ, where it is only that more is drawn."""
         before, after = self.trim(old), self.trim(new)
         low, high = min(before, after), max(before, after)
-        is_growth = low > 0.0 and high < 1.0 and not new.dash
+        is_growth = low > 0.0 and high < 1.0 and not new.dash and self._is_long(new)
         if not is_growth or old != replace(new, trim=old.trim):
             return [*self.extents(old), *self.extents(new)]
         polygon = self._whole(new)
@@ -85,7 +86,7 @@ class ShapePainter:
 
         Dashes, and straight lines without round ends, do not.
         """
-        if shape.stroke is None:
+        if shape.stroke is None or self.trim(shape) <= 0.0:
             return True
         return not shape.dash and (shape.round_ends or not _is_lines(self._drawn(shape)))
 
@@ -93,7 +94,7 @@ class ShapePainter:
         """The share of the outline that is drawn, in steps of half a pixel."""
         if shape.trim <= 0.0 or shape.trim >= 1.0:
             return min(1.0, max(0.0, shape.trim))
-        steps = 2 * self._length(shape.path) * shape.scale * self._device.scale
+        steps = 2 * self._length_px(shape)
         return round(shape.trim * steps) / steps if steps > 0.0 else 0.0
 
     def paint(self, painter: QPainter, shape: Shape) -> None:
@@ -107,6 +108,14 @@ class ShapePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(self._drawn(shape))
 
+    def _length_px(self, shape: Shape) -> float:
+        """How long all of the outline is on the device."""
+        return self._length(shape.path) * shape.scale * self._device.scale
+
+    def _is_long(self, shape: Shape) -> bool:
+        """Whether painting all of the outline again would cost more than making a polygon."""
+        return self._length_px(shape) > _LONG
+
     def _room(self, shape: Shape) -> float:
         """How far from its outline `shape` may touch pixels."""
         # Mitred joins reach out to twice the half width (the pen's limit), square ends less.
@@ -117,6 +126,8 @@ class ShapePainter:
         trim = self.trim(shape)
         if trim >= 1.0:
             return self._on_device(shape)
+        if not self._is_long(shape):
+            return self._on_device(shape).trimmed(0.0, trim)
         return self._whole(shape).trimmed(0.0, trim)
 
     def _whole(self, shape: Shape) -> QPainterPath:
