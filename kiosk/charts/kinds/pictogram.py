@@ -27,6 +27,7 @@ _LINED_UP = 5  # so many stand in one row, in portrait in one column
 _GAP = 0.2  # between icons, in their widths
 _ROW_GAP = 0.41  # between rows, in their heights
 _WIDEST = 0.68  # of the width, where they stand in a column
+_HEAD = 20.0  # above the first row, logical units
 _GROUND = 3.5  # the ground's own height below an icon, logical units
 _OUTLINE_S, _LIT_S, _STEP_S = 0.6, 0.4, 0.3
 _LONGEST_S = 1.8  # from the first outline's start to the last one's
@@ -108,7 +109,9 @@ def _inner(box: Box, setting: Setting) -> Box:
     """The box without the margins, where it begins at the page's edge."""
     margin = _MARGIN[setting.shape] if box.x <= 0.0 else 0.0
     room = min(_GROUND, box.height / 4)
-    return Box(box.x + margin, box.y, max(1.0, box.width - 2 * margin), max(1.0, box.height - room))
+    above = min(_HEAD, box.height / 4)
+    width, height = box.width - 2 * margin, box.height - room - above
+    return Box(box.x + margin, box.y + above, max(1.0, width), max(1.0, height))
 
 
 def _grid(icon: Icon, count: int, inner: Box, setting: Setting) -> _Grid:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from kiosk.geometry import Size
     from kiosk.typesetting.setting import Setting
 
-_GAP, _PORTRAIT_GAP = 36.0, 72.0  # between the texts and the chart
+_GAP, _PORTRAIT_GAP = 25.0, 72.0  # between the texts and the chart
+_AFTER_NUMBER = 36.0
 _ABOVE_CAPTION, _PORTRAIT_ABOVE_CAPTION = 18.0, 48.0
 _BESIDE_CAPTION = 48.0
 _FOOT = 10.0  # below the grid's line: so far a chart beside its caption reaches
@@ -113,7 +114,12 @@ def _boxes(parts: Parts, body: Box, setting: Setting) -> tuple[Box, Box]:
         return body, body
     height = _number_height(body)
     if setting.shape == "portrait":
-        rest = Box(body.x, body.y + height + _GAP, body.width, body.height - height - _GAP)
+        rest = Box(
+            body.x,
+            body.y + height + _AFTER_NUMBER,
+            body.width,
+            body.height - height - _AFTER_NUMBER,
+        )
         return Box(body.x, body.y, body.width, height), rest
     width = 0.32 * body.width
     left = Box(body.x, body.y, width, height)
