@@ -161,8 +161,8 @@ def _icon(lying: _Lying, row: BarRow, bar: Box) -> list[Drawn]:
     if icon is None or (row.value or 0.0) <= 0.0:
         return []
     share = 0.75 if icon.box.height > icon.box.width else 0.67
-    scale = min(share * bar.height / icon.box.height, 0.34 * bar.width / icon.box.width)
-    if scale * icon.box.height < 0.3 * bar.height:
+    scale = min(share * bar.height / icon.box.height, 0.4 * bar.width / icon.box.width)
+    if scale * icon.box.height < 0.22 * bar.height:
         return []
     x = bar.right - 0.21 * bar.height - icon.box.width * scale
     y = bar.centre.y - icon.box.height * scale / 2 + (0.04 * bar.height if icon.stands else 0.0)
