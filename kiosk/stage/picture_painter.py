@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -17,8 +18,15 @@ if TYPE_CHECKING:
     from kiosk.stage.device import Device
 
 
+_STEPS = 4  # a pixel
+_COARSE = 1.5  # pixels a logical unit; on finer screens nobody sees a pixel's step
+
+
 class PicturePainter:
     """Pictures on one device.
+
+    What drifts goes by a quarter of a pixel, the colours of neighbours mixed; by whole pixels on a
+    fine screen, where mixing four times as many would cost too much.
 
     loads: whether a picture that is not decoded yet is decoded on the spot (a file is waited for,
     a screen is not). unready: how many pictures could not be painted since it was last set to 0.
@@ -35,8 +43,14 @@ class PicturePainter:
         return self._device.snapped(picture.box)
 
     def offset(self, picture: Picture) -> QPoint:
-        """How far the drift has moved it, in whole pixels."""
-        return QPoint(self._device.pixel(picture.shift[0]), self._device.pixel(picture.shift[1]))
+        """How far the drift has moved it, in steps of which a pixel has `_STEPS`."""
+        is_plain = picture.radius <= 0.0 and picture.opacity >= 1.0
+        steps = _STEPS if is_plain and self._device.scale < _COARSE else 1
+        across, down = (
+            math.floor(units * self._device.scale * steps + 0.5) * (_STEPS // steps)
+            for units in picture.shift
+        )
+        return QPoint(across, down)
 
     def paint(self, painter: QPainter, picture: Picture) -> None:
         """Paints `picture`; while it cannot be, nothing."""
@@ -63,7 +77,7 @@ class PicturePainter:
 
     def _exact(self, painter: QPainter, picture: Picture, box: QRect, image: QImage) -> None:
         """Paints an image that was decoded for this box: no scaling, only moving."""
-        place = self._place(picture, box, image)
+        place, right, below = self._place(picture, box, image)
         seen = box.intersected(QRect(place, image.size()))
         if seen.isEmpty():
             return  # to Qt an empty part means all of it
@@ -75,21 +89,36 @@ class PicturePainter:
             radius = picture.radius * self._device.scale
             painter.drawRoundedRect(QRectF(seen), radius, radius)
             return
-        painter.drawImage(seen.topLeft(), image, seen.translated(-place))
+        # Each laid over the ones before it, so that all have their share in the end.
+        shares = ((1, 0, right * (1 - below)), (0, 1, (1 - right) * below), (1, 1, right * below))
+        part, total = seen.translated(-place), (1 - right) * (1 - below)
+        painter.drawImage(seen.topLeft(), image, part)
+        for x, y, share in shares:
+            if share > 0.0:
+                total += share
+                painter.setOpacity(share / total)
+                painter.drawImage(seen.topLeft(), image, part.translated(x, y))
 
-    def _place(self, picture: Picture, box: QRect, image: QImage) -> QPoint:
-        """Where the image's corner lies: centred, moved by the drift as far as it has room."""
+    def _place(self, picture: Picture, box: QRect, image: QImage) -> tuple[QPoint, float, float]:
+        """Where the image's corner lies: centred, moved by the drift as far as it has room.
+
+        In whole pixels, and the shares of a pixel to the left and up of it, 0 to 1.
+        """
         spare = QPoint(image.width() - box.width(), image.height() - box.height())
-        start = QPoint(-(spare.x() // 2), -(spare.y() // 2))
         offset = self.offset(picture)
-        return box.topLeft() + QPoint(
-            _moved(start.x(), offset.x(), spare.x()), _moved(start.y(), offset.y(), spare.y())
-        )
+        left, right = _moved(offset.x(), spare.x())
+        top, below = _moved(offset.y(), spare.y())
+        return box.topLeft() + QPoint(left, top), right, below
 
 
-def _moved(start: int, offset: int, spare: int) -> int:
-    """`start` moved by `offset`, but never so far that an edge shows."""
-    return start if spare <= 0 else max(-spare, min(0, start + offset))
+def _moved(offset: int, spare: int) -> tuple[int, float]:
+    """From the centre by `offset` steps, but never so far that an edge shows."""
+    start = -(spare // 2)
+    if spare <= 0:
+        return start, 0.0
+    steps = max(-spare * _STEPS, min(0, start * _STEPS + offset))
+    pixel = -(-steps // _STEPS)
+    return pixel, (pixel * _STEPS - steps) / _STEPS
 
 
 def _centred(image: QImage, box: QRect) -> QRect:
