@@ -178,6 +178,7 @@ class FramePainter:
             rects = [self.device.page]
         else:
             rects = layers_damage(surface.layers, sheet.layers, self.marks)
+            # Qt fills a rectangle that leaves the image inexactly along its sides.
             rects = [rect.intersected(self.device.page) for rect in rects]
         surface.layers = sheet.layers
         if rects:

@@ -118,8 +118,12 @@ class ShapePainter:
 
     def _room(self, shape: Shape) -> float:
         """How far from its outline `shape` may touch pixels."""
-        # Mitred joins reach out to twice the half width (the pen's limit), square ends less.
-        return 1.0 + (0.0 if shape.stroke is None else shape.width * self._device.scale)
+        if shape.stroke is None:
+            return 1.0
+        # Qt draws thin round ends a little too large, and cuts a mitred join off only at its limit
+        # of two widths, measured from the stroke's side.
+        widths = 0.5 if shape.round_ends else math.hypot(2.0, 0.5)
+        return 2.0 + widths * shape.width * self._device.scale
 
     def _drawn(self, shape: Shape) -> QPainterPath:
         """What is stroked of the outline, in the device's pixels."""
