@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
-from kiosk.marks import Label, Layer, Marks, Picture, Shape
+from kiosk.marks import Label, Layer, Marks, Picture, Shape, Wash
 from kiosk.playback.events import OpenChapter, SwitchLanguage
 from kiosk.playback.plans import next_language
 from kiosk.playback.views.buttons import pill, pill_width
@@ -21,6 +21,7 @@ from kiosk.typesetting.paragraphs import Copy, baseline, set_text
 
 if TYPE_CHECKING:
     from kiosk.show.model import Chapter
+    from kiosk.typesetting.setting import Setting
 
 RADIUS = 6.0
 BAR_BELOW, BAR = 14.0, 6.0
@@ -172,7 +173,7 @@ def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:
     return (
         Shape("ground", ground, centre.x, centre.y, fill=setting.theme.glow),
         *picture,
-        *window_title(chapter.title.in_language(room.language), box, setting),
+        *_window_title(room, chapter, box, setting),
         Label(
             "number", str(window.index + 1), box.x + 26, box.y + 28 + 0.86 * number_style.size,
             number_style, setting.accent,
@@ -181,6 +182,14 @@ def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:
         *_companion(room, window),
         *pressed,
     )  # fmt: skip
+
+
+def _window_title(room: Room, chapter: Chapter, box: Box, setting: Setting) -> Marks:
+    """The chapter's title; the shade behind it is for pictures alone."""
+    marks = window_title(chapter.title.in_language(room.language), box, setting)
+    if chapter.picture is not None:
+        return marks
+    return tuple(mark for mark in marks if not isinstance(mark, Wash))
 
 
 def _picture(room: Room, chapter: Chapter, box: Box) -> Marks:

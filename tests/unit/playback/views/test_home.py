@@ -121,3 +121,11 @@ def test_the_shade_leaves_a_windows_lower_part_alone(page: Size) -> None:
 
     assert all(shade.box.bottom < box.bottom for shade in shades)
     assert all(strength(shade, box.centre) == 0.0 for shade in shades)
+
+
+def test_a_window_without_a_picture_needs_no_shade() -> None:
+    room = Room(show_of(2), LANDSCAPE, "zh", "dusk", Ems())
+
+    marks = [mark for layer in home_layers(room, "") for mark in layer.marks]
+
+    assert not [mark for mark in marks if isinstance(mark, Wash)]
