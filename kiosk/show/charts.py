@@ -13,7 +13,7 @@ from kiosk.data.table import Cell, Table, name_in
 from kiosk.kinds import kind_names
 from kiosk.options import Column
 from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
-from kiosk.show.facts import number_hint
+from kiosk.show.figures import number_hint
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null
 from kiosk.show.tables import meant_number

@@ -7,33 +7,18 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NewType
-from unicodedata import normalize
 
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
-from kiosk.show.bind import UNFIT, Binder, Unfit, found
+from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.figures import LEAST, MOST, Figure, figure
 from kiosk.show.findings import Findings
 from kiosk.show.nodes import Mapping, Node, Scalar
-from kiosk.show.resolve import decimals_of, is_null, number_of
+from kiosk.show.resolve import is_null, number_of
 from kiosk.show.values import CONVERTERS
 
 Period = NewType("Period", Text)  # one of the file's periods
-
-_LEAST, _MOST = 1e-9, 1e15  # of figures, and of what they are multiplied with
-_DIGITS = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?")
-_NUMBER_AND_UNIT = re.compile(r"([-+]?[0-9][0-9,_ \u00a0]*(?:\.[0-9]+)?)\s*(\D*)")
-_DECIMAL_COMMA = re.compile(r"^([^,.]*),([0-9]{1,2}(?![0-9,])[^,.]*)$")
-_BOUNDS = (("超过|多于|逾|>|more than|over", "over"), ("约|近|~|≈|about|nearly", "about"))
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with the precision in which it was written. is_signed: with a plus."""
-
-    value: float
-    decimals: int
-    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,45 +106,6 @@ def _source(node: Node | None, words: Words, binder: Binder) -> Text:
     """The source of all figures that name none."""
     source = NO_TEXT if node is None or is_null(node) else words(node, binder)
     return source if isinstance(source, Text) else NO_TEXT
-
-
-def figure(node: Node, binder: Binder) -> object:
-    """A number from a billionth to a thousand million million, and how precisely it was written."""
-    value = number_of(node) if isinstance(node, Scalar) else None
-    if not isinstance(node, Scalar):
-        return binder.expected(node, "a number")
-    if value is None and node.is_plain and _DIGITS.fullmatch(node.text):
-        hint = "write it in a larger unit, with 15 digits at most"
-        binder.findings.error(node, "out-of-range", f"{found(node)} has too many digits", hint)
-        return UNFIT
-    if value is None:
-        return binder.expected(node, "a number", number_hint(node))
-    if value != 0 and not _LEAST <= abs(value) <= _MOST:
-        what = f"{found(node)} is too {'large' if abs(value) > 1 else 'small'} to be shown"
-        hint = "write it in a larger unit" if abs(value) > 1 else "write it in a smaller unit"
-        binder.findings.error(node, "out-of-range", what, hint)
-        return UNFIT
-    return Figure(float(value), decimals_of(node.text), node.text.startswith("+"))
-
-
-def number_hint(node: Node) -> str:
-    """How to write a number that was meant."""
-    if not isinstance(node, Scalar):
-        return ""
-    # Full-width digits, commas and signs; the true minus.
-    text = normalize("NFKC", node.text).strip().replace("−", "-")
-    text = _DECIMAL_COMMA.sub(r"\1.\2", text)
-    bound = next((name for signs, name in _BOUNDS if re.match(signs, text)), "")
-    bound = bound or ("over" if text.endswith("+") else "")
-    match = _NUMBER_AND_UNIT.fullmatch(re.sub("^[^-+.0-9]+", "", text).removesuffix("+"))
-    if match is None:
-        return "write digits, with a point before decimals"
-    number = re.sub("[,_ \u00a0]", "", match[1])
-    if bound:
-        return f"write {number}, and beside it 'bound: {bound}'"
-    if match[2]:
-        return f"write {number} alone; '{match[2]}' is its unit"
-    return f"write {number}" + ("" if node.is_plain else " without quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +197,7 @@ def _factors(
     found = []
     for key, value in node.entries:
         number = number_of(value) if isinstance(value, Scalar) else None
-        if number is None or not _LEAST <= number <= _MOST:
+        if number is None or not LEAST <= number <= MOST:
             binder.expected(value, "a factor above 0", "write 1 or 0.1")
         else:
             found.append((key.text, float(number)))

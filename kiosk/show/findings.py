@@ -9,6 +9,7 @@ from kiosk.problems import Level, Problem, Related, Span, did_you_mean
 from kiosk.show.codes import Code
 from kiosk.show.nodes import Node
 
+_MOST_WARNINGS = 2000
 _MOST_SUGGESTIONS = 100  # looking for a near spelling takes a millisecond
 
 
@@ -28,8 +29,9 @@ class Findings:
     def warning(
         self, node: Node, code: Code, what: str, hint: str = "", related: Related | None = None
     ) -> None:
-        """Something that is shown all the same."""
-        self._add("warning", node, code, what, hint, related)
+        """Something that is shown all the same; told of no more where there are thousands."""
+        if len(self.problems) < _MOST_WARNINGS:
+            self._add("warning", node, code, what, hint, related)
 
     def about(self, file: str, code: Code, what: str, hint: str) -> None:
         """An error of a whole file or folder."""

@@ -8,7 +8,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
 from kiosk.show.bind import UNFIT, Binder
-from kiosk.show.facts import Figure, figure
+from kiosk.show.figures import Figure, figure
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null, number_of
 from kiosk.show.texts import TextReader

@@ -21,7 +21,8 @@ _NAME_BEFORE = re.compile(r"[A-Za-z_#.\-]$")  # T3, C919, v1.2
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _PERCENT = re.compile(r"\s*(?:[%％‰]|percent\b|per cent\b|个百分点)")
 _COUNTED = re.compile(r"\s*(?:[万亿]|千米|公里|million\b|billion\b|bn\b|km\b|km²|m²)")
-_LONGEST = 2000  # characters; setting more than any slide holds would hold up the show
+# Characters; reading and setting more than any slide holds would hold up the show.
+_LONGEST, _LONGEST_NOTES = 2000, 20000
 _YEARS = range(1800, 2200)
 
 
@@ -42,17 +43,8 @@ class TextReader:
 
     def __call__(self, node: Node, binder: Binder) -> object:
         """A `Text`: one string, or a mapping of languages to strings."""
-        text = self._text(node, binder)
-        longest = max((len(version) for _, version in _versions(text)), default=0)
-        if longest <= _LONGEST or not self.warns:
-            return text
-        what = f"a text of {longest} characters; a slide has room for {_LONGEST} at most"
-        binder.findings.error(node, "too-long", what, "shorten it, or split it into slides")
-        return UNFIT
-
-    def _text(self, node: Node, binder: Binder) -> Text | Unfit:
         if isinstance(node, Scalar):
-            return self._of_one(node, binder)
+            return UNFIT if self._is_too_long(node, binder) else self._of_one(node, binder)
         if isinstance(node, Sequence):
             return binder.expected(node, "a text", "put quotes around a text that starts with [")
         if self._is_bare_fact(node):
@@ -91,11 +83,22 @@ class TextReader:
         if not isinstance(value, Scalar):
             binder.expected(value, "a text", "put quotes around a text that starts with { or [")
             return None
+        if self._is_too_long(value, binder):
+            return None
         if is_null(value):
             what = f"no text in '{key.text}'"
             binder.findings.warning(key, "empty-field", what, "write it, or remove the language")
             return ""
         return self._printed(value, key.text, binder)
+
+    def _is_too_long(self, node: Scalar, binder: Binder) -> bool:
+        """Whether no slide has room for the text; else it is reported."""
+        most = _LONGEST if self.warns else _LONGEST_NOTES
+        if len(node.text) <= most:
+            return False
+        what = f"a text of {len(node.text)} characters, where {most} are the most"
+        binder.findings.error(node, "too-long", what, "shorten it, or split it into slides")
+        return True
 
     def _language_hint(self, word: str, binder: Binder) -> str:
         """For a language that the show does not have."""
@@ -203,21 +206,21 @@ class TextReader:
 
     def warn_of_number(self, node: Scalar, digits: str, form: str, binder: Binder) -> None:
         """Warns of a number typed by hand. form: how a fact is named there."""
-        names = self._facts_that_say(digits)
-        known = " or ".join(form.format(name) for name in names)
+        names = self._facts_by_digits.get(digits.replace(",", ""), ())
+        known = " or ".join(form.format(name) for name in names[:3])
         new = f"add it to the facts file and write {form.format('its-name')}"
         hint = f"{f'write {known}' if known else new}, or {{={digits}}} to keep it as it is"
         what = f"the number {digits} is typed by hand"
         binder.findings.warning(node, "typed-number", what, hint)
 
-    def _facts_that_say(self, digits: str) -> list[str]:
-        """The names of the first few facts that are printed with those digits in a language."""
-        bare = digits.replace(",", "")
-        said = (
-            (name, {_digits_in(number_in(quantity, language)) for language in self.languages})
-            for name, quantity in self.facts.quantities.items()
-        )
-        return [name for name, numbers in said if bare in numbers][:3]
+    @cached_property
+    def _facts_by_digits(self) -> dict[str, list[str]]:
+        """The names of the facts that are printed with the same digits in a language."""
+        found: dict[str, list[str]] = {}
+        for name, quantity in self.facts.quantities.items():
+            for digits in {_digits_in(number_in(quantity, of)) for of in self.languages}:
+                found.setdefault(digits, []).append(name)
+        return found
 
     def _is_figure(self, text: str, match: re.Match[str]) -> bool:
         """Whether the number is a figure: with a unit, a percentage, or of three digits."""
@@ -246,10 +249,6 @@ class TextReader:
         """Whether a number in data is a figure typed by hand in a show that has facts."""
         match = _NUMBER.search(text)
         return bool(self.warns and self.facts.quantities and match and self._is_figure(text, match))
-
-
-def _versions(text: Text | Unfit) -> tuple[tuple[str, str], ...]:
-    return text.versions if isinstance(text, Text) else ()
 
 
 def _is_worded(match: re.Match[str]) -> bool:

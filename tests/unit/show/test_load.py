@@ -256,3 +256,22 @@ def test_a_show_of_three_thousand_slides_loads_in_seconds_at_most() -> None:
     assert isinstance(show, Show)
     assert len(show.slides) == 3000
     assert process_time() - start < 5.0  # 0.6 s on a quiet machine
+
+
+@pytest.mark.parametrize(
+    ("chapter", "facts"),
+    [
+        ("slides:\n  - text: " + "9 " * 900_000, ""),
+        ("slides:\n  - text: '" + "{f1}" * 400_000 + "'\n", ""),
+        ("slides:\n  - number: '1" + " " * 900_000 + "2'\n", ""),
+        ("slides:\n" + "  - title: '99999 88888'\n" * 500, "  f{i}: {{value: {i}}}\n"),
+    ],
+    ids=["digits", "braces", "spaces", "typed-numbers-beside-many-facts"],
+)
+def test_a_show_of_thousands_of_the_same_is_read_within_a_second(chapter: str, facts: str) -> None:
+    figures = "facts:\n  f: {value: 1}\n" + "".join(facts.format(i=i) for i in range(5000))
+
+    start = process_time()
+    loaded({"one.yaml": chapter, "facts.yaml": figures})
+
+    assert process_time() - start < 1.0
