@@ -157,20 +157,26 @@ def ids_of(chapters: list[tuple[str, tuple[Node, ...]]]) -> list[list[Given]]:
     """The ids of each chapter's slides: those written, and for the others `chapter-3`."""
     written = [[_written_id(node) for node in nodes] for _, nodes in chapters]
     taken = {scalar.text for scalars in written for scalar in scalars if scalar}
+    tries: dict[str, int] = {}
     return [
         [
-            (scalar.text, scalar) if scalar else (_free(f"{chapter_id}-{number}", taken), None)
+            (scalar.text, scalar)
+            if scalar
+            else (_free(f"{chapter_id}-{number}", taken, tries), None)
             for number, scalar in enumerate(scalars, 1)
         ]
         for (chapter_id, _), scalars in zip(chapters, written, strict=True)
     ]
 
 
-def _free(name: str, taken: set[str]) -> str:
-    while name in taken:
-        name += "-x"
-    taken.add(name)
-    return name
+def _free(name: str, taken: set[str], tries: dict[str, int]) -> str:
+    """The name, or with `-x`, `-x2` … behind it. tries: how far that has gone for each name."""
+    free = name
+    while free in taken:
+        tries[name] = tries.get(name, 0) + 1
+        free = f"{name}-x" if tries[name] == 1 else f"{name}-x{tries[name]}"
+    taken.add(free)
+    return free
 
 
 def _written_id(node: Node) -> Scalar | None:
