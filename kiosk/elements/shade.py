@@ -18,8 +18,8 @@ STRENGTH = 0.62  # 4.9:1 for text even over white
 _DEEPEST = 0.94
 _SOFTLY = ((0.0, 0.0), (0.25, 0.1), (0.5, 0.38), (0.75, 0.76), (1.0, 1.0))  # no edge is seen
 # The half axes of an ellipse about a box that has its corner at the middle: x² + y² reach to 1.
-_ROUND_ACROSS, _ROUND_DOWN = 1.2, 1.81
-_HELD = 0.5  # of its half axes at full strength
+_ROUND_ACROSS, _ROUND_DOWN = 1.1, 2.42
+_HELD = 0.62  # of its half axes at full strength
 _LEAST_ACROSS = 400.0  # logical units: a small dark corner would be a blot
 FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 

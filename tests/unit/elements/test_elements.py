@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -10,7 +11,7 @@ from kiosk.data.text import Text, plain
 from kiosk.elements.kinds.picture import Hanging, PictureElement
 from kiosk.elements.kinds.text import TextElement
 from kiosk.elements.shade import shade
-from kiosk.geometry import Box
+from kiosk.geometry import Box, Point
 from kiosk.marks import Label, Picture, Wash
 from kiosk.motion.scene import Drift
 from kiosk.options import FileChoice, Share
@@ -183,3 +184,22 @@ def test_a_text_s_tone_follows_from_its_role_unless_it_is_chosen() -> None:
 
     assert labels(caption.scene(box, SETTING).full)[0].colour == SETTING.theme.quiet
     assert labels(replace(caption, tone="accent").scene(box, SETTING).full)[0].colour == GOLD
+
+
+@pytest.mark.parametrize("corner", ["top-right", "bottom-right"])
+def test_a_caption_in_a_corner_darkens_that_corner_and_no_more(
+    corner: Literal["top-right", "bottom-right"],
+) -> None:
+    hanging = Hanging(corner, (96.0, 88.0))
+
+    marks = PARK.hung(BOX, SETTING, hanging).full
+
+    (dark,) = [mark for mark in marks if isinstance(mark, Wash)]
+    assert dark.start == Point(BOX.right, BOX.y if corner == "top-right" else BOX.bottom)
+    held = max(at for at, colour in dark.stops if colour.opacity >= 0.62)
+    for label in labels(marks):
+        for y in (label.y - label.style.size, label.y):
+            across = (dark.start.x - label.x) / dark.radius
+            down = (dark.start.y - y) / (dark.radius * dark.squeeze)
+            assert math.hypot(across, down) <= held
+    assert dark.box.width * dark.box.height < BOX.width * BOX.height / 3
