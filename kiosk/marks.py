@@ -1,9 +1,9 @@
 """The display list: everything on the stage is one of these marks, each with a key.
 
 A mark is plain data in logical units. Animation is interpolation between two sets of marks with
-the same keys (`kiosk.motion.blend`); painting is a loop over them (`kiosk.stage.draw`). Marks that
-come in numbers (`Bars`, `Segments`) hold one array a property and one key a row. numpy is imported
-with the first of those: a slide without them comes on sooner.
+the same keys (`kiosk.motion.blend`); painting is a loop over them (`kiosk.stage.painting`). Marks
+that come in numbers (`Bars`, `Segments`) hold one array a property and one key a row. numpy is
+imported with the first of those: a slide without them comes on sooner.
 """
 
 from __future__ import annotations

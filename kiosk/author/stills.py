@@ -12,8 +12,8 @@ from kiosk.playback.state import COUNTDOWN, HOME, Options
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
 from kiosk.stage.contact import contact_sheet
-from kiosk.stage.draw import render
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import render
 from kiosk.stage.writers import save_png
 
 if TYPE_CHECKING:

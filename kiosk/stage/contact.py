@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.geometry import Pose, page_size
 from kiosk.marks import Frame, Label, Layer, Sheet
-from kiosk.stage.draw import render
+from kiosk.stage.painting.frames import render
 from kiosk.theme import TextStyle
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from kiosk.problems import line_of
 from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start
-from kiosk.stage.draw import FramePainter
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
 from kiosk.stage.report import Report
 from kiosk.stage.touch import action_of, contacts_of, mouse_contact

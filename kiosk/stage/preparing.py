@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show
     from kiosk.stage.assets import Assets
     from kiosk.stage.assets import Wanted as Picture
-    from kiosk.stage.draw import FramePainter
+    from kiosk.stage.painting.frames import FramePainter
 
 _VIEWS = frozenset({HOME, STRIP})  # which can do without a picture, and are never passed over
 

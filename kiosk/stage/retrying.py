@@ -77,9 +77,8 @@ class Retrying(QObject):
 
     def _work(self) -> None:
         """Tries until there is a show, or the end."""
-        is_over = False
-        while not is_over:
-            is_over = self._worked()
+        while not self._worked():
+            pass
 
     def _worked(self) -> bool:
         """Tries until something else is wrong than before; whether there is nothing left to do."""

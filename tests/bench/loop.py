@@ -30,8 +30,8 @@ from kiosk.show.model import Show
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.draw import FramePainter
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import FramePainter
 
 FPS = 60
 

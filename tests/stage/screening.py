@@ -15,8 +15,8 @@ from kiosk.playback.state import Options, State
 from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.draw import FramePainter, render
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import FramePainter, render
 
 TURN_STEPS = 5  # frames of the turn before the slide
 

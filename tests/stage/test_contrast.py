@@ -14,8 +14,8 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
 from kiosk.stage.assets import Assets
-from kiosk.stage.draw import render
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import render
 from kiosk.theme import Colour, contrast
 from tests.gallery import SLIDES, opened
 

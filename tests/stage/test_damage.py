@@ -13,9 +13,9 @@ from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Frame, Layer, Mark, Shape, Sheet, Wash
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.draw import FramePainter, render
 from kiosk.stage.glyphs import Lines
-from kiosk.stage.mark_painter import MarkPainter
+from kiosk.stage.painting.frames import FramePainter, render
+from kiosk.stage.painting.marks import MarkPainter
 from kiosk.theme import Colour
 from tests.stage.frames import GROUND, KINDS, PAGE, Chance, changed, frame
 

@@ -11,7 +11,7 @@ from kiosk.geometry import Box
 from kiosk.marks import Picture
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.picture_painter import PicturePainter
+from kiosk.stage.painting.pictures import PicturePainter
 
 HD, UHD = Device(1920, 1080), Device(3840, 2160)
 

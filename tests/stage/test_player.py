@@ -20,8 +20,8 @@ from kiosk.playback.state import Options
 from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock
-from kiosk.stage.draw import FramePainter, render
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import FramePainter, render
 from kiosk.stage.player import Player, Wishes
 from kiosk.stage.rects import Rects
 from tests.stage.playing import on_screen, playing, show_in, until

@@ -17,7 +17,7 @@ from kiosk.marks import Frame
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.assets import Refusal
-from kiosk.stage.draw import FramePainter
+from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.player import Wishes
 from kiosk.stage.rects import Rects
 from kiosk.stage.report import Report

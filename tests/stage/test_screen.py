@@ -20,8 +20,8 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.seek import seek
 from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
-from kiosk.stage.draw import render
 from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import render
 from tests.stage.playing import show_in
 
 CHANGES = 200

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.marks import Gradient, Shape
 from kiosk.stage.device import Device
-from kiosk.stage.shape_painter import ShapePainter
-from kiosk.stage.svg_path import parsed
+from kiosk.stage.painting.shapes import ShapePainter
+from kiosk.stage.painting.svg_path import parsed
 from kiosk.theme import Colour
 
 WHITE = Colour(1.0, 1.0, 1.0)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from kiosk.geometry import Pose, Size
 from kiosk.marks import Frame, Label, Layer, Sheet
 from kiosk.stage.assets import Assets
-from kiosk.stage.draw import render
+from kiosk.stage.painting.frames import render
 from kiosk.theme import Colour, TextStyle
 
 pytestmark = pytest.mark.usefixtures("app")

@@ -11,13 +11,20 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.geometry import Pose
 from kiosk.marks import Picture
 from kiosk.stage.assets import wanted_for
-from kiosk.stage.damage import backdrop, damage, in_sight, is_traced, is_whole, layers_damage
 from kiosk.stage.device import Device
 from kiosk.stage.glyphs import Lines
-from kiosk.stage.mark_painter import MarkPainter
+from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.painting.damage import (
+    backdrop,
+    damage,
+    in_sight,
+    is_traced,
+    is_whole,
+    layers_damage,
+)
+from kiosk.stage.painting.marks import MarkPainter
+from kiosk.stage.painting.tracings import Tracings
 from kiosk.stage.rects import closed, merged
-from kiosk.stage.text_painter import qcolor
-from kiosk.stage.tracings import Tracings
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet

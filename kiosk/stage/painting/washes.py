@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 
 from kiosk.geometry import Box
-from kiosk.stage.dither import DEEP, dithered, pattern
-from kiosk.stage.text_painter import qcolor
+from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.painting.dither import DEEP, dithered, pattern
 
 if TYPE_CHECKING:
     from kiosk.marks import Wash

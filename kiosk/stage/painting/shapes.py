@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 
 from kiosk.marks import Gradient
 from kiosk.stage.device import covering
-from kiosk.stage.svg_path import parsed
-from kiosk.stage.text_painter import qcolor
+from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.painting.svg_path import parsed
 
 if TYPE_CHECKING:
     from kiosk.marks import Shape

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPen, QTransform
 
 from kiosk.stage.device import covering
-from kiosk.stage.text_painter import qcolor
+from kiosk.stage.painting.colours import qcolor
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:

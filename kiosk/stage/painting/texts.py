@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.stage.device import covering
 from kiosk.stage.glyphs import EM
+from kiosk.stage.painting.colours import qcolor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Line, Lines
     from kiosk.theme import Colour
-
-
-def qcolor(colour: Colour) -> QColor:
-    """Qt's value of `colour`; rounding may carry a channel on its way a little out of bounds."""
-    red, green, blue, opacity = (min(1.0, max(0.0, channel)) for channel in colour)
-    return QColor.fromRgbF(red, green, blue, opacity)
 
 
 class TextPainter:

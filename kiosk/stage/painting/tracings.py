@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.stage.damage import layers_damage, layers_extent
+from kiosk.stage.painting.damage import layers_damage, layers_extent
 from kiosk.stage.rects import bounding, closed
 
 if TYPE_CHECKING:
     from kiosk.marks import Layer
     from kiosk.stage.device import Device
-    from kiosk.stage.mark_painter import MarkPainter
+    from kiosk.stage.painting.marks import MarkPainter
     from kiosk.stage.rects import Rects
 
 

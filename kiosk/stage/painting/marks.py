@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash
 from kiosk.stage.assets import MIB, PIXELS_OF_1080P
 from kiosk.stage.bounded import Bounded
-from kiosk.stage.picture_painter import PicturePainter
-from kiosk.stage.shape_painter import ShapePainter
-from kiosk.stage.text_painter import TextPainter
-from kiosk.stage.wash_painter import Kept, WashPainter
+from kiosk.stage.painting.pictures import PicturePainter
+from kiosk.stage.painting.shapes import ShapePainter
+from kiosk.stage.painting.texts import TextPainter
+from kiosk.stage.painting.washes import Kept, WashPainter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,11 +126,11 @@ class MarkPainter:
             case Wash():
                 return [self.washes.extent(mark)]
             case Bars():
-                from kiosk.stage.batch_painter import bar_extents  # noqa: PLC0415 - numpy
+                from kiosk.stage.painting.batches import bar_extents  # noqa: PLC0415 - numpy
 
                 return bar_extents(mark, self._device)
             case Segments():
-                from kiosk.stage.batch_painter import segment_extents  # noqa: PLC0415 - numpy
+                from kiosk.stage.painting.batches import segment_extents  # noqa: PLC0415 - numpy
 
                 return segment_extents(mark, self._device)
             case _:
@@ -151,11 +151,11 @@ class MarkPainter:
             case Wash():
                 self.washes.paint(painter, mark)
             case Bars():
-                from kiosk.stage.batch_painter import paint_bars  # noqa: PLC0415 - numpy
+                from kiosk.stage.painting.batches import paint_bars  # noqa: PLC0415 - numpy
 
                 paint_bars(painter, mark, self._device)
             case Segments():
-                from kiosk.stage.batch_painter import paint_segments  # noqa: PLC0415 - numpy
+                from kiosk.stage.painting.batches import paint_segments  # noqa: PLC0415 - numpy
 
                 paint_segments(painter, mark, self._device)
             case _:
