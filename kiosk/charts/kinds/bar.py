@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.charts.bars import BarPlan
+from kiosk.charts.bars.lying import lying_scene
+from kiosk.charts.bars.lying_grid import lying_height
+from kiosk.charts.bars.parts import BarPlan
+from kiosk.charts.bars.upright import upright_scene
+from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
 from kiosk.charts.icons import ICONS
-from kiosk.charts.lying import lying_scene
-from kiosk.charts.lying_grid import lying_height
 from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
-from kiosk.charts.upright import upright_scene
-from kiosk.charts.upright_grid import has_all_names
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
 

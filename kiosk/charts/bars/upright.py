@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, hairlines
-from kiosk.charts.bars import bars_drawn, series_marks
+from kiosk.charts.bars.parts import bars_drawn, series_marks
+from kiosk.charts.bars.upright_grid import Upright, upright
 from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, shifted
 from kiosk.charts.labels import fitted
-from kiosk.charts.upright_grid import Upright, upright
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.charts.rows import BarRow
     from kiosk.charts.scales import LinearScale
     from kiosk.marks import Marks

@@ -6,13 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.bars import has_series
+from kiosk.charts.bars.parts import has_series
 from kiosk.charts.figures import is_number
 from kiosk.charts.labels import SMALLEST
 from kiosk.geometry import Box
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.typesetting.setting import Setting
 
 # Sizes of a row, logical units; all shrink together where rows are many.

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import tick_figures
-from kiosk.charts.bars import bar_ticks, has_series, like_of, value_form
+from kiosk.charts.bars.parts import bar_ticks, has_series, like_of, value_form
 from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure
 from kiosk.charts.labels import SMALLEST, fitted, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.geometry import Box
     from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, hairlines, tick_figures
-from kiosk.charts.bars import bar_ticks, like_of
+from kiosk.charts.bars.parts import bar_ticks, like_of
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import shifted
 from kiosk.charts.labels import SMALLEST
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars import BarPlan
-    from kiosk.charts.lying_grid import LyingGrid
+    from kiosk.charts.bars.lying_grid import LyingGrid
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.charts.scales import LinearScale
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting

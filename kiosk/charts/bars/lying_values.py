@@ -6,18 +6,18 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.charts.bars import value_form
+from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
+from kiosk.charts.bars.parts import value_form
 from kiosk.charts.figures import FigureForm, SetFigure, set_figure
 from kiosk.charts.labels import SMALLEST
-from kiosk.charts.lying_grid import VALUE_SHARE, WITHIN
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.charts.bars import BarPlan
-    from kiosk.charts.lying_grid import LyingGrid
+    from kiosk.charts.bars.lying_grid import LyingGrid
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.typesetting.setting import Setting
 
 GAP = 24.0  # from a bar's end to its value

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.bars import NAMES_S, bars_drawn, has_series, name_form, series_marks
+from kiosk.charts.bars.lying_axis import lying_axis
+from kiosk.charts.bars.lying_grid import NAME, WITHIN, LyingGrid, lying_grid
+from kiosk.charts.bars.lying_values import GAP, LyingValues, fitted_values
+from kiosk.charts.bars.parts import NAMES_S, bars_drawn, has_series, name_form, series_marks
 from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
 from kiosk.charts.labels import SMALLEST, fitted, name_marks
-from kiosk.charts.lying_axis import lying_axis
-from kiosk.charts.lying_grid import NAME, WITHIN, LyingGrid, lying_grid
-from kiosk.charts.lying_values import GAP, LyingValues, fitted_values
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars import BarPlan
+    from kiosk.charts.bars.parts import BarPlan
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.data.quantity import Quantity
     from kiosk.marks import Marks
