@@ -8,7 +8,7 @@ imported with the first of those: a slide without them comes on sooner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -71,17 +71,18 @@ def figure_text(figure: Figure) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """Colour that changes from left to right along an outline, however that is turned.
+    """Colour that changes from left to right along an outline, however that is turned, or down.
 
-    stops: (to the right of the outline's origin, in the path's units; colour), two or more, from
-    left to right; beyond the first and the last it is theirs.
+    stops: (to the right of the outline's origin or below it, in the path's units; colour), two or
+    more, from left to right or down; beyond the first and the last it is theirs.
     """
 
     stops: tuple[tuple[float, Colour], ...]
+    way: Literal["right", "down"] = "right"
 
     def faded(self, opacity: float) -> Gradient:
         """This gradient at `opacity` times its own."""
-        return Gradient(tuple((at, stop.faded(opacity)) for at, stop in self.stops))
+        return replace(self, stops=tuple((at, stop.faded(opacity)) for at, stop in self.stops))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Shape:
     y: float = 0.0
     scale: float = 1.0
     rotation: float = 0.0
-    fill: Colour | None = None
+    fill: Colour | Gradient | None = None
     stroke: Colour | Gradient | None = None
     width: float = 0.0
     trim: float = 1.0

@@ -103,7 +103,8 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
         case Figure(), Figure():
             return old.style.face == new.style.face
         case Shape(), Shape():
-            return old.path == new.path and _is_same_ink(old.stroke, new.stroke)
+            inks = (old.fill, new.fill), (old.stroke, new.stroke)
+            return old.path == new.path and all(_is_same_ink(was, now) for was, now in inks)
         case Picture(), Picture():
             return old.file == new.file
         case Wash(), Wash():
@@ -112,11 +113,11 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
 
 
 def _is_same_ink(old: Colour | Gradient | None, new: Colour | Gradient | None) -> bool:
-    """Whether one stroke can turn into the other: a gradient only into one of as many stops."""
+    """Whether one ink can turn into the other: a gradient only into one of as many stops."""
     if old is None or new is None:
         return True
     if isinstance(old, Gradient) and isinstance(new, Gradient):
-        return len(old.stops) == len(new.stops)
+        return old.way == new.way and len(old.stops) == len(new.stops)
     return type(old) is type(new)
 
 

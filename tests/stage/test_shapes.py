@@ -62,6 +62,18 @@ def test_a_gradient_colours_a_line_from_left_to_right() -> None:
     assert seen[2] == QColor(0, 0, 255)
 
 
+def test_a_gradient_fills_an_outline_from_the_top_down() -> None:
+    red, blue = Colour(1.0, 0.0, 0.0), Colour(0.0, 0.0, 1.0)
+    square = Shape("square", "M0 0H400V400H0Z", 200, 500)
+
+    image = painted(replace(square, fill=Gradient(((100.0, red), (300.0, blue)), "down")))
+
+    seen = [image.pixelColor(400, y) for y in (550, 700, 850)]
+    assert seen[0] == QColor(255, 0, 0)
+    assert seen[1].red() == pytest.approx(seen[1].blue(), abs=3)
+    assert seen[2] == QColor(0, 0, 255)
+
+
 def test_all_commands_lead_to_where_svg_says() -> None:
     lines, curves = "M10,20 h30 v-5 l-10 5 H0 V0 L5 5", "C6 6 7 7 8 9 s1 1 2 2 Q20 20 30 10 t10 0"
     data = f"{lines} {curves} a5 5 0 0 1 10 0 z m1 1"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRect, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QImage,
@@ -25,14 +25,18 @@ from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.svg_path import parsed
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from kiosk.marks import Shape
     from kiosk.stage.device import Device
     from kiosk.stage.rects import Rects
+    from kiosk.theme import Colour
 
 _PATHS = 4000
 _LONG = 400.0  # pixels
 _LINES = 64  # long outlines that grow
 _PIECES = 12  # of such an outline: what lies beside it is not painted because of it
+_TILE = 64  # pixels across of a gradient that goes down; a brush of one pixel across is slow
 _STEP = 16.0  # pixels: of the line that grows, all pixels may change
 _FINE = 4.0  # Qt's polygons leave a curve by up to half a unit: by so much less here
 
@@ -101,7 +105,7 @@ class ShapePainter:
         """Paints `shape`."""
         if shape.fill is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(qcolor(shape.fill))
+            painter.setBrush(self._ink(shape, shape.fill))
             painter.drawPath(self._on_device(shape))
         if shape.stroke is not None and shape.width > 0.0 and self.trim(shape) > 0.0:
             painter.setPen(self._pen(shape))
@@ -161,7 +165,7 @@ class ShapePainter:
 
     def _pen(self, shape: Shape) -> QPen:
         """The pen that strokes `shape`; its width does not follow the shape's own scale."""
-        pen = QPen(self._ink(shape), shape.width * self._device.scale)
+        pen = QPen(self._ink(shape, shape.stroke), shape.width * self._device.scale)
         is_round = shape.round_ends
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_round else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if is_round else Qt.PenJoinStyle.MiterJoin)
@@ -169,29 +173,35 @@ class ShapePainter:
             pen.setDashPattern([length / shape.width for length in shape.dash])
         return pen
 
-    def _ink(self, shape: Shape) -> QBrush:
-        """What its stroke is painted with.
+    def _ink(self, shape: Shape, ink: Colour | Gradient | None) -> QBrush:
+        """What it is filled or stroked with.
 
         A gradient as a strip of pixels rather than Qt's own, whose rounding depends on where a
         painted span begins: a part painted again would differ from the whole.
         """
-        ink = shape.stroke
         if not isinstance(ink, Gradient):
             return QBrush() if ink is None else QBrush(qcolor(ink))
         extent = self._extent(shape)
-        strip = QImage(max(1, extent.width()), 1, QImage.Format.Format_ARGB32_Premultiplied)
+        is_down = ink.way == "down"
+        size = QSize(_TILE, extent.height()) if is_down else QSize(extent.width(), 1)
+        strip = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
         with QPainter(strip) as painter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.fillRect(strip.rect(), self._gradient(shape, ink, extent.left()))
+            painter.fillRect(strip.rect(), self._gradient(shape, ink, extent.topLeft()))
         brush = QBrush(strip)
         brush.setTransform(QTransform.fromTranslate(extent.left(), extent.top()))
         return brush
 
-    def _gradient(self, shape: Shape, ink: Gradient, left: int) -> QLinearGradient:
-        """Qt's gradient, in pixels to the right of `left`."""
-        places = [(shape.x + x * shape.scale) * self._device.scale - left for x, _ in ink.stops]
+    def _gradient(self, shape: Shape, ink: Gradient, corner: QPoint) -> QLinearGradient:
+        """Qt's gradient, in pixels from `corner`."""
+        is_down = ink.way == "down"
+        origin, first_px = (shape.y, corner.y()) if is_down else (shape.x, corner.x())
+        places = [
+            (origin + at * shape.scale) * self._device.scale - first_px for at, _ in ink.stops
+        ]
         first, last = places[0], max(places[-1], places[0] + 1.0)
-        gradient = QLinearGradient(QPointF(first, 0.0), QPointF(last, 0.0))
+        ends = [QPointF(0.0, at) if is_down else QPointF(at, 0.0) for at in (first, last)]
+        gradient = QLinearGradient(*ends)
         for place, (_, colour) in zip(places, ink.stops, strict=True):
             gradient.setColorAt((place - first) / (last - first), qcolor(colour))
         return gradient
