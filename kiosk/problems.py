@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from kiosk.phrases import Language, Phrase, phrase, said, write
 
 Level = Literal["error", "warning"]
 
 _TAB = "    "
 _LONGEST = 240  # characters of a finding or hint
 _WIDEST = 96  # cells of a snippet; longer lines are shown around the caret
+_LEVELS: Mapping[Level, Phrase] = {"error": phrase("error"), "warning": phrase("warning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +31,57 @@ class Related:
     """A second place that explains a problem: where a bracket was opened. label: a few words."""
 
     span: Span
-    label: str
+    label: Phrase
     snippet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a show. code: a short name (`unknown-field`).
+    """Something wrong in a show, in no language yet. code: a short name (`unknown-field`).
 
-    what: the finding, one clause. hint: what to write instead, or nothing. snippet: the source
+    what: the finding, one clause. hint: what to write instead, or None. snippet: the source
     line of the span, without its line break. related: a second place, or None.
     """
 
     span: Span
     level: Level
     code: str
-    what: str
-    hint: str = ""
+    what: Phrase
+    hint: Phrase | None = None
     snippet: str = ""
     related: Related | None = None
 
 
-def line_of(problem: Problem) -> str:
-    """`file:line:column: level[code]: what — what to write instead`, without a snippet."""
+def line_of(problem: Problem, language: Language = "en") -> str:
+    """`file:line:column: level[code]: what — what to write instead`, without a snippet.
+
+    What other programs read is English.
+    """
     span = problem.span
     place = f"{span.file}:{span.line}:{span.column}"
-    hint = f" — {_brief(problem.hint)}" if problem.hint else ""
-    return _printable(f"{place}: {problem.level}[{problem.code}]: {_brief(problem.what)}{hint}")
+    level = said(_LEVELS[problem.level], language)
+    what, hint = _brief(said(problem.what, language)), _said_hint(problem, language)
+    return _printable(f"{place}: {level}[{problem.code}]: {what}{f' — {hint}' if hint else ''}")
 
 
-def rendered(problem: Problem) -> str:
+def rendered(problem: Problem, language: Language = "en") -> str:
     """The problem's line, then the source line with carets under the span, then a second place.
 
     A spelling that was offered stands beside the carets too, where the eye is.
     """
-    lines = [line_of(problem)]
+    lines = [line_of(problem, language)]
     if problem.snippet:
-        offer = _brief(problem.hint) if problem.hint.startswith("did you mean") else ""
-        lines += _pointed(problem.span, problem.snippet, offer)
-    if problem.related is not None and problem.related.snippet:
-        lines += _pointed(problem.related.span, problem.related.snippet, problem.related.label)
+        is_offer = problem.hint is not None and problem.hint.template == offer("").template
+        label = _said_hint(problem, language) if is_offer else ""
+        lines += _pointed(problem.span, problem.snippet, label)
+    related = problem.related
+    if related is not None and related.snippet:
+        lines += _pointed(related.span, related.snippet, said(related.label, language))
     return "\n".join(lines)
+
+
+def _said_hint(problem: Problem, language: Language) -> str:
+    return "" if problem.hint is None else _brief(said(problem.hint, language))
 
 
 def _pointed(span: Span, snippet: str, label: str) -> list[str]:
@@ -117,7 +130,9 @@ def cells(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def did_you_mean(word: str, choices: Iterable[str], otherwise: str | None = None) -> str:
+def did_you_mean(
+    word: str, choices: Iterable[str], otherwise: Phrase | None = None
+) -> Phrase | None:
     """The hint with the nearest of `choices`.
 
     When none is near it is `otherwise`, or where that is None, all of them.
@@ -125,10 +140,16 @@ def did_you_mean(word: str, choices: Iterable[str], otherwise: str | None = None
     names = sorted(set(choices))
     near = nearest(word, names)
     if near:
-        return f"did you mean '{near}'?"
+        return offer(near)
     if otherwise is not None or not names:
-        return otherwise or ""
-    return ("one of: " if len(names) > 1 else "write ") + ", ".join(names[:16])
+        return otherwise
+    listed = ", ".join(names[:16])
+    return phrase("one of: {names}", names=listed) if len(names) > 1 else write(listed)
+
+
+def offer(spelling: str) -> Phrase:
+    """The hint with what was probably meant."""
+    return phrase("did you mean '{spelling}'?", spelling=spelling)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

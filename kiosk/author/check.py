@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.phrases import said
 from kiosk.problems import Problem, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
@@ -81,6 +82,6 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "length": span.length,
         "level": problem.level,
         "code": problem.code,
-        "what": problem.what,
-        "hint": problem.hint,
+        "what": said(problem.what, "en"),
+        "hint": "" if problem.hint is None else said(problem.hint, "en"),
     }

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, Literal, TypeVar, Union
 
 from kiosk.kinds import kind_class, kind_names
+from kiosk.phrases import Phrase, any_of, phrase, quoted, write
 from kiosk.show.findings import Findings
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import bool_of, is_null
@@ -125,8 +126,10 @@ class Binder:
         lacks = [f for f in form.fields.values() if f.is_required and f.python not in found]
         if not wrong:  # else the wrong one may be the one that is missing, misspelt
             for each in lacks:
-                hint = f"write '{each.name}: …'"
-                self.findings.error(node, "missing-field", f"'{each.name}' is missing", hint)
+                hint = phrase("write '{name}: …'", name=each.name)
+                self.findings.error(
+                    node, "missing-field", phrase("'{name}' is missing", name=each.name), hint
+                )
         return Values(found, not node.is_flawed and not wrong and not lacks)
 
     def form(self, cls: type) -> Form:
@@ -167,12 +170,13 @@ class Binder:
         """The field's value; None when it was left empty."""
         if not is_null(value):
             return known.convert(value, self)
+        what = phrase("'{word}' is empty", word=key.text)
         if known.is_required:
-            self.findings.error(key, "empty-field", f"'{key.text}' is empty",
-                                "write its value after the colon")  # fmt: skip
+            hint = phrase("write its value after the colon")
+            self.findings.error(key, "empty-field", what, hint)
             return UNFIT
-        self.findings.warning(key, "empty-field", f"'{key.text}' is empty",
-                              "write its value after the colon, or remove the line")  # fmt: skip
+        hint = phrase("write its value after the colon, or remove the line")
+        self.findings.warning(key, "empty-field", what, hint)
         return None
 
     def _single(self, node: Node, cls: type[T], form: Form, name: str) -> T | Unfit:
@@ -180,25 +184,27 @@ class Binder:
         known = form.fields.get(name)
         lacks = [f for f in form.fields.values() if f.is_required and f is not known]
         if isinstance(node, Sequence) or is_null(node) or known is None or lacks:
-            hint = _unlisted(node) if known and not lacks else ""
-            return self.expected(node, "fields, each as 'name: value'", hint)
+            hint = _unlisted(node) if known and not lacks else None
+            return self.expected(node, phrase("fields, each as 'name: value'"), hint)
         value = known.convert(node, self)
         return UNFIT if value is UNFIT else cls(**{known.python: value})
 
-    def expected(self, node: Node, expectation: str, hint: str = "") -> Unfit:
+    def expected(self, node: Node, expectation: Phrase, hint: Phrase | None = None) -> Unfit:
         """Reports that something else was written; the value to return then."""
-        self.findings.error(node, "wrong-value", f"expected {expectation}, found {found(node)}",
+        self.findings.error(node, "wrong-value", _instead(expectation, found(node)),
                             wide_hint(node) or hint)  # fmt: skip
         return UNFIT
 
     def kind(
-        self, node: Scalar, package: str, base: Callable[..., T], noun: str
+        self, node: Scalar, package: str, base: Callable[..., T], noun: Phrase
     ) -> type[T] | Unfit:
         """The class of the kind that `node` names; imports its module."""
         if (package, node.text) in self._kinds or node.text in kind_names(package):
             return self.known_kind(node.text, package, base)
         hint = self.findings.meant(node.text, kind_names(package))
-        self.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
+        self.findings.error(
+            node, "unknown-kind", phrase("unknown {noun} '{word}'", noun=noun, word=node.text), hint
+        )
         return UNFIT
 
     def known_kind(self, name: str, package: str, base: Callable[..., T]) -> type[T]:
@@ -210,7 +216,9 @@ class Binder:
     def _unknown_field(self, key: Scalar, value: Node, names: tuple[str, ...]) -> None:
         hint = wide_hint(key) or comma_hint(key, value)
         hint = hint or self.findings.meant(key.text, [n for n in names if n])
-        self.findings.error(key, "unknown-field", f"unknown field '{key.text}'", hint)
+        self.findings.error(
+            key, "unknown-field", phrase("unknown field '{word}'", word=key.text), hint
+        )
 
 
 def made(cls: type[T], values: Values) -> T | Unfit:
@@ -218,40 +226,45 @@ def made(cls: type[T], values: Values) -> T | Unfit:
     return cls(**values.fields) if values.is_whole else UNFIT
 
 
-def _unlisted(node: Node) -> str:
+def _unlisted(node: Node) -> Phrase | None:
     """The hint for a list of one value where the value itself is meant."""
     if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
-        return f"write {node.items[0].text} without the brackets"
-    return ""
+        return phrase("write {word} without the brackets", word=node.items[0].text)
+    return None
 
 
-def found(node: Node) -> str:
+def found(node: Node) -> Phrase:
     """What was written, in words."""
     if not isinstance(node, Scalar):
-        noun = "list" if isinstance(node, Sequence) else "fields"
+        is_list = isinstance(node, Sequence)
         place = node.place
         written = node.source.line(place.line)[place.column : place.end_column]
         is_short = place.line == place.end_line and len(written) <= 40
-        return f"the {noun} {written}" if is_short else noun if noun == "fields" else "a list"
+        if not is_short:
+            return phrase("a list") if is_list else phrase("fields")
+        if is_list:
+            return phrase("the list {written}", written=written)
+        return phrase("the fields {written}", written=written)
     if is_null(node):
-        return "nothing"
-    return f"'{node.text}'" if len(node.text) <= 40 else f"'{node.text[:39]}…'"
+        return phrase("nothing")
+    short = node.text if len(node.text) <= 40 else f"{node.text[:39]}…"
+    return quoted(short)
 
 
-def wide_hint(node: Node) -> str:
+def wide_hint(node: Node) -> Phrase | None:
     """The hint for a full-width colon, which makes one text of a field and its value."""
     if isinstance(node, Scalar) and node.is_plain and "：" in node.text:
-        return "write ': ' (the colon of the English keyboard, and a space)"
-    return ""
+        return phrase("write ': ' (the colon of the English keyboard, and a space)")
+    return None
 
 
-def comma_hint(key: Scalar, value: Node) -> str:
+def comma_hint(key: Scalar, value: Node) -> Phrase | None:
     """The hint for a comma in a text between braces, which makes a field of what follows it."""
     if not is_null(value) or not key.is_plain:
-        return ""
+        return None
     if key.text[:3].isdecimal():
-        return "write a number without commas, and a text with a comma in quotes"
-    return "put quotes around a text with a comma in it" if " " in key.text else ""
+        return phrase("write a number without commas, and a text with a comma in quotes")
+    return phrase("put quotes around a text with a comma in it") if " " in key.text else None
 
 
 def _yaml_name(python: str) -> str:
@@ -280,8 +293,8 @@ def _choice(choices: tuple[Any, ...]) -> Converter:
                 return choice
         words = [str(choice) for choice in choices]
         text = node.text if isinstance(node, Scalar) else ""
-        hint = binder.findings.meant(text, words, otherwise="")
-        return binder.expected(node, " or ".join(f"'{word}'" for word in words), hint)
+        hint = binder.findings.near(text, words)
+        return binder.expected(node, any_of(map(quoted, words)), hint)
 
     return convert
 
@@ -295,8 +308,12 @@ def _within(convert: Converter, bounds: tuple[float, float] | None) -> Converter
     def bounded(node: Node, binder: Binder) -> object:
         value = convert(node, binder)
         if isinstance(value, int | float) and not least <= value <= most:
-            hint = f"write a number from {least:g} to {most:g}"
-            binder.findings.error(node, "out-of-range", f"{found(node)} is out of range", hint)
+            hint = phrase(
+                "write a number from {least} to {most}", least=f"{least:g}", most=f"{most:g}"
+            )
+            binder.findings.error(
+                node, "out-of-range", phrase("{found} is out of range", found=found(node)), hint
+            )
             return UNFIT
         return value
 
@@ -313,18 +330,26 @@ def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
             if many and isinstance(node, Scalar):
                 single = converters[0](node, binder)
                 return UNFIT if single is UNFIT else (single,)
-            count = "" if many else f" of {len(converters)} values"
-            return binder.expected(node, f"a list{count}", "write [first, second]")
+            expectation = phrase("a list") if many else _list_of(len(converters))
+            return binder.expected(node, expectation, phrase("write [first, second]"))
         if not many and len(node.items) != len(converters):
-            what = f"a list of {len(converters)} values, found {len(node.items)}"
-            hint = "write [first, second]" if len(converters) == 2 else ""
-            binder.findings.error(node, "wrong-value", f"expected {what}", hint)
+            what = _instead(_list_of(len(converters)), len(node.items))
+            hint = phrase("write [first, second]") if len(converters) == 2 else None
+            binder.findings.error(node, "wrong-value", what, hint)
             return UNFIT
         each = converters * len(node.items) if many else converters
         values = [c(item, binder) for c, item in zip(each, node.items, strict=True)]
         return UNFIT if UNFIT in values else tuple(values)
 
     return convert
+
+
+def _instead(expectation: Phrase, found: Phrase | int) -> Phrase:
+    return phrase("expected {expectation}, found {found}", expectation=expectation, found=found)
+
+
+def _list_of(count: int) -> Phrase:
+    return phrase("a list of {count} values", count=count)
 
 
 def _nested(cls: type[Any]) -> Converter:
@@ -342,6 +367,6 @@ def truth(node: Node, binder: Binder) -> object:
     if value is not None:
         return value
     text = node.text.casefold() if isinstance(node, Scalar) else ""
-    hint = "write true" if text in {"yes", "on", "1", "是"} else ""
-    hint = "write false" if text in {"no", "off", "0", "否"} else hint
-    return binder.expected(node, "true or false", hint)
+    hint = write("true") if text in {"yes", "on", "1", "是"} else None
+    hint = write("false") if text in {"no", "off", "0", "否"} else hint
+    return binder.expected(node, phrase("true or false"), hint)

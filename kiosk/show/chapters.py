@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kiosk.phrases import Phrase, phrase, write
 from kiosk.show.bind import Binder
 from kiosk.show.facts import Facts
 from kiosk.show.files import FileReader
@@ -36,7 +37,7 @@ class _Open:
     fields: ChapterFields
 
 
-def fields_in(folder: Folder, path: str, findings: Findings, example: str) -> Mapping | None:
+def fields_in(folder: Folder, path: str, findings: Findings, example: Phrase) -> Mapping | None:
     """The fields in the file at `path`, which exists; None, reported, where there are none.
 
     example: what such a file begins with.
@@ -51,10 +52,17 @@ def fields_in(folder: Folder, path: str, findings: Findings, example: str) -> Ma
         return read.node
     if read.node is not None:
         Binder(findings, {}).expected(
-            read.node, "fields, each as 'name: value'", f"write {example}"
+            read.node,
+            phrase("fields, each as 'name: value'"),
+            write(example),
         )
     elif not read.problems:
-        findings.about(text.source.file, "empty-file", "the file is empty", f"write {example}")
+        findings.about(
+            text.source.file,
+            "empty-file",
+            phrase("the file is empty"),
+            write(example),
+        )
     return None
 
 
@@ -78,14 +86,16 @@ def _opened(node: Node, reading: Reading) -> _Open | None:
     path = reading.files.file(node, binder)
     if not isinstance(path, str):
         return None
-    fields = fields_in(reading.files.folder, path, binder.findings, "'title: …' and 'slides: …'")
+    fields = fields_in(
+        reading.files.folder, path, binder.findings, phrase("'title: …' and 'slides: …'")
+    )
     if fields is None:
         return None
     chapter = binder.lenient(fields, ChapterFields)
     slides = fields.get("slides")
     if slides is None or is_null(slides):
-        hint = "write 'slides:' and below it a '- ' for each slide"
-        binder.findings.error(fields, "missing-field", "'slides' is missing", hint)
+        hint = phrase("write 'slides:' and below it a '- ' for each slide")
+        binder.findings.error(fields, "missing-field", phrase("'slides' is missing"), hint)
     return _Open(chapter.id or _id_of_file(path), chapter)
 
 

@@ -12,6 +12,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table, name_in
 from kiosk.kinds import kind_names
 from kiosk.options import Column
+from kiosk.phrases import any_of, phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
 from kiosk.show.figures import number_hint
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
@@ -32,13 +33,13 @@ def _hero(node: Node, binder: Binder) -> object:
 def _chart(node: Node, binder: Binder) -> object:
     """A chart of the kind that `type` names, whose fields fit its data."""
     if not isinstance(node, Mapping):
-        return binder.expected(node, "a chart's fields", "write {type: bar, data: …}")
+        return binder.expected(node, phrase("a chart's fields"), write("{type: bar, data: …}"))
     kind = node.get("type")
     if not isinstance(kind, Scalar):
-        hint = f"write 'type: …', one of {', '.join(kind_names(KINDS))}"
-        binder.findings.error(node, "missing-field", "'type' is missing", hint)
+        hint = phrase("write 'type: …', one of {names}", names=", ".join(kind_names(KINDS)))
+        binder.findings.error(node, "missing-field", phrase("'type' is missing"), hint)
         return UNFIT
-    cls = binder.kind(kind, KINDS, Chart, "chart type")
+    cls = binder.kind(kind, KINDS, Chart, phrase("chart type"))
     if isinstance(cls, Unfit):
         return UNFIT
     read = binder.values(node, cls, apart="type")
@@ -70,17 +71,21 @@ class _Written:
             fits = [self._fits(field) for field in self.form.fields.values()]
             return all(fits)
         if written is None or "data" in self.read:
-            hint = "write 'data:' and below it '- {column: value, column: value}' for each row"
+            hint = phrase(
+                "write 'data:' and below it '- {column: value, column: value}' for each row"
+            )
             place = written or self.node
-            self.binder.findings.error(place, "missing-field", "the chart has no data", hint)
+            self.binder.findings.error(
+                place, "missing-field", phrase("the chart has no data"), hint
+            )
         return False
 
     def _warn_of_data(self) -> None:
         """Where the kind has fields for its figures, and reads no rows."""
         for key, _ in self.node.entries:
             if key.text == "data":
-                what = "this type of chart shows no rows of data"
-                self.binder.findings.warning(key, "not-shown", what, "remove 'data'")
+                what = phrase("this type of chart shows no rows of data")
+                self.binder.findings.warning(key, "not-shown", what, phrase("remove 'data'"))
 
     def _fits(self, field: Field) -> bool:
         """Whether what the field names is in the chart's data; else it is reported."""
@@ -97,7 +102,7 @@ class _Written:
         if value.text in columns:
             return True
         hint = self.binder.findings.meant(value.text, columns)
-        what = f"the data has no column '{value.text}'"
+        what = phrase("the data has no column '{word}'", word=value.text)
         self.binder.findings.error(value, "unknown-column", what, hint)
         return False
 
@@ -110,9 +115,13 @@ class _Written:
         if value.text in words or not known or len(known) < len(columns):
             return True
         first = dict.fromkeys(name.versions[0][1] for name in names if name.versions)
-        otherwise = f"one of: {', '.join([*first][:16])}" if first else ""
+        otherwise = phrase("one of: {names}", names=", ".join([*first][:16])) if first else None
         hint = self.binder.findings.meant(value.text, words, otherwise)
-        what = f"nothing in {_listed(columns)} is called '{value.text}'"
+        what = phrase(
+            "nothing in {columns} is called '{word}'",
+            columns=any_of(map(quoted, columns)),
+            word=value.text,
+        )
         self.binder.findings.error(value, "unknown-row", what, hint)
         return False
 
@@ -141,22 +150,24 @@ class _Written:
 
     def _expected_number(self, node: Node, column: str) -> None:
         hint = number_hint(node)
-        self.binder.expected(node, f"a number in the column '{column}'", hint)
+        self.binder.expected(node, phrase("a number in the column '{column}'", column=column), hint)
 
     def _unknown_word(self, node: Node, noun: str, words: tuple[str, ...]) -> None:
         if not isinstance(node, Scalar):
-            self.binder.expected(node, "one word", f"write one of: {', '.join(sorted(words))}")
+            self.binder.expected(
+                node,
+                phrase("one word"),
+                phrase("write one of: {names}", names=", ".join(sorted(words))),
+            )
             return
         hint = self.binder.findings.meant(node.text, words)
-        self.binder.findings.error(node, "unknown-kind", f"unknown {noun} '{node.text}'", hint)
+        self.binder.findings.error(
+            node, "unknown-kind", phrase("unknown {noun} '{word}'", noun=noun, word=node.text), hint
+        )
 
 
 def _word(cell: Cell) -> str:
     return name_in(cell).in_language("")
-
-
-def _listed(columns: list[str]) -> str:
-    return " or ".join(f"'{column}'" for column in columns)
 
 
 CONVERTERS: MappingABC[object, Converter] = {Hero: _hero, Chart: _chart}

@@ -11,6 +11,7 @@ from typing import NewType
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
+from kiosk.phrases import phrase, write
 from kiosk.show.bind import UNFIT, Binder, Unfit
 from kiosk.show.figures import LEAST, MOST, Figure, figure
 from kiosk.show.findings import Findings
@@ -69,16 +70,16 @@ def facts_of(node: Mapping, languages: tuple[str, ...], findings: Findings) -> F
     source = _source(node.get("source"), words, binder)
     entries = node.get("facts")
     if not isinstance(entries, Mapping):
-        findings.error(node, "missing-field", "'facts' is missing",
-                       "write 'facts:' and below it 'name: {value: …, unit: …}'")  # fmt: skip
+        hint = phrase("write 'facts:' and below it 'name: {value: …, unit: …}'")
+        findings.error(node, "missing-field", phrase("'facts' is missing"), hint)
         return Facts(is_lost=True)
     quantities = {}
     for key, value in entries.entries:
         fact = binder.bound(value, FactFields)
         if set(key.text) & set(".{}"):
-            hint = f"write {re.sub('[.{}]+', '-', key.text).strip('-')}"
-            what = "a figure's name cannot have a point or a brace in it"
-            findings.error(key, "field-name", what, hint)
+            better = write(re.sub("[.{}]+", "-", key.text).strip("-"))
+            what = phrase("a figure's name cannot have a point or a brace in it")
+            findings.error(key, "field-name", what, better)
         elif fact is not UNFIT:
             quantities[key.text] = _quantity(fact, source)
     broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
@@ -123,32 +124,39 @@ class Words:
             if len(pairs) == len(node.entries):
                 self.warn_of_missing(node, binder)
                 return Text(tuple(pairs))
-        return binder.expected(node, "a text, or {zh: …, en: …}")
+        return binder.expected(node, phrase("a text, or {zh: …, en: …}"))
 
     def warn_of_missing(self, node: Mapping, binder: Binder) -> None:
         """Warns of languages that the show has and the words lack."""
         for language in self.languages:
             if node.get(language) is None:
-                what = f"no text in '{language}', a language of the show"
-                binder.findings.warning(node, "missing-translation", what, f"add '{language}: …'")
+                what = phrase("no text in '{language}', a language of the show", language=language)
+                binder.findings.warning(
+                    node,
+                    "missing-translation",
+                    what,
+                    phrase("add '{language}: …'", language=language),
+                )
 
 
 def _unit(units: MappingABC[str, Unit | Unfit], words: Words, node: Node, binder: Binder) -> object:
     """A named unit, or the words of one that only this figure has."""
     if isinstance(node, Mapping):
         if node.get("factor") is not None:
-            hint = "write it in the file's 'units', with a name, and that name here"
-            return binder.expected(node, "the words of a unit that has no factor", hint)
+            hint = phrase("write it in the file's 'units', with a name, and that name here")
+            return binder.expected(node, phrase("the words of a unit that has no factor"), hint)
         name = words(node, binder)
         return Unit(name) if isinstance(name, Text) else UNFIT
     if not isinstance(node, Scalar):
-        return binder.expected(node, "a unit's name, or {zh: …, en: …}")
+        return binder.expected(node, phrase("a unit's name, or {zh: …, en: …}"))
     if node.text in units:
         return units[node.text]  # a mistake in it is told once, and not for each figure
     if not node.text.isidentifier() or not node.text.isascii():
         return Unit(Text((("", node.text),)))
-    hint = binder.findings.meant(node.text, units, "write {zh: …, en: …}")
-    binder.findings.error(node, "unknown-unit", f"unknown unit '{node.text}'", hint)
+    near = binder.findings.meant(node.text, units, write("{zh: …, en: …}"))
+    binder.findings.error(
+        node, "unknown-unit", phrase("unknown unit '{word}'", word=node.text), near
+    )
     return UNFIT
 
 
@@ -157,9 +165,11 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
     if isinstance(node, Scalar) and node.text in periods:
         return periods[node.text]
     if not isinstance(node, Scalar):
-        return binder.expected(node, "the name of a period")
-    hint = binder.findings.meant(node.text, periods, "add it to 'periods'")
-    binder.findings.error(node, "unknown-period", f"unknown period '{node.text}'", hint)
+        return binder.expected(node, phrase("the name of a period"))
+    hint = binder.findings.meant(node.text, periods, phrase("add it to 'periods'"))
+    binder.findings.error(
+        node, "unknown-period", phrase("unknown period '{word}'", word=node.text), hint
+    )
     return UNFIT
 
 
@@ -168,8 +178,8 @@ def _units(node: Node | None, words: Words, binder: Binder) -> dict[str, Unit | 
     found: dict[str, Unit | Unfit] = {}
     for key, value in _named(node, binder):
         if not isinstance(value, Mapping):
-            binder.expected(value, "a unit's names by language",
-                            "write {zh: …, en: …, factor: {zh: 1, en: 0.1}}")  # fmt: skip
+            binder.expected(value, phrase("a unit's names by language"),
+                            write("{zh: …, en: …, factor: {zh: 1, en: 0.1}}"))  # fmt: skip
             found[key.text] = UNFIT
             continue
         names = tuple(
@@ -193,18 +203,22 @@ def _factors(
     if node is None or is_null(node):
         return ()
     if not isinstance(node, Mapping):
-        return binder.expected(node, "a factor for each language", "write {zh: 1, en: 0.1}")
+        return binder.expected(
+            node, phrase("a factor for each language"), write("{zh: 1, en: 0.1}")
+        )
     found = []
     for key, value in node.entries:
         number = number_of(value) if isinstance(value, Scalar) else None
         if number is None or not LEAST <= number <= MOST:
-            binder.expected(value, "a factor above 0", "write 1 or 0.1")
+            binder.expected(value, phrase("a factor above 0"), phrase("write 1 or 0.1"))
         else:
             found.append((key.text, float(number)))
     lacks = [language for language in languages if node.get(language) is None]
     for language in lacks:
-        what = f"no factor in '{language}', a language of the show"
-        binder.findings.error(node, "missing-field", what, f"add '{language}: 1'")
+        what = phrase("no factor in '{language}', a language of the show", language=language)
+        binder.findings.error(
+            node, "missing-field", what, phrase("add '{language}: 1'", language=language)
+        )
     return tuple(found) if len(found) == len(node.entries) and not lacks else UNFIT
 
 
@@ -219,5 +233,7 @@ def _named(node: Node | None, binder: Binder) -> tuple[tuple[Scalar, Node], ...]
     if isinstance(node, Mapping):
         return node.entries
     if node is not None and not is_null(node):
-        binder.expected(node, "names with their words", "write 'name: {zh: …, en: …}' below it")
+        binder.expected(
+            node, phrase("names with their words"), phrase("write 'name: {zh: …, en: …}' below it")
+        )
     return ()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from kiosk.phrases import Phrase, phrase, write
 from kiosk.show.bind import UNFIT, Binder, found
 from kiosk.show.nodes import Node, Scalar
 from kiosk.show.resolve import decimals_of, number_of
@@ -31,25 +32,30 @@ def figure(node: Node, binder: Binder) -> object:
     """A number from a billionth to a thousand million million, and how precisely it was written."""
     value = number_of(node) if isinstance(node, Scalar) else None
     if not isinstance(node, Scalar):
-        return binder.expected(node, "a number")
+        return binder.expected(node, phrase("a number"))
     if value is None and node.is_plain and _DIGITS.fullmatch(node.text):
-        hint = "write it in a larger unit, with 15 digits at most"
-        binder.findings.error(node, "out-of-range", f"{found(node)} has too many digits", hint)
+        hint = phrase("write it in a larger unit, with 15 digits at most")
+        binder.findings.error(
+            node, "out-of-range", phrase("{found} has too many digits", found=found(node)), hint
+        )
         return UNFIT
     if value is None:
-        return binder.expected(node, "a number", number_hint(node))
+        return binder.expected(node, phrase("a number"), number_hint(node))
     if value != 0 and not LEAST <= abs(value) <= MOST:
-        what = f"{found(node)} is too {'large' if abs(value) > 1 else 'small'} to be shown"
-        hint = "write it in a larger unit" if abs(value) > 1 else "write it in a smaller unit"
+        what = phrase("{found} is too small to be shown", found=found(node))
+        hint = phrase("write it in a smaller unit")
+        if abs(value) > 1:
+            what = phrase("{found} is too large to be shown", found=found(node))
+            hint = phrase("write it in a larger unit")
         binder.findings.error(node, "out-of-range", what, hint)
         return UNFIT
     return Figure(float(value), decimals_of(node.text), node.text.startswith("+"))
 
 
-def number_hint(node: Node) -> str:
+def number_hint(node: Node) -> Phrase | None:
     """How to write a number that was meant."""
     if not isinstance(node, Scalar) or len(node.text) > _LONGEST:
-        return ""
+        return None
     # Full-width digits, commas and signs; the true minus.
     text = normalize("NFKC", node.text).strip().replace("−", "-")
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
@@ -57,10 +63,12 @@ def number_hint(node: Node) -> str:
     bound = bound or ("over" if text.endswith("+") else "")
     match = _NUMBER_AND_UNIT.fullmatch(re.sub("^[^-+.0-9]+", "", text).removesuffix("+"))
     if match is None:
-        return "write digits, with a point before decimals"
+        return phrase("write digits, with a point before decimals")
     number = re.sub("[,_ \u00a0]", "", match[1])
     if bound:
-        return f"write {number}, and beside it 'bound: {bound}'"
+        return phrase("write {number}, and beside it 'bound: {bound}'", number=number, bound=bound)
     if match[2]:
-        return f"write {number} alone; '{match[2]}' is its unit"
-    return f"write {number}" + ("" if node.is_plain else " without quotes")
+        return phrase("write {number} alone; '{unit}' is its unit", number=number, unit=match[2])
+    if node.is_plain:
+        return write(number)
+    return phrase("write {number} without quotes", number=number)

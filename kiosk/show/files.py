@@ -7,7 +7,8 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
 from kiosk.options import File, FileChoice
-from kiosk.problems import nearest
+from kiosk.phrases import Phrase, phrase, write
+from kiosk.problems import nearest, offer
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.codes import Code
 from kiosk.show.folder import Folder
@@ -30,7 +31,7 @@ class FileReader:
     def file(self, node: Node, binder: Binder) -> object:
         """The path of a file that is there."""
         if not isinstance(node, Scalar):
-            return binder.expected(node, "a file's name")
+            return binder.expected(node, phrase("a file's name"))
         path = node.text.removeprefix("./")
         wrong = self._wrong(path)
         if wrong is None:
@@ -48,7 +49,7 @@ class FileReader:
         for key, value in node.entries:
             if key.text not in (*_SHAPES, *self.themes):
                 hint = binder.findings.meant(key.text, (*_SHAPES, *self.themes))
-                what = f"'{key.text}' is neither a theme nor a shape"
+                what = phrase("'{word}' is neither a theme nor a shape", word=key.text)
                 binder.findings.error(key, "unknown-field", what, hint)
                 continue
             path = self.file(value, binder)
@@ -56,29 +57,41 @@ class FileReader:
                 found.append((key.text, path))
         return FileChoice(tuple(found)) if found and len(found) == len(node.entries) else UNFIT
 
-    def _wrong(self, path: str) -> tuple[Code, str, str] | None:
+    def _wrong(self, path: str) -> tuple[Code, Phrase, Phrase] | None:
         """Code, finding and hint, or None when the file is there and may be read."""
         if "\\" in path:
             return (
                 "backslash",
-                "a backslash in a file's name",
-                f"write {path.replace(chr(92), '/')}",
+                phrase("a backslash in a file's name"),
+                write(path.replace("\\", "/")),
             )
         if path.startswith(("/", "~")) or re.match("[A-Za-z]:|[a-z]+://", path):
-            hint = "copy the file into the show's folder, and write its name alone"
-            return "outside-path", f"'{path}' is not inside the show's folder", hint
+            hint = phrase("copy the file into the show's folder, and write its name alone")
+            return (
+                "outside-path",
+                phrase("'{path}' is not inside the show's folder", path=path),
+                hint,
+            )
         if ".." in path.split("/"):
-            hint = "copy the file into the show's folder"
-            return "outside-path", f"'{path}' leads out of the show's folder", hint
+            hint = phrase("copy the file into the show's folder")
+            return (
+                "outside-path",
+                phrase("'{path}' leads out of the show's folder", path=path),
+                hint,
+            )
         if not path or "\0" in path or not self.folder.exists(path):
-            return "missing-file", f"there is no file '{path}'", self._near(path)
+            return "missing-file", phrase("there is no file '{path}'", path=path), self._near(path)
         if not self.folder.is_inside(path):
-            hint = "copy the file itself into the show's folder"
-            return "outside-path", f"'{path}' is a link that leads out of the show's folder", hint
+            hint = phrase("copy the file itself into the show's folder")
+            return (
+                "outside-path",
+                phrase("'{path}' is a link that leads out of the show's folder", path=path),
+                hint,
+            )
         return None
 
-    def _near(self, path: str) -> str:
+    def _near(self, path: str) -> Phrase:
         names = self.folder.names()
         alone = {name.rpartition("/")[2]: name for name in names}
         near = alone.get(path.rpartition("/")[2]) or nearest(path, names)
-        return f"did you mean '{near}'?" if near else "copy it into the show's folder"
+        return offer(near) if near else phrase("copy it into the show's folder")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.problems import Level, Problem, Related, Span, did_you_mean
+from kiosk.phrases import Phrase
+from kiosk.problems import Level, Problem, Related, Span, did_you_mean, nearest, offer
 from kiosk.show.codes import Code
 from kiosk.show.nodes import Node
 
@@ -21,38 +22,62 @@ class Findings:
     _suggestions: int = 0
 
     def error(
-        self, node: Node, code: Code, what: str, hint: str = "", related: Related | None = None
+        self,
+        node: Node,
+        code: Code,
+        what: Phrase,
+        hint: Phrase | None = None,
+        related: Related | None = None,
     ) -> None:
         """Something that takes a slide, a chapter or a fact out."""
         self._add("error", node, code, what, hint, related)
 
     def warning(
-        self, node: Node, code: Code, what: str, hint: str = "", related: Related | None = None
+        self,
+        node: Node,
+        code: Code,
+        what: Phrase,
+        hint: Phrase | None = None,
+        related: Related | None = None,
     ) -> None:
         """Something that is shown all the same; told of no more where there are thousands."""
         if len(self.problems) < _MOST_WARNINGS:
             self._add("warning", node, code, what, hint, related)
 
-    def about(self, file: str, code: Code, what: str, hint: str) -> None:
+    def about(self, file: str, code: Code, what: Phrase, hint: Phrase) -> None:
         """An error of a whole file or folder."""
         self.problems.append(Problem(Span(file, 1, 1), "error", code, what, hint))
 
-    def meant(self, word: str, choices: Iterable[str], otherwise: str | None = None) -> str:
+    def meant(
+        self, word: str, choices: Iterable[str], otherwise: Phrase | None = None
+    ) -> Phrase | None:
         """The hint with the nearest spelling; `otherwise` after a hundred of them."""
         self._suggestions += 1
         if self._suggestions > _MOST_SUGGESTIONS:
-            return otherwise or ""
+            return otherwise
         return did_you_mean(word, choices, otherwise)
 
+    def near(self, word: str, choices: Iterable[str]) -> Phrase | None:
+        """The hint with the nearest spelling, where one is near; none after a hundred of them."""
+        self._suggestions += 1
+        near = nearest(word, choices) if self._suggestions <= _MOST_SUGGESTIONS else ""
+        return offer(near) if near else None
+
     def _add(
-        self, level: Level, node: Node, code: Code, what: str, hint: str, related: Related | None
+        self,
+        level: Level,
+        node: Node,
+        code: Code,
+        what: Phrase,
+        hint: Phrase | None,
+        related: Related | None,
     ) -> None:
         span = node.source.span(node.place)
         line = node.source.snippet(node.place)
         self.problems.append(Problem(span, level, code, what, hint, line, related))
 
 
-def first_place(node: Node, label: str) -> Related:
+def first_place(node: Node, label: Phrase) -> Related:
     """`node` as the second place of a problem."""
     return Related(node.source.span(node.place), label, node.source.snippet(node.place))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kiosk.phrases import phrase, write
+from kiosk.problems import offer
 from kiosk.show.bind import Binder
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null
@@ -29,13 +31,15 @@ def languages_of(node: Mapping, binder: Binder) -> tuple[str, ...]:
 def _language(node: Node, binder: Binder) -> str:
     """The language, or nothing when it is none."""
     if not isinstance(node, Scalar):
-        binder.expected(node, "a language", "write [zh, en]")
+        binder.expected(node, phrase("a language"), write("[zh, en]"))
         return ""
     meant = meant_language(node.text)
     if meant is None and _TAG.fullmatch(node.text):
         return node.text
-    hint = f"did you mean '{meant}'?" if meant else "write zh, en, ja, fr …"
-    binder.findings.error(node, "unknown-language", f"unknown language '{node.text}'", hint)
+    hint = offer(meant) if meant else write("zh, en, ja, fr …")
+    binder.findings.error(
+        node, "unknown-language", phrase("unknown language '{word}'", word=node.text), hint
+    )
     return ""
 
 

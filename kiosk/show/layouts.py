@@ -6,6 +6,7 @@ from collections.abc import Mapping as MappingABC
 
 from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS, Layout, PartName, Parts
+from kiosk.phrases import phrase
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.nodes import Mapping, Node, Scalar
 
@@ -38,8 +39,8 @@ def warn_of_unshown(parts: Parts, layout: Layout, node: Mapping, binder: Binder)
     for key, _ in node.entries:
         if _FIELDS.get(key.text) in lost:
             name = type(layout).__module__.rpartition(".")[2].replace("_", "-")
-            what = f"the layout '{name}' does not show '{key.text}'"
-            hint = f"choose a layout that does: {_layouts_for(has, binder)}"
+            what = phrase("the layout '{name}' does not show '{word}'", name=name, word=key.text)
+            hint = phrase("choose a layout that does: {names}", names=_layouts_for(has, binder))
             binder.findings.warning(key, "not-shown", what, hint)
 
 
@@ -65,8 +66,8 @@ def _parts_of(parts: Parts) -> frozenset[PartName]:
 
 def _layout(node: Node, binder: Binder) -> object:
     if not isinstance(node, Scalar):
-        return binder.expected(node, "a layout's name")
-    cls = binder.kind(node, KINDS, Layout, "layout")
+        return binder.expected(node, phrase("a layout's name"))
+    cls = binder.kind(node, KINDS, Layout, phrase("layout"))
     return UNFIT if isinstance(cls, Unfit) else cls()
 
 

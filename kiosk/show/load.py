@@ -11,6 +11,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Seconds, option
+from kiosk.phrases import phrase
 from kiosk.problems import Problem, line_of
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
@@ -117,15 +118,24 @@ def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
 def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
     """show.yaml's fields; None where there are none, which is reported."""
     if not folder.exists(""):
-        what, hint = f"there is no folder '{folder.name}'", "check the name"
+        what, hint = (
+            phrase("there is no folder '{name}'", name=folder.name),
+            phrase("check the name"),
+        )
         findings.about(folder.name, "no-folder", what, hint)
         return None
     if not folder.exists("show.yaml"):
         near = next((n for n in folder.names() if n.casefold().startswith("show.")), "")
-        hint = f"rename '{near}' to 'show.yaml'" if near else "write one, or name another folder"
-        findings.about(folder.name, "no-show-file", "there is no show.yaml in the folder", hint)
+        hint = (
+            phrase("rename '{near}' to 'show.yaml'", near=near)
+            if near
+            else phrase("write one, or name another folder")
+        )
+        findings.about(
+            folder.name, "no-show-file", phrase("there is no show.yaml in the folder"), hint
+        )
         return None
-    return fields_in(folder, "show.yaml", findings, "'title: …' and 'chapters: …'")
+    return fields_in(folder, "show.yaml", findings, phrase("'title: …' and 'chapters: …'"))
 
 
 def _is_newer(node: Mapping, findings: Findings) -> bool:
@@ -134,8 +144,12 @@ def _is_newer(node: Mapping, findings: Findings) -> bool:
     version = number_of(value) if isinstance(value, Scalar) else None
     if version is None or version <= VERSION or value is None:
         return False
-    what = f"the show needs version {version:g} of the language, and this kiosk knows {VERSION}"
-    findings.error(value, "newer-show", what, "install a newer kiosk")
+    what = phrase(
+        "the show needs version {needed} of the language, and this kiosk knows {known}",
+        needed=f"{version:g}",
+        known=VERSION,
+    )
+    findings.error(value, "newer-show", what, phrase("install a newer kiosk"))
     return True
 
 
@@ -189,7 +203,7 @@ def _facts(
     path = files.file(value, Binder(findings, {}))
     if not isinstance(path, str):
         return Facts(is_lost=True)
-    fields = fields_in(files.folder, path, findings, "'facts:' and below it the figures")
+    fields = fields_in(files.folder, path, findings, phrase("'facts:' and below it the figures"))
     return facts_of(fields, languages, findings) if fields else Facts(is_lost=True)
 
 
@@ -204,8 +218,8 @@ def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> Sh
     binder = Binder(reading.binder.findings, converters)
     fields = binder.lenient(node, ShowFields)
     if node.get("chapters") is None:
-        hint = "write 'chapters: [first.yaml, second.yaml]'"
-        binder.findings.error(node, "missing-field", "'chapters' is missing", hint)
+        hint = phrase("write 'chapters: [first.yaml, second.yaml]'")
+        binder.findings.error(node, "missing-field", phrase("'chapters' is missing"), hint)
     if fields.theme:
         return fields
     return replace(fields, theme=ThemeName("dusk" if "dusk" in themes else themes[0]))
@@ -222,9 +236,11 @@ def _theme(themes: tuple[str, ...], node: Node, binder: Binder) -> object:
     if isinstance(node, Scalar) and node.text in themes:
         return node.text
     if not isinstance(node, Scalar):
-        return binder.expected(node, "a theme's name")
+        return binder.expected(node, phrase("a theme's name"))
     hint = binder.findings.meant(node.text, themes)
-    binder.findings.error(node, "unknown-theme", f"unknown theme '{node.text}'", hint)
+    binder.findings.error(
+        node, "unknown-theme", phrase("unknown theme '{word}'", word=node.text), hint
+    )
     return UNFIT
 
 
@@ -239,10 +255,12 @@ def _without_slides(folder: Folder, findings: Findings) -> NoShow:
     unreadable = [p for p in findings.problems if p.code in UNREADABLE]
     if not unreadable:
         errors = [p for p in findings.problems if p.level == "error"]
-        hint = "write slides in a chapter's file"
+        hint = phrase("write slides in a chapter's file")
         if errors:
             span = errors[0].span
-            hint = f"correct the errors, the first in {span.file}:{span.line}"
+            hint = phrase(
+                "correct the errors, the first in {file}:{line}", file=span.file, line=span.line
+            )
         file = file_name(folder, "show.yaml")
-        findings.about(file, "no-slides", "no slide can be shown", hint)
+        findings.about(file, "no-slides", phrase("no slide can be shown"), hint)
     return NoShow((unreadable or findings.problems[-1:])[0], sorted_problems(findings.problems))

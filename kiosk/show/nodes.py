@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from kiosk.phrases import Phrase
 from kiosk.problems import Problem, Span
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what libyaml counts as a line's end
@@ -28,7 +29,7 @@ class Source:
         """The line of that index, from 0; nothing behind the last one."""
         return self.lines[index] if index < len(self.lines) else ""
 
-    def problem(self, at: Place, code: str, what: str, hint: str = "") -> Problem:
+    def problem(self, at: Place, code: str, what: Phrase, hint: Phrase | None = None) -> Problem:
         """An error at that place, with its line."""
         return Problem(self.span(at), "error", code, what, hint, self.snippet(at))
 

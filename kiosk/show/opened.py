@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Problem, Span
 from kiosk.show.codes import Code
 from kiosk.show.folder import Folder, file_name
@@ -32,12 +33,22 @@ def opened(folder: Folder, path: str) -> Opened:
         content = folder.read(path) if size <= MAX_BYTES else b""
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        hint = "check the file's permissions, and the stick or network it is on"
-        return _refused(file, "unreadable-file", f"the file cannot be read: {reason}", hint)
+        hint = phrase("check the file's permissions, and the stick or network it is on")
+        return _refused(
+            file,
+            "unreadable-file",
+            phrase("the file cannot be read: {reason}", reason=reason),
+            hint,
+        )
     if size > MAX_BYTES or len(content) > MAX_BYTES:
         megabytes = max(size, len(content)) / 1e6
-        what = f"the file has {megabytes:.0f} MB; text of a show has 2 MB at most"
-        return _refused(file, "too-big", what, "split it into chapters, or is it another file?")
+        what = phrase(
+            "the file has {megabytes} MB; text of a show has 2 MB at most",
+            megabytes=f"{megabytes:.0f}",
+        )
+        return _refused(
+            file, "too-big", what, phrase("split it into chapters, or is it another file?")
+        )
     return _decoded(file, content)
 
 
@@ -78,16 +89,16 @@ def _gbk(file: str, content: bytes, start: int) -> Opened:
     source = Source(file, text)
     line = content[:start].count(b"\n")
     span = Span(file, line + 1, 1, max(1, len(source.line(line))))
-    hint = "in Notepad: Save as, Encoding UTF-8"
-    what = "the file is saved as ANSI (GBK), not as UTF-8"
+    hint = phrase("in Notepad: Save as, Encoding UTF-8")
+    what = phrase("the file is saved as ANSI (GBK), not as UTF-8")
     problem = Problem(span, "warning", "encoding", what, hint, source.line(line))
     return Opened(source, (problem,))
 
 
 def _not_text(file: str) -> Opened:
-    hint = "is it a picture or a Word file? Save it as plain text, UTF-8"
-    return _refused(file, "not-text", "the file is not text", hint)
+    hint = phrase("is it a picture or a Word file? Save it as plain text, UTF-8")
+    return _refused(file, "not-text", phrase("the file is not text"), hint)
 
 
-def _refused(file: str, code: Code, what: str, hint: str) -> Opened:
+def _refused(file: str, code: Code, what: Phrase, hint: Phrase) -> Opened:
     return Opened(None, (Problem(Span(file, 1, 1), "error", code, what, hint),))

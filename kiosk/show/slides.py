@@ -14,6 +14,7 @@ from kiosk.kinds import kind_names
 from kiosk.layouts.base import Layout, Parts
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
+from kiosk.phrases import phrase, write
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.charts import Hero
 from kiosk.show.findings import Findings, first_place
@@ -89,7 +90,11 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
     """The slide, or None when it has a mistake, which is reported."""
     is_free = ids.is_free(given)
     if not isinstance(node, Mapping):
-        binder.expected(node, "a slide's fields", "write 'title: …' and the other fields below it")
+        binder.expected(
+            node,
+            phrase("a slide's fields"),
+            phrase("write 'title: …' and the other fields below it"),
+        )
         return None
     written = binder.bound(node, SlideFields)
     if isinstance(written, Unfit) or not is_free:
@@ -140,14 +145,14 @@ class Ids:
         """Whether no slide before has that id, nor the program itself; else it is reported."""
         slide_id, written = given
         if written is not None and slide_id in RESERVED:
-            what = f"'{slide_id}' is a name that the program uses itself"
-            self.findings.error(written, "reserved-id", what, "choose another id")
+            what = phrase("'{word}' is a name that the program uses itself", word=slide_id)
+            self.findings.error(written, "reserved-id", what, phrase("choose another id"))
             return False
         if written is not None and slide_id in self._first:
             first = self._first[slide_id]
-            related = first_place(first, "the other one") if first else None
-            what = f"another slide has the id '{slide_id}'"
-            self.findings.error(written, "duplicate-id", what, "choose another id", related)
+            related = first_place(first, phrase("the other one")) if first else None
+            what = phrase("another slide has the id '{word}'", word=slide_id)
+            self.findings.error(written, "duplicate-id", what, phrase("choose another id"), related)
             return False
         self._first[slide_id] = written
         return True
@@ -189,14 +194,14 @@ def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
     elements = [e for e in (parts.picture, parts.number, *parts.charts) if e is not None]
     texts = (parts.title, parts.subtitle, parts.text, parts.caption)
     if not elements and not any(t.versions for t in texts):
-        hint = "write a title, text, picture or chart, or remove the slide"
-        binder.findings.error(node, "empty-slide", "the slide shows nothing", hint)
+        hint = phrase("write a title, text, picture or chart, or remove the slide")
+        binder.findings.error(node, "empty-slide", phrase("the slide shows nothing"), hint)
         return False
     ids = [e.id for e in elements if e.id]
     twice = next((i for i in ids if ids.count(i) > 1), None)
     if twice is not None:
-        what = f"two elements of the slide have the id '{twice}'"
-        binder.findings.error(node, "duplicate-id", what, "give each its own")
+        what = phrase("two elements of the slide have the id '{word}'", word=twice)
+        binder.findings.error(node, "duplicate-id", what, phrase("give each its own"))
         return False
     return True
 
@@ -217,11 +222,11 @@ def _turn(node: Node, binder: Binder) -> object:
     """A transition's name, and how long it takes."""
     words = node.text.split(maxsplit=1) if isinstance(node, Scalar) else []
     if not words or not isinstance(node, Scalar):
-        return binder.expected(node, "a transition", "write 'dissolve 800 ms'")
+        return binder.expected(node, phrase("a transition"), write("'dissolve 800 ms'"))
     names = kind_names(TRANSITIONS)
     if words[0] not in names:
         hint = binder.findings.meant(words[0], names)
-        what = f"unknown transition '{words[0]}'"
+        what = phrase("unknown transition '{word}'", word=words[0])
         binder.findings.error(inner(node, 0, len(words[0])), "unknown-kind", what, hint)
         return UNFIT
     duration = timed(node, words, binder)
@@ -234,8 +239,10 @@ def _turn(node: Node, binder: Binder) -> object:
 def _items(node: Node, binder: Binder) -> object:
     if isinstance(node, Sequence):
         return Items(node.items)
-    hint = f"write [{node.text}]" if isinstance(node, Scalar) else "start each item with '- '"
-    return binder.expected(node, "a list", hint)
+    hint = (
+        write(f"[{node.text}]") if isinstance(node, Scalar) else phrase("start each item with '- '")
+    )
+    return binder.expected(node, phrase("a list"), hint)
 
 
 CONVERTERS: MappingABC[object, Converter] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 import yaml
 from yaml._yaml import CParser
 
+from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Problem, Related, Span
 from kiosk.show.codes import Code
 from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
@@ -54,14 +55,14 @@ def _of_fault(source: Source, fault: Fault) -> Problem:
         return problem
     line, column = fault.opened
     span = Span(source.file, line + 1, column + 1)
-    return replace(problem, related=Related(span, "opened here", source.line(line)))
+    return replace(problem, related=Related(span, phrase("opened here"), source.line(line)))
 
 
 class _OverBudgetError(Exception):
     """Reading goes no further: the file asks for too much."""
 
-    def __init__(self, place: Place, what: str, hint: str) -> None:
-        super().__init__(what)
+    def __init__(self, place: Place, what: Phrase, hint: Phrase) -> None:
+        super().__init__(what.template)
         self.place, self.what, self.hint = place, what, hint
 
 
@@ -88,8 +89,10 @@ class _Composer:
         _next(parser)
         rest = _next(parser)
         if not isinstance(rest, yaml.StreamEndEvent):
-            hint = "remove the line '---': a file holds one show or one chapter"
-            self._error(_start(rest, 3), "two-documents", "a second document starts here", hint)
+            hint = phrase("remove the line '---': a file holds one show or one chapter")
+            self._error(
+                _start(rest, 3), "two-documents", phrase("a second document starts here"), hint
+            )
         if isinstance(node, Scalar) and node.is_plain and not node.text:
             return None
         return node
@@ -110,8 +113,8 @@ class _Composer:
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, self._count - before)
         if event.tag not in _TAGS_OF_TEXT:
-            what = f"'{_short(event.tag or '')}' is not used in shows"
-            hint = "remove it; a text that starts with '!' needs quotes"
+            what = phrase("'{word}' is not used in shows", word=_short(event.tag or ""))
+            hint = phrase("remove it; a text that starts with '!' needs quotes")
             self._error(_place(event, event), "tag", what, hint)
         return node
 
@@ -119,8 +122,8 @@ class _Composer:
         node = Scalar(self.source, _place(event, event), event.value, not event.style)
         if "\ufffd" in node.text:
             at = inner(node, node.text.index("\ufffd"), 1).place
-            hint = "write it again, and save the file as UTF-8"
-            self._error(at, "damaged-character", "a character is damaged", hint)
+            hint = phrase("write it again, and save the file as UTF-8")
+            self._error(at, "damaged-character", phrase("a character is damaged"), hint)
         return node
 
     def _sequence(self, parser: CParser, start: yaml.Event, depth: int) -> Sequence:
@@ -138,8 +141,10 @@ class _Composer:
             key = self._node(parser, event, depth + 1)
             value = self._node(parser, _next(parser), depth + 1)
             if not isinstance(key, Scalar):
-                hint = "put quotes around a text that starts with { or ["
-                self._error(key.place, "field-name", "a field's name must be one word", hint)
+                hint = phrase("put quotes around a text that starts with { or [")
+                self._error(
+                    key.place, "field-name", phrase("a field's name must be one word"), hint
+                )
             elif key.text in entries:
                 self._twice(key, entries[key.text][0])
             else:
@@ -151,8 +156,8 @@ class _Composer:
         name: str = getattr(event, "anchor", None) or ""
         found = self._anchors.get(name)
         if found is None:
-            what = f"'*{_short(name)}' stands for nothing"
-            hint = "put quotes around a text that starts with '*'"
+            what = phrase("'*{word}' stands for nothing", word=_short(name))
+            hint = phrase("put quotes around a text that starts with '*'")
             self._error(_place(event, event), "alias", what, hint)
             return Scalar(self.source, _place(event, event), f"*{name}", is_plain=False)
         node, size = found
@@ -162,13 +167,16 @@ class _Composer:
         return node
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
-        what, hint = f"'{_short(key.text)}' is written twice", "keep one of them"
+        what, hint = (
+            phrase("'{word}' is written twice", word=_short(key.text)),
+            phrase("keep one of them"),
+        )
         snippet = self.source.snippet(first.place)
-        related = Related(self.source.span(first.place), "first here", snippet)
+        related = Related(self.source.span(first.place), phrase("first here"), snippet)
         self._error(key.place, "duplicate-field", what, hint, related)
 
     def _error(
-        self, place: Place, code: Code, what: str, hint: str, related: Related | None = None
+        self, place: Place, code: Code, what: Phrase, hint: Phrase, related: Related | None = None
     ) -> None:
         self._flaws += 1
         if self._flaws <= _MOST_PROBLEMS:
@@ -178,10 +186,10 @@ class _Composer:
 
 def _over_budget(event: yaml.Event, depth: int) -> _OverBudgetError:
     if depth > MAX_DEPTH:
-        what = f"lists and fields inside one another more than {MAX_DEPTH} deep"
-        return _OverBudgetError(_start(event), what, "is this file a show?")
-    what = f"more than {MAX_NODES} values in one file"
-    return _OverBudgetError(_start(event), what, "split the file into chapters")
+        what = phrase("lists and fields inside one another more than {most} deep", most=MAX_DEPTH)
+        return _OverBudgetError(_start(event), what, phrase("is this file a show?"))
+    what = phrase("more than {most} values in one file", most=MAX_NODES)
+    return _OverBudgetError(_start(event), what, phrase("split the file into chapters"))
 
 
 def _next(parser: CParser) -> yaml.Event:

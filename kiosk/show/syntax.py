@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from kiosk.phrases import Phrase, phrase, quoted, write
 from kiosk.show.codes import Code
 
 _FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
@@ -26,8 +27,8 @@ class Fault:
     line: int
     column: int
     code: Code
-    what: str
-    hint: str = ""
+    what: Phrase
+    hint: Phrase | None = None
     length: int = 1
     opened: tuple[int, int] | None = None
 
@@ -126,8 +127,8 @@ def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
     before = text.encode()[:position].decode(errors="ignore")
     line = before.count("\n")
     column = len(before) - before.rfind("\n") - 1
-    hint = "delete it; it may have come in with a copied text"
-    return Fault(line, column, "control-character", "an invisible control character", hint)
+    hint = phrase("delete it; it may have come in with a copied text")
+    return Fault(line, column, "control-character", phrase("an invisible control character"), hint)
 
 
 def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
@@ -135,11 +136,15 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
     if at.opened is None:
         return None
     sign = at.text(at.opened[0])[at.opened[1] : at.opened[1] + 1]
-    where = f"opened in line {at.opened[0] + 1}, column {at.opened[1] + 1}"
+    where = phrase(
+        "opened in line {line}, column {column}", line=at.opened[0] + 1, column=at.opened[1] + 1
+    )
     if "quoted scalar" in context and ("end of stream" in problem or "document" in problem):
-        what = f"the file ends inside a text whose quote {sign} was {where}"
-        return Fault(at.line, at.column, "unclosed-quote", what, f"close it with {sign}", 1,
-                     at.opened)  # fmt: skip
+        what = phrase(
+            "the file ends inside a text whose quote {sign} was {where}", sign=sign, where=where
+        )
+        hint = phrase("close it with {sign}", sign=sign)
+        return Fault(at.line, at.column, "unclosed-quote", what, hint, 1, at.opened)
     if "flow" not in context:
         return None
     closing = {"[": "]", "{": "}"}.get(sign, "]")
@@ -147,11 +152,19 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
     if wide is not None:
         return wide
     if at.character and at.character in "]}" and at.character != closing:
-        what = f"'{at.character}' cannot close '{sign}', {where}"
-        hint = f"write '{closing}'"
+        what = phrase(
+            "'{closing}' cannot close '{sign}', {where}",
+            closing=at.character,
+            sign=sign,
+            where=where,
+        )
+        hint = write(quoted(closing))
         return Fault(at.line, at.column, "wrong-bracket", what, hint, 1, at.opened)
-    what = f"the bracket '{sign}', {where}, is still open here"
-    hint = f"write '{closing}' or a comma before this; a text with a comma or bracket needs quotes"
+    what = phrase("the bracket '{sign}', {where}, is still open here", sign=sign, where=where)
+    hint = phrase(
+        "write '{closing}' or a comma before this; a text with a comma or bracket needs quotes",
+        closing=closing,
+    )
     return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
 
 
@@ -161,8 +174,12 @@ def _closed_late(at: _At, problem: str, tokens: _Tokens) -> Fault | None:
     if "expected" not in problem or not opened[0] < end[0] == at.line:
         return None
     sign = at.text(opened[0])[opened[1] : opened[1] + 1]
-    what = f"the quote {sign}, opened in line {opened[0] + 1}, is closed only here"
-    hint = f"close it in line {opened[0] + 1}"
+    what = phrase(
+        "the quote {sign}, opened in line {line}, is closed only here",
+        sign=sign,
+        line=opened[0] + 1,
+    )
+    hint = phrase("close it in line {line}", line=opened[0] + 1)
     return Fault(at.line, end[1] - 1, "unclosed-quote", what, hint, 1, opened)
 
 
@@ -170,8 +187,14 @@ def _tab(at: _At, problem: str) -> Fault | None:
     """A tab where spaces are needed."""
     if "tab" not in problem and at.character != "\t":
         return None
-    what = "a tab at the start of the line" if at.is_at_line_start else "a tab between the words"
-    return Fault(at.line, at.column, "tab", what, "write spaces, two for each step to the right")
+    what = (
+        phrase("a tab at the start of the line")
+        if at.is_at_line_start
+        else phrase("a tab between the words")
+    )
+    return Fault(
+        at.line, at.column, "tab", what, phrase("write spaces, two for each step to the right")
+    )
 
 
 def _punctuation(at: _At) -> Fault | None:
@@ -179,11 +202,15 @@ def _punctuation(at: _At) -> Fault | None:
     for index in at.suspects():
         text = at.text(index)
         if wide := _WIDE_COLON.match(text):
-            hint = "write ': ' (the colon of the English keyboard, and a space)"
-            return Fault(index, wide.end() - 1, "wide-punctuation", "a full-width colon", hint)
+            hint = phrase("write ': ' (the colon of the English keyboard, and a space)")
+            return Fault(
+                index, wide.end() - 1, "wide-punctuation", phrase("a full-width colon"), hint
+            )
         if near := _KEY_WITHOUT_SPACE.match(text):
-            hint = "write a space after the colon"
-            return Fault(index, near.end() - 1, "colon", "a colon without a space after it", hint)
+            hint = phrase("write a space after the colon")
+            return Fault(
+                index, near.end() - 1, "colon", phrase("a colon without a space after it"), hint
+            )
     return _wide_quote(at) or _wide_comma(at)
 
 
@@ -192,8 +219,8 @@ def _wide_quote(at: _At) -> Fault | None:
     for index in at.suspects():
         found = re.search(rf"(?:[:\[,{{]\s*|- )([{_WIDE_QUOTES}])", at.text(index))
         if found:
-            what = f"a full-width quotation mark {found[1]} around a text"
-            hint = 'write " (the quotation mark of the English keyboard)'
+            what = phrase("a full-width quotation mark {sign} around a text", sign=found[1])
+            hint = phrase('write " (the quotation mark of the English keyboard)')
             return Fault(index, found.start(1), "wide-punctuation", what, hint)
     return None
 
@@ -209,19 +236,21 @@ def _wide_comma(at: _At) -> Fault | None:
     if not found:
         return None
     plain = {"，": ",", "、": ",", "】": "]", "〕": "]", "］": "]", "｝": "}"}[found[0]]
-    what = f"full-width '{found[0]}' in a list or between fields"
-    return Fault(line, column + found.start(), "wide-punctuation", what, f"write '{plain}'", 1,
+    what = phrase("full-width '{sign}' in a list or between fields", sign=found[0])
+    return Fault(line, column + found.start(), "wide-punctuation", what, write(quoted(plain)), 1,
                  at.opened)  # fmt: skip
 
 
 def _known(at: _At, problem: str, context: str) -> Fault | None:
     """The other mistakes that people make."""
     if "block sequence entries" in problem:
-        hint = "write '- ' in the next line; a text that starts with '-' needs quotes"
-        return Fault(at.line, at.column, "indentation", "a list starts in a new line", hint)
+        hint = phrase("write '- ' in the next line; a text that starts with '-' needs quotes")
+        return Fault(at.line, at.column, "indentation", phrase("a list starts in a new line"), hint)
     if any(words in problem for words in _ODD_SIGNS):
-        what = f"a text cannot start with '{at.character}'"
-        return Fault(at.line, at.column, "quotes-needed", what, "put quotes around the text")
+        what = phrase("a text cannot start with '{sign}'", sign=at.character)
+        return Fault(
+            at.line, at.column, "quotes-needed", what, phrase("put quotes around the text")
+        )
     if "mapping values" in problem:
         return _second_colon(at)
     if "expected ':'" in problem and at.opened:
@@ -229,8 +258,8 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
     if "expected key" in problem or "'-' indicator" in problem or "document start" in problem:
         return _out_of_line(at, context)
     if "escape" in problem:
-        what = "a backslash inside double quotes is read as a command"
-        hint = "write / in file names, or use single quotes"
+        what = phrase("a backslash inside double quotes is read as a command")
+        hint = phrase("write / in file names, or use single quotes")
         return Fault(at.line, at.column, "backslash", what, hint)
     return _odd_start(at, context)
 
@@ -238,10 +267,16 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
 def _unknown(at: _At, problem: str) -> Fault:
     """A mistake that nobody has thought of; the parser's own words are all that is known."""
     if at.text(at.line).startswith("%"):
-        hint = "remove the line; a text that starts with '%' needs quotes"
-        return Fault(at.line, at.column, "syntax", "a line cannot start with '%'", hint)
-    hint = "look for a missing quote, bracket or space in this line and the one above"
-    return Fault(at.line, at.column, "syntax", f"cannot be read from here on ({problem})", hint)
+        hint = phrase("remove the line; a text that starts with '%' needs quotes")
+        return Fault(at.line, at.column, "syntax", phrase("a line cannot start with '%'"), hint)
+    hint = phrase("look for a missing quote, bracket or space in this line and the one above")
+    return Fault(
+        at.line,
+        at.column,
+        "syntax",
+        phrase("cannot be read from here on ({problem})", problem=problem),
+        hint,
+    )
 
 
 def _odd_start(at: _At, context: str) -> Fault | None:
@@ -249,11 +284,11 @@ def _odd_start(at: _At, context: str) -> Fault | None:
     line, column = at.opened or (at.line, at.column)
     sign = at.text(line)[column : column + 1]
     if "anchor" in context or "alias" in context:
-        what = f"a text cannot start with '{sign}'"
-        return Fault(line, column, "quotes-needed", what, "put quotes around the text")
+        what = phrase("a text cannot start with '{sign}'", sign=sign)
+        return Fault(line, column, "quotes-needed", what, phrase("put quotes around the text"))
     if "block scalar" in context:
-        what = f"a text after '{sign}' starts in the next line"
-        hint = "write it there, or put quotes around the whole text"
+        what = phrase("a text after '{sign}' starts in the next line", sign=sign)
+        hint = phrase("write it there, or put quotes around the whole text")
         return Fault(at.line, at.column, "quotes-needed", what, hint)
     return None
 
@@ -262,12 +297,12 @@ def _second_colon(at: _At) -> Fault:
     """A colon where a field's value is read already."""
     before = at.text(at.line)[: at.column]
     if ": " in before:
-        what = "a second ': ' in one line"
-        hint = "put quotes around the text after the first colon"
+        what = phrase("a second ': ' in one line")
+        hint = phrase("put quotes around the text after the first colon")
         return Fault(at.line, at.column, "second-colon", what, hint)
     indent = len(before) - len(before.lstrip())
-    what = "this line stands further to the right than its neighbours"
-    hint = "start it in the same column as the field above"
+    what = phrase("this line stands further to the right than its neighbours")
+    hint = phrase("start it in the same column as the field above")
     return Fault(at.line, indent, "indentation", what, hint, max(1, at.column - indent))
 
 
@@ -275,18 +310,21 @@ def _no_field(at: _At) -> Fault:
     """A line that is neither a field nor an item of a list."""
     line, column = at.opened or (at.line, at.column)
     length = max(1, len(at.text(line).rstrip()) - column)
-    what = "this line is neither 'field: value' nor '- item'"
-    return Fault(line, column, "syntax", what, "write 'field: value'; long texts need quotes",
-                 length)  # fmt: skip
+    what = phrase("this line is neither 'field: value' nor '- item'")
+    hint = phrase("write 'field: value'; long texts need quotes")
+    return Fault(line, column, "syntax", what, hint, length)
 
 
 def _out_of_line(at: _At, context: str) -> Fault:
     """Something after a value, or a line that starts in a column of its own."""
     if not at.is_at_line_start:
-        what = "something follows a text or list that has ended"
-        hint = "put quotes around the whole text"
+        what = phrase("something follows a text or list that has ended")
+        hint = phrase("put quotes around the whole text")
         return Fault(at.line, at.column, "quotes-needed", what, hint)
-    item = "list" if "collection" in context else "fields"
-    what = f"this line does not start in the column of the {item} above"
-    hint = "start '- ' under '- ', and a field under a field"
+    what = (
+        phrase("this line does not start in the column of the list above")
+        if "collection" in context
+        else phrase("this line does not start in the column of the fields above")
+    )
+    hint = phrase("start '- ' under '- ', and a field under a field")
     return Fault(at.line, at.column, "indentation", what, hint)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
+from kiosk.phrases import phrase
 from kiosk.show.bind import UNFIT, Binder
 from kiosk.show.figures import Figure, figure
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
@@ -35,7 +36,9 @@ class DataReader:
     def table(self, node: Node, binder: Binder) -> object:
         """Rows; a column that a row leaves out is empty there."""
         if not isinstance(node, Sequence):
-            return binder.expected(node, "a list of rows", "write - {column: value, column: value}")
+            return binder.expected(
+                node, phrase("a list of rows"), phrase("write - {column: value, column: value}")
+            )
         rows = [self._row(item, binder) for item in node.items]
         whole = [row for row in rows if row is not None]
         if len(whole) < len(rows):
@@ -45,7 +48,7 @@ class DataReader:
 
     def _row(self, node: Node, binder: Binder) -> dict[str, Cell] | None:
         if not isinstance(node, Mapping):
-            binder.expected(node, "a row", "write {column: value, column: value}")
+            binder.expected(node, phrase("a row"), phrase("write {column: value, column: value}"))
             return None
         cells = {key.text: self._cell(value, binder) for key, value in node.entries}
         whole = {k: c for k, c in cells.items() if isinstance(c, Text | Quantity) or c is None}

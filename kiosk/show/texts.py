@@ -8,6 +8,8 @@ from functools import cached_property
 
 from kiosk.data.quantity import Quantity, number_in, sentence
 from kiosk.data.text import Text
+from kiosk.phrases import Phrase, any_of, phrase, write
+from kiosk.problems import offer
 from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
 from kiosk.show.codes import Code
 from kiosk.show.facts import Facts
@@ -46,9 +48,13 @@ class TextReader:
         if isinstance(node, Scalar):
             return UNFIT if self._is_too_long(node, binder) else self._of_one(node, binder)
         if isinstance(node, Sequence):
-            return binder.expected(node, "a text", "put quotes around a text that starts with [")
+            return binder.expected(
+                node, phrase("a text"), phrase("put quotes around a text that starts with [")
+            )
         if self._is_bare_fact(node):
-            return binder.expected(node, "a text", "put quotes around a text that starts with {")
+            return binder.expected(
+                node, phrase("a text"), phrase("put quotes around a text that starts with {")
+            )
         return self._of_many(node, binder)
 
     def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:
@@ -70,24 +76,33 @@ class TextReader:
         written = {key.text for key, _ in node.entries}
         for language in self.languages:
             if language not in written:
-                what = f"no text in '{language}', a language of the show"
-                binder.findings.warning(node, "missing-translation", what, f"add '{language}: …'")
+                what = phrase("no text in '{language}', a language of the show", language=language)
+                binder.findings.warning(
+                    node,
+                    "missing-translation",
+                    what,
+                    phrase("add '{language}: …'", language=language),
+                )
         return Text(tuple(versions)) if len(versions) == len(node.entries) else UNFIT
 
     def _version(self, key: Scalar, value: Node, binder: Binder) -> str | None:
         if key.text not in self.languages:
             hint = comma_hint(key, value) or self._language_hint(key.text, binder)
-            what = f"'{key.text}' is not a language of the show"
+            what = phrase("'{word}' is not a language of the show", word=key.text)
             binder.findings.error(key, "unknown-language", what, hint)
             return None
         if not isinstance(value, Scalar):
-            binder.expected(value, "a text", "put quotes around a text that starts with { or [")
+            binder.expected(
+                value, phrase("a text"), phrase("put quotes around a text that starts with { or [")
+            )
             return None
         if self._is_too_long(value, binder):
             return None
         if is_null(value):
-            what = f"no text in '{key.text}'"
-            binder.findings.warning(key, "empty-field", what, "write it, or remove the language")
+            what = phrase("no text in '{word}'", word=key.text)
+            binder.findings.warning(
+                key, "empty-field", what, phrase("write it, or remove the language")
+            )
             return ""
         return self._printed(value, key.text, binder)
 
@@ -96,16 +111,22 @@ class TextReader:
         most = _LONGEST if self.warns else _LONGEST_NOTES
         if len(node.text) <= most:
             return False
-        what = f"a text of {len(node.text)} characters, where {most} are the most"
-        binder.findings.error(node, "too-long", what, "shorten it, or split it into slides")
+        what = phrase(
+            "a text of {count} characters, where {most} are the most",
+            count=len(node.text),
+            most=most,
+        )
+        binder.findings.error(node, "too-long", what, phrase("shorten it, or split it into slides"))
         return True
 
-    def _language_hint(self, word: str, binder: Binder) -> str:
+    def _language_hint(self, word: str, binder: Binder) -> Phrase | None:
         """For a language that the show does not have."""
         if (meant := meant_language(word)) in self.languages:
-            return f"did you mean '{meant}'?"
+            return offer(meant)
         languages = ", ".join(self.languages)
-        otherwise = f"write {languages}, or add it to 'languages' in show.yaml"
+        otherwise = phrase(
+            "write {languages}, or add it to 'languages' in show.yaml", languages=languages
+        )
         return binder.findings.meant(word, self.languages, otherwise)
 
     def _printed(self, node: Scalar, language: str, binder: Binder | None) -> str | None:
@@ -132,8 +153,9 @@ class TextReader:
         """What stands for one `{…}`."""
         name = match[1]
         if not match[2]:
-            _report(binder, node, match.start(), 1, "unclosed-brace", "'{' is never closed",
-                    "write {fact}; '{={}' stands for the sign itself")  # fmt: skip
+            what = phrase("'{' is never closed")
+            hint = phrase("write {fact}; '{={}' stands for the sign itself")
+            _report(binder, node, match.start(), 1, "unclosed-brace", what, hint)
             return None
         if name.startswith("="):
             return name[1:]
@@ -157,9 +179,9 @@ class TextReader:
             return number_in(quantity, language)
         if field == "period":
             return quantity.period.in_language(language)
-        hint = binder.findings.meant(field, _FIELDS) if binder else ""
+        hint = binder.findings.meant(field, _FIELDS) if binder else None
         start = match.end(1) - len(field)
-        what = f"a fact has no '{field}'"
+        what = phrase("a fact has no '{field}'", field=field)
         _report(binder, node, start, len(field), "unknown-fact-field", what, hint)
         return None
 
@@ -170,19 +192,20 @@ class TextReader:
         known = self.facts.quantities.get(name)
         if known is not None or binder is None:
             return known
+        hint: Phrase | None
         if name in self.facts.broken:
-            hint = "correct the fact first"
-            what = f"the fact '{name}' has a mistake"
+            hint = phrase("correct the fact first")
+            what = phrase("the fact '{name}' has a mistake", name=name)
         elif self.facts.is_lost:
-            hint = "correct the facts file first"
-            what = f"the fact '{name}' could not be read"
+            hint = phrase("correct the facts file first")
+            what = phrase("the fact '{name}' could not be read", name=name)
         elif self.facts.quantities:
-            otherwise = "the names stand in the facts file"
+            otherwise = phrase("the names stand in the facts file")
             hint = binder.findings.meant(name, self.facts.quantities, otherwise)
-            what = f"unknown fact '{name}'"
+            what = phrase("unknown fact '{name}'", name=name)
         else:
-            hint = "name the file of the figures in show.yaml: 'facts: facts.yaml'"
-            what = f"unknown fact '{name}': the show has no facts"
+            hint = phrase("name the file of the figures in show.yaml: 'facts: facts.yaml'")
+            what = phrase("unknown fact '{name}': the show has no facts", name=name)
         _report(binder, node, start, max(1, len(name)), "unknown-fact", what, hint)
         return None
 
@@ -207,10 +230,13 @@ class TextReader:
     def warn_of_number(self, node: Scalar, digits: str, form: str, binder: Binder) -> None:
         """Warns of a number typed by hand. form: how a fact is named there."""
         names = self._facts_by_digits.get(digits.replace(",", ""), ())
-        known = " or ".join(form.format(name) for name in names[:3])
-        new = f"add it to the facts file and write {form.format('its-name')}"
-        hint = f"{f'write {known}' if known else new}, or {{={digits}}} to keep it as it is"
-        what = f"the number {digits} is typed by hand"
+        better = (
+            write(any_of(form.format(name) for name in names[:3]))
+            if names
+            else phrase("add it to the facts file and write {name}", name=form.format("its-name"))
+        )
+        hint = phrase("{better}, or {={digits}} to keep it as it is", better=better, digits=digits)
+        what = phrase("the number {digits} is typed by hand", digits=digits)
         binder.findings.warning(node, "typed-number", what, hint)
 
     @cached_property
@@ -268,7 +294,13 @@ def _digits_in(number: str) -> str:
 
 
 def _report(
-    binder: Binder | None, node: Scalar, start: int, length: int, code: Code, what: str, hint: str
+    binder: Binder | None,
+    node: Scalar,
+    start: int,
+    length: int,
+    code: Code,
+    what: Phrase,
+    hint: Phrase | None,
 ) -> None:
     if binder is not None:
         binder.findings.error(inner(node, start, length), code, what, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
 from kiosk.show.bind import Binder, Unfit
 from kiosk.show.findings import Findings
@@ -27,7 +28,9 @@ def load_theme(name: str, content: bytes) -> ReadTheme:
     try:
         source = Source(file, content.decode())
     except UnicodeDecodeError:
-        problem = Problem(Span(file, 1, 1), "error", "not-text", "the theme is no UTF-8 text")
+        problem = Problem(
+            Span(file, 1, 1), "error", "not-text", phrase("the theme is no UTF-8 text")
+        )
         return ReadTheme(None, (problem,))
     read = parsed(source)
     findings = Findings(list(read.problems))

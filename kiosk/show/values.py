@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NewType
 
 from kiosk.options import Column, Enter, Seconds, Share
+from kiosk.phrases import Phrase, phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, truth
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.resolve import number_of
@@ -24,7 +25,9 @@ _INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 
 
-def measure(units: MappingABC[str, float], least: str, most: str, examples: str) -> Converter:
+def measure(
+    units: MappingABC[str, float], least: str, most: str, examples: str | Phrase
+) -> Converter:
     """Reads a number with one of `units`, from `least` to `most`, which are written likewise."""
     unit = next(name for name, factor in units.items() if factor == 1.0)
     lowest, highest = _size(least, units), _size(most, units)
@@ -35,11 +38,14 @@ def measure(units: MappingABC[str, float], least: str, most: str, examples: str)
         text = _text(node).strip()
         value = _size(text, units)
         if value is None:
-            expected = f"a number with a unit ({', '.join(u for u in units if u.isalpha())})"
+            known = ", ".join(u for u in units if u.isalpha())
+            expected = phrase("a number with a unit ({units})", units=known)
             return binder.expected(node, expected, _size_hint(text, unit, units, examples))
         if not lowest <= value <= highest:
-            hint = f"write a value from {least} to {most}"
-            binder.findings.error(node, "out-of-range", f"'{text}' is out of range", hint)
+            hint = phrase("write a value from {least} to {most}", least=least, most=most)
+            binder.findings.error(
+                node, "out-of-range", phrase("{found} is out of range", found=quoted(text)), hint
+            )
             return UNFIT
         return value
 
@@ -54,16 +60,18 @@ def _size(text: str, units: MappingABC[str, float]) -> float | None:
     return float(match[1]) * units[match[2]]
 
 
-def _size_hint(text: str, unit: str, units: MappingABC[str, float], examples: str) -> str:
+def _size_hint(
+    text: str, unit: str, units: MappingABC[str, float], examples: str | Phrase
+) -> Phrase:
     """The same with a point for a comma, or with the unit that was left out."""
     pointed = text.replace(",", ".").replace("，", ".")
     if _size(pointed, units) is not None:
-        return f"write {pointed}"
+        return write(pointed)
     bare = _MEASURE.fullmatch(pointed)
-    return f"write {bare[1]} {unit}" if bare else f"write {examples}"
+    return write(f"{bare[1]} {unit}") if bare else write(examples)
 
 
-seconds = measure(_SECONDS, "0 s", "24 h", "800 ms, 9 s or 2 min")
+seconds = measure(_SECONDS, "0 s", "24 h", phrase("800 ms, 9 s or 2 min"))
 inches = measure(_INCHES, "5 in", "1000 in", "43 in")
 metres = measure(_METRES, "0.2 m", "100 m", "1.5 m")
 
@@ -75,21 +83,25 @@ def _text(node: Node) -> str:
 def number(node: Node, binder: Binder) -> object:
     """Any number, as float."""
     value = number_of(node) if isinstance(node, Scalar) else None
-    return binder.expected(node, "a number", _digits_hint(node)) if value is None else float(value)
+    return (
+        binder.expected(node, phrase("a number"), _digits_hint(node))
+        if value is None
+        else float(value)
+    )
 
 
 def integer(node: Node, binder: Binder) -> object:
     """A whole number."""
     value = number_of(node) if isinstance(node, Scalar) else None
     if value is None or value != int(value):
-        return binder.expected(node, "a whole number", _digits_hint(node))
+        return binder.expected(node, phrase("a whole number"), _digits_hint(node))
     return int(value)
 
 
-def _digits_hint(node: Node) -> str:
+def _digits_hint(node: Node) -> Phrase:
     bare = re.sub("[ _,，]", "", _text(node))
     is_number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", bare)
-    return f"write {bare}" if is_number and bare != _text(node) else "write digits, such as 3"
+    return write(bare) if is_number and bare != _text(node) else phrase("write digits, such as 3")
 
 
 def share(node: Node, binder: Binder) -> object:
@@ -98,24 +110,24 @@ def share(node: Node, binder: Binder) -> object:
     if value is not None and 0 <= value <= 1:
         return float(value)
     percent = re.fullmatch(r"([0-9]{1,2}|100)\s*[%％]", _text(node))
-    hint = f"write {int(percent[1]) / 100:g}" if percent else "0.5 is the middle"
-    return binder.expected(node, "a number from 0 to 1", hint)
+    hint = write(f"{int(percent[1]) / 100:g}") if percent else phrase("0.5 is the middle")
+    return binder.expected(node, phrase("a number from 0 to 1"), hint)
 
 
 def word(node: Node, binder: Binder) -> object:
     """A text as it was written, the same in every language."""
     if isinstance(node, Scalar):
         return node.text
-    hint = "write it once, in one of the languages" if isinstance(node, Mapping) else ""
-    return binder.expected(node, "one text", hint)
+    hint = phrase("write it once, in one of the languages") if isinstance(node, Mapping) else None
+    return binder.expected(node, phrase("one text"), hint)
 
 
 def name(node: Node, binder: Binder) -> object:
     """An id."""
     if isinstance(node, Scalar) and _NAME.fullmatch(node.text) and len(node.text) <= 80:
         return node.text
-    hint = "write letters, digits and hyphens, without spaces"
-    return binder.expected(node, "a name", hint)
+    hint = phrase("write letters, digits and hyphens, without spaces")
+    return binder.expected(node, phrase("a name"), hint)
 
 
 def colour_of(node: Node, binder: Binder) -> object:
@@ -130,7 +142,7 @@ def colour_of(node: Node, binder: Binder) -> object:
             return colour(node.text)
         except ValueError:
             pass
-    return binder.expected(node, "a colour", 'write "#DFA126", with the quotes')
+    return binder.expected(node, phrase("a colour"), phrase('write "#DFA126", with the quotes'))
 
 
 def enter(node: Node, binder: Binder) -> object:
@@ -143,11 +155,11 @@ def enter(node: Node, binder: Binder) -> object:
         "none": Enter("none"),
     }
     if not words:
-        return binder.expected(node, "a way to come on", "write 'grow 1.2 s'")
+        return binder.expected(node, phrase("a way to come on"), write("'grow 1.2 s'"))
     if words[0] not in styles:
         hint = binder.findings.meant(words[0], styles)
         word = node if not isinstance(node, Scalar) else inner(node, 0, len(words[0]))
-        what = f"nothing can come on by '{words[0]}'"
+        what = phrase("nothing can come on by '{word}'", word=words[0])
         binder.findings.error(word, "unknown-entry", what, hint)
         return UNFIT
     duration = timed(node, words, binder)

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.problems import Problem, Related, Span, cells, did_you_mean, line_of, nearest, rendered
+from kiosk.phrases import Phrase, phrase, write
+from kiosk.problems import (
+    Problem,
+    Related,
+    Span,
+    cells,
+    did_you_mean,
+    line_of,
+    nearest,
+    offer,
+    rendered,
+)
 
 
-def problem(snippet: str, column: int, length: int, hint: str = "") -> Problem:
+def problem(snippet: str, column: int, length: int, hint: Phrase | None = None) -> Problem:
     span = Span("slides/lobby/hall.yaml", 14, column, length)
-    return Problem(span, "error", "unknown-kind", "unknown chart type 'gague'", hint, snippet)
+    return Problem(
+        span, "error", "unknown-kind", phrase("unknown chart type 'gague'"), hint, snippet
+    )
 
 
 def test_a_problem_is_one_line_then_the_source_with_carets_and_the_spelling_offered() -> None:
-    gauge = problem("      type: gague", 13, 5, "did you mean 'gauge'?")
+    gauge = problem("      type: gague", 13, 5, offer("gauge"))
 
     assert line_of(gauge) == (
         "slides/lobby/hall.yaml:14:13: error[unknown-kind]: unknown chart type 'gague'"
@@ -50,26 +63,29 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
 
 @pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\u202e", "\u2028"])
 def test_nothing_of_a_show_can_command_the_terminal(control: str) -> None:
-    shown = rendered(problem(f"title: {control}[2J", 8, 1, f"write {control}"))
+    shown = rendered(problem(f"title: {control}[2J", 8, 1, write(control)))
 
     assert control not in shown
 
 
 def test_nothing_of_a_spelling_that_is_offered_can_command_the_terminal() -> None:
-    offered = problem("type: gague", 7, 5, "did you mean 'gau\x1b[2Jge'?")
+    offered = problem("type: gague", 7, 5, offer("gau\x1b[2Jge"))
 
     assert all(line.isprintable() for line in rendered(offered).split("\n"))
 
 
 def test_a_second_place_is_shown_below_the_first() -> None:
-    first = Related(Span("a.yaml", 2, 4), "opened here", "a: [1, 2")
-    unclosed = Problem(Span("a.yaml", 3, 2), "error", "x", "not closed", "", "b: 3", first)
+    first = Related(Span("a.yaml", 2, 4), phrase("opened here"), "a: [1, 2")
+    unclosed = Problem(
+        Span("a.yaml", 3, 2), "error", "x", phrase("not closed"), None, "b: 3", first
+    )
 
     assert rendered(unclosed).split("\n")[-2:] == ["    2 | a: [1, 2", "      |    ^ opened here"]
 
 
 def test_a_problem_of_a_whole_file_has_no_snippet() -> None:
-    missing = Problem(Span("show", 1, 1), "error", "no-folder", "there is no folder 'show'")
+    what = phrase("there is no folder '{name}'", name="show")
+    missing = Problem(Span("show", 1, 1), "error", "no-folder", what)
 
     assert rendered(missing) == "show:1:1: error[no-folder]: there is no folder 'show'"
     assert line_of(missing) == rendered(missing)
@@ -84,6 +100,8 @@ def test_the_nearest_spelling_is_offered_whatever_its_case_and_hyphens() -> None
 
 
 def test_where_nothing_is_near_all_choices_are_named() -> None:
-    assert did_you_mean("sausage", ("b", "a")) == "one of: a, b"
-    assert did_you_mean("sausage", ("b", "a"), otherwise="see the list") == "see the list"
-    assert did_you_mean("sausage", ()) == ""
+    otherwise = phrase("see the list")
+
+    assert did_you_mean("sausage", ("b", "a")) == phrase("one of: {names}", names="a, b")
+    assert did_you_mean("sausage", ("b", "a"), otherwise) == otherwise
+    assert did_you_mean("sausage", ()) is None

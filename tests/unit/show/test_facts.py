@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.phrases import said
 from kiosk.show.model import Show
 from tests.unit.show.memory import SHOW, loaded
 
@@ -43,7 +44,7 @@ def test_a_figure_whose_unit_has_a_mistake_is_never_shown_in_a_wrong_size() -> N
 
     assert "doubtful" not in show.facts
     assert [slide.id for slide in show.slides] == ["one-1"]
-    assert [p.what for p in show.problems] == [
+    assert [said(p.what, "en") for p in show.problems] == [
         "expected a factor above 0, found '0'",
         "the fact 'doubtful' has a mistake",
     ]

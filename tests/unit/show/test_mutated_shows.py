@@ -62,7 +62,7 @@ def assert_is_readable(problem: Problem) -> None:
     """It can be printed on a terminal, and says something."""
     text = rendered(problem)
 
-    assert problem.what
+    assert problem.what.template
     assert all(line.isprintable() for line in text.split("\n")), problem
     assert len(text) < 3000, problem
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.phrases import said
 from kiosk.show.model import Slide
 from tests.unit.show.memory import lines, show_of
 
@@ -17,7 +18,7 @@ def typed(text: str) -> list[str]:
     """The numbers in a text, written as YAML, that count as typed by hand."""
     show = show_of(f"title: x\nslides:\n  - text: {text}\n")
     assert {p.code for p in show.problems} <= {"typed-number"}
-    return [p.what.split()[2] for p in show.problems]
+    return [said(p.what, "en").split()[2] for p in show.problems]
 
 
 def test_a_fact_is_printed_as_each_language_says_it() -> None:
