@@ -25,6 +25,6 @@ class Transition(ABC):
         """The poses of the sheet that leaves and of the one that comes, which lies above it.
 
         share: of the way, eased already, 0 to 1. direction: 1 forwards, -1 back. origin: the box
-        that was touched, the whole page when none was. At 0 the leaving sheet alone fills the
-        page, at 1 the coming one does.
+        that was touched, the middle of the page when none was. At 0 the leaving sheet alone fills
+        the page, at 1 the coming one does.
         """

@@ -122,8 +122,9 @@ class Layers:
         """The leaving and the coming view, and above them what both share."""
         view, plan = state.view, turn.plan
         share = turn.share.at(now)
-        whole = Box(0.0, 0.0, self.page.width, self.page.height)
-        origin = plan.origin or whole
+        wide, high = self.page.width / 3, self.page.height / 3
+        middle = Box(wide, high, wide, high)
+        origin = plan.origin or middle
         leaving, coming = transition_of(plan.kind).poses(share, self.page, plan.direction, origin)
         key = sheet_key(view.id, self.room_of(view))
         if key == sheet_key(plan.to.id, self.room_of(plan.to)):

@@ -111,7 +111,7 @@ class View:
 class Plan:
     """A way to another view. kind: of the transition. direction: 1 forwards, -1 back.
 
-    origin: the box it opens out of, None for the whole page. returns: whether it leads back to
+    origin: the box it opens out of, None for the middle. returns: whether it leads back to
     the attract loop.
     """
 

@@ -26,7 +26,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, STRIP, Options
-from kiosk.show.model import Show
+from kiosk.show.model import Show, Turn
 from tests.unit.playback.shows import (
     LANDSCAPE,
     PORTRAIT,
@@ -185,6 +185,17 @@ def test_the_chapters_mark_stands_still_above_a_turn() -> None:
     turning = marks_of(frame_of(show, 5.4), "shared", "mark")
 
     assert still == turning
+
+
+def test_a_window_that_nobody_touched_opens_from_the_middle_of_the_page() -> None:
+    show = changed(show_of(2), "a2", turn=Turn("widen", 1.0))
+
+    coming = frame_of(playing(show), 5.0 + 0.001).sheets[1]
+
+    clip = coming.pose.clip
+    assert clip is not None
+    assert clip.centre == Point(LANDSCAPE.width / 2, LANDSCAPE.height / 2)
+    assert clip.width < LANDSCAPE.width / 2
 
 
 def test_the_countdown_begins_and_ends_with_the_slide_in_front() -> None:
