@@ -48,10 +48,22 @@ test: setup ## checks style, types and imports, then runs all tests
 	$(BIN)/lint-imports
 	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest
 
+.venv/.packaging: packaging/package.lock packaging/system.py .venv/.kiosk
+	$(PYTHON) packaging/system.py --package
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	touch $@
+
+.PHONY: package
+package: setup .venv/.packaging ## makes build/package/kiosk, which plays without Python, and tries it
+	$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR \
+		--distpath build/package --workpath build/freezing packaging/kiosk.spec
+	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest -s tests/package
+	@du -sh build/package/kiosk
+
 bench: setup ## measures, and fails where a number of tests/bench/README.md is not held
 	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
 
-lock: .venv/.locked ## renews packaging/requirements.lock from packaging/requirements.in
+lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh
 
 clean: ## removes everything that was made

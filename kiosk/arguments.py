@@ -32,7 +32,10 @@ def parser_of(version: str) -> argparse.ArgumentParser:
     )
 
     play = commands.add_parser("play", help="play a show full screen")
-    _add_show(play)
+    play.add_argument(
+        "show", type=Path, nargs="?", metavar="SHOW",
+        help="the show's folder; by default the present one, or else the show that came along",
+    )  # fmt: skip
     play.add_argument("--window", type=_size, metavar="1280x720", help="in a window of that size")
     play.add_argument(
         "--screen", type=_screen, default=0, metavar="N", help="the screen, counted from 0"

@@ -13,6 +13,7 @@ from kiosk.arguments import COMMANDS, parser_of
 from kiosk.author.folder import DiskFolder, cover_folder, theme_files
 from kiosk.problems import line_of, nearest, rendered
 from kiosk.show.load import NoShow, load
+from kiosk.stage.resources import packaged_show
 
 if TYPE_CHECKING:
     import argparse
@@ -68,6 +69,7 @@ def _loaded(folder: Path) -> Show | None:
 
 def _play(options: argparse.Namespace) -> int:
     """`kiosk play`: 0 ended, 1 a wish that cannot be fulfilled, 2 no show and somebody asks."""
+    options.show = _chosen(options.show)
     found = _load(options.show)
     if isinstance(found, NoShow) and _is_asked(options):
         print(rendered(found.problem), file=sys.stderr)
@@ -85,6 +87,17 @@ def _play(options: argparse.Namespace) -> int:
     if options.report is None:
         return 0
     return _put(options.report, lambda: options.report.write_text(report.as_json(), "utf-8"))
+
+
+def _chosen(named: Path | None) -> Path:
+    """The folder that was named; else the present one, or the show that came along if it has none.
+
+    A show that was named and is not there is never replaced by another.
+    """
+    if named is not None:
+        return named
+    brought = packaged_show()
+    return Path() if brought is None or Path("show.yaml").exists() else brought
 
 
 def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Renews packaging/requirements.lock: the newest versions that requirements.in allows, for every
+# Renews packaging/*.lock: the newest versions that the files *.in beside them allow, for every
 # Python from 3.11 on, with hashes and without naming an index.
 set -eu
 
@@ -8,5 +8,7 @@ test -x build/lock/bin/uv || {
     build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 }
 cd packaging
-../build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-    --generate-hashes --no-emit-index-url --no-header requirements.in --output-file requirements.lock
+for name in requirements package; do # the second keeps to the versions of the first
+    ../build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+        --generate-hashes --no-emit-index-url --no-header $name.in --output-file $name.lock
+done

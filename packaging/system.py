@@ -1,10 +1,10 @@
 """Installs what kiosk needs from the system, and only what is missing.
 
-    python3 packaging/system.py [--check]
+    python3 packaging/system.py [--check] [--package]
 
 Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls
 apt-get; otherwise it prints the one command for an administrator and returns 1. When nothing is
-missing it touches nothing.
+missing it touches nothing. `--package` asks for what `make package` needs as well.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# All that a bare Debian needs to play the frozen program; its folder has the other libraries.
+# xkb-data names the keys.
+OF_THE_PACKAGE = ("libegl1", "libgl1", "libwayland-cursor0", "libxcb1", "xkb-data")
 FONT_FOLDER = Path("/usr/share/fonts")
 FONTS = {
     "opentype/noto/NotoSerifCJK-Bold.ttc": "fonts-noto-cjk",
@@ -86,6 +89,12 @@ def missing_packages() -> Iterator[str]:
     if shutil.which("Xvfb") is None:
         yield "xvfb"
     yield from (package for name, package in LIBRARIES.items() if not has_library(name))
+
+
+def missing_for_packages() -> Iterator[str]:
+    """Debian's names of what is missing to freeze the program."""
+    if shutil.which("objcopy") is None:
+        yield "binutils"
 
 
 def fonts_are_made() -> bool:
@@ -153,19 +162,20 @@ def provide(packages: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """0 when nothing is missing, or nothing is any more; 1 otherwise. `--check` only lists."""
+    packaged = list(missing_for_packages()) if "--package" in arguments else []
     if sys.version_info < OLDEST_PYTHON:
         say(f"{sys.executable} is Python {sys.version.split()[0]}; kiosk needs 3.11 or newer.")
         say("name one: make PYTHON=/usr/bin/python3.11")
         return 1
     fonts = sorted(set(missing_fonts()))
     if "--check" in arguments:
-        missing = sorted({*missing_packages(), *fonts})
+        missing = sorted({*missing_packages(), *fonts, *packaged})
         print("\n".join(missing) or "nothing is missing")
         return 1 if missing else 0
     without_apt = shutil.which("apt-get") is None
     if fonts and without_apt and shutil.which("npm") and install_fonts_with_npm():
         return 1
-    missing = sorted({*missing_packages(), *missing_fonts()})
+    missing = sorted({*missing_packages(), *missing_fonts(), *packaged})
     return provide(missing) if missing else 0
 
 

@@ -1,0 +1,139 @@
+"""What `make package` made, against the source it was made from: too slow for `make test`."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.show.load import load
+from kiosk.show.model import Show
+from tests.setup.scripts import ROOT, script
+
+FOLDER = ROOT / "build" / "package" / "kiosk"
+FROZEN = [str(FOLDER / "kiosk")]
+SOURCE = [sys.executable, "-m", "kiosk"]
+YUBEI = ROOT / "slides" / "yubei"
+MOST_MB = 230
+
+# What is left to the system: the C library's parts, and what `packaging/system.py` names.
+OF_THE_C_LIBRARY = {
+    "ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0",
+    "libresolv.so.2", "librt.so.1", "libutil.so.1",
+}  # fmt: skip
+OF_THE_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libwayland-client.so.0": "libwayland-cursor0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb.so.1": "libxcb1",
+}
+
+
+def said(program: list[str], *words: str, cwd: Path = ROOT) -> str:
+    """What the program says, without Python's surroundings or this folder's."""
+    around = {name: os.environ[name] for name in ("DISPLAY", "HOME") if name in os.environ}
+    done = subprocess.run(
+        [*program, *words], check=True, capture_output=True, text=True, cwd=cwd, timeout=60,
+        env={**around, "PATH": "/nowhere", "LANG": "C.UTF-8"},
+    )  # fmt: skip
+    return done.stdout
+
+
+def played(program: list[str], folder: Path, *words: str) -> dict[str, object]:
+    """The report of one loop, as fast as it goes, started in `folder`."""
+    report = folder / "report.json"
+    options = ["--loops", "1", "--speed", "60", "--report", str(report)]
+    said(program, "play", *words, *options, cwd=folder)
+    told: dict[str, object] = json.loads(report.read_text("utf-8"))
+    return told
+
+
+def loaded(folder: Path) -> Show:
+    """The show in `folder`."""
+    show = load(DiskFolder(folder), theme_files())
+    assert isinstance(show, Show)
+    return show
+
+
+def needed_by(file: Path) -> set[str]:
+    """The libraries that a program or library asks for by itself."""
+    told = subprocess.run(
+        ["objdump", "-p", str(file)], check=True, capture_output=True, text=True
+    ).stdout
+    return {line.split()[1] for line in told.splitlines() if line.strip().startswith("NEEDED")}
+
+
+def test_it_knows_the_kinds_that_the_source_knows() -> None:
+    frozen, source = said(FROZEN, "kinds"), said(SOURCE, "kinds")
+
+    assert len(source.splitlines()) > 10
+    assert frozen == source
+
+
+@pytest.mark.parametrize("slide", ["take-off", "two-pillars", "home"])
+def test_it_renders_the_bytes_that_the_source_renders(tmp_path: Path, slide: str) -> None:
+    files = [tmp_path / "frozen.png", tmp_path / "source.png"]
+
+    for program, file in zip((FROZEN, SOURCE), files, strict=True):
+        said(program, "render", str(YUBEI), slide, "-o", str(file), "--size", "960x540")
+
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_started_without_a_show_it_plays_the_one_that_came_along(tmp_path: Path) -> None:
+    show = loaded(YUBEI)
+
+    told = played(FROZEN, tmp_path)
+
+    assert told["slides"] == [slide.id for slide in show.slides if slide.in_loop]
+    assert told["blank_frames"] == 0
+    assert told["problems"] == []
+
+
+def test_started_in_the_folder_of_a_show_it_plays_that(tmp_path: Path) -> None:
+    here = shutil.copytree(ROOT / "slides" / "gallery" / "text", tmp_path / "mine")
+
+    told = played(FROZEN, here)
+
+    show = loaded(here)
+    assert told["slides"] == [slide.id for slide in show.slides]
+
+
+def test_its_first_slide_comes_as_soon_as_from_source(tmp_path: Path) -> None:
+    times: dict[str, list[float]] = {"frozen": [], "source": []}
+
+    for _ in range(5):  # in turns: what else the machine does slows down both
+        for name, program in (("frozen", FROZEN), ("source", SOURCE)):
+            told = played(program, tmp_path, str(YUBEI))
+            times[name].append(float(str(told["first_frame_s"])))
+
+    ratio = min(times["frozen"]) / min(times["source"])
+    print(f"\nfirst slide: {times}; the least, frozen to source: {ratio:.2f}")
+    assert ratio <= 1.25
+
+
+def test_every_library_it_needs_lies_in_it_or_is_named_for_the_system() -> None:
+    files = [file for file in FOLDER.rglob("*") if file.is_file() and ".so" in file.name]
+    inside = {file.name for file in files}
+
+    needed = set[str]().union(*map(needed_by, [FOLDER / "kiosk", *files]))
+
+    outside = needed - inside - OF_THE_C_LIBRARY
+    assert outside == {*OF_THE_PACKAGES}
+    assert {*OF_THE_PACKAGES.values(), "xkb-data"} == {*script("system").OF_THE_PACKAGE}
+
+
+def test_it_is_no_larger_than_it_has_to_be() -> None:
+    files = [file for file in FOLDER.rglob("*") if file.is_file() and not file.is_symlink()]
+
+    size_mb = sum(file.stat().st_size for file in files) / 1e6
+
+    print(f"\n{size_mb:.0f} MB in {len(files)} files")
+    assert size_mb <= MOST_MB
