@@ -10,7 +10,7 @@ FONTS := resources/fonts/fonts.conf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test bench lock clean
+.PHONY: help setup run test bench pictures lock clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ package: setup .venv/.packaging ## makes build/package/kiosk, which plays withou
 
 bench: setup ## measures, and fails where a number of tests/bench/README.md is not held
 	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
+
+pictures: setup ## makes docs/gallery.md and the pictures of the documentation
+	$(BIN)/python packaging/pages.py
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh

@@ -17,10 +17,6 @@ Edge = Literal["top", "bottom", "left", "right"]
 STRENGTH = 0.62  # 4.9:1 for text even over white
 _DEEPEST = 0.94
 _SOFTLY = ((0.0, 0.0), (0.25, 0.1), (0.5, 0.38), (0.75, 0.76), (1.0, 1.0))  # no edge is seen
-# The half axes of an ellipse about a box that has its corner at the middle: x² + y² reach to 1.
-_ROUND_ACROSS, _ROUND_DOWN = 1.1, 2.42
-_HELD = 0.62  # of its half axes at full strength
-_LEAST_ACROSS = 400.0  # logical units: a small dark corner would be a blot
 FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 
 
@@ -41,29 +37,6 @@ def shade(
     )
     start, end = _ends(box, dark)
     return Wash(key, box, stops, start, end)
-
-
-def corner_shade(
-    key: str, box: Box, corner: Point, reach: tuple[float, float], colour: Colour,
-    strength: float = STRENGTH,
-) -> Wash:  # fmt: skip
-    """A gradient in the corner of `box` that lies at `corner`: a quarter of an ellipse.
-
-    reach: logical units across and down from the corner; all between is as dark as `strength`.
-    """
-    across = max(reach[0] * _ROUND_ACROSS, _LEAST_ACROSS) / _HELD
-    down = reach[1] * _ROUND_DOWN / _HELD
-    wide, high = min(across, box.width), min(down, box.height)
-    x = corner.x - wide if corner.x > box.centre.x else corner.x
-    y = corner.y - high if corner.y > box.centre.y else corner.y
-    stops = (
-        (0.0, colour.faded(strength)),
-        *(
-            (1.0 - way * (1.0 - _HELD), colour.faded(strength * share))
-            for way, share in reversed(_SOFTLY)
-        ),
-    )
-    return Wash(key, Box(x, y, wide, high), stops, corner, corner, across, down / across)
 
 
 def _ends(box: Box, dark: Edge) -> tuple[Point, Point]:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 # Qt's default takes ten times as long for a tenth less.
 _LITTLE_COMPRESSION = 80  # zlib's level 1
+_MOST_COMPRESSION = 0
 
 
-def save_png(image: QImage, path: Path) -> None:
-    """Writes `image` as PNG. Raises OSError when it cannot."""
+def save_png(image: QImage, path: Path, *, smallest: bool = False) -> None:
+    """Writes `image` as PNG, soon or as small as can be. Raises OSError when it cannot."""
     writer = QImageWriter(str(path), b"png")
-    writer.setQuality(_LITTLE_COMPRESSION)
+    writer.setQuality(_MOST_COMPRESSION if smallest else _LITTLE_COMPRESSION)
     if not writer.write(image):
         message = f"{path}: {writer.errorString()}"
         raise OSError(message)

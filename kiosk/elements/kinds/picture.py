@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import Element
 from kiosk.elements.caption import caption
-from kiosk.elements.shade import CAPTION, STRENGTH, corner_shade, shade
-from kiosk.geometry import Box, Point
+from kiosk.elements.shade import CAPTION, STRENGTH, shade
+from kiosk.geometry import Box
 from kiosk.marks import Picture
 from kiosk.motion.scene import Drift, Scene
 from kiosk.options import FileChoice, Share, option
 from kiosk.theme import is_chinese
 
 if TYPE_CHECKING:
+    from kiosk.elements.shade import Edge
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting
 
 _OVERSCAN = 1.04
-_FADE_OUT = 130.0  # logical units in which a caption's shade goes to nothing
+_FADE_OUT = 130.0  # logical units in which the shade of a caption at the foot goes to nothing
+_FADE_OUT_BELOW = 320.0  # the same at the top, where skies are even and every edge is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,9 @@ class PictureElement(Element):
         marks = rows.marks(x, top, setting.theme.on_picture, to_the_right=is_left)
         if not hanging.has_shade or self.scrim <= 0.0:
             return marks
-        scrim = setting.theme.scrim
-        if is_left:
-            tall = min(depth + _FADE_OUT, box.height)
-            foot = Box(box.x, box.bottom - tall, box.width, tall)
-            return (shade(CAPTION, foot, "bottom", depth, scrim, self.scrim), *marks)
-        corner = Point(box.right, box.y if is_top else box.bottom)
-        reach = (across + rows.width, depth)
-        return (corner_shade(CAPTION, box, corner, reach, scrim, self.scrim), *marks)
+        # Over the whole width: in a bright sky a dark corner would be a blot.
+        reach = depth + (_FADE_OUT_BELOW if is_top else _FADE_OUT)
+        tall = min(reach, box.height)
+        band = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
+        side: Edge = "top" if is_top else "bottom"
+        return (shade(CAPTION, band, side, depth, setting.theme.scrim, self.scrim), *marks)
