@@ -51,12 +51,13 @@ def _multiples(leading: float, exponent: int, low: float, high: float) -> tuple[
 
 
 def tick_figures(
-    ticks: tuple[float, ...], like: Quantity, size: float, setting: Setting
-) -> tuple[SetFigure, ...]:
+    ticks: tuple[float, ...], like: Quantity, size: float, setting: Setting,
+    *, has_unit: bool = True,
+) -> tuple[SetFigure, ...]:  # fmt: skip
     """The ticks as small figures in the unit of `like`."""
     style = replace(setting.style("caption"), size=size)
     quiet = setting.theme.quiet
-    form = FigureForm(style, quiet, style, quiet, unit_size=1.0)
+    form = FigureForm(style, quiet, style, quiet, unit_size=1.0, has_unit=has_unit)
     step = min((abs(tick) for tick in ticks), default=1.0)
     decimals = max(0, min(12, math.ceil(-math.log10(step) - 1e-9))) if step > 0.0 else 0
     return tuple(

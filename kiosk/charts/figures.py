@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.labels import SMALLEST
 from kiosk.data.quantity import Printed, printed
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import is_chinese
@@ -58,6 +59,14 @@ class SetFigure:
     full: tuple[Label | Figure, ...]
     empty: tuple[Label | Figure, ...]
     width: float
+
+
+def value_form(setting: Setting, size: float) -> FigureForm:
+    """The value at a mark's end, its unit no smaller than what can be read. size: logical units."""
+    style = replace(setting.style("value"), size=size)
+    theme = setting.theme
+    unit_size = max(0.444, min(1.0, SMALLEST * setting.type_factor / max(size, 1e-6)))
+    return FigureForm(style, theme.text, setting.style("caption"), theme.quiet, unit_size)
 
 
 def set_figure(

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
-from kiosk.charts.bars.parts import value_form
-from kiosk.charts.figures import FigureForm, SetFigure, set_figure
+from kiosk.charts.figures import FigureForm, SetFigure, set_figure, value_form
 from kiosk.charts.labels import SMALLEST
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity

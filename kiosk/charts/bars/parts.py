@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.axes import round_ticks
 from kiosk.charts.drawing import Drawn, stagger_s
-from kiosk.charts.figures import FigureForm
-from kiosk.charts.labels import SMALLEST, NameForm, fitted
+from kiosk.charts.labels import NameForm, fitted
 from kiosk.data.quantity import NO_UNIT, Quantity
 from kiosk.marks import Bars, Label, column, fours
 from kiosk.motion.timeline import Timing
@@ -67,14 +66,6 @@ def bars_drawn(
     empty = replace(full, boxes=_array([boxes[row.key][1] for row in rows]))
     timings = {f"bar/{row.key}": growth[row.key] for row in rows}
     return Drawn((full,), (empty,), timings)
-
-
-def value_form(setting: Setting, size: float) -> FigureForm:
-    """The value at a bar's end, its unit no smaller than what can be read. size: logical units."""
-    style = replace(setting.style("value"), size=size)
-    theme = setting.theme
-    unit_size = max(0.444, min(1.0, SMALLEST * setting.type_factor / max(size, 1e-6)))
-    return FigureForm(style, theme.text, setting.style("caption"), theme.quiet, unit_size)
 
 
 def has_series(plan: BarPlan) -> bool:

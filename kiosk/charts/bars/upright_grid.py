@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import tick_figures
-from kiosk.charts.bars.parts import bar_ticks, has_series, like_of, value_form
-from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure
+from kiosk.charts.bars.parts import bar_ticks, has_series, like_of
+from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure, value_form
 from kiosk.charts.labels import SMALLEST, fitted, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity

@@ -13,6 +13,7 @@ from kiosk.charts.icons import ICONS
 from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.bridge import Bridge
 from kiosk.charts.kinds.climb import Climb
+from kiosk.charts.kinds.line import Line
 from kiosk.charts.kinds.number import Number
 from kiosk.charts.kinds.pictogram import Pictogram
 from kiosk.data.quantity import Quantity
@@ -58,6 +59,10 @@ charts: st.SearchStrategy[Chart] = st.one_of(
     st.builds(
         Bridge, done=quantities, planned=quantities, done_label=names, done_note=names,
         planned_label=names, enter=enters,
+    ),
+    st.builds(
+        Line, data=tables(12), x=columns, y=columns, color=st.none() | columns,
+        highlight=st.sampled_from(("", "2024")), area=st.booleans(), enter=enters,
     ),
     st.builds(Climb, from_=quantities, to=quantities, from_label=names, to_label=names),
 )  # fmt: skip

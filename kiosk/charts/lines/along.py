@@ -1,0 +1,147 @@
+"""Where the rows of a line stand from left to right, and what is written below them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.charts.axes import round_ticks
+from kiosk.charts.lines.times import ONE_YEAR, Instant, Step, instant, round_times, shown
+from kiosk.data.quantity import Quantity, number_text
+from kiosk.data.table import name_in
+from kiosk.data.text import Text
+from kiosk.theme import is_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.data.table import Cell
+
+_FEW, _FEW_NAMES = 8, 12  # places that are all named, where there is room
+_ROUND = 5  # round numbers, at most
+_EVERY = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What is written at a place. share: of the way from the left end to the right one."""
+
+    key: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """The places of rows as shares of the width, None where a row has none.
+
+    ends: what is written below the first and the last. choices: what may be written between them,
+    the fullest first.
+    """
+
+    shares: tuple[float | None, ...] = ()
+    ends: tuple[Mention, ...] = ()
+    choices: tuple[tuple[Mention, ...], ...] = ()
+
+
+def along(cells: tuple[Cell, ...], language: str) -> Along:
+    """Numbers and times stand in proportion, names evenly in the order of their first ones."""
+    written = [cell for cell in cells if cell is not None]
+    numbers = [cell for cell in written if isinstance(cell, Quantity) and math.isfinite(cell.value)]
+    if written and len(numbers) == len(written):
+        return _numbers(cells, numbers, language)
+    texts = [cell for cell in written if isinstance(cell, Text)]
+    times = {cell: time for cell in texts if (time := _time(cell)) is not None}
+    if times and all(isinstance(cell, Text) and cell in times for cell in written):
+        return _times(cells, times, language)
+    return _names(cells, language)
+
+
+def _time(text: Text) -> Instant | None:
+    """The time it says."""
+    return instant(text.versions[0][1]) if text.versions else None
+
+
+def _share(value: float, low: float, high: float) -> float:
+    """The place of a value; a single one stands at the end."""
+    half = high / 2 - low / 2  # so that the largest floats have a difference
+    return (value / 2 - low / 2) / half if half > 0.0 else 1.0
+
+
+def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str) -> Along:
+    """Places in proportion to the numbers."""
+    values = sorted({number.value for number in numbers})
+    low, high = values[0], values[-1]
+    decimals = min(6, max(number.decimals for number in numbers))
+    is_year = decimals == 0 and low >= 1000 and high < 3000
+    is_grouped = not is_year and not is_chinese(language)
+
+    def mentions(chosen: Iterable[float]) -> tuple[Mention, ...]:
+        return tuple(
+            Mention(
+                f"x/{value:g}", _share(value, low, high),
+                _number_text(value, decimals, is_grouped=is_grouped),
+            )
+            for value in chosen
+        )  # fmt: skip
+
+    shares = (
+        _share(cell.value, low, high) if isinstance(cell, Quantity) else None for cell in cells
+    )
+    every = [values] if len(values) <= _FEW else []
+    choices = (*every, *(round_ticks(low, high, most) for most in (_ROUND, 2)))
+    return Along(tuple(shares), mentions(dict.fromkeys((low, high))), tuple(map(mentions, choices)))
+
+
+def _number_text(value: float, decimals: int, *, is_grouped: bool) -> str:
+    """The number as it is written."""
+    if abs(value) >= 1e15:
+        return f"{value:.3g}"
+    return number_text(value, decimals, grouped=is_grouped)
+
+
+def _times(cells: tuple[Cell, ...], times: dict[Text, Instant], language: str) -> Along:
+    """Places in proportion to the times."""
+    steps = {time.days: time.step for time in sorted(times.values(), key=lambda time: time.days)}
+    days = [*steps]
+    first, last = days[0], days[-1]
+    has_year = last - first > ONE_YEAR
+
+    def mention(day: float, step: Step) -> Mention:
+        text = shown(day, step, language, has_year=has_year)
+        return Mention(f"x/{day:g}", _share(day, first, last), text)
+
+    shares = (
+        _share(times[cell].days, first, last) if isinstance(cell, Text) else None for cell in cells
+    )
+    between = [*steps.items()] if len(days) <= _FEW else []
+    rounded = round_times(first, last, steps[first])
+    return Along(
+        tuple(shares),
+        tuple(mention(day, steps[day]) for day in dict.fromkeys((first, last))),
+        tuple(tuple(mention(*one) for one in choice) for choice in (between, rounded) if choice),
+    )
+
+
+def _names(cells: tuple[Cell, ...], language: str) -> Along:
+    """Places one after another; of many names those at even distances may be written."""
+    names = [None if cell is None else name_in(cell) for cell in cells]
+    ordered = list(dict.fromkeys(name for name in names if name is not None))
+    count = len(ordered)
+    shares = {name: place / (count - 1) if count > 1 else 1.0 for place, name in enumerate(ordered)}
+    mentions = [
+        Mention(f"x/{_word(name)}", shares[name], name.in_language(language)) for name in ordered
+    ]
+    largest = max(1, math.ceil(count / _FEW_NAMES))
+    steps = [step for step in sorted({*_EVERY, largest}) if count <= _FEW_NAMES * step]
+    return Along(
+        tuple(None if name is None else shares[name] for name in names),
+        tuple(dict.fromkeys((*mentions[:1], *mentions[-1:]))),
+        tuple(tuple(mentions[::step]) for step in steps),
+    )
+
+
+def _word(name: Text) -> str:
+    """What stands for the name in a key, whatever the language shown."""
+    return "·".join(text for _, text in name.versions)

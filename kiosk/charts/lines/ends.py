@@ -1,0 +1,159 @@
+"""What stands at the right ends of lines: names, and the lit one's value. No legend is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.charts.figures import common_unit, fitted_figure, set_figure, value_form
+from kiosk.charts.labels import fitted
+from kiosk.marks import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.charts.figures import SetFigure
+    from kiosk.charts.lines.series import Series
+    from kiosk.geometry import Box
+    from kiosk.typesetting.setting import Setting
+
+_VALUE = 72.0
+_MIDDLE = 0.3635  # of an em: half a capital's height
+_LINE = 1.25  # from one baseline to the next, in em
+_BELOW = 0.3  # of a letter, below its baseline, in em
+_GAP = 6.0  # between what stands at two lines
+_LIT_WEIGHT = 6.0  # the lit one yields so much less than the others
+_LINES = 2  # of a name
+_HIGHEST = 0.7  # of the chart: where the lit one would be higher, its value stands alone
+_WIDE = 0.2  # of the chart: where a value with its unit takes more, the unit stands below it
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What stands at one line's end, its left edge at x = 0, the line's height at y = 0.
+
+    above, below: how far it reaches. figure: its value, on the baseline `figure_y`. names: its unit
+    where that has no room beside it, and the line's name.
+    """
+
+    key: str
+    is_lit: bool
+    figure: SetFigure | None
+    figure_y: float
+    names: tuple[Label, ...]
+    width: float
+    above: float
+    below: float
+
+
+def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
+    """The end of `series` in a chart in `box`, at most `room` wide."""
+    figure, unit, high = None, "", 0.0
+    if series.is_lit:
+        figure, unit, high = _value(series, box, room, setting)
+    style = setting.style("label")
+    style = replace(style, size=min(style.size, box.height / 6))
+    small = setting.style("caption")
+    small = replace(small, size=min(small.size, style.size))
+    theme, top = setting.theme, high / 2
+    colour = theme.text if series.is_lit else theme.quiet
+    name = series.name.in_language(setting.language)
+    labels: list[Label] = []
+    width = figure.width if figure else 0.0
+    y = top
+    for part, text, look, ink in (
+        ("unit", unit, small, theme.quiet),
+        ("name", name, style, colour),
+    ):
+        lines, set_in = fitted(text, look, room, setting, _LINES)
+        for line in lines:
+            y += (_LINE if labels or figure else 2 * _MIDDLE) * set_in.size
+            key = f"{part}/{series.key}/{len(labels)}"
+            labels.append(Label(key, line, 0.0, y, set_in, ink))
+            width = max(width, setting.measure.advance(line, set_in))
+    below = y + _BELOW * labels[-1].style.size if labels else y
+    if figure and below + top > _HIGHEST * box.height:
+        return End(series.key, series.is_lit, figure, top, (), figure.width, top, top)
+    if figure:
+        return End(series.key, series.is_lit, figure, top, tuple(labels), width, top, below)
+    middle = y / 2
+    names = tuple(replace(label, y=label.y - middle) for label in labels)
+    return End(series.key, series.is_lit, None, 0.0, names, width, middle, below - middle)
+
+
+def _value(series: Series, box: Box, room: float, setting: Setting) -> tuple[SetFigure, str, float]:
+    """The last value, its unit where that stands below it, and the height of its figures."""
+    quantity, key = series.last.quantity, f"value/{series.key}"
+    form = value_form(setting, min(_VALUE * setting.type_factor, box.height / 4))
+    unit = common_unit([quantity], setting.language) or ""
+    is_below = len(unit) > 1 and set_figure(key, quantity, form, setting).width > _WIDE * box.width
+    form = replace(form, has_unit=not is_below)
+    figure, form = fitted_figure(key, quantity, form, setting, room)
+    return figure, unit if is_below else "", 2 * _MIDDLE * form.style.size
+
+
+def spread(
+    ends: Sequence[End], heights: Sequence[float], top: float, bottom: float
+) -> dict[str, float]:
+    """The heights at which ends stand so that none meets another, by key.
+
+    heights: those of their lines. Ends are moved as little as may be; where they do not fit, those
+    that are not lit are left out, the last first.
+    """
+    pairs = [*zip(ends, heights, strict=True)]
+    while sum(end.above + end.below + _GAP for end, _ in pairs) > bottom - top + _GAP:
+        quiet = [pair for pair in pairs if not pair[0].is_lit]
+        if not quiet:
+            break
+        pairs.remove(quiet[-1])
+    clusters: list[_Cluster] = []
+    for end, y in sorted(pairs, key=lambda pair: pair[1]):
+        cluster = _Cluster([end], [y], top, bottom)
+        while clusters and clusters[-1].bottom + _GAP > cluster.top:
+            above = clusters.pop()
+            cluster = _Cluster(
+                above.ends + cluster.ends, above.wanted + cluster.wanted, top, bottom
+            )
+        clusters.append(cluster)
+    return {key: y for cluster in clusters for key, y in cluster.heights()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Ends one below another without room between them, within `least` to `most`.
+
+    wanted: the heights of their lines.
+    """
+
+    ends: list[End]
+    wanted: list[float]
+    least: float
+    most: float
+
+    @property
+    def height(self) -> float:
+        """Of all of them."""
+        return sum(end.above + end.below + _GAP for end in self.ends) - _GAP
+
+    @property
+    def top(self) -> float:
+        """The upper side that moves them the least."""
+        weight = pull = gone = 0.0
+        for end, y in zip(self.ends, self.wanted, strict=True):
+            own = _LIT_WEIGHT if end.is_lit else 1.0
+            weight, pull = weight + own, pull + own * (y - end.above - gone)
+            gone += end.above + end.below + _GAP
+        return max(self.least, min(self.most - self.height, pull / weight))
+
+    @property
+    def bottom(self) -> float:
+        """The lower side."""
+        return self.top + self.height
+
+    def heights(self) -> list[tuple[str, float]]:
+        """Where each of them stands."""
+        y, found = self.top, []
+        for end in self.ends:
+            found.append((end.key, y + end.above))
+            y += end.above + end.below + _GAP
+        return found

@@ -1,0 +1,137 @@
+"""Dates and times of day as numbers, and round ones of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kiosk.theme import is_chinese
+
+Step = Literal["year", "month", "day", "time"]
+
+_DATED = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?)?)?")
+_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MOST = 5  # round times
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_MONTH_STEPS = (1, 3, 6)
+_DAYS = (1, 2, 7)
+_MINUTES = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
+_DAY_MINUTES = 1440
+ONE_YEAR = 366.0  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A time as it was written. days: since the year 0; step: the finest that was written."""
+
+    days: float
+    step: Step
+
+
+def instant(text: str) -> Instant | None:
+    """The time that `2024`, `2024-05`, `2024-05-17`, `2024-05-17 08:30` or `08:30` means.
+
+    None where it is no time.
+    """
+    text = text.strip()
+    if of_day := _OF_DAY.fullmatch(text):
+        share = _of_day(*(int(part or 0) for part in of_day.groups()))
+        return None if share is None else Instant(share, "time")
+    if (dated := _DATED.fullmatch(text)) is None:
+        return None
+    year, month, day, hour, minute, second = (int(p) if p else None for p in dated.groups())
+    share = _of_day(hour or 0, minute or 0, second or 0)
+    try:
+        days = date(year or 0, month or 1, day or 1).toordinal()
+    except ValueError:
+        return None
+    written: tuple[tuple[int | None, Step], ...] = (
+        (hour, "time"), (day, "day"), (month, "month"), (year, "year"),
+    )  # fmt: skip
+    step = next(name for part, name in written if part is not None)
+    return None if share is None else Instant(days + share, step)
+
+
+def _of_day(hour: int, minute: int, second: int) -> float | None:
+    """The share of a day that is gone; 24:00 is its end."""
+    if minute > 59 or second > 59 or hour * 60 + minute > _DAY_MINUTES:
+        return None
+    return (hour * 3600 + minute * 60 + second) / 86400
+
+
+def shown(days: float, step: Step, language: str, *, has_year: bool = False) -> str:
+    """A time as `language` writes it, no finer than `step`.
+
+    has_year: whether a month says of which year it is.
+    """
+    minutes = round((days - int(days)) * _DAY_MINUTES)
+    if step == "time":
+        if days == 1.0:
+            return "24:00"
+        hour, minute = divmod(minutes % _DAY_MINUTES, 60)
+        return f"{hour:02d}:{minute:02d}"
+    day = date.fromordinal(max(1, int(days)))
+    if step == "year":
+        return str(day.year)
+    if is_chinese(language):
+        year = f"{day.year}年" if has_year else ""
+        return f"{year}{day.month}月" + (f"{day.day}日" if step == "day" else "")
+    year = f" {day.year}" if has_year else ""
+    return (f"{day.day} " if step == "day" else "") + _MONTHS[day.month - 1] + year
+
+
+def round_times(first: float, last: float, finest: Step) -> tuple[tuple[float, Step], ...]:
+    """A few round times from `first` to `last`, and how finely each is written.
+
+    None is finer than `finest`. None at all where no step gives between one and five of them.
+    """
+    for times, step in _by_step(first, last, finest):
+        if 0 < len(times) <= _MOST:
+            return tuple((days, step) for days in times)
+    return ()
+
+
+def _by_step(first: float, last: float, finest: Step) -> list[tuple[list[float], Step]]:
+    """The round times of each step, the finest first."""
+    found: list[tuple[list[float], Step]] = []
+    span = last - first
+    if finest == "time":
+        found += [
+            (_multiples(first, last, minutes / _DAY_MINUTES), "time")
+            for minutes in _MINUTES
+            if span * _DAY_MINUTES / minutes < 2 * _MOST
+        ]
+    if first < 1.0:
+        return found
+    if finest in {"time", "day"}:
+        found += [
+            (_multiples(first, last, days), "day") for days in _DAYS if span / days < 2 * _MOST
+        ]
+    if finest != "year" and span <= ONE_YEAR:
+        found += [(_months(first, last, months), "month") for months in _MONTH_STEPS]
+    return [*found, *((_months(first, last, 12 * years), "year") for years in _YEARS)]
+
+
+def _multiples(first: float, last: float, step: float) -> list[float]:
+    """The multiples of `step` days."""
+    start = int(first / step - 1e-9)
+    times = (index * step for index in range(start, int(last / step + 1e-9) + 2))
+    return [days for days in times if first - 1e-9 <= days <= last + 1e-9]
+
+
+def _months(first: float, last: float, step: int) -> list[float]:
+    """The first days of every `step`th month, at most one more than are shown."""
+    day = date.fromordinal(max(1, int(first)))
+    month = -(-(12 * day.year + day.month - 1) // step) * step
+    found: list[float] = []
+    while month < 12 * 9999 and len(found) <= _MOST:
+        days = float(date(month // 12, month % 12 + 1, 1).toordinal()) if month >= 12 else 0.0
+        month += step
+        if days > last:
+            break
+        if days >= first:
+            found.append(days)
+    return found
