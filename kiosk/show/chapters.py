@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.phrases import Phrase, phrase, write
 from kiosk.show.bind import Binder
+from kiosk.show.dates import ALWAYS, Dates
+from kiosk.show.days import dates_of
 from kiosk.show.facts import Facts
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
@@ -21,12 +24,16 @@ from kiosk.show.source import parsed
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What every field of a show is read with. language: the default one."""
+    """What every field of a show is read with. language: the default one.
+
+    at: when it is read, in the show's zone; None where that is not told.
+    """
 
     files: FileReader
     language: str
     facts: Facts
     binder: Binder
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class _Open:
 
     id: str
     fields: ChapterFields
+    dates: Dates
 
 
 def fields_in(folder: Folder, path: str, findings: Findings, example: Phrase) -> Mapping | None:
@@ -73,7 +81,10 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     ids = Ids(reading.binder.findings)
     found: list[Chapter] = []
     for each, given in zip(opened_chapters, ids_of(slides), strict=True):
-        frame = Frame(len(found), each.fields.title, stay.seconds, turn, reading.language)
+        frame = Frame(
+            len(found), each.fields.title, stay.seconds, turn, reading.language, each.dates,
+            reading.at,
+        )  # fmt: skip
         chapter = _chapter(each, frame, reading, ids, given)
         if chapter.slides:
             found.append(chapter)
@@ -96,7 +107,10 @@ def _opened(node: Node, reading: Reading) -> _Open | None:
     if slides is None or is_null(slides):
         hint = phrase("write 'slides:' and below it a '- ' for each slide")
         binder.findings.error(fields, "missing-field", phrase("'slides' is missing"), hint)
-    return _Open(chapter.id or _id_of_file(path), chapter)
+    dates = dates_of(fields, chapter.from_, chapter.until, reading.at, binder)
+    return _Open(
+        chapter.id or _id_of_file(path), chapter, dates if isinstance(dates, Dates) else ALWAYS
+    )
 
 
 def _id_of_file(path: str) -> str:

@@ -39,6 +39,9 @@ class Dates:
         return tuple(end for end in ends if end > at)
 
 
+ALWAYS = Dates()
+
+
 def _moment(shown: datetime, at: datetime, zone: tzinfo | None) -> datetime:
     """The moment at which a clock in `zone`, or else in that of `at`, shows `shown`."""
     here = zone or at.tzinfo

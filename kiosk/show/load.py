@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import NewType
 
@@ -20,9 +21,10 @@ from kiosk.show.facts import Facts, facts_of
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder, file_name
+from kiosk.show.hours import Hours
 from kiosk.show.languages import languages_of
 from kiosk.show.layouts import CONVERTERS as LAYOUTS
-from kiosk.show.model import Show, Turn
+from kiosk.show.model import Home, Shape, Show, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.opened import UNREADABLE
 from kiosk.show.resolve import is_null, number_of
@@ -31,6 +33,7 @@ from kiosk.show.slides import Items, Notes, Stay
 from kiosk.show.tables import DataReader
 from kiosk.show.texts import TextReader
 from kiosk.show.themes import load_theme
+from kiosk.show.timetable import CONVERTERS as HOURS
 from kiosk.show.values import CONVERTERS as VALUES
 from kiosk.show.values import Inches, Metres
 from kiosk.theme import Theme
@@ -80,14 +83,28 @@ class ShowFields:
     transition: Turn = option("How one slide gives way to the next.", Turn())
     screen: Inches = option("The screen's diagonal: `43 in`.", Inches(43.0))
     viewing: Metres = option("How far away people stand: `1.5 m`.", Metres(1.5))
+    shapes: tuple[Shape, ...] = option(
+        "The shapes of screen it is made for: `[landscape, portrait]`.", ("landscape",)
+    )
+    home: Home = option(
+        "`windows`: one for each chapter; `none`: visits start at the first slide.", "windows"
+    )
+    hours: Hours | None = option(
+        'When it is open: `{mon-fri: "08:30-18:00", sat: closed}`, with `holidays:` '
+        "(`{2026-12-25: closed}`) and `zone:` (`Asia/Shanghai`). Else a dark slide is shown.",
+        None,
+    )
     invitation: Text = option("The line that invites to touch.", NO_TEXT)
     chapters: Items = option("The chapters' files, in order.", Items(()))
 
 
-def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
+def load(
+    folder: Folder, themes: MappingABC[str, bytes], at: datetime | None = None
+) -> Show | NoShow:
     """The show in `folder`. themes: the program's theme files by name; not empty.
 
     Mistakes are in the show's problems, and the slides and chapters that have them are left out.
+    at: a moment that knows its zone; what nobody sees any more then is a warning.
     """
     findings = Findings()
     node = _show_node(folder, findings)
@@ -97,6 +114,7 @@ def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
     languages = languages_of(node, Binder(findings, {}))
     reading = _reading(folder, node, languages, tuple(colours), findings)
     fields = _show_fields(node, reading, tuple(colours))
+    reading = replace(reading, at=_in_zone(at, fields.hours))
     chapters = chapters_of(fields.chapters, fields.stay, fields.transition, reading)
     if not any(not slide.is_hidden for chapter in chapters for slide in chapter.slides):
         return _without_slides(folder, findings)
@@ -109,10 +127,19 @@ def load(folder: Folder, themes: MappingABC[str, bytes]) -> Show | NoShow:
         idle_s=fields.idle,
         screen_in=fields.screen,
         viewing_m=fields.viewing,
+        hours=fields.hours,
+        home=fields.home,
+        shapes=fields.shapes,
         facts=dict(reading.facts.quantities),
         invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
         problems=sorted_problems(findings.problems),
     )
+
+
+def _in_zone(at: datetime | None, hours: Hours | None) -> datetime | None:
+    """The moment as a clock in the hall shows it."""
+    zone = None if hours is None else hours.zone
+    return at if at is None or zone is None else at.astimezone(zone)
 
 
 def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
@@ -185,6 +212,7 @@ def _reading(
         **CHARTS,
         **LAYOUTS,
         **PARTS,
+        **HOURS,
         Text: texts,
         Notes: texts.quiet(),
         Quantity: data.quantity,

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.show.dates import ALWAYS, Dates
 
 if TYPE_CHECKING:
     from kiosk.data.quantity import Quantity
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
     from kiosk.problems import Problem, Span
+    from kiosk.show.hours import Hours
     from kiosk.theme import Theme
+
+
+Home = Literal["windows", "none"]
+Shape = Literal["landscape", "portrait"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Slide:
     """One slide. id: unique in the show.
 
     stay_s: how long it stays in the loop; None is `auto`: reading time and entry. in_loop: whether
-    the loop shows it. is_hidden: whether nobody sees it. turn: how it comes on.
+    the loop shows it. is_hidden: whether nobody sees it. dates: when it is shown. turn: how it
+    comes on.
     """
 
     id: str
@@ -38,6 +45,7 @@ class Slide:
     stay_s: float | None = None
     in_loop: bool = True
     is_hidden: bool = False
+    dates: Dates = ALWAYS
     turn: Turn = Turn()
     notes: Text = NO_TEXT
     span: Span | None = None
@@ -59,7 +67,9 @@ class Show:
 
     problems: what the loader found; slides with errors are not in the chapters.
     themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
-    each with its period and source.
+    each with its period and source. hours: when the hall is open; None for always. home: the view
+    that visits start from; without one they start at the first slide. shapes: those of the screens
+    that it is made for.
     """
 
     title: Text
@@ -72,6 +82,9 @@ class Show:
     viewing_m: float = 1.5
     invitation: Text = NO_TEXT
     facts: dict[str, Quantity] = field(default_factory=dict)
+    hours: Hours | None = None
+    home: Home = "windows"
+    shapes: tuple[Shape, ...] = ("landscape",)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     @property

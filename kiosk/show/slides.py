@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import NewType
 
 from kiosk.charts.base import Chart
@@ -14,9 +15,12 @@ from kiosk.kinds import kind_names
 from kiosk.layouts.base import Layout, Parts
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
-from kiosk.phrases import phrase, write
+from kiosk.phrases import phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.charts import Hero
+from kiosk.show.dates import ALWAYS, Dates
+from kiosk.show.days import CONVERTERS as DAYS
+from kiosk.show.days import Since, Until, dates_of
 from kiosk.show.findings import Findings, first_place
 from kiosk.show.layouts import default_layout, warn_of_unshown
 from kiosk.show.model import Slide, Turn
@@ -24,7 +28,7 @@ from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
 from kiosk.show.values import Name, seconds, timed
 
-RESERVED = frozenset({"home", "strip", "countdown"})
+RESERVED = frozenset({"home", "strip", "countdown", "night"})
 
 Notes = NewType("Notes", Text)  # a text that is never on the screen
 Picture = NewType("Picture", Element)
@@ -61,6 +65,8 @@ class SlideFields:
     stay: Stay | None = option("How long it stays in the loop: `auto` or `9 s`.", None)
     loop: bool = option("`false`: for visitors only, not in the loop.", default=True)
     hidden: bool = option("`true`: shown to nobody.", default=False)
+    from_: Since | None = option("Shown from then on: `2026-12-01`, `2026-12-01 18:00`.", None)
+    until: Until | None = option("Shown up to then, the day itself included.", None)
     transition: Turn | None = option("How it comes on: `dissolve 800 ms`, `push`, `cut`.", None)
     notes: Notes = option("Spoken or remembered, never on the screen.", Notes(NO_TEXT))
 
@@ -72,18 +78,25 @@ class ChapterFields:
     id: Name = option("A name, unique in the show; the file's name if left out.", Name(""))
     title: Text = option("The chapter's title.", NO_TEXT)
     picture: FileChoice | None = option("Its window on the home screen.", None)
+    from_: Since | None = option("Its slides are shown from then on: `2026-12-01`.", None)
+    until: Until | None = option("Its slides are shown up to then, the day included.", None)
     slides: Items = option("The slides, in order.", Items(()))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a slide takes over from its show and chapter. index: the chapter's, from 0."""
+    """What a slide takes over from its show and chapter. index: the chapter's, from 0.
+
+    dates: the chapter's. at: when it is read, in the show's zone; None where that is not told.
+    """
 
     index: int
     title: Text
     stay_s: float | None
     turn: Turn
     language: str
+    dates: Dates = ALWAYS
+    at: datetime | None = None
 
 
 def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
@@ -98,6 +111,9 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
         return None
     written = binder.bound(node, SlideFields)
     if isinstance(written, Unfit) or not is_free:
+        return None
+    dates = dates_of(node, written.from_, written.until, frame.at, binder)
+    if isinstance(dates, Unfit):
         return None
     charts = (*((written.chart,) if written.chart else ()), *written.charts)
     parts = Parts(
@@ -125,6 +141,7 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
         stay_s=stay_s,
         in_loop=written.loop,
         is_hidden=written.hidden,
+        dates=dates.within(frame.dates),
         turn=written.transition or frame.turn,
         notes=written.notes,
         span=node.source.span(node.place),
@@ -222,7 +239,7 @@ def _turn(node: Node, binder: Binder) -> object:
     """A transition's name, and how long it takes."""
     words = node.text.split(maxsplit=1) if isinstance(node, Scalar) else []
     if not words or not isinstance(node, Scalar):
-        return binder.expected(node, phrase("a transition"), write("'dissolve 800 ms'"))
+        return binder.expected(node, phrase("a transition"), write(quoted("dissolve 800 ms")))
     names = kind_names(TRANSITIONS)
     if words[0] not in names:
         hint = binder.findings.meant(words[0], names)
@@ -246,6 +263,7 @@ def _items(node: Node, binder: Binder) -> object:
 
 
 CONVERTERS: MappingABC[object, Converter] = {
+    **DAYS,
     Picture: _picture,
     Stay: _stay,
     Turn: _turn,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.problems import rendered
@@ -12,6 +13,7 @@ from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
 
 FOLDER = Path(__file__).parents[2] / "broken"
 NAME = "tests/broken"
+AT = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)  # when all of them are loaded
 MARK = "#: "
 
 _GOOD = "title: {zh: 好, en: Good}\nslides: [{title: {zh: 好, en: Good}}]\n"
@@ -58,7 +60,7 @@ class Case:
 
     def found(self) -> list[str]:
         """The messages that loading it gives."""
-        return messages(load(self._folder(), THEMES))
+        return messages(load(self._folder(), THEMES, AT))
 
     def accept(self) -> None:
         """Rewrites what the case states. Its own lines move when their number changes."""
