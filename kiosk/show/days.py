@@ -33,7 +33,7 @@ def day_of(node: Scalar, binder: Binder) -> Ymd | Unfit:
     """A day of one year (`2026-12-25`) or of every year (`12-25`)."""
     match = _DATE.fullmatch(node.text)
     if match is None:
-        return binder.expected(node, phrase("a date"), _hint(node.text, "2026-12-25"))
+        return binder.expected(node, phrase("a date"), _hint(node.text, write("2026-12-25")))
     return _valid(match) or _no_such_day(node, binder)
 
 
@@ -76,7 +76,7 @@ def _written(node: Node, binder: Binder) -> tuple[datetime, bool] | Unfit:
     text = node.text.strip() if isinstance(node, Scalar) else ""
     match = _TIME.fullmatch(text)
     if match is None:
-        hint = _hint(text, "2026-12-01, or 2026-12-01 18:00")
+        hint = _hint(text, phrase("write 2026-12-01, or 2026-12-01 18:00"))
         return binder.expected(node, phrase("a date"), hint)
     day, hour, minute = match[1], int(match[2] or 0), int(match[3] or 0)
     parts = _DATE.fullmatch(day)
@@ -112,10 +112,10 @@ def _no_such_day(node: Node, binder: Binder) -> Unfit:
     return UNFIT
 
 
-def _hint(text: str, example: str) -> Phrase:
+def _hint(text: str, example: Phrase) -> Phrase:
     """The same with hyphens, or an example."""
     plain = re.sub(r"(?<=[0-9])[/.](?=[0-9])", "-", narrowed(text))
-    return write(plain if _TIME.fullmatch(plain) and plain != text else example)
+    return write(plain) if _TIME.fullmatch(plain) and plain != text else example
 
 
 CONVERTERS: MappingABC[object, Converter] = {Since: since, Until: until}

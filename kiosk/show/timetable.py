@@ -113,7 +113,7 @@ def _days(key: Scalar, binder: Binder) -> tuple[int, ...] | Unfit:
             break
         days |= {(ends[0] + n) % 7 for n in range((ends[-1] - ends[0]) % 7 + 1)}
     if not days:
-        return binder.expected(key, phrase("days"), write("mon, mon-fri or 'mon, wed, fri'"))
+        return binder.expected(key, phrase("days"), phrase("write mon, mon-fri or 'mon, wed, fri'"))
     return tuple(sorted(days))
 
 
