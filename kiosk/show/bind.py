@@ -191,8 +191,10 @@ class Binder:
 
     def expected(self, node: Node, expectation: Phrase, hint: Phrase | None = None) -> Unfit:
         """Reports that something else was written; the value to return then."""
-        self.findings.error(node, "wrong-value", _instead(expectation, found(node)),
-                            wide_hint(node) or hint)  # fmt: skip
+        what = phrase(
+            "expected {expectation}, found {found}", expectation=expectation, found=found(node)
+        )
+        self.findings.error(node, "wrong-value", what, wide_hint(node) or hint)
         return UNFIT
 
     def kind(
@@ -330,10 +332,16 @@ def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
             if many and isinstance(node, Scalar):
                 single = converters[0](node, binder)
                 return UNFIT if single is UNFIT else (single,)
-            expectation = phrase("a list") if many else _list_of(len(converters))
-            return binder.expected(node, expectation, phrase("write [first, second]"))
+            count = len(converters)
+            row = phrase("a list of {count} values", count=count)
+            example = phrase("write [first, second]")
+            return binder.expected(node, phrase("a list") if many else row, example)
         if not many and len(node.items) != len(converters):
-            what = _instead(_list_of(len(converters)), len(node.items))
+            what = phrase(
+                "expected a list of {count} values, found {found}",
+                count=len(converters),
+                found=len(node.items),
+            )
             hint = phrase("write [first, second]") if len(converters) == 2 else None
             binder.findings.error(node, "wrong-value", what, hint)
             return UNFIT
@@ -342,14 +350,6 @@ def _items(binder: Binder, args: tuple[Any, ...]) -> Converter:
         return UNFIT if UNFIT in values else tuple(values)
 
     return convert
-
-
-def _instead(expectation: Phrase, found: Phrase | int) -> Phrase:
-    return phrase("expected {expectation}, found {found}", expectation=expectation, found=found)
-
-
-def _list_of(count: int) -> Phrase:
-    return phrase("a list of {count} values", count=count)
 
 
 def _nested(cls: type[Any]) -> Converter:

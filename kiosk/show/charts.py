@@ -152,7 +152,7 @@ class _Written:
         hint = number_hint(node)
         self.binder.expected(node, phrase("a number in the column '{column}'", column=column), hint)
 
-    def _unknown_word(self, node: Node, noun: str, words: tuple[str, ...]) -> None:
+    def _unknown_word(self, node: Node, field: str, words: tuple[str, ...]) -> None:
         if not isinstance(node, Scalar):
             self.binder.expected(
                 node,
@@ -162,7 +162,10 @@ class _Written:
             return
         hint = self.binder.findings.meant(node.text, words)
         self.binder.findings.error(
-            node, "unknown-kind", phrase("unknown {noun} '{word}'", noun=noun, word=node.text), hint
+            node,
+            "unknown-kind",
+            phrase("unknown {field} '{word}'", field=field, word=node.text),
+            hint,
         )
 
 

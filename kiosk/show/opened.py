@@ -32,7 +32,7 @@ def opened(folder: Folder, path: str) -> Opened:
         size = folder.size(path)
         content = folder.read(path) if size <= MAX_BYTES else b""
     except OSError as error:
-        reason = error.strerror or "it cannot be opened"
+        reason = Phrase(error.strerror) if error.strerror else phrase("it cannot be opened")
         hint = phrase("check the file's permissions, and the stick or network it is on")
         return _refused(
             file,

@@ -230,11 +230,12 @@ class TextReader:
     def warn_of_number(self, node: Scalar, digits: str, form: str, binder: Binder) -> None:
         """Warns of a number typed by hand. form: how a fact is named there."""
         names = self._facts_by_digits.get(digits.replace(",", ""), ())
-        better = (
-            write(any_of(form.format(name) for name in names[:3]))
-            if names
-            else phrase("add it to the facts file and write {name}", name=form.format("its-name"))
-        )
+        if names:
+            better = write(any_of(form.format(name) for name in names[:3]))
+        elif form.startswith("$"):
+            better = phrase("add it to the facts file and write $its-name")
+        else:
+            better = phrase("add it to the facts file and write {its-name}")
         hint = phrase("{better}, or {={digits}} to keep it as it is", better=better, digits=digits)
         what = phrase("the number {digits} is typed by hand", digits=digits)
         binder.findings.warning(node, "typed-number", what, hint)

@@ -155,7 +155,7 @@ def enter(node: Node, binder: Binder) -> object:
         "none": Enter("none"),
     }
     if not words:
-        return binder.expected(node, phrase("a way to come on"), write("'grow 1.2 s'"))
+        return binder.expected(node, phrase("a way to come on"), write(quoted("grow 1.2 s")))
     if words[0] not in styles:
         hint = binder.findings.meant(words[0], styles)
         word = node if not isinstance(node, Scalar) else inner(node, 0, len(words[0]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.phrases import Language
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
@@ -42,7 +43,8 @@ class CaseFolder(MemoryFolder):
 class Case:
     """One wrong show: a file that states its messages itself, or a folder with `expected.txt`.
 
-    A file `show-*.yaml` is a show.yaml, `facts-*.yaml` a facts file, any other a chapter.
+    All are stated in English, then all in Chinese. A file `show-*.yaml` is a show.yaml,
+    `facts-*.yaml` a facts file, any other a chapter.
     """
 
     path: Path
@@ -60,7 +62,8 @@ class Case:
 
     def found(self) -> list[str]:
         """The messages that loading it gives."""
-        return messages(load(self._folder(), THEMES, AT))
+        show = load(self._folder(), THEMES, AT)
+        return [*messages(show, "en"), *messages(show, "zh")]
 
     def accept(self) -> None:
         """Rewrites what the case states. Its own lines move when their number changes."""
@@ -95,9 +98,9 @@ class Case:
         return {**files, "show.yaml": show, self.name: content}
 
 
-def messages(show: Show | NoShow) -> list[str]:
+def messages(show: Show | NoShow, language: Language) -> list[str]:
     """All that is said about a show, line by line."""
-    said = [line for problem in show.problems for line in rendered(problem).split("\n")]
+    said = [line for problem in show.problems for line in rendered(problem, language).split("\n")]
     return [*said, "no show"] if isinstance(show, NoShow) else said
 
 

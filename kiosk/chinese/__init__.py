@@ -1,0 +1,15 @@
+"""What the program says in Chinese, by its English phrase; see `kiosk.phrases`.
+
+A name in braces stands for what the English one stands for, wherever Chinese wants it. Words of
+YAML stay as they are written. Quotes are 「」: they are as wide as they look on every terminal, and
+nobody takes them for the quotes of YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.chinese.show import SHOW
+from kiosk.chinese.syntax import SYNTAX
+
+CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX}
