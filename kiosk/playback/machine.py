@@ -172,12 +172,13 @@ def _loop_dues(state: State) -> Iterator[tuple[float, Change]]:
 
 def _visit_dues(state: State) -> Iterator[tuple[float, Change]]:
     """The end of the visitor's patience, and of the countdown."""
-    if state.counting_since is None:
-        if state.back is None:
-            yield state.touched + max(0.0, state.show.idle_s), _leave
-        return
     plan = plan_in_loop(state, returns=True)
-    if plan is not None and _is_ready(state, plan.to):
+    if state.counting_since is None:
+        if state.back is None and plan is not None:
+            yield state.touched + max(0.0, state.show.idle_s), _leave
+    elif plan is None:
+        yield state.counting_since + COUNTDOWN_S, _stay_in_front
+    elif _is_ready(state, plan.to):
         yield state.counting_since + COUNTDOWN_S, _return_to_loop
 
 
@@ -259,6 +260,11 @@ def _return_to_loop(state: State, at: float) -> Result:
     assert plan is not None
     state = replace(state, mode="loop", chrome=still(0.0), finger=None, strip=None)
     return set_off(state, plan, at), ()
+
+
+def _stay_in_front(state: State, at: float) -> Result:
+    """Every slide has broken meanwhile: with no loop to go to, the slide steps forward again."""
+    return wake(state, at), ()
 
 
 def _is_ready(state: State, view: View) -> bool:

@@ -156,5 +156,9 @@ def _line(key: str, box: Box, colour: Colour, thick: float, trim: float) -> Shap
 
 
 def _quiet(marks: Marks) -> Marks:
-    """A button that leads nowhere."""
-    return tuple(replace(mark, opacity=QUIET) for mark in marks)
+    """A button that leads nowhere: its outline alone, as a faint disc would be a grey blot."""
+    quiet = [replace(mark, opacity=QUIET) for mark in marks]
+    return tuple(
+        replace(mark, fill=None) if isinstance(mark, Shape) and mark.stroke else mark
+        for mark in quiet
+    )

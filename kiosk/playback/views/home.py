@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 RADIUS = 6.0
 BAR_BELOW, BAR = 14.0, 6.0
 PROMPT = 30.0  # logical units an em
+_APART = 32.0  # the title and the prompt in one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def home_places(room: Room) -> HomePlaces:
 def home_layers(room: Room, pressed: str) -> tuple[Layer, ...]:
     """The home view as marks. pressed: the key of the target under a finger, or nothing."""
     at = home_places(room)
-    layers = [Layer("title", _title(room)), Layer("prompt", _prompt(room, at))]
+    prompt = _prompt(room, at)
+    layers = [Layer("title", _title(room, _free_beside(prompt, room))), Layer("prompt", prompt)]
     for window in at.windows:
         key = f"window-{window.index}"
         marks = _window(room, window, is_pressed=pressed == key)
@@ -99,13 +101,26 @@ def home_targets(room: Room) -> tuple[Target, ...]:
     return tuple(targets)
 
 
-def _title(room: Room) -> Marks:
-    """The show's title, and beside it the same in the companion language."""
+def _free_beside(prompt: Marks, room: Room) -> float:
+    """Where the room for the title's line ends: the margin, or the prompt that shares the line."""
+    starts = [
+        mark.x - room.measure.advance(mark.text, mark.style)
+        for mark in prompt
+        if isinstance(mark, Label) and mark.align == "right"
+    ]
+    return min([room.page.width - room.margin, *(start - _APART for start in starts)])
+
+
+def _title(room: Room, free: float) -> Marks:
+    """The show's title, and beside it the same in the companion language where that fits.
+
+    free: the x that neither reaches beyond.
+    """
     is_portrait, setting = room.page.is_portrait, room.setting()
     title = room.show.title.in_language(room.language)
     size, top, beside = (76.0, 84.0, 38.0) if is_portrait else (64.0, 60.0, 34.0)
     style = replace(setting.style("title"), size=size, line=1.2)
-    block = set_text(Copy(title, style, 0.6), room.page.width * 0.5, style.size * 1.2, room.measure)
+    block = set_text(Copy(title, style, 0.6), free - room.margin, style.size * 1.2, room.measure)
     y = baseline(style, top)
     text = block.lines[0] if block.lines else ""
     labels = [Label("title", text, room.margin, y, block.style, setting.theme.text)]
@@ -113,7 +128,8 @@ def _title(room: Room) -> Marks:
         other = replace(setting.style("subtitle", room.companion), size=beside)
         x = room.margin + block.width + 0.6 * size
         text = room.show.title.in_language(room.companion)
-        labels.append(Label("companion", text, x, y - 5, other, setting.theme.quiet))
+        if x + room.measure.advance(text, other) <= free:
+            labels.append(Label("companion", text, x, y - 5, other, setting.theme.quiet))
     return tuple(labels)
 
 

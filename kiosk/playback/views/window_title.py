@@ -73,7 +73,7 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
 
 def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
     """The title in lines under the chapter's number."""
-    size = max(34.0, min(0.16 * box.width, 60.0))
+    size = max(34.0, min(0.16 * box.width, 0.12 * box.height, 60.0))
     style = replace(setting.style("title"), size=size, line=1.2)
     ink, shade = _inks(setting)
     top = box.y + TOP + NUMBER + 28.0

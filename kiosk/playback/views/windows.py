@@ -16,6 +16,7 @@ BELOW = 125.0  # under a window: its bar and the companion's title, in two lines
 FOOT = 132.0  # on a portrait page whose last row is full: for the prompt and the language
 TALLEST = 1180.0
 MOST_IN_A_ROW = 8
+_NARROWEST = 180.0  # on a landscape page: one word of a title has room
 _SLENDER = 760.0 / 236.57  # height to width of a window among seven
 
 
@@ -35,11 +36,13 @@ def windows(page: Size, margin: float, count: int) -> Windows:
 
 
 def _in_columns(page: Size, margin: float, count: int) -> Windows:
-    """Windows side by side over the height of a landscape page; two rows of very many."""
-    rows = math.ceil(count / MOST_IN_A_ROW)
+    """Windows side by side over the height of a landscape page; two rows of narrow or very many."""
+    room = page.width - 2 * margin + GAP
+    in_a_row = min(MOST_IN_A_ROW, max(1, int(room / (_NARROWEST + GAP))))
+    rows = math.ceil(count / in_a_row)
     columns = math.ceil(count / rows)
     top, pitch = 168.0, (page.height - 168.0 - 27.0) / rows
-    width = (page.width - 2 * margin - (columns - 1) * GAP) / columns
+    width = room / columns - GAP
     return Windows(_boxes(margin, top, width, pitch - BELOW, pitch, columns, count), None)
 
 

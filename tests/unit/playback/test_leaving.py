@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.playback.events import (
+    Broken,
     Commanded,
     Dragged,
     GoHome,
@@ -45,6 +46,24 @@ def test_the_slide_steps_back_in_half_a_second() -> None:
     assert back.at(40.0) == 0.0
     assert 0.0 < back.at(40.25) < 1.0
     assert back.at(40.5) == 1.0
+
+
+def test_there_is_no_countdown_where_every_slide_has_broken() -> None:
+    show = after(playing(show_of(1, idle_s=5.0)), Pressed(), 1.0)
+
+    show = after(show, Broken("a1"), 2.0)
+
+    assert not at(show, 100.0).state.is_counting
+
+
+def test_a_countdown_to_no_slide_ends_with_the_slide_in_front() -> None:
+    show = at(after(playing(show_of(1, idle_s=5.0)), Pressed(), 1.0), 10.0)
+    assert show.state.is_counting
+
+    show = at(after(show, Broken("a1"), 11.0), 30.0)
+
+    assert not show.state.is_counting
+    assert show.state.back is None
 
 
 def test_one_touch_stops_the_countdown_and_does_nothing_else() -> None:

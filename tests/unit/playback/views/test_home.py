@@ -129,3 +129,25 @@ def test_a_window_without_a_picture_needs_no_shade() -> None:
     marks = [mark for layer in home_layers(room, "") for mark in layer.marks]
 
     assert not [mark for mark in marks if isinstance(mark, Wash)]
+
+
+@pytest.mark.parametrize("width", [1080.0, 1200.0, 1440.0])
+def test_windows_that_would_be_too_narrow_for_a_word_stand_in_two_rows(width: float) -> None:
+    places = home_places(room_of(7, Size(width, 1080.0), "en"))
+
+    assert min(window.box.width for window in places.windows) >= 180
+    assert len({window.box.y for window in places.windows}) == 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [1080.0, 1440.0, 1920.0])
+def test_the_title_keeps_clear_of_the_prompt_beside_it(width: float, language: str) -> None:
+    room = room_of(3, Size(width, 1080.0), language)
+
+    layers = {layer.key: layer.marks for layer in home_layers(room, "")}
+
+    (prompt,) = [mark for mark in layers["prompt"] if isinstance(mark, Label)]
+    starts = prompt.x - room.measure.advance(prompt.text, prompt.style)
+    titles = [mark for mark in layers["title"] if isinstance(mark, Label)]
+    assert titles
+    assert all(t.x + room.measure.advance(t.text, t.style) < starts for t in titles)
