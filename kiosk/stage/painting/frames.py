@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Pose
@@ -39,13 +39,15 @@ _SPARE = 2  # images kept for the next transition: fresh memory costs as much as
 class _Surface:
     """A sheet painted flat, so that it can move and fade as one.
 
-    layers, ground: what it shows. scaled: the image at the size it was seen last, if not its own.
+    layers, ground: what it shows. scaled: the image at the size it was seen last, if not its own,
+    in the upper left of an image; scaled_to: that size, none where it is out of date.
     """
 
     image: QImage
     layers: tuple[Layer, ...]
     ground: Colour | None
     scaled: QImage | None = None
+    scaled_to: QSize | None = None
 
 
 class FramePainter:
@@ -115,7 +117,8 @@ class FramePainter:
         sheets = in_sight(frame)
         flat = self._flat(sheets)
         for key in self._surfaces.keys() - flat:
-            self._spare.append(self._surfaces.pop(key).image)
+            gone = self._surfaces.pop(key)
+            self._spare += [gone.image] if gone.scaled is None else [gone.scaled, gone.image]
         del self._spare[:-_SPARE]
         self._tracings.keep({(s.key, layer.key) for s in sheets for layer in s.layers})
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -177,7 +180,11 @@ class FramePainter:
             painter.setClipRect(rect)
 
     def _painted_flat(self, sheet: Sheet, place: QRect) -> QImage:
-        """The sheet as an image as large as `place`; only what changed is painted again."""
+        """The sheet as large as `place`, in the upper left of an image.
+
+        Only what changed is painted again, and a sheet that grows in every frame is scaled into
+        one image: fresh memory costs as much as that.
+        """
         surface = self._surfaces.get(sheet.key)
         if surface is None or surface.ground != sheet.ground:
             surface = _Surface(self._blank(sheet, self.device.page), (), sheet.ground)
@@ -189,13 +196,16 @@ class FramePainter:
             rects = [rect.intersected(self.device.page) for rect in rects]
         surface.layers = sheet.layers
         if rects:
-            surface.scaled = None
+            surface.scaled_to = None
             live = (layer for layer in sheet.layers if not is_traced(layer, sheet.layers))
             self._repaint(sheet.key, surface, closed(rects, self.marks.uncut(live)))
         if place.size() == surface.image.size():
             return surface.image
-        if surface.scaled is None or surface.scaled.size() != place.size():
-            surface.scaled = self._blank(sheet, place)
+        room = place.united(QRect(place.topLeft(), self.device.page.size()))
+        if surface.scaled is None or surface.scaled.size() != room.size():
+            surface.scaled, surface.scaled_to = self._blank(sheet, room), None
+        if surface.scaled_to != place.size():
+            surface.scaled_to = place.size()
             with QPainter(surface.scaled) as painter:
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -74,6 +74,35 @@ def test_pushing_back_moves_the_other_way() -> None:
     assert [pose.dx for pose in back] == [480, -1440]
 
 
+@pytest.mark.parametrize(("direction", "starts_at"), [(1, 1920), (-1, -1920)])
+@given(share=SHARES)
+def test_covering_moves_the_new_slide_alone(direction: int, starts_at: int, share: float) -> None:
+    leaving, coming = made("cover").poses(share, PAGE, direction, WHOLE)
+
+    assert leaving == Pose()
+    assert coming == Pose(dx=starts_at * (1 - share))
+
+
+@given(SHARES, st.sampled_from([WHOLE, WINDOW]))
+def test_zooming_grows_the_new_slide_about_the_middle_of_what_was_touched(
+    share: float, origin: Box
+) -> None:
+    leaving, coming = made("zoom").poses(share, PAGE, 1, origin)
+
+    assert leaving == Pose()
+    assert 0.8 <= coming.scale <= 1.0
+    middle = origin.centre
+    assert coming.dx + coming.scale * middle.x == pytest.approx(middle.x)
+    assert coming.dy + coming.scale * middle.y == pytest.approx(middle.y)
+
+
+def test_a_slide_that_zooms_in_is_opaque_before_it_has_its_size() -> None:
+    late = made("zoom").poses(0.7, PAGE, 1, WHOLE)[1]
+
+    assert late.opacity == 1.0
+    assert late.scale < 1.0
+
+
 def test_a_window_widens_from_where_it_was_touched() -> None:
     clips = [made("widen").poses(share, PAGE, 1, WINDOW)[1].clip for share in (0.0, 0.5, 1.0)]
 

@@ -1,0 +1,25 @@
+"""The coming slide slides over the one that rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Pose
+from kiosk.motion.easing import SETTLE, Easing
+from kiosk.motion.transition import Transition
+
+if TYPE_CHECKING:
+    from kiosk.geometry import Box, Size
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover(Transition):
+    """Slides the next slide over the one that rests, as a sheet is laid on a pile."""
+
+    easing: Easing = SETTLE  # it comes quickly and is laid down gently
+
+    def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
+        """The coming sheet alone moves, in from the side that it is turned to."""
+        del origin
+        return Pose(), Pose(dx=direction * page.width * (1 - share))
