@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from kiosk.stage.bounded import Bounded
+from kiosk.stage.jpeg import is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -150,6 +151,8 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     refusal = _refused(reader, wanted.file)
     if refusal is not None:
         return refusal
+    if reader.format() == b"jpeg" and is_cut_off(path.read_bytes()):
+        return Refusal(wanted.file, "ends in the middle of the picture; copy the file again")
     return _read(reader, wanted)
 
 

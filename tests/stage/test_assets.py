@@ -146,6 +146,28 @@ def test_what_cannot_be_shown_is_refused_with_its_reason(
     assert refusal.reason.startswith(reason)
 
 
+@pytest.mark.parametrize("lost", [1, 2, 50])
+def test_a_jpeg_that_was_not_copied_to_its_end_is_refused(tmp_path: Path, lost: int) -> None:
+    name = turned(tmp_path, 1)
+    data = (tmp_path / name).read_bytes()
+    thumbnail = b"\xff\xe2" + (2 + len(data)).to_bytes(2, "big") + data  # in the head, whole
+    whole = data[:2] + thumbnail + data[2:]
+    (tmp_path / name).write_bytes(whole[:-lost])
+
+    loaded = decoded(tmp_path, Wanted(name, 64, 32))
+
+    assert isinstance(loaded, Refusal)
+    assert "middle of the picture" in loaded.reason
+
+
+def test_a_jpeg_with_something_after_its_end_is_shown(tmp_path: Path) -> None:
+    name = turned(tmp_path, 1)
+    with (tmp_path / name).open("ab") as file:
+        file.write(b"a film of the same moment" * 100)
+
+    assert isinstance(decoded(tmp_path, Wanted(name, 64, 32)), QImage)
+
+
 def test_a_missing_picture_is_refused_once_and_told_once(tmp_path: Path) -> None:
     assets = Assets(tmp_path)
 
