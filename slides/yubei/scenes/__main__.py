@@ -8,15 +8,32 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import terminal
+from aloft import aloft
+from apron import apron
 from avenue import avenue
+from charging import charging
+from chip import chip
+from courtyard import courtyard
+from desks import desks
+from gorge import gorge
+from lane import lane
 from line import production_line
 from overview import overview
-from paint import save
+from paint import Sheet, save
 from panorama import windows
 from plaza import plaza
 from PySide6.QtGui import QGuiApplication, QImage
+from quarry import quarry
+from road import road
+from stage import stage
 from takeoff import takeoff
 from tones import dusk, paper
+from valley import valley
+
+
+def _both(stem: str, draw: Callable[[int, int], Sheet]) -> Mapping[str, QImage]:
+    """A scene's two pictures: in landscape, and upright."""
+    return {stem: draw(1920, 1080).image, f"{stem}-portrait": draw(1080, 1920).image}
 
 
 def scenes() -> Mapping[str, Callable[[], Mapping[str, QImage]]]:
@@ -34,6 +51,18 @@ def scenes() -> Mapping[str, Callable[[], Mapping[str, QImage]]]:
         "line": lambda: {"industry": production_line().image},
         "avenue": lambda: {"city": avenue().image},
         "plaza": lambda: {"park-night": plaza().image},
+        "valley": lambda: _both("innovation", valley),
+        "chip": lambda: {"prototype": chip(1280, 1080).image},
+        "gorge": lambda: {"rivers": gorge(1920, 1080).image},
+        "apron": lambda: {"apron": apron(1280, 1080).image},
+        "lane": lambda: {"old-street": lane().image},
+        "stage": lambda: _both("culture", stage),
+        "quarry": lambda: {"quarry": quarry(1920, 1080).image},
+        "road": lambda: _both("outlook", road),
+        "charging": lambda: {"charging": charging(1280, 1080).image},
+        "desks": lambda: {"desks": desks(1280, 1080).image},
+        "courtyard": lambda: {"courtyard": courtyard(1280, 1080).image},
+        "aloft": lambda: {"aloft": aloft(1280, 1080).image},
         "panorama": lambda: {**windows(dusk()), **windows(paper(), "-paper")},
     }
 
