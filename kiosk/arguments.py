@@ -4,151 +4,305 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from kiosk.phrases import Language, Phrase, phrase, said
 
 COMMANDS = ("play", "check", "render", "export", "kinds")
 LEAST_PX, MOST_PX = 16, 16384
+
+# What argparse says in English wherever it is: its headings and its refusals.
+_OF_ARGPARSE = (
+    phrase("options"),
+    phrase("positional arguments"),
+    phrase("argument {name}: {what}", name="", what=""),
+    phrase("the following arguments are required: {names}", names=""),
+    phrase("unrecognized arguments: {names}", names=""),
+    phrase("ambiguous option: {word} could match {names}", word="", names=""),
+    phrase("ignored explicit argument {word}", word=""),
+    phrase("expected one argument"),
+)
+
+
+def language_in(environment: Mapping[str, str]) -> Language:
+    """The language of the system's messages: Chinese, or else English."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    return "zh" if locale.casefold().startswith("zh") else "en"
+
+
+class _Help(argparse.HelpFormatter):
+    """Says the help of a command in the reader's language, and not before it is asked for."""
+
+    def __init__(self, language: Language, prog: str) -> None:
+        super().__init__(prog)
+        self._language = language
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Adds the line that shows how the command is written."""
+        prefix = said(phrase("usage: "), self._language) if prefix is None else prefix
+        super().add_usage(usage, actions, groups, prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Starts a part of the help."""
+        super().start_section(self._said(heading))
+
+    def add_text(self, text: str | None) -> None:
+        """Adds a paragraph."""
+        super().add_text(self._said(text))
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return self._said(action.help)
+
+    def _said(self, english: str | None) -> str | None:
+        return said(Phrase(english), self._language) if english else english
 
 
 class _Parser(argparse.ArgumentParser):
     """Says in one line what is wrong with the words of a command."""
 
+    def __init__(self, *, language: Language = "en", **options: Any) -> None:  # noqa: ANN401
+        super().__init__(add_help=False, formatter_class=partial(_Help, language), **options)
+        self._language = language
+        self.add_argument(
+            "-h", "--help", action="help", help=_help(phrase("show this help and end"))
+        )
+
     def error(self, message: str) -> NoReturn:
         """Ends the process with status 2, as command lines do."""
-        self.exit(2, f"{self.prog}: {message} — {self.prog} --help tells more\n")
+        line = phrase(
+            "{prog}: {what} — {prog} --help tells more", prog=self.prog, what=_understood(message)
+        )
+        self.exit(2, f"{said(line, self._language)}\n")
 
 
-def parser_of(version: str) -> argparse.ArgumentParser:
-    """All commands and their options; the command's name comes as `command`."""
+def _help(text: Phrase) -> str:
+    """The text as argparse keeps it; `_Help` says it in the reader's language."""
+    return text.template
+
+
+def _understood(message: str) -> str | Phrase:
+    """What argparse says as a phrase; as it is where it says something else."""
+    for known in _OF_ARGPARSE:
+        names = [name for name, _ in known.arguments]
+        pattern = re.escape(known.template)
+        for name in names:
+            pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>.+?)")
+        match = re.fullmatch(pattern, message, re.DOTALL)
+        if match is not None:
+            return Phrase(known.template, tuple((name, _understood(match[name])) for name in names))
+    return message
+
+
+def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParser:
+    """All commands and their options; the command's name comes as `command`.
+
+    language: of the help, and of what is said about mistakes.
+    """
     parser = _Parser(
+        language=language,
         prog="kiosk",
-        description="Plays a folder of YAML as a touchscreen exhibit. "
-        "Without a command it plays: `kiosk slides/yubei`, or `kiosk` alone in a show's folder.",
+        description=_help(
+            phrase(
+                "Plays a folder of YAML as a touchscreen exhibit. Without a command it plays: "
+                "`kiosk slides/yubei`, or `kiosk` alone in a show's folder."
+            )
+        ),
     )
-    parser.add_argument("--version", action="version", version=f"kiosk {version}")
+    parser.add_argument(
+        "--version", action="version", version=f"kiosk {version}",
+        help=_help(phrase("say the version and end")),
+    )  # fmt: skip
     commands = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", required=True
+        title=_help(phrase("commands")), dest="command", metavar="COMMAND", required=True
     )
+    adding = _Adding(_Values(language))
 
-    play = commands.add_parser("play", help="play a show full screen")
-    play.add_argument(
-        "show", type=Path, nargs="?", metavar="SHOW",
-        help="the show's folder; by default the present one, or else the show that came along",
-    )  # fmt: skip
-    play.add_argument("--window", type=_size, metavar="1280x720", help="in a window of that size")
-    play.add_argument(
-        "--screen", type=_screen, default=0, metavar="N", help="the screen, counted from 0"
-    )
-    play.add_argument("--start", metavar="ID", help="the slide to begin with")
-    _add_look(play)
-    play.add_argument("--speed", type=_positive, default=1.0, metavar="10", help="times as fast")
-    play.add_argument("--loops", type=_loops, metavar="N", help="end after so many loops")
-    play.add_argument(
-        "--all", action="store_true", help="the loop takes every slide, `loop: false` ones too"
-    )
-    play.add_argument("--report", type=Path, metavar="FILE", help="write what happened, as JSON")
+    def command(name: str, explanation: Phrase) -> argparse.ArgumentParser:
+        return commands.add_parser(name, language=language, help=_help(explanation))
 
-    check = commands.add_parser("check", help="say what is wrong in a show, and where")
-    _add_show(check)
-    check.add_argument("--json", action="store_true", help="as JSON, for other programs")
-    check.add_argument("--strict", action="store_true", help="warnings count as errors")
-
-    render = commands.add_parser("render", help="write one slide as a picture")
-    _add_show(render, nargs=None)
-    render.add_argument("id", metavar="ID", help="a slide, or home, strip or countdown")
-    render.add_argument(
-        "-o", dest="file", type=Path, required=True, metavar="FILE.png", help="the file to write"
-    )
-    render.add_argument(
-        "--at", type=_seconds, metavar="2.5s",
-        help="so long after it came on; settled by default",
-    )  # fmt: skip
-    _add_size(render)
-    _add_look(render)
-
-    export = commands.add_parser("export", help="write all slides on one contact sheet")
-    _add_show(export, nargs=None)
-    export.add_argument("file", type=Path, metavar="FILE.png", help="the file to write")
-    _add_size(export)
-    _add_look(export)
-
-    commands.add_parser("kinds", help="list every chart, element, layout and transition")
+    adding.play(command("play", phrase("play a show full screen")))
+    adding.check(command("check", phrase("say what is wrong in a show, and where")))
+    adding.render(command("render", phrase("write one slide as a picture")))
+    adding.export(command("export", phrase("write all slides on one contact sheet")))
+    command("kinds", phrase("list every chart, element, layout and transition"))
     return parser
 
 
-def _add_show(parser: argparse.ArgumentParser, nargs: str | None = "?") -> None:
-    """Adds the argument that names the show's folder."""
-    if nargs is None:
-        parser.add_argument("show", type=Path, metavar="SHOW", help="the show's folder")
-    else:
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """Adds to each command what it takes."""
+
+    values: _Values
+
+    def play(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk play` takes."""
+        values = self.values
         parser.add_argument(
-            "show", type=Path, nargs=nargs, default=Path(), metavar="SHOW",
-            help="the show's folder; the present one by default",
+            "show", type=Path, nargs="?", metavar="SHOW",
+            help=_help(phrase(
+                "the show's folder; by default the present one, or else the show that came along"
+            )),
+        )  # fmt: skip
+        parser.add_argument(
+            "--window", type=values.size, metavar="1280x720",
+            help=_help(phrase("in a window of that size")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--screen", type=values.screen, default=0, metavar="N",
+            help=_help(phrase("the screen, counted from 0")),
+        )  # fmt: skip
+        parser.add_argument("--start", metavar="ID", help=_help(phrase("the slide to begin with")))
+        self._look(parser)
+        parser.add_argument(
+            "--speed", type=values.positive, default=1.0, metavar="10",
+            help=_help(phrase("times as fast")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--loops", type=values.loops, metavar="N", help=_help(phrase("end after so many loops"))
+        )
+        parser.add_argument(
+            "--all", action="store_true",
+            help=_help(phrase("the loop takes every slide, `loop: false` ones too")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--report", type=Path, metavar="FILE",
+            help=_help(phrase("write what happened, as JSON")),
+        )  # fmt: skip
+
+    def check(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk check` takes."""
+        parser.add_argument(
+            "show", type=Path, nargs="?", default=Path(), metavar="SHOW",
+            help=_help(phrase("the show's folder; the present one by default")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--json", action="store_true", help=_help(phrase("as JSON, for other programs"))
+        )
+        parser.add_argument(
+            "--strict", action="store_true", help=_help(phrase("warnings count as errors"))
+        )
+
+    def render(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk render` takes."""
+        self._show(parser)
+        parser.add_argument(
+            "id", metavar="ID", help=_help(phrase("a slide, or home, strip or countdown"))
+        )
+        parser.add_argument(
+            "-o", dest="file", type=Path, required=True, metavar="FILE.png",
+            help=_help(phrase("the file to write")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--at", type=self.values.seconds, metavar="2.5s",
+            help=_help(phrase("so long after it came on; settled by default")),
+        )  # fmt: skip
+        self._size(parser)
+        self._look(parser)
+
+    def export(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk export` takes."""
+        self._show(parser)
+        parser.add_argument(
+            "file", type=Path, metavar="FILE.png", help=_help(phrase("the file to write"))
+        )
+        self._size(parser)
+        self._look(parser)
+
+    def _show(self, parser: argparse.ArgumentParser) -> None:
+        """The show's folder, which must be named."""
+        text = _help(phrase("the show's folder"))
+        parser.add_argument("show", type=Path, metavar="SHOW", help=text)
+
+    def _look(self, parser: argparse.ArgumentParser) -> None:
+        """Language and theme."""
+        parser.add_argument(
+            "--lang", metavar="en",
+            help=_help(phrase("the language; the show's first by default")),
+        )  # fmt: skip
+        parser.add_argument(
+            "--theme",
+            metavar="paper",
+            help=_help(phrase("the theme; the show's own by default")),
+        )
+
+    def _size(self, parser: argparse.ArgumentParser) -> None:
+        """The size of the page, whose shape may be another than the show's."""
+        parser.add_argument(
+            "--size", type=self.values.size, default=(1920, 1080), metavar="1080x1920",
+            help=_help(phrase("the page in pixels; 1920x1080 by default")),
         )  # fmt: skip
 
 
-def _add_look(parser: argparse.ArgumentParser) -> None:
-    """Adds language and theme."""
-    parser.add_argument("--lang", metavar="en", help="the language; the show's first by default")
-    parser.add_argument("--theme", metavar="paper", help="the theme; the show's own by default")
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """Reads single values; says in `language` what is wrong with them."""
 
+    language: Language
 
-def _add_size(parser: argparse.ArgumentParser) -> None:
-    """Adds the size of the page, whose shape may be another than the show's."""
-    parser.add_argument(
-        "--size", type=_size, default=(1920, 1080), metavar="1080x1920",
-        help="the page in pixels; 1920x1080 by default",
-    )  # fmt: skip
+    def size(self, text: str) -> tuple[int, int]:
+        """`1280x720` as width and height in pixels."""
+        match = re.fullmatch(r"(\d{1,6})\s*[x×]\s*(\d{1,6})", text)
+        if match is None:
+            raise self._wrong(phrase("a size is written 1280x720, not '{word}'", word=text))
+        width, height = int(match[1]), int(match[2])
+        if not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
+            raise self._wrong(
+                phrase(
+                    "a side has {least} to {most} pixels, not '{word}'",
+                    least=LEAST_PX,
+                    most=MOST_PX,
+                    word=text,
+                )
+            )
+        return width, height
 
+    def screen(self, text: str) -> int:
+        """A screen's number."""
+        return self._whole(text, 0)
 
-def _size(text: str) -> tuple[int, int]:
-    """`1280x720` as width and height in pixels."""
-    match = re.fullmatch(r"(\d{1,6})\s*[x×]\s*(\d{1,6})", text)
-    if match is None:
-        message = f"a size is written 1280x720, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    width, height = int(match[1]), int(match[2])
-    if not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
-        message = f"a side has {LEAST_PX} to {MOST_PX} pixels, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return width, height
+    def loops(self, text: str) -> int:
+        """How many loops."""
+        return self._whole(text, 1)
 
+    def seconds(self, text: str) -> float:
+        """`2.5s` or `2.5` as seconds."""
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*s?", text)
+        if match is None:
+            raise self._wrong(phrase("a time is written 2.5s, not '{word}'", word=text))
+        return float(match[1])
 
-def _screen(text: str) -> int:
-    """A screen's number."""
-    return _whole(text, 0)
+    def positive(self, text: str) -> float:
+        """A number above zero."""
+        try:
+            number = float(text)
+        except ValueError:
+            number = 0.0
+        if not 0.0 < number < float("inf"):
+            raise self._wrong(phrase("a number above 0 is expected, not '{word}'", word=text))
+        return number
 
+    def _whole(self, text: str, least: int) -> int:
+        """A whole number, `least` or more."""
+        if not re.fullmatch(r"\d{1,9}", text) or int(text) < least:
+            raise self._wrong(
+                phrase(
+                    "a whole number from {least} on is expected, not '{word}'",
+                    least=least,
+                    word=text,
+                )
+            )
+        return int(text)
 
-def _loops(text: str) -> int:
-    """How many loops."""
-    return _whole(text, 1)
-
-
-def _whole(text: str, least: int) -> int:
-    """A whole number, `least` or more."""
-    if not re.fullmatch(r"\d{1,9}", text) or int(text) < least:
-        message = f"a whole number from {least} on is expected, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
-def _seconds(text: str) -> float:
-    """`2.5s` or `2.5` as seconds."""
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*s?", text)
-    if match is None:
-        message = f"a time is written 2.5s, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return float(match[1])
-
-
-def _positive(text: str) -> float:
-    """A number above zero."""
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0.0 < number < float("inf"):
-        message = f"a number above 0 is expected, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return number
+    def _wrong(self, what: Phrase) -> argparse.ArgumentTypeError:
+        return argparse.ArgumentTypeError(said(what, self.language))

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import COMMANDS, parser_of
+from kiosk.arguments import COMMANDS, language_in, parser_of
 from kiosk.author.folder import DiskFolder, cover_folder, theme_files
-from kiosk.problems import line_of, nearest, rendered
+from kiosk.phrases import Phrase, phrase, said
+from kiosk.problems import line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.stage.resources import packaged_show
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.author.stills import Look
+    from kiosk.phrases import Language
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.player import Wishes
@@ -35,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
         words.insert(0, "play")
-    options = parser_of(_version()).parse_args(words)
+    language = language_in(os.environ)
+    _never_fail_on_a_character()
+    options = parser_of(_version(), language).parse_args(words)
+    options.speaks = language  # what staff read; `lang` is what visitors do
     run = _COMMANDS[options.command]
     try:
         return run(options)
@@ -44,6 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _never_fail_on_a_character() -> None:
+    """Writes `?` for what the terminal's encoding lacks: a show may have every character."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _version() -> str:
@@ -58,11 +70,11 @@ def _load(folder: Path) -> Show | NoShow:
     return load(DiskFolder(folder), theme_files())
 
 
-def _loaded(folder: Path) -> Show | None:
-    """The show in `folder`; None, with the reason on standard error, when there is none."""
-    show = _load(folder)
+def _loaded(options: argparse.Namespace) -> Show | None:
+    """The wished show; None, with the reason on standard error, when there is none."""
+    show = _load(options.show)
     if isinstance(show, NoShow):
-        print(rendered(show.problem), file=sys.stderr)
+        print(rendered(show.problem, options.speaks), file=sys.stderr)
         return None
     return show
 
@@ -72,21 +84,25 @@ def _play(options: argparse.Namespace) -> int:
     options.show = _chosen(options.show)
     found = _load(options.show)
     if isinstance(found, NoShow) and _is_asked(options):
-        print(rendered(found.problem), file=sys.stderr)
-        _say_if_meant_as_command(options.show)
+        print(rendered(found.problem, options.speaks), file=sys.stderr)
+        _say_if_meant_as_command(options)
         return NO_SHOW
     if not isinstance(found, NoShow) and not (
         _has_look(options, found) and _has_start(options, found)
     ):
         return FAILED
-    if not (_has_display() and _has_screen(options) and _can_report(options.report)):
+    if not (_has_display(options) and _has_screen(options) and _can_report(options)):
         return FAILED
     report = _played(found, options)
     if report is None:
         return NO_SHOW
     if options.report is None:
         return 0
-    return _put(options.report, lambda: options.report.write_text(report.as_json(), "utf-8"))
+    return _put(
+        options.report,
+        lambda: options.report.write_text(report.as_json(), "utf-8"),
+        options.speaks,
+    )
 
 
 def _chosen(named: Path | None) -> Path:
@@ -105,12 +121,13 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
     from kiosk.stage.playing import Awaited, play, play_when_loaded
 
     if not isinstance(found, NoShow):
-        _say_left_out(found)
+        _say_left_out(found, options.speaks)
         return play(found, options.show, _wishes(options))
     cover = _load(cover_folder())
-    _say(found.problem_line)
+    why = line_of(found.problem, options.speaks)
+    _say(why)
     if isinstance(cover, NoShow):
-        _say(cover.problem_line)
+        _say(line_of(cover.problem, options.speaks))
         return None
     awaited = Awaited(
         cover=cover,
@@ -118,7 +135,8 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
         folder=options.show,
         attempt=partial(_load, options.show),
         say=_say,
-        said=found.problem_line,
+        said=why,
+        language=options.speaks,
     )
     return play_when_loaded(awaited, _wishes(options))
 
@@ -151,26 +169,31 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def _say_if_meant_as_command(folder: Path) -> None:
+def _tell(what: Phrase, language: Language) -> None:
+    """Says something of the program's own."""
+    _say(f"kiosk: {said(what, language)}")
+
+
+def _say_if_meant_as_command(options: argparse.Namespace) -> None:
     """Offers the command that a folder's name looks like, where there is no such folder."""
-    near = nearest(str(folder), COMMANDS)
-    if near and not folder.exists():
-        _say(f"kiosk: did you mean 'kiosk {near}'?")
+    near = nearest(str(options.show), COMMANDS)
+    if near and not options.show.exists():
+        _tell(offer(f"kiosk {near}"), options.speaks)
 
 
-def _say_left_out(show: Show) -> None:
+def _say_left_out(show: Show, language: Language) -> None:
     """Says which slides and chapters are left out, and why; `kiosk check` shows more."""
     for problem in show.problems:
         if problem.level == "error":
-            _say(line_of(problem))
+            _say(line_of(problem, language))
 
 
-def _has_display() -> bool:
+def _has_display(options: argparse.Namespace) -> bool:
     """Whether there is a display; says so when there is none."""
     from kiosk.stage.app import has_display
 
     if not has_display():
-        _say("kiosk: there is no display to play on — start it on a screen")
+        _tell(phrase("there is no display to play on — start it on a screen"), options.speaks)
         return False
     return True
 
@@ -182,32 +205,36 @@ def _has_screen(options: argparse.Namespace) -> bool:
     count = screen_count()
     if options.window is not None or options.screen < count:
         return True
-    there = "there is only screen 0" if count == 1 else f"there are screens 0 to {count - 1}"
-    _say(f"kiosk: there is no screen {options.screen} — {there}")
+    there = phrase("there are screens 0 to {last}", last=count - 1)
+    if count == 1:
+        there = phrase("there is only screen 0")
+    what = phrase("there is no screen {number} — {there}", number=options.screen, there=there)
+    _tell(what, options.speaks)
     return not _is_asked(options)
 
 
-def _can_report(file: Path | None) -> bool:
+def _can_report(options: argparse.Namespace) -> bool:
     """Whether the report can be written when the show is over; says so when it cannot."""
-    return file is None or _put(file, lambda: file.open("a").close()) == 0
+    file: Path | None = options.report
+    return file is None or _put(file, lambda: file.open("a").close(), options.speaks) == 0
 
 
 def _check(options: argparse.Namespace) -> int:
     """`kiosk check`: 0 clean or warnings only, 1 errors, 2 no show."""
     from kiosk.author.check import check
 
-    return check(options.show, as_json=options.json, strict=options.strict)
+    return check(options.show, as_json=options.json, strict=options.strict, language=options.speaks)
 
 
 def _render(options: argparse.Namespace) -> int:
     """`kiosk render`: 0 written, 1 no such slide or not written, 2 no show."""
     from kiosk.author import stills
 
-    show = _loaded(options.show)
+    show = _loaded(options)
     if show is None:
         return NO_SHOW
     if options.id not in stills.known_ids(show):
-        _say_unknown("slide", options.id, stills.known_ids(show))
+        _say_unknown(phrase("slide"), options.id, stills.known_ids(show), options.speaks)
         return FAILED
     look = _look(options, show)
     if look is None:
@@ -215,6 +242,7 @@ def _render(options: argparse.Namespace) -> int:
     return _written(
         options.file,
         lambda: stills.render_still(show, options.show, options.id, options.file, look, options.at),
+        options.speaks,
     )
 
 
@@ -222,7 +250,7 @@ def _export(options: argparse.Namespace) -> int:
     """`kiosk export`: 0 written, 1 not written, 2 no show."""
     from kiosk.author import stills
 
-    show = _loaded(options.show)
+    show = _loaded(options)
     if show is None:
         return NO_SHOW
     look = _look(options, show)
@@ -231,6 +259,7 @@ def _export(options: argparse.Namespace) -> int:
     return _written(
         options.file,
         lambda: stills.export_contact_sheet(show, options.show, options.file, look),
+        options.speaks,
     )
 
 
@@ -255,10 +284,10 @@ def _look(options: argparse.Namespace, show: Show) -> Look | None:
 def _has_look(options: argparse.Namespace, show: Show) -> bool:
     """Whether the show has the wished language and theme; says so when it has not."""
     if options.lang is not None and options.lang not in show.languages:
-        _say_unknown("language", options.lang, show.languages)
+        _say_unknown(phrase("language"), options.lang, show.languages, options.speaks)
         return False
     if options.theme is not None and options.theme not in show.themes:
-        _say_unknown("theme", options.theme, tuple(show.themes))
+        _say_unknown(phrase("theme"), options.theme, tuple(show.themes), options.speaks)
         return False
     return True
 
@@ -267,38 +296,43 @@ def _has_start(options: argparse.Namespace, show: Show) -> bool:
     """Whether the show has the slide to begin with; says so when it has not."""
     ids = tuple(slide.id for slide in show.slides)
     if options.start is not None and options.start not in ids:
-        _say_unknown("slide", options.start, ids)
+        _say_unknown(phrase("slide"), options.start, ids, options.speaks)
         return False
     return True
 
 
-def _say_unknown(noun: str, name: str, known: tuple[str, ...]) -> None:
+def _say_unknown(noun: Phrase, name: str, known: tuple[str, ...], language: Language) -> None:
     """Says that the show has nothing of that name, and what comes nearest."""
     near = nearest(name, known)
-    hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(known)}"
-    print(f"kiosk: this show has no {noun} {name!r} — {hint}", file=sys.stderr)
+    hint = offer(near) if near else phrase("there are: {names}", names=", ".join(known))
+    what = phrase("this show has no {noun} '{name}' — {hint}", noun=noun, name=name, hint=hint)
+    _tell(what, language)
 
 
-def _written(file: Path, write: Callable[[], tuple[Refusal, ...]]) -> int:
+def _written(file: Path, write: Callable[[], tuple[Refusal, ...]], language: Language) -> int:
     """Runs `write`, which makes a picture; what cannot be written or shown is said, a line each."""
     if file.suffix.lower() != ".png":
-        _say(f"kiosk: {file}: only .png can be written")
+        _tell(phrase("{file}: only .png can be written", file=str(file)), language)
         return FAILED
     missing: list[Refusal] = []
-    status = _put(file, lambda: missing.extend(write()))
+    status = _put(file, lambda: missing.extend(write()), language)
     for refusal in missing:
-        _say(f"kiosk: the picture {refusal.file} {refusal.reason}, and is missing in {file}")
+        what = phrase("{refusal}, and is missing in {file}", refusal=refusal.said, file=str(file))
+        _tell(what, language)
     return FAILED if missing else status
 
 
-def _put(file: Path, write: Callable[[], object]) -> int:
+def _put(file: Path, write: Callable[[], object], language: Language) -> int:
     """Runs `write`, which makes `file`; one that cannot be written is said in a line."""
     try:
         write()
     except OSError as error:
-        why = error.strerror or str(error).rpartition(": ")[2]
-        hint = "" if file.parent.is_dir() else f" — there is no folder '{file.parent}'"
-        _say(f"kiosk: {file} cannot be written: {why}{hint}")
+        why = Phrase(error.strerror or str(error).rpartition(": ")[2])
+        what = phrase("{file} cannot be written: {why}", file=str(file), why=why)
+        if not file.parent.is_dir():
+            folder = phrase("there is no folder '{name}'", name=str(file.parent))
+            what = phrase("{what} — {hint}", what=what, hint=folder)
+        _tell(what, language)
         return FAILED
     return 0
 

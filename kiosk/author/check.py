@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.phrases import said
+from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
@@ -15,10 +15,16 @@ from kiosk.show.model import Show
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
 
 
-def check(folder: Path, *, as_json: bool = False, strict: bool = False) -> int:
+def check(
+    folder: Path, *, as_json: bool = False, strict: bool = False, language: Language = "en"
+) -> int:
     """Prints what is wrong with the show in `folder`; the command's exit status."""
     show = load(DiskFolder(folder), theme_files())
-    report = json_report(show, strict=strict) if as_json else text_report(show, folder.as_posix())
+    report = (
+        json_report(show, strict=strict, language=language)
+        if as_json
+        else text_report(show, folder.as_posix(), language)
+    )
     sys.stdout.write(report + "\n")
     return status_of(show, strict=strict)
 
@@ -35,45 +41,77 @@ def status_of(show: Show | NoShow, *, strict: bool = False) -> int:
     return HAS_ERRORS if "error" in levels or (strict and "warning" in levels) else CLEAN
 
 
-def text_report(show: Show | NoShow, name: str) -> str:
+def text_report(show: Show | NoShow, name: str, language: Language = "en") -> str:
     """All problems with their snippets, and a last line that counts them."""
-    found = [rendered(problem) for problem in show.problems]
-    return "\n".join([*found, _summary(show, name)])
+    found = [rendered(problem, language) for problem in show.problems]
+    return "\n".join([*found, said(_summary(show, name), language)])
 
 
-def json_report(show: Show | NoShow, *, strict: bool = False) -> str:
-    """The problems as JSON: a list under `problems`, and the exit status."""
+def json_report(show: Show | NoShow, *, strict: bool = False, language: Language = "en") -> str:
+    """The problems as JSON: a list under `problems`, and the exit status.
+
+    What people read of it, `what` and `hint`, is in `language`.
+    """
     return json.dumps(
         {
             "status": status_of(show, strict=strict),
             "slides": [] if isinstance(show, NoShow) else [slide.id for slide in show.slides],
-            "problems": [_as_json(problem) for problem in show.problems],
+            "problems": [_as_json(problem, language) for problem in show.problems],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def _summary(show: Show | NoShow, name: str) -> str:
+def _summary(show: Show | NoShow, name: str) -> Phrase:
     """One line: how many problems, and how much there is to show."""
+    wrong = _wrong(show)
+    if isinstance(show, NoShow):
+        return phrase("{name}: nothing to show, {wrong}", name=name, wrong=wrong)
+    return phrase(
+        "{name}: {slides} in {chapters}, in {languages}: {wrong}",
+        name=name,
+        slides=_slides(len(show.slides)),
+        chapters=_chapters(len(show.chapters)),
+        languages=", ".join(show.languages),
+        wrong=wrong,
+    )
+
+
+def _wrong(show: Show | NoShow) -> Phrase:
+    """How many problems there are."""
     errors = sum(problem.level == "error" for problem in show.problems)
     warnings = len(show.problems) - errors
-    counts = [_counted(errors, "error"), _counted(warnings, "warning")]
-    wrong = " and ".join(text for text in counts if text) or "no problems"
-    if isinstance(show, NoShow):
-        return f"{name}: nothing to show, {wrong}"
-    slides = _counted(len(show.slides), "slide")
-    chapters = _counted(len(show.chapters), "chapter")
-    return f"{name}: {slides} in {chapters}, in {', '.join(show.languages)}: {wrong}"
+    counts = [count for count in (_errors(errors), _warnings(warnings)) if count is not None]
+    match counts:
+        case [first, second]:
+            return phrase("{first} and {second}", first=first, second=second)
+        case [only]:
+            return only
+    return phrase("no problems")
 
 
-def _counted(number: int, noun: str) -> str:
-    if number == 0:
-        return ""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _errors(count: int) -> Phrase | None:
+    if count == 0:
+        return None
+    return phrase("1 error") if count == 1 else phrase("{count} errors", count=count)
 
 
-def _as_json(problem: Problem) -> dict[str, object]:
+def _warnings(count: int) -> Phrase | None:
+    if count == 0:
+        return None
+    return phrase("1 warning") if count == 1 else phrase("{count} warnings", count=count)
+
+
+def _slides(count: int) -> Phrase:
+    return phrase("1 slide") if count == 1 else phrase("{count} slides", count=count)
+
+
+def _chapters(count: int) -> Phrase:
+    return phrase("1 chapter") if count == 1 else phrase("{count} chapters", count=count)
+
+
+def _as_json(problem: Problem, language: Language) -> dict[str, object]:
     span = problem.span
     return {
         "file": span.file,
@@ -82,6 +120,6 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "length": span.length,
         "level": problem.level,
         "code": problem.code,
-        "what": said(problem.what, "en"),
-        "hint": "" if problem.hint is None else said(problem.hint, "en"),
+        "what": said(problem.what, language),
+        "hint": "" if problem.hint is None else said(problem.hint, language),
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
-CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX}
+CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX, **COMMANDS}

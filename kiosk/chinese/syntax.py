@@ -9,9 +9,9 @@ SYNTAX: Mapping[str, str] = {
     "the file is empty": "文件是空的",
     "the file cannot be read: {reason}": "文件读不出来：{reason}",
     "it cannot be opened": "打不开",
-    "Permission denied": "没有读取权限",
-    "No such file or directory": "文件不在了",
-    "Input/output error": "磁盘读取出错",
+    "Permission denied": "没有权限",
+    "No such file or directory": "没有这个文件或文件夹",
+    "Input/output error": "磁盘读写出错",
     "check the file's permissions, and the stick or network it is on":
         "请检查文件的权限，以及它所在的 U 盘或网络",
     "the file has {megabytes} MB; text of a show has 2 MB at most":

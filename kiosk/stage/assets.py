@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from kiosk.phrases import Phrase, phrase
 from kiosk.stage.bounded import Bounded
 from kiosk.stage.jpeg import is_cut_off
 
@@ -41,10 +42,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a picture is not shown, in a sentence for the one who chose it."""
+    """Why a picture is not shown, for the one who chose it. reason: what the picture does."""
 
     file: str
-    reason: str
+    reason: Phrase
+
+    @property
+    def said(self) -> Phrase:
+        """The whole sentence."""
+        return phrase("the picture {file} {reason}", file=self.file, reason=self.reason)
 
 
 def wanted_for(picture: Picture, device: Device) -> Wanted:
@@ -140,11 +146,11 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     """Reads and decodes a picture of the folder `root` at the size and with the cut `wanted`."""
     path = (root / wanted.file).resolve()
     if not path.is_relative_to(root):
-        return Refusal(wanted.file, "lies outside the show's folder")
+        return Refusal(wanted.file, phrase("lies outside the show's folder"))
     if not path.is_file():
-        return Refusal(wanted.file, "is not there")
+        return Refusal(wanted.file, phrase("is not there"))
     if path.stat().st_size > MOST_BYTES:
-        return Refusal(wanted.file, f"is larger than {MOST_BYTES // MIB} MiB")
+        return Refusal(wanted.file, phrase("is larger than {most} MiB", most=MOST_BYTES // MIB))
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -152,22 +158,24 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     if refusal is not None:
         return refusal
     if reader.format() == b"jpeg" and is_cut_off(path.read_bytes()):
-        return Refusal(wanted.file, "ends in the middle of the picture; copy the file again")
+        reason = phrase("ends in the middle of the picture; copy the file again")
+        return Refusal(wanted.file, reason)
     return _read(reader, wanted)
 
 
 def _refused(reader: QImageReader, file: str) -> Refusal | None:
     """Why the picture is not read, judged by its head alone; None when it may be."""
     if bytes(reader.format().data()) not in FORMATS:
-        return Refusal(file, "is no PNG, JPEG, GIF or WebP picture")
+        return Refusal(file, phrase("is no PNG, JPEG, GIF or WebP picture"))
     size = reader.size()
     if size.isEmpty():
-        return Refusal(file, "does not say how large it is")
+        return Refusal(file, phrase("does not say how large it is"))
     if size.width() * size.height() > MOST_PIXELS:
-        most = MOST_PIXELS // 1_000_000
-        return Refusal(
-            file, f"has {size.width()} x {size.height()} pixels, more than {most} million"
-        )
+        reason = phrase(
+            "has {width} x {height} pixels, more than {most} million",
+            width=size.width(), height=size.height(), most=MOST_PIXELS // 1_000_000,
+        )  # fmt: skip
+        return Refusal(file, reason)
     return None
 
 
@@ -190,7 +198,8 @@ def _read(reader: QImageReader, wanted: Wanted) -> QImage | Refusal:
         reader.setScaledClipRect(cut)
     image = reader.read()
     if image.isNull():
-        return Refusal(wanted.file, f"cannot be read ({reader.errorString()})")
+        reason = phrase("cannot be read ({problem})", problem=reader.errorString())
+        return Refusal(wanted.file, reason)
     if image.size() != cut.size():
         image = image.copy(cut)
     return _fastest(image)

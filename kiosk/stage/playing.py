@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.phrases import Language
     from kiosk.show.load import NoShow
     from kiosk.show.model import Show
     from kiosk.stage.player import Wishes
@@ -34,8 +35,8 @@ class Awaited:
     """A show that cannot be loaded yet, and the cover that is played meanwhile.
 
     cover: a show of slides nobody can touch; its pictures' names are like no other show's.
-    attempt: loads the show in `folder`. say: gets what is wrong whenever that changes; said: what
-    it was the first time.
+    attempt: loads the show in `folder`. say: gets what is wrong, in `language`, whenever that
+    changes; said: what it was the first time.
     """
 
     cover: Show
@@ -44,6 +45,7 @@ class Awaited:
     attempt: Callable[[], Show | NoShow]
     say: Callable[[str], None]
     said: str
+    language: Language = "en"
 
 
 def play(show: Show, folder: Path, wishes: Wishes) -> Report:
@@ -61,7 +63,7 @@ def play_when_loaded(awaited: Awaited, wishes: Wishes) -> Report:
     """Plays a cover until the show can be loaded, and then the show, as `play` does."""
     app = application()
     player = Player(awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True)
-    retrying = Retrying(awaited.attempt, awaited.said)
+    retrying = Retrying(awaited.attempt, awaited.said, language=awaited.language)
     retrying.found.connect(awaited.say)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
     try:

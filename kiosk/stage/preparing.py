@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.phrases import said
 from kiosk.playback.events import Broken, Ready
 from kiosk.playback.state import HOME, STRIP
 
@@ -101,7 +102,7 @@ class Preparing(QObject):
             self.answered.emit(show, Broken(wanted.slide))
             return
         for refusal in refusals:
-            self.found.emit(f"{wanted.slide}: the picture {refusal.file} {refusal.reason}")
+            self.found.emit(f"{wanted.slide}: {said(refusal.said, 'en')}")
         if refusals and wanted.slide not in _VIEWS:
             self.answered.emit(show, Broken(wanted.slide))
         else:

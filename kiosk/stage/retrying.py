@@ -17,6 +17,8 @@ from kiosk.show.model import Show
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kiosk.phrases import Language
+
 FIRST_WAIT_S, LONGEST_WAIT_S, GROWTH = 2.0, 30.0, 1.5
 
 
@@ -36,11 +38,12 @@ class Answer:
     wrong: tuple[str, ...]
 
 
-def answer_of(found: Show | NoShow) -> Answer:
+def answer_of(found: Show | NoShow, language: Language = "en") -> Answer:
     """What a loader found; of what is no show the one line that says why."""
     if isinstance(found, NoShow):
-        return Answer(None, (found.problem_line,))
-    return Answer(found, tuple(line_of(p) for p in found.problems if p.level == "error"))
+        return Answer(None, (line_of(found.problem, language),))
+    errors = (p for p in found.problems if p.level == "error")
+    return Answer(found, tuple(line_of(p, language) for p in errors))
 
 
 class Retrying(QObject):
@@ -49,7 +52,8 @@ class Retrying(QObject):
     A folder that is still being copied has errors that change; then it is tried again soon.
     loaded: (Show), once. found: what is wrong, a line each, whenever that is another thing than
     before. Both are told in the thread this was made in. said: what was wrong the first time.
-    waits: seconds between attempts, as long as what they give is the same.
+    waits: seconds between attempts, as long as what they give is the same. language: that is
+    told in.
     """
 
     loaded = Signal(object)
@@ -61,11 +65,13 @@ class Retrying(QObject):
         attempt: Callable[[], Show | NoShow],
         said: str = "",
         waits: Callable[[], Iterable[float]] = growing_waits,
+        language: Language = "en",
     ) -> None:
         super().__init__()
         self._attempt = attempt
         self._wrong: tuple[str, ...] = (said,)
         self._waits = waits
+        self._language = language
         self._over = Event()
         self._told.connect(self._tell)
         self._thread = Thread(target=self._work, name="retrying", daemon=True)
@@ -108,6 +114,6 @@ class Retrying(QObject):
     def _tried(self) -> Answer:
         """What this attempt gives."""
         try:
-            return answer_of(self._attempt())
+            return answer_of(self._attempt(), self._language)
         except Exception as error:  # noqa: BLE001 - a screen must not wait for ever for a bug
             return Answer(None, (traceback.format_exception_only(error)[-1].strip(),))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, qRgb
 
 from kiosk.geometry import Box
 from kiosk.marks import Picture
+from kiosk.phrases import phrase, said
 from kiosk.stage.assets import MIB, Assets, Refusal, Wanted, decoded, wanted_for
 from kiosk.stage.device import Device
 
@@ -115,7 +116,7 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path, file: str) -> None:
     refusal = decoded(folder.resolve(), Wanted(file, 10, 10))
 
     assert isinstance(refusal, Refusal)
-    assert refusal.reason == "lies outside the show's folder"
+    assert said(refusal.reason, "en") == "lies outside the show's folder"
 
 
 def png_that_claims(width: int, height: int) -> bytes:
@@ -143,7 +144,7 @@ def test_what_cannot_be_shown_is_refused_with_its_reason(
     refusal = decoded(tmp_path, Wanted("it.png", 10, 10))
 
     assert isinstance(refusal, Refusal)
-    assert refusal.reason.startswith(reason)
+    assert said(refusal.reason, "en").startswith(reason)
 
 
 @pytest.mark.parametrize("lost", [1, 2, 50])
@@ -157,7 +158,7 @@ def test_a_jpeg_that_was_not_copied_to_its_end_is_refused(tmp_path: Path, lost: 
     loaded = decoded(tmp_path, Wanted(name, 64, 32))
 
     assert isinstance(loaded, Refusal)
-    assert "middle of the picture" in loaded.reason
+    assert "middle of the picture" in loaded.reason.template
 
 
 def test_a_jpeg_with_something_after_its_end_is_shown(tmp_path: Path) -> None:
@@ -173,8 +174,8 @@ def test_a_missing_picture_is_refused_once_and_told_once(tmp_path: Path) -> None
 
     answers = [assets.load(Wanted("gone.png", size, size)) for size in (10, 20)]
 
-    assert answers == [Refusal("gone.png", "is not there")] * 2
-    assert assets.refusals == (Refusal("gone.png", "is not there"),)
+    assert answers == [Refusal("gone.png", phrase("is not there"))] * 2
+    assert assets.refusals == (Refusal("gone.png", phrase("is not there")),)
 
 
 def test_a_honest_photograph_of_63_million_pixels_is_shown(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -50,11 +51,11 @@ WRONG_WORDS = [
 ]
 
 
-def kiosk(*words: str) -> subprocess.CompletedProcess[str]:
+def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Runs the program as its user would."""
     return subprocess.run(
         [sys.executable, "-m", "kiosk", *words], capture_output=True, text=True, check=False,
-        timeout=100,
+        timeout=100, encoding="utf-8", errors="replace", env={**os.environ, **environment},
     )  # fmt: skip
 
 
@@ -177,6 +178,28 @@ def test_a_clean_show_is_checked_with_0_and_one_with_errors_with_1(
     assert main(["check", str(GALLERY / "text")]) == 0
     assert main(["check", str(tmp_path)]) == 1
     assert "did you mean 'title'?" in capsys.readouterr().out
+
+
+def test_the_commands_speak_the_language_of_the_system(tmp_path: Path) -> None:
+    (tmp_path / "show.yaml").write_text("titel: x\nchapters: [one.yaml]\n", "utf-8")
+
+    checked = kiosk("check", str(tmp_path), LC_ALL="zh_CN.UTF-8")
+    refused = kiosk("play", str(tmp_path / "none"), "--loops", "1", LC_ALL="zh_CN.UTF-8")
+    unread = kiosk("render", str(tmp_path), "x", "-o", "x.png", "--size", "x", LC_ALL="zh_CN")
+
+    assert "错误[unknown-field]: 没有「titel」这一项 — 您是不是想写「title」？" in checked.stdout
+    assert "这个文件夹 — 请检查名称" in refused.stderr
+    assert "大小要写成 1280x720，不能是「x」" in unread.stderr
+
+
+def test_what_a_terminal_has_no_character_for_does_not_end_the_check(tmp_path: Path) -> None:
+    (tmp_path / "show.yaml").write_text("titel: 🚀 ȵ\nchapters: [one.yaml]\n", "utf-8")
+
+    checked = kiosk("check", str(tmp_path), PYTHONIOENCODING="gbk")
+
+    assert checked.returncode == 1
+    assert "titel: ? ?" in checked.stdout
+    assert "Traceback" not in checked.stderr
 
 
 def test_the_contact_sheet_shows_every_slide(tmp_path: Path) -> None:

@@ -57,6 +57,33 @@ def test_the_report_ends_with_a_line_that_counts(
     assert lines[-1] == f"{tmp_path.as_posix()}: 1 slide in 1 chapter, in zh, en: 1 error"
 
 
+@pytest.mark.parametrize(
+    ("chapter", "last"),
+    [
+        (CLEAN, "1 章，共 1 页，语言 zh, en：没有问题"),
+        (WRONG, "1 章，共 1 页，语言 zh, en：1 处错误"),
+        (WRONG + "titel: x\npicture:\n", "1 章，共 1 页，语言 zh, en：2 处错误，1 处提醒"),
+        ("slides: [", "没有可显示的内容，2 处错误"),
+    ],
+)
+def test_the_report_is_chinese_for_those_who_read_chinese(
+    tmp_path: Path, chapter: str, last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(written(tmp_path, chapter), language="zh")
+
+    assert capsys.readouterr().out.splitlines()[-1] == f"{tmp_path.as_posix()}：{last}"
+
+
+def test_other_programs_get_the_same_codes_with_words_in_either_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(written(tmp_path, WRONG), as_json=True, language="zh")
+
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["level"], problem["code"]) == ("error", "unknown-field")
+    assert (problem["what"], problem["hint"]) == ("没有「titel」这一项", "您是不是想写「title」？")
+
+
 def test_the_report_is_json_for_other_programs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,102 @@
+"""What the commands say: their help, their refusals, and the last line of `kiosk check`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+COMMANDS: Mapping[str, str] = {
+    # kiosk check
+    "{name}: nothing to show, {wrong}": "{name}：没有可显示的内容，{wrong}",
+    "{name}: {slides} in {chapters}, in {languages}: {wrong}":
+        "{name}：{chapters}，{slides}，语言 {languages}：{wrong}",
+    "{first} and {second}": "{first}，{second}",
+    "no problems": "没有问题",
+    "1 error": "1 处错误",
+    "{count} errors": "{count} 处错误",
+    "1 warning": "1 处提醒",
+    "{count} warnings": "{count} 处提醒",
+    "1 slide": "共 1 页",
+    "{count} slides": "共 {count} 页",
+    "1 chapter": "1 章",
+    "{count} chapters": "{count} 章",
+    # what cannot be done
+    "there is no display to play on — start it on a screen":
+        "没有可用的显示屏 — 请在接了屏幕的电脑上启动",
+    "there is no screen {number} — {there}": "没有第 {number} 号屏幕 — {there}",
+    "there is only screen 0": "只有 0 号屏幕",
+    "there are screens 0 to {last}": "有 0 到 {last} 号屏幕",
+    "this show has no {noun} '{name}' — {hint}": "这个节目里没有叫「{name}」的{noun} — {hint}",
+    "slide": "页",
+    "language": "语言",
+    "theme": "主题",
+    "there are: {names}": "有这些：{names}",
+    "{file}: only .png can be written": "{file}：只能写成 .png 文件",
+    "{file} cannot be written: {why}": "{file} 写不进去：{why}",
+    "{what} — {hint}": "{what} — {hint}",
+    "{refusal}, and is missing in {file}": "{refusal}，所以 {file} 里没有它",
+    "No space left on device": "磁盘满了",
+    "Read-only file system": "磁盘是只读的",
+    "Is a directory": "这是一个文件夹",
+    "Not a directory": "路径中有一段不是文件夹",
+    # pictures
+    "the picture {file} {reason}": "图片 {file} {reason}",
+    "lies outside the show's folder": "不在节目文件夹里",
+    "is not there": "不存在",
+    "is larger than {most} MiB": "超过了 {most} MiB",
+    "is no PNG, JPEG, GIF or WebP picture": "不是 PNG、JPEG、GIF 或 WebP 图片",
+    "does not say how large it is": "没有写明自己的大小",
+    "has {width} x {height} pixels, more than {most} million":
+        "有 {width} x {height} 像素，超过了 {most} 百万",
+    "ends in the middle of the picture; copy the file again": "不完整，请重新复制这个文件",
+    "cannot be read ({problem})": "读不出来（{problem}）",
+    # mistakes on the command line
+    "{prog}: {what} — {prog} --help tells more": "{prog}：{what} — 用法见 {prog} --help",
+    "argument {name}: {what}": "参数 {name}：{what}",
+    "the following arguments are required: {names}": "还需要这些参数：{names}",
+    "unrecognized arguments: {names}": "不认识的参数：{names}",
+    "ambiguous option: {word} could match {names}": "{word} 不够明确，可能是 {names}",
+    "ignored explicit argument {word}": "它后面不能带 {word}",
+    "expected one argument": "后面要跟一个值",
+    "a size is written 1280x720, not '{word}'": "大小要写成 1280x720，不能是「{word}」",
+    "a side has {least} to {most} pixels, not '{word}'":
+        "边长是 {least} 到 {most} 像素，不能是「{word}」",
+    "a time is written 2.5s, not '{word}'": "时间要写成 2.5s，不能是「{word}」",
+    "a number above 0 is expected, not '{word}'": "要写大于 0 的数，不能是「{word}」",
+    "a whole number from {least} on is expected, not '{word}'":
+        "要写不小于 {least} 的整数，不能是「{word}」",
+    # help
+    "usage: ": "用法：",
+    "options": "选项",
+    "positional arguments": "参数",
+    "commands": "命令",
+    "show this help and end": "显示这份说明",
+    "say the version and end": "显示版本",
+    "Plays a folder of YAML as a touchscreen exhibit. Without a command it plays: "
+    "`kiosk slides/yubei`, or `kiosk` alone in a show's folder.":
+        "把一个文件夹里的 YAML 文件放成触摸屏展示。不写命令就是播放："
+        "`kiosk slides/yubei`，或者在节目文件夹里只写 `kiosk`。",
+    "play a show full screen": "全屏播放节目",
+    "say what is wrong in a show, and where": "检查节目，说明哪里写错了",
+    "write one slide as a picture": "把一页存成图片",
+    "write all slides on one contact sheet": "把所有的页存成一张总览图",
+    "list every chart, element, layout and transition": "列出所有图表、元素、版式和切换效果",
+    "the show's folder": "节目文件夹",
+    "the show's folder; the present one by default": "节目文件夹，默认是当前文件夹",
+    "the show's folder; by default the present one, or else the show that came along":
+        "节目文件夹，默认是当前文件夹，没有节目时用自带的节目",
+    "in a window of that size": "在这么大的窗口里播放",
+    "the screen, counted from 0": "第几号屏幕，从 0 数起",
+    "the slide to begin with": "从哪一页开始",
+    "times as fast": "加快到多少倍",
+    "end after so many loops": "循环这么多遍后结束",
+    "the loop takes every slide, `loop: false` ones too": "每一页都循环播放，`loop: false` 的也算",
+    "write what happened, as JSON": "把播放情况写成 JSON",
+    "as JSON, for other programs": "输出 JSON，供其他程序使用",
+    "warnings count as errors": "提醒也算错误",
+    "a slide, or home, strip or countdown": "哪一页；也可以是 home、strip 或 countdown",
+    "the file to write": "要写的文件",
+    "so long after it came on; settled by default": "出现多久以后的样子，默认是动画结束后",
+    "the language; the show's first by default": "语言，默认是节目的第一种语言",
+    "the theme; the show's own by default": "主题，默认是节目自己的主题",
+    "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
+}  # fmt: skip

@@ -1,0 +1,102 @@
+"""The words of the command line, in the language of those who type them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kiosk.arguments import COMMANDS, language_in, parser_of
+from kiosk.phrases import Language
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_TW"}, "zh"),
+        ({"LANG": "ZH_CN.GBK"}, "zh"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
+        ({"LC_ALL": "C.UTF-8", "LC_MESSAGES": "zh_CN", "LANG": "zh_CN"}, "en"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LC_CTYPE": "zh_CN.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_systems_messages(
+    environment: dict[str, str], language: Language
+) -> None:
+    assert language_in(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "chinese"),
+    [
+        (
+            ["render"],
+            "the following arguments are required: SHOW, ID, -o",
+            "还需要这些参数：SHOW, ID, -o",
+        ),
+        (["check", "--jsn"], "unrecognized arguments: --jsn", "不认识的参数：--jsn"),
+        (
+            ["play", "--window"],
+            "argument --window: expected one argument",
+            "参数 --window：后面要跟一个值",
+        ),
+        (
+            ["play", "--l", "en"],
+            "ambiguous option: --l could match --lang, --loops",
+            "--l 不够明确，可能是 --lang, --loops",
+        ),
+        (
+            ["play", "--all=x"],
+            "argument --all: ignored explicit argument 'x'",
+            "参数 --all：它后面不能带 'x'",
+        ),
+        (
+            ["play", "--window", "8x8"],
+            "argument --window: a side has 16 to 16384 pixels, not '8x8'",
+            "参数 --window：边长是 16 到 16384 像素，不能是「8x8」",
+        ),
+        (
+            ["play", "--speed", "fast"],
+            "argument --speed: a number above 0 is expected, not 'fast'",
+            "参数 --speed：要写大于 0 的数，不能是「fast」",
+        ),
+        (
+            ["play", "--loops", "0"],
+            "argument --loops: a whole number from 1 on is expected, not '0'",
+            "参数 --loops：要写不小于 1 的整数，不能是「0」",
+        ),
+    ],
+)
+def test_a_mistake_is_told_in_one_line_of_either_language(
+    words: list[str], english: str, chinese: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+
+    for language in ("en", "zh"):
+        with pytest.raises(SystemExit):
+            parser_of("1", language).parse_args(words)
+        told.append(capsys.readouterr().err)
+
+    assert english in told[0]
+    assert chinese in told[1]
+    assert [line.count("\n") for line in told] == [1, 1]
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_the_help_has_no_word_of_english_in_chinese_but_what_is_typed(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parser_of("1", "zh").parse_args([*command, "--help"])
+
+    told = re.sub(
+        r"^用法(.|\n)*?\n\n|`.*?`|^ +-.*?  +", "", capsys.readouterr().out, flags=re.MULTILINE
+    )
+    english = set(re.findall(r"\b[a-z]{2,}\b", told))
+    assert english <= {"home", "strip", "countdown", "png", *COMMANDS}
