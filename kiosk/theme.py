@@ -58,9 +58,9 @@ class Theme:
     """The colours of one theme.
 
     accents: one a chapter, in order; a show with more chapters starts again. on_picture and
-    scrim: text over a picture and the gradient behind it, the same in every theme. bars_fade:
-    whether a bar may brighten along its length. glows: whether a ground glows behind its subject.
-    disc: the ground of round buttons.
+    scrim: text over a picture and the gradient behind it; scrim_strength: so many times as strong
+    as in other themes. bars_fade: whether a bar may brighten along its length. glows: whether a
+    ground glows behind its subject. disc: the ground of round buttons.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Theme:
     scrim: Colour
     bars_fade: bool
     glows: bool
+    scrim_strength: float = 1.0
 
     def accent(self, chapter: int) -> Colour:
         """The accent of the chapter with that index, from 0."""

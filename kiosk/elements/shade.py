@@ -8,7 +8,7 @@ from kiosk.geometry import Box, Point
 from kiosk.marks import Wash
 
 if TYPE_CHECKING:
-    from kiosk.theme import Colour
+    from kiosk.theme import Theme
 
 CAPTION = "caption-shade"  # the key of the shade behind a caption
 
@@ -21,7 +21,7 @@ FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath 
 
 
 def shade(
-    key: str, box: Box, dark: Edge, reach: float, colour: Colour, strength: float = STRENGTH,
+    key: str, box: Box, dark: Edge, reach: float, theme: Theme, strength: float = STRENGTH,
     deepening: float = FOOT_OF_PICTURE,
 ) -> Wash:  # fmt: skip
     """A gradient in `box`, nothing on one side and darkest at its side `dark`.
@@ -29,6 +29,7 @@ def shade(
     reach: logical units from the dark side that are at least as dark as `strength`, 0 to 1.
     deepening: how many times darker the side itself is.
     """
+    colour, strength = theme.scrim, min(_DEEPEST, strength * theme.scrim_strength)
     length = box.height if dark in {"top", "bottom"} else box.width
     inner = 1 - min(reach / length, 0.99)
     stops = (

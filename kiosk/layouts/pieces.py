@@ -78,7 +78,7 @@ def scrim(
         "left": Box(box.x, box.y, depth, box.height),
         "right": Box(box.right - depth, box.y, depth, box.height),
     }
-    wash = shade(key, sides[dark], dark, reach, setting.theme.scrim, strength, FOOT_OF_PAGE)
+    wash = shade(key, sides[dark], dark, reach, setting.theme, strength, FOOT_OF_PAGE)
     return (Placed(key, still(wash)),)
 
 

@@ -76,7 +76,7 @@ class ShowFields:
     kiosk: int = option("The language's version: 1.", VERSION)
     title: Text = option("The show's title.", NO_TEXT)
     languages: Languages = option("`[zh, en]`; the first is the default.", Languages(()))
-    theme: ThemeName = option("The colours: `dusk` or `paper`.", ThemeName(""))
+    theme: ThemeName = option("The colours: `dusk`, `paper` or `contrast`.", ThemeName(""))
     facts: FactsFile = option("The file of the figures.", FactsFile(""))
     idle: Seconds = option("Untouched for so long, the show plays by itself.", Seconds(45.0))
     stay: Stay = option("How long a slide stays: `auto` or `9 s`.", Stay())

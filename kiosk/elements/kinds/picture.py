@@ -120,4 +120,4 @@ class PictureElement(Element):
         tall = min(reach, box.height)
         band = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
         side: Edge = "top" if is_top else "bottom"
-        return (shade(CAPTION, band, side, depth, setting.theme.scrim, self.scrim), *marks)
+        return (shade(CAPTION, band, side, depth, setting.theme, self.scrim), *marks)

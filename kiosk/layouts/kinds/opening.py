@@ -41,6 +41,7 @@ _PORTRAIT = _Lines(96.0, 52.0, 34.0, 360.0, 38.0, 430.0, 440.0, 0.83)
 _COMPANION_GAP = 34.0
 _CAPTIONS = 180.0  # logical units above the chrome that captions may take
 _ABOVE_PATH = 258.0  # and the words at the start of a path that climbs over the page
+_PATH_FOOT = 0.3  # of a tall page: there the path's start stands, and what it says
 _HALF = 0.48  # of the width for each of two captions in one line
 _LABEL_DX = 8.0  # a label over a large figure stands above its stem's inner side
 
@@ -135,5 +136,9 @@ def _shaded(parts: Parts, number: Box, page: Size, setting: Setting) -> tuple[Pl
     """The shade behind name and number: from the left, in portrait from above."""
     whole = Box(0.0, 0.0, page.width, page.height)
     if page.is_portrait:
-        return scrim(parts, whole, "top", number.bottom, setting)
+        shades = scrim(parts, whole, "top", number.bottom, setting)
+        if parts.charts and setting.theme.scrim_strength > 1.0:  # what the path's ends say as well
+            foot = _PATH_FOOT * page.height
+            shades += scrim(parts, whole, "bottom", foot, setting, "scrim-foot")
+        return shades
     return scrim(parts, whole, "left", number.x + 0.8 * number.width, setting)

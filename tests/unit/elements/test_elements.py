@@ -145,12 +145,24 @@ def opacity_at(wash: Wash, way: float) -> float:
 
 
 def test_a_shade_is_nothing_on_its_light_side_and_never_paler_towards_the_dark_one() -> None:
-    stops = shade("shade", BOX, "left", 300, DARK).stops
+    stops = shade("shade", BOX, "left", 300, SETTING.theme).stops
 
     opacities = [shown.opacity for _, shown in stops]
     assert opacities[0] == 0
     assert opacities == sorted(opacities)
     assert [at for at, _ in stops] == sorted(at for at, _ in stops)
+
+
+def test_a_theme_may_have_stronger_shades() -> None:
+    strong = replace(SETTING.theme, scrim_strength=1.2)
+
+    plain_stops, stops = (
+        shade("shade", BOX, "left", 300, theme).stops for theme in (SETTING.theme, strong)
+    )
+
+    assert [at for at, _ in stops] == [at for at, _ in plain_stops]
+    for (_, ink), (_, other) in zip(stops[:-1], plain_stops[:-1], strict=True):
+        assert ink.opacity == pytest.approx(1.2 * other.opacity)
 
 
 def test_the_scrim_that_is_asked_for_is_the_shade_s_strength() -> None:

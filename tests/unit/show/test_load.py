@@ -31,7 +31,7 @@ def test_a_plain_show_is_what_it_says() -> None:
 
     assert lines(show) == []
     assert show.languages == ("zh", "en")
-    assert (show.theme, set(show.themes)) == ("paper", {"dusk", "paper"})
+    assert (show.theme, set(show.themes)) == ("paper", {"dusk", "paper", "contrast"})
     assert (show.idle_s, show.screen_in, show.viewing_m) == (60, 55, 2)
     assert [slide.id for slide in show.slides] == ["one-1", "one-2"]
     assert [slide.stay_s for slide in show.slides] == [9, 9]
