@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.chinese.commands import COMMANDS
+from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
-CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX, **COMMANDS}
+CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX, **COMMANDS, **PICTURES}

@@ -43,7 +43,7 @@ COMMANDS: Mapping[str, str] = {
     "lies outside the show's folder": "不在节目文件夹里",
     "is not there": "不存在",
     "is larger than {most} MiB": "超过了 {most} MiB",
-    "is no PNG, JPEG, GIF or WebP picture": "不是 PNG、JPEG、GIF 或 WebP 图片",
+    "is no PNG, JPEG, GIF, WebP or SVG picture": "不是 PNG、JPEG、GIF、WebP 或 SVG 图片",
     "does not say how large it is": "没有写明自己的大小",
     "has {width} x {height} pixels, more than {most} million":
         "有 {width} x {height} 像素，超过了 {most} 百万",

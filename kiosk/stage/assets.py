@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QTransform
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.bounded import Bounded
 from kiosk.stage.jpeg import is_cut_off
+from kiosk.stage.orientation import UPRIGHT, orientation_in
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -75,6 +76,7 @@ class Assets:
         self._of_file: dict[str, Wanted] = {}
         self._refusals: dict[str, Refusal] = {}
         self._lock = Lock()
+        self._decoding = Lock()  # one at a time: each may take much memory, and seconds
         # Ours come first; Qt's own limit counts pixels as four bytes and gives no reason.
         QImageReader.setAllocationLimit(4 * MOST_PIXELS // MIB + 1)
 
@@ -124,26 +126,32 @@ class Assets:
         refused = self._refusals.get(wanted.file)
         if refused is not None:
             return refused
+        with self._decoding:
+            roots = self._roots
+            loaded = decoded(_root_of(wanted.file, roots), wanted)
         with self._lock:
-            loaded = decoded(self._root_of(wanted.file), wanted)
-            if isinstance(loaded, Refusal):
-                self._refusals[wanted.file] = loaded
-            else:
+            if not isinstance(loaded, Refusal):
                 self._images.put(wanted, loaded, loaded.sizeInBytes())
                 self._of_file[wanted.file] = wanted
+            elif roots == self._roots:  # what another show refuses is not refused here
+                self._refusals[wanted.file] = loaded
         return loaded
-
-    def _root_of(self, file: str) -> Path:
-        """The first folder that has the file; the show's own when none has."""
-        return next((root for root in self._roots if (root / file).is_file()), self._roots[0])
 
     def keep(self, wanted: AbstractSet[Wanted]) -> None:
         """Lets go of all pictures but these."""
         self._images.keep(wanted)
 
 
+def _root_of(file: str, roots: tuple[Path, ...]) -> Path:
+    """The first folder that has the file; the show's own, which comes first, when none has."""
+    return next((root for root in roots if (root / file).is_file()), roots[0])
+
+
 def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
-    """Reads and decodes a picture of the folder `root` at the size and with the cut `wanted`."""
+    """Reads and decodes a picture of the folder `root` at the size and with the cut `wanted`.
+
+    What it is, its content says and not its name. Of pictures that move the first frame is shown.
+    """
     path = (root / wanted.file).resolve()
     if not path.is_relative_to(root):
         return Refusal(wanted.file, phrase("lies outside the show's folder"))
@@ -151,72 +159,147 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
         return Refusal(wanted.file, phrase("is not there"))
     if path.stat().st_size > MOST_BYTES:
         return Refusal(wanted.file, phrase("is larger than {most} MiB", most=MOST_BYTES // MIB))
+    try:
+        with path.open("rb") as file:
+            head = file.read(1024)
+            if _is_vector(head):
+                file.seek(0)
+                return _drawn(file.read(), wanted)
+            file.seek(0)
+            turn = orientation_in(file)
+    except OSError as error:
+        reason = phrase("cannot be read ({problem})", problem=error.strerror or "")
+        return Refusal(wanted.file, reason)
+    return _of_pixels(path, head, turn, wanted)
+
+
+def _of_pixels(path: Path, head: bytes, turn: int, wanted: Wanted) -> QImage | Refusal:
+    """Decodes a picture of pixels. head: how its file begins. turn: see `_read`."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    refusal = _refused(reader, wanted.file)
+    size = _stored_size(reader, head)
+    refusal = _refused(reader, size, wanted)
     if refusal is not None:
         return refusal
     if reader.format() == b"jpeg" and is_cut_off(path.read_bytes()):
         reason = phrase("ends in the middle of the picture; copy the file again")
         return Refusal(wanted.file, reason)
-    return _read(reader, wanted)
+    return _read(reader, size, wanted, turn)
 
 
-def _refused(reader: QImageReader, file: str) -> Refusal | None:
+def _is_vector(head: bytes) -> bool:
+    """Whether a file that begins so is taken for SVG: markup, and no format of pixels."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+
+
+def _drawn(content: bytes, wanted: Wanted) -> QImage | Refusal:
+    """Draws an SVG picture at the size that fills what is wanted, as far as it is seen."""
+    # The first slide does not wait for what only few shows need.
+    from kiosk.stage.vector_vetting import Unfit, vetted  # noqa: PLC0415
+    from kiosk.stage.vectors import drawn  # noqa: PLC0415
+
+    size = vetted(content)
+    if isinstance(size, Unfit):
+        return Refusal(wanted.file, size.reason)
+    shown = _scaled(*size, wanted)
+    if _is_too_large(*shown):
+        return _too_long(wanted)
+    image = drawn(content, QSize(*shown), _cut(QSize(*shown), wanted))
+    return Refusal(wanted.file, image.reason) if isinstance(image, Unfit) else image
+
+
+def _stored_size(reader: QImageReader, head: bytes) -> QSize:
+    """The size of the picture as it is stored; empty where it says none.
+
+    Of a large GIF Qt gives the size of its first frame and decodes its page, which the head states.
+    """
+    if not head.startswith(b"GIF8"):
+        return reader.size()
+    page = QSize(int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little"))
+    return page.expandedTo(reader.size())
+
+
+def _refused(reader: QImageReader, size: QSize, wanted: Wanted) -> Refusal | None:
     """Why the picture is not read, judged by its head alone; None when it may be."""
     if bytes(reader.format().data()) not in FORMATS:
-        return Refusal(file, phrase("is no PNG, JPEG, GIF or WebP picture"))
-    size = reader.size()
+        return Refusal(wanted.file, phrase("is no PNG, JPEG, GIF, WebP or SVG picture"))
     if size.isEmpty():
-        return Refusal(file, phrase("does not say how large it is"))
-    if size.width() * size.height() > MOST_PIXELS:
+        return Refusal(wanted.file, phrase("does not say how large it is"))
+    if _is_too_large(size.width(), size.height()):
         reason = phrase(
             "has {width} x {height} pixels, more than {most} million",
             width=size.width(), height=size.height(), most=MOST_PIXELS // 1_000_000,
         )  # fmt: skip
-        return Refusal(file, reason)
+        return Refusal(wanted.file, reason)
     return None
 
 
-def _read(reader: QImageReader, wanted: Wanted) -> QImage | Refusal:
+def _is_too_large(width: int, height: int) -> bool:
+    """Whether a picture of that size is not held in memory, not even while it is made smaller."""
+    return width * height > MOST_PIXELS
+
+
+def _too_long(wanted: Wanted) -> Refusal:
+    """Says of a picture like a ribbon that it would be far too large if it covered its place."""
+    reason = phrase(
+        "is too long and narrow for {width} x {height} pixels; cut it",
+        width=wanted.width, height=wanted.height,
+    )  # fmt: skip
+    return Refusal(wanted.file, reason)
+
+
+def _read(reader: QImageReader, stored: QSize, wanted: Wanted, turn: int) -> QImage | Refusal:
     """Decodes at the size that fills what is wanted, and cuts what lies outside.
 
     `QImageReader.read` lets other threads run; scaling or copying afterwards would not, so the
-    reader does all of it where it can.
+    reader does all of it where it can. turn: EXIF's number where the reader does not see to it.
     """
-    stored = reader.size()
-    is_turned = bool(
+    is_turned = turn >= 5 or bool(
         reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
     )
     upright = stored.transposed() if is_turned else stored
-    shown = _scaled(upright, wanted)
+    size = _scaled(upright.width(), upright.height(), wanted)
+    if _is_too_large(*size):
+        return _too_long(wanted)
+    shown = QSize(*size)
     cut = _cut(shown, wanted)
     reader.setScaledSize(shown.transposed() if is_turned else shown)
     is_plain = reader.transformation() == QImageIOHandler.Transformation.TransformationNone
-    if is_plain and cut.size() != shown:
+    if is_plain and turn == UPRIGHT and cut.size() != shown:
         reader.setScaledClipRect(cut)
     image = reader.read()
     if image.isNull():
         reason = phrase("cannot be read ({problem})", problem=reader.errorString())
         return Refusal(wanted.file, reason)
+    image = _turned(image, turn)
     if image.size() != cut.size():
         image = image.copy(cut)
     return _fastest(image)
 
 
-def _scaled(size: QSize, wanted: Wanted) -> QSize:
+def _turned(image: QImage, turn: int) -> QImage:
+    """The picture upright. turn: EXIF's number for how it is stored."""
+    if turn in {2, 5, 7}:
+        image = image.flipped(Qt.Orientation.Horizontal)
+    if turn == 4:
+        image = image.flipped(Qt.Orientation.Vertical)
+    degrees = {3: 180, 5: 270, 6: 90, 7: 90, 8: 270}.get(turn, 0)
+    return image.transformed(QTransform().rotate(degrees)) if degrees else image
+
+
+def _scaled(width: float, height: float, wanted: Wanted) -> tuple[int, int]:
     """The whole picture's size such that it covers, or fits into, what is wanted."""
-    across, down = wanted.width / size.width(), wanted.height / size.height()
+    across, down = wanted.width / width, wanted.height / height
     scale = max(across, down) if wanted.fit == "cover" else min(across, down)
 
-    def scaled(length: int) -> int:
+    def scaled(length: float) -> int:
         exact = length * scale
         # The hair's breadth keeps a rounding error of the product from costing or adding a pixel.
         whole = math.ceil(exact - 1e-9) if wanted.fit == "cover" else math.floor(exact + 1e-9)
         return max(1, whole)
 
-    return QSize(scaled(size.width()), scaled(size.height()))
+    return scaled(width), scaled(height)
 
 
 def _cut(shown: QSize, wanted: Wanted) -> QRect:

@@ -87,6 +87,19 @@ def test_it_renders_the_bytes_that_the_source_renders(tmp_path: Path, slide: str
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def test_it_draws_svg_in_a_process_of_its_own_as_the_source_does(tmp_path: Path) -> None:
+    show = shutil.copytree(ROOT / "slides" / "gallery" / "picture", tmp_path / "show")
+    circle = '<circle cx="9" cy="5" r="4" fill="teal"/><text x="2" y="5" font-size="2">kiosk</text>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 10">{circle}</svg>'
+    (show / "park.jpg").write_text(drawing, "utf-8")
+    files = [tmp_path / "frozen.png", tmp_path / "source.png"]
+
+    for program, file in zip((FROZEN, SOURCE), files, strict=True):
+        said(program, "render", str(show), loaded(show).slides[0].id, "-o", str(file))
+
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
 def test_started_without_a_show_it_plays_the_one_that_came_along(tmp_path: Path) -> None:
     show = loaded(YUBEI)
 
