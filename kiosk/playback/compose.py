@@ -11,10 +11,11 @@ from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
-from kiosk.playback.state import HOME, STRIP
+from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.home import home_targets
 from kiosk.playback.views.invitation import STEP_S
+from kiosk.playback.views.night import GROUND, next_step, night_layer
 from kiosk.playback.views.strip import strip_targets
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Composer:
                 for chapter in range(len(show.chapters))
             )
             return Prepared(Frame(self.page, strips), 0.0)
+        if wanted.slide == NIGHT:
+            layer = night_layer(room, None, 0.0)
+            sheet = Sheet(sheet_key(NIGHT, room), (layer,), Pose(), GROUND)
+            return Prepared(Frame(self.page, (sheet,)), 0.0)
         laid = self._layers.lay(show, wanted.slide, room)
         layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
         sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)
@@ -82,6 +87,8 @@ class Composer:
             return ()
         view, strip = state.current, state.strip
         room = self._layers.room_of(view)
+        if view.id == NIGHT:
+            return ()
         if view.id == HOME:
             return home_targets(room)
         chrome = chrome_targets(room, place_of(state, view))
@@ -96,15 +103,20 @@ class Composer:
     def next_change(self, state: State, now: float) -> float | None:
         """When the frame will differ from that at `now`: `now` itself while anything moves.
 
-        A little later where only the invitation breathes; None when nothing will happen without
-        an event.
+        A little later where only the invitation breathes or the night wanders; None when nothing
+        will happen without an event.
         """
         if self.is_moving(state, now):
             return now
         due = next_due(state)
-        if state.mode != "loop" or state.is_waiting:
+        view, step = state.view, now + STEP_S  # the invitation breathes
+        if view.id == NIGHT:
+            step = now + next_step(view.local_t(now)) - view.local_t(now)
+        elif state.mode != "loop":
             return due
-        return now + STEP_S if due is None else min(due, now + STEP_S)  # the invitation breathes
+        if state.is_waiting:
+            return due
+        return step if due is None else min(due, step)
 
     def is_moving(self, state: State, now: float) -> bool:
         """Whether anything moves at `now`; the invitation's breath alone is no motion."""
@@ -118,6 +130,8 @@ class Composer:
             return True
         if state.counting_since is not None:
             return True  # the ring empties
+        if state.view.id == NIGHT:
+            return False
         laid, view = self._layers.laid(state.view), state.view
         return view.since is not None and (laid.moves or view.local_t(now) < laid.entry_s)
 

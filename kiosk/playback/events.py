@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.geometry import Box
     from kiosk.show.model import Show
 
@@ -136,4 +138,14 @@ class TakenOver:
     in_place: bool = True
 
 
-Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | Broken | TakenOver
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """The clock on the wall shows `at`, which knows its zone.
+
+    Told at every change of hours and dates, and at least every minute: the clock may be set.
+    """
+
+    at: datetime
+
+
+Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | Broken | TakenOver | Clocked

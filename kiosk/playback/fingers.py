@@ -17,8 +17,8 @@ from kiosk.playback.events import (
     Released,
 )
 from kiosk.playback.plans import plan_to_neighbour, preparation
-from kiosk.playback.state import Finger, Passage, State, Tween
-from kiosk.playback.visit import Result, leading, perform, wake
+from kiosk.playback.state import NIGHT, Finger, Passage, State, Tween
+from kiosk.playback.visit import Result, arrive, leading, perform, wake
 
 FAR = 0.25  # page widths: a page pulled farther than this goes on turning
 FAST = 0.5  # page widths a second: so does one that is let go at this speed
@@ -53,13 +53,18 @@ def let_go(state: State, now: float) -> State:
 
 def _press(state: State, event: Pressed, now: float) -> Result:
     """A finger goes down: it wakes the show, stops the countdown, or marks what it touches."""
-    is_spent = state.is_counting or state.back is not None
+    if state.is_bare:
+        return state, ()
+    is_spent = state.is_counting or state.back is not None or state.current.id == NIGHT
     finger = Finger(
         event.target, event.action, is_awaking=state.mode == "loop", is_spent=is_spent
     )  # fmt: skip
     if finger.is_awaking or is_spent:
         finger = replace(finger, target="", action=None)
     woken = replace(let_go(wake(state, now), now), finger=finger)
+    if finger.is_awaking:
+        woken = arrive(woken, now)
+        woken = replace(woken, finger=replace(finger, is_spent=is_spent or woken.wish is not None))
     # A visitor may go where the loop does not: home, the strip.
     return woken, (preparation(woken),) if finger.is_awaking else ()
 

@@ -8,8 +8,9 @@ from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Label
 from kiosk.motion.blend import blend
 from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, shared_keys
-from kiosk.playback.state import HOME
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 from kiosk.playback.turns import transition_of
+from kiosk.playback.views.night import GROUND, night_layer, step_at
 from kiosk.playback.views.room import Room
 from kiosk.playback.views.strip import strip_layers
 
@@ -86,6 +87,12 @@ class Layers:
         """The sheet of a view. key: its own by default; without: parts that lie elsewhere."""
         room = self.room_of(view)
         key = key or sheet_key(view.id, room)
+        if view.id == NIGHT:
+            layer = self._memo.same(
+                "night", (room, view.opens, step_at(view.local_t(now))),
+                lambda: night_layer(room, view.opens, view.local_t(now)),
+            )  # fmt: skip
+            return self._memo.sheet(key, (layer,), pose, GROUND)
         layers = self.of(key, self.laid(view, pressed), view.local_t(now), without)
         return self._memo.sheet(key, layers, pose, room.theme.ground)
 
@@ -163,7 +170,7 @@ class Layers:
 
     def _shared(self, view: View, to: View) -> frozenset[str]:
         """The keys of the parts that both views have and that travel above them."""
-        if view.id == to.id or HOME in {view.id, to.id}:
+        if view.id == to.id or NO_SLIDES & {view.id, to.id}:
             return _NONE
         old = {part.key: part for part in self.laid(view).placed}
         new = {part.key: part for part in self.laid(to).placed}

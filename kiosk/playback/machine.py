@@ -15,6 +15,7 @@ from kiosk.playback.effects import Effect, Effects, Finished, LoopEnded, Prepare
 from kiosk.playback.events import (
     Broken,
     Cancelled,
+    Clocked,
     Commanded,
     Dragged,
     Pressed,
@@ -32,34 +33,45 @@ from kiosk.playback.plans import (
     stay_s,
     view_of,
 )
-from kiosk.playback.state import Options, State, Tween, View, still
-from kiosk.playback.takeover import take_over, without
-from kiosk.playback.visit import Result, close_strip, perform, set_off, wake
+from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
+from kiosk.playback.takeover import without
+from kiosk.playback.visit import Result, arrive, close_strip, perform, set_off, wake
+from kiosk.playback.wall import clocked, present, read_wall, replaced
 
 if TYPE_CHECKING:
-    from kiosk.playback.events import Event
+    from datetime import datetime
+
+    from kiosk.playback.events import Action, Event
     from kiosk.show.model import Show
 
 COUNTDOWN_S = 20.0
 STEP_BACK_S = 0.5
+CLOSING_S = 60.0  # after closing time at most, a slide makes room for the night
 
 Change = Callable[[State, float], Result]
 
 
-def start(show: Show, now: float, options: Options | None = None, first: str = "") -> Result:
+def start(
+    show: Show, now: float, options: Options | None = None, first: str = "",
+    at: datetime | None = None,
+) -> Result:  # fmt: skip
     """The state before the first frame of `show`, and what has to be ready for that frame.
 
     The clock of the first slide starts when it is ready. first: its id; empty, or one that there
-    is not, begins with the loop's first. Raises ValueError when no slide can be shown.
+    is not, begins with the loop's first, or at night with the night. at: what the clock on the
+    wall shows; None where nobody tells. Raises ValueError when no slide can be shown.
     """
     if not show.slides:
         message = "a show that plays has at least one slide"
         raise ValueError(message)
     chosen = options or Options()
-    state = State(show, chosen, View(show, show.slides[0].id, "", ""), touched=now, acted=now)
+    wall = None if at is None else read_wall(show, at, now, chosen)
+    show = show if wall is None else present(wall)
+    view = View(show, show.slides[0].id, "", "")
+    state = State(show, chosen, view, touched=now, acted=now, wall=wall)
     language, theme = default_look(state)
     ids = {slide.id for slide in show.slides}
-    slide = first if first in ids else loop_ids(state)[0]
+    slide = first if first in ids else NIGHT if state.is_dark else loop_ids(state)[0]
     state = replace(state, view=view_of(state, slide, language, theme), at_loop=slide)
     return state, (preparation(state),)
 
@@ -94,7 +106,7 @@ def next_due(state: State) -> float | None:
 
 def _taken(state: State, event: Event, now: float) -> Result:
     """The state after `event` itself. Before the first frame there is nothing to touch."""
-    if state.is_waiting and not isinstance(event, Ready | Broken | TakenOver):
+    if state.is_waiting and not isinstance(event, Ready | Broken | TakenOver | Clocked):
         return state, ()
     match event:
         case Ready():
@@ -102,15 +114,27 @@ def _taken(state: State, event: Event, now: float) -> Result:
         case Broken(slide):
             return without(state, slide)
         case TakenOver(show, in_place):
-            return take_over(state, show, in_place=in_place)
+            return replaced(state, show, now, in_place=in_place)
+        case Clocked(at):
+            return clocked(state, at, now)
         case Commanded(action):
-            awake = wake(state, now)
-            asked = (preparation(awake),) if state.mode == "loop" else ()
-            done, effects = (awake, ()) if state.is_counting else perform(awake, action, now)
-            return done, asked + effects
+            return _commanded(state, action, now)
         case Pressed() | Dragged() | Released() | Cancelled():
             return touch(state, event, now)
     assert_never(event)
+
+
+def _commanded(state: State, action: Action, now: float) -> Result:
+    """The state after a key. The one that stops the countdown or ends the night does just that."""
+    if state.is_bare:
+        return state, ()
+    awake = wake(state, now)
+    asked = (preparation(awake),) if state.mode == "loop" else ()
+    if state.mode == "loop" and state.current.id == NIGHT:
+        awake = arrive(awake, now)
+        return awake, (preparation(awake),)
+    done, effects = (awake, ()) if state.is_counting else perform(awake, action, now)
+    return done, asked + effects
 
 
 def _made_ready(state: State, event: Ready, now: float) -> Result:
@@ -159,15 +183,29 @@ def _dues(state: State) -> Iterator[tuple[float, Change]]:
 
 
 def _loop_dues(state: State) -> Iterator[tuple[float, Change]]:
-    """The end of the stay of the slide that the loop shows."""
+    """The end of the stay of the slide that the loop shows, or of the night."""
     if state.turn is not None or state.is_finished or state.wish is not None:
         return
     plan = plan_in_loop(state)
-    due = state.rested + max(SHORTEST_STAY_S, state.view.stay_s)
+    if state.view.id == NIGHT and (plan is None or plan.to.id == NIGHT):
+        return
+    due = _end_of_stay(state, plan)
     if plan is None or plan.to.id == state.view.id or _is_last(state):
         yield due, _stay_on
     elif _is_ready(state, plan.to):
         yield due, _turn_in_loop
+
+
+def _end_of_stay(state: State, plan: Plan | None) -> float:
+    """When what the loop shows makes room for `plan`: the night at once when it is over."""
+    if state.view.id == NIGHT:
+        return state.acted
+    least = state.rested + SHORTEST_STAY_S
+    due = max(least, state.rested + state.view.stay_s)
+    dark_since = None if state.wall is None else state.wall.dark_since
+    if dark_since is None or plan is None or plan.to.id != NIGHT:
+        return due
+    return min(due, max(least, dark_since + CLOSING_S))
 
 
 def _visit_dues(state: State) -> Iterator[tuple[float, Change]]:
@@ -249,6 +287,8 @@ def _leave(state: State, at: float) -> Result:
     state = close_strip(replace(let_go(state, at), finger=None, wish=None), at)
     if state.turn is not None:  # the page goes back first
         return state, ()
+    if state.view.id == NIGHT:  # where a visit should have led cannot be shown
+        return replace(state, mode="loop", chrome=still(0.0)), ()
     back = Tween(0.0, 1.0, at, STEP_BACK_S, EASE_IN_OUT)
     state = replace(state, counting_since=at, back=back, view=state.view.held(at))
     return state, (preparation(state),)

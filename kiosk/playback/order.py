@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.playback.state import HOME
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 
 if TYPE_CHECKING:
     from kiosk.playback.state import State
@@ -38,8 +38,13 @@ def following(known: Ids, current: str, among: Ids) -> str | None:
 
 
 def next_in_loop(state: State) -> str | None:
-    """The slide that the loop shows next; from the home view it goes on where it had been."""
+    """The slide that the loop shows next, or the night.
+
+    From the home view it goes on where it had been, from the night with its first.
+    """
     view = state.view
+    if state.is_dark and NIGHT not in state.broken:
+        return NIGHT
     current = state.at_loop if view.id == HOME else view.id
     return following(_order_with(state, current), current, loop_ids(state))
 
@@ -48,7 +53,7 @@ def is_round(state: State) -> bool:
     """Whether the loop begins again with its next slide."""
     order = _ids(state.show)
     coming = next_in_loop(state)
-    if coming is None or state.view.id not in order:
+    if coming not in order or state.view.id not in order:
         return False
     return order.index(coming) <= order.index(state.view.id)
 
@@ -56,7 +61,7 @@ def is_round(state: State) -> bool:
 def neighbour(state: State, current: str, direction: int) -> str | None:
     """The slide a visitor finds after (1) or before (-1) `current`; None at the ends."""
     ids = visit_ids(state)
-    if current == HOME:
+    if current in NO_SLIDES:
         return ids[0] if ids and direction > 0 else None
     if current in ids:
         place = ids.index(current) + direction

@@ -11,7 +11,7 @@ from kiosk.motion.blend import blend, faded
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
-from kiosk.playback.state import HOME, STRIP
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP
 from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
 from kiosk.playback.views.countdown import countdown, stepped_back
 from kiosk.playback.views.invitation import breath, invitation
@@ -93,8 +93,8 @@ class Overlays:
         return self._memo.sheet("chrome", layers, _REST)
 
     def _chrome_of(self, state: State, view: View, pressed: str) -> tuple[Layer, ...]:
-        """The settled chrome of a view; the home view has none."""
-        if view.id == HOME:
+        """The settled chrome of a view; home and the night have none."""
+        if view.id in NO_SLIDES:
             return ()
         room, middle = self._layers.room_of(view), self._layers.page.width / 2
         place = place_of(state, view)
@@ -109,7 +109,7 @@ class Overlays:
         """The strip, as far as it is open."""
         strip, view = state.strip, state.current
         share = 0.0 if strip is None else strip.share.at(now)
-        if strip is None or share <= 0.0 or view.id == HOME:
+        if strip is None or share <= 0.0 or view.id in NO_SLIDES:
             return None
         room = self._layers.room_of(view)
         if strip.chapter >= len(room.show.chapters):
@@ -128,6 +128,7 @@ class Overlays:
     def _invitation(self, state: State, now: float) -> Sheet | None:
         """The invitation of the attract loop; it goes out as the chrome comes on."""
         opacity, turn, view = 1.0 - _SOONER * state.chrome.at(now), state.turn, state.view
+        opacity *= _by_day(state, now)
         if opacity <= 0.0:
             return None
         breathing = breath(view.local_t(now))
@@ -136,6 +137,8 @@ class Overlays:
             breathing += (breath(turn.plan.to.local_t(now)) - breathing) * share
             opacity *= share if turn.plan.returns else 1.0
             view = turn.plan.to if share > 0.5 or turn.plan.returns else view
+            if view.id == NIGHT:
+                view = state.view if turn.plan.to.id == NIGHT else turn.plan.to
         room = self._layers.room_of(view)
         page = self._layers.page
         x = 200.0 if page.is_portrait else page.width - 200.0
@@ -161,6 +164,17 @@ class Overlays:
         return tuple(
             self._memo.layer(f"{sheet} {layer.key}", layer.key, layer.marks) for layer in layers
         )
+
+
+def _by_day(state: State, now: float) -> float:
+    """How much of what is shown is not the night, 0 to 1."""
+    turn = state.turn
+    if turn is None:
+        return 0.0 if state.view.id == NIGHT else 1.0
+    share = turn.share.at(now)
+    if turn.plan.to.id == NIGHT:
+        return 0.0 if turn.plan.returns else 1.0 - share
+    return share if state.view.id == NIGHT else 1.0
 
 
 def _clear_of_home(view: View, to: View, share: float) -> float:

@@ -17,7 +17,7 @@ from kiosk.playback.events import (
     SwitchLanguage,
 )
 from kiosk.playback.order import neighbour, next_in_loop, visit_ids
-from kiosk.playback.state import HOME, STRIP, Plan, State, View
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, Plan, State, View
 from kiosk.show.model import Turn
 from kiosk.show.reading import reading_s
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TOUCH_TURN = Turn("push", 0.3)  # after a touch
 HOME_TURN = Turn("dissolve", 0.3)
 CHAPTER_TURN = Turn("widen", 0.7)
+NIGHT_TURN = Turn("dissolve", 2.0)  # into the night and out of it
 RETURN_TURN = Turn("dissolve", 0.8)  # back to the attract loop
 SHORTEST_STAY_S = 1.0
 
@@ -41,15 +42,17 @@ def default_look(state: State) -> tuple[str, str]:
 
 
 def view_of(state: State, slide: str, language: str, theme: str) -> View:
-    """The view of a slide, or of home, at the start of its clock, in the show that is played."""
+    """The view of a slide, home or the night at the start of its clock, in the show played."""
     view = View(state.show, slide, language, theme)
+    if slide == NIGHT and state.wall is not None:
+        return replace(view, opens=state.wall.opens)
     entry_s = state.entry_of(view.wanted) or 0.0
     return replace(view, stay_s=stay_s(state.show, slide, language, entry_s))
 
 
 def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
     """How long a slide stays in the loop: as its author says, else reading time and entry."""
-    if slide_id == HOME:
+    if slide_id in NO_SLIDES:
         return 0.0
     slide = show.slide(slide_id)
     if slide.stay_s is not None:
@@ -59,14 +62,13 @@ def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
 
 def plan_for(state: State, action: Action) -> Plan | None:
     """The way `action` leads; None when it leads nowhere, or only opens or closes the strip."""
-    heading = state.heading
     match action:
         case Next():
             return _to_neighbour(state, 1)
         case Previous():
             return _to_neighbour(state, -1)
         case GoHome():
-            return None if heading.id == HOME else _plan(state, HOME, HOME_TURN, -1)
+            return entrance(state)
         case OpenChapter(chapter, origin):
             slide = first_of_chapter(state, chapter)
             plan = None if slide is None else _plan(state, slide, CHAPTER_TURN, 1)
@@ -78,6 +80,21 @@ def plan_for(state: State, action: Action) -> Plan | None:
         case OpenStrip() | CloseStrip():
             return None
     assert_never(action)
+
+
+def entrance(state: State) -> Plan | None:
+    """The way to where visits begin; None when it leads nowhere.
+
+    That is the home view, or in a show without one its first slide.
+    """
+    first = entrance_id(state)
+    return None if state.heading.id == first else _plan(state, first, HOME_TURN, -1)
+
+
+def entrance_id(state: State) -> str:
+    """The view where visits begin."""
+    ids = visit_ids(state)
+    return HOME if state.show.home == "windows" or not ids else ids[0]
 
 
 def plan_to_neighbour(state: State, direction: int) -> Plan | None:
@@ -100,7 +117,8 @@ def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
     to = view_of(state, slide, language, theme)
     if returns:
         return Plan(to, RETURN_TURN.kind, RETURN_TURN.duration_s, returns=True)
-    turn = state.show.slide(slide).turn
+    is_night = NIGHT in {slide, state.view.id}
+    turn = NIGHT_TURN if is_night else state.show.slide(slide).turn
     return Plan(to, turn.kind, max(0.0, turn.duration_s))
 
 
@@ -124,14 +142,14 @@ def preparation(state: State) -> Prepare:
         for direction in (1, -1)
         if (slide := neighbour(state, view.id, direction)) is not None
     ]
-    home = Wanted(HOME, language, theme)
+    home = Wanted(entrance_id(state), language, theme)
     other = Wanted(view.id, next_language(state.show, language), theme)
     is_playing = state.mode == "loop" or state.counting_since is not None
     around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
     strip = Wanted(STRIP, language, theme)
     last = [other] if is_playing else [other, strip]
     asked = dict.fromkeys([*wished, view.wanted, *around, *last])
-    possible = {HOME, STRIP, *visit_ids(state)} - state.broken
+    possible = {HOME, NIGHT, STRIP, *visit_ids(state)} - state.broken
     return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.motion.easing import EASE_IN_OUT
@@ -10,14 +11,28 @@ from kiosk.playback.effects import Wanted
 from kiosk.playback.machine import STEP_BACK_S
 from kiosk.playback.order import loop_ids
 from kiosk.playback.plans import default_look, view_of
-from kiosk.playback.state import COUNTDOWN, HOME, STRIP, Options, State, Strip, Tween, View, still
+from kiosk.playback.state import (
+    COUNTDOWN,
+    HOME,
+    NIGHT,
+    NO_SLIDES,
+    STRIP,
+    Options,
+    State,
+    Strip,
+    Tween,
+    View,
+    still,
+)
+from kiosk.show.hours import opening
 
 if TYPE_CHECKING:
     from kiosk.playback.state import Mode
     from kiosk.show.model import Show, Slide
 
+A_MONDAY = datetime(2026, 6, 1, tzinfo=UTC)  # the night that can be sought is the one after it
 LONG_S = 3600.0  # by then every entry is over
-VIEWS = (HOME, STRIP, COUNTDOWN)  # ids that are no slides and can be sought as well
+VIEWS = (HOME, STRIP, COUNTDOWN, NIGHT)  # ids that are no slides and can be sought as well
 
 
 def seek(
@@ -27,8 +42,8 @@ def seek(
 
     It equals what playing reaches: elements that morphed there out of the slide before it in the
     loop are not entered again. `home`, `strip` and `countdown` are views of a visit; the latter
-    two lie over the first slide. Raises KeyError when the show has no such slide, and ValueError
-    when it has none at all.
+    two lie over the first slide. `night` is that of a certain Monday. Raises
+    KeyError when the show has no such slide, and ValueError when it has none at all.
     """
     if not show.slides:
         message = "there is nothing to seek in a show without slides"
@@ -43,6 +58,9 @@ def seek(
     state = replace(state, view=view, at_loop=under)
     if mode == "visit" or slide_id in VIEWS:
         state = replace(state, mode="visit", chrome=still(1.0))
+    if slide_id == NIGHT:
+        view = replace(view, opens=_morning(show))
+        state = replace(state, view=view, mode="loop", chrome=still(0.0))
     if slide_id == STRIP:
         strip = Strip(first.chapter, still(1.0))
         ready = {Wanted(STRIP, "", ""): 0.0}
@@ -54,9 +72,17 @@ def seek(
     return state
 
 
+def _morning(show: Show) -> datetime | None:
+    """When a show that has hours opens after the night."""
+    found = None if show.hours is None else opening(show.hours, A_MONDAY)
+    if found is None or not found.is_open or found.changes is None or show.hours is None:
+        return None if found is None else found.changes
+    return opening(show.hours, found.changes).changes
+
+
 def _before(state: State, slide_id: str) -> Slide | None:
     """The slide before that one in the loop; None of the first."""
-    if slide_id == HOME:
+    if slide_id in NO_SLIDES:
         return None
     state.show.slide(slide_id)
     ids = loop_ids(state)

@@ -10,6 +10,7 @@ from kiosk.playback.effects import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from kiosk.geometry import Box
     from kiosk.playback.events import Action
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 HOME = "home"  # the ids of the views that are no slides
 STRIP = "strip"
 COUNTDOWN = "countdown"
+NIGHT = "night"
+NO_SLIDES = frozenset({HOME, NIGHT})  # of those, the ones that stand where a slide would
 
 Mode = Literal["loop", "visit"]
 
@@ -56,8 +59,9 @@ def still(value: float) -> Tween:
 class Options:
     """What the caller of a show chose.
 
-    loops: how many it plays, None for ever. takes_all: whether the loop takes every slide.
-    language, theme: the defaults; empty means the show's own.
+    loops: how many it plays, whatever the hours; None for ever, by the hours. takes_all: whether
+    the loop takes every slide, whatever the hours and dates. language, theme: the defaults; empty
+    means the show's own.
     """
 
     loops: int | None = None
@@ -68,11 +72,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A slide or the home view as it is shown, with its own clock.
+    """A slide, the home view or the night as it is shown, with its own clock.
 
-    show: the one it belongs to. id: the slide's, or `home`. t: its local time at `since`, or for
-    as long as the clock is held, which it is where `since` is None. stay_s: how long it stays in
-    the loop. after: the slide it came from; elements that both have are not entered again.
+    show: the one it belongs to. id: the slide's, `home` or `night`. t: its local time at `since`,
+    or for as long as the clock is held, which it is where `since` is None. stay_s: how long it
+    stays in the loop. after: the slide it came from; elements that both have are not entered
+    again. opens: the end of the night, where that is known.
     """
 
     show: Show
@@ -83,6 +88,7 @@ class View:
     since: float | None = None
     stay_s: float = 0.0
     after: Slide | None = None
+    opens: datetime | None = None
 
     def local_t(self, now: float) -> float:
         """Its local time at `now`, in seconds."""
@@ -98,8 +104,8 @@ class View:
 
     @property
     def slide(self) -> Slide | None:
-        """Its slide; None for the home view."""
-        return None if self.id == HOME else self.show.slide(self.id)
+        """Its slide; None for the home view and the night."""
+        return None if self.id in NO_SLIDES else self.show.slide(self.id)
 
     @property
     def wanted(self) -> Wanted:
@@ -161,6 +167,28 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class Wall:
+    """What the clock on the wall means to a show.
+
+    at: what it showed last. whole: the show with all its slides. absent: the ids of those outside
+    their dates. dark_since: when the night began, because the hall is closed or because no slide
+    is within its dates; None by day. opens: when it ends. changes: when any of this changes.
+    """
+
+    at: datetime
+    whole: Show
+    absent: frozenset[str] = frozenset()
+    dark_since: float | None = None
+    opens: datetime | None = None
+    changes: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no slide is within its dates."""
+        return all(slide.id in self.absent for slide in self.whole.slides)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A playing show at one moment.
 
@@ -170,7 +198,8 @@ class State:
     there is none. back: how far the slide has stepped back. touched: the time of the last touch.
     rested: when the stay of the current slide in the loop began. ready: what can be painted, with
     the length of its entry. broken: ids that cannot. at_loop: the last slide the loop has shown.
-    acted: the time of the last event or change.
+    acted: the time of the last event or change. wall: what the clock on the wall says; None
+    where nobody tells.
     """
 
     show: Show
@@ -193,6 +222,7 @@ class State:
     loops_done: int = 0
     is_finished: bool = False
     acted: float = 0.0
+    wall: Wall | None = None
 
     @property
     def current(self) -> View:
@@ -210,6 +240,17 @@ class State:
     def is_waiting(self) -> bool:
         """Whether the very first view is not ready yet, so that nothing can be painted."""
         return self.view.since is None and self.turn is None and self.back is None
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the loop is to show the night."""
+        return self.wall is not None and self.wall.dark_since is not None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a touch finds nothing: it is night, and no slide is within its dates."""
+        is_empty = self.wall is not None and self.wall.is_empty
+        return is_empty and self.mode == "loop" and self.current.id == NIGHT
 
     @property
     def is_counting(self) -> bool:

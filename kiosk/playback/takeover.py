@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.playback.effects import Wanted
 from kiosk.playback.order import following, visit_ids
 from kiosk.playback.plans import default_look, preparation, stay_s, view_of
-from kiosk.playback.state import HOME, State, View
+from kiosk.playback.state import NIGHT, NO_SLIDES, State, View
 
 if TYPE_CHECKING:
     from kiosk.playback.visit import Result
@@ -29,7 +29,7 @@ def take_over(state: State, show: Show, *, in_place: bool) -> Result:
         and slide == _slide(state.show, wanted.slide)
     }
     state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None, strip=None)
-    if state.is_waiting:
+    if state.is_waiting and state.view.id != NIGHT:
         state = _restarted(state)
     elif in_place:
         state = _in_place(state)
@@ -57,7 +57,7 @@ def _in_place(state: State) -> State:
 def _replaced(state: State, view: View) -> View:
     """`view` in the new show, its clock untouched; as it was where its slide is gone."""
     show = state.show
-    if view.id != HOME and _slide(show, view.id) is None:
+    if view.id not in NO_SLIDES and _slide(show, view.id) is None:
         return view
     language = view.language if view.language in show.languages else show.languages[0]
     theme = view.theme if view.theme in show.themes else show.theme

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.motion.easing import SETTLE
 from kiosk.playback.effects import Effects
 from kiosk.playback.events import CloseStrip, OpenStrip
-from kiosk.playback.plans import plan_for, preparation, view_of
-from kiosk.playback.state import HOME, Passage, Plan, State, Strip, Tween
+from kiosk.playback.plans import entrance, plan_for, preparation, view_of
+from kiosk.playback.state import NIGHT, NO_SLIDES, Passage, Plan, State, Strip, Tween
 from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,21 @@ def wake(state: State, now: float) -> State:
             state, counting_since=None, back=Tween(back, 0.0, now, STEP_FORWARD_S, SETTLE)
         )
     return state
+
+
+def arrive(state: State, now: float) -> State:
+    """The state of a visitor who has just woken the show: on the way to where visits begin.
+
+    That is the slide that is shown, except at night and in a show without a home view. A night
+    that is only falling is called off.
+    """
+    turn = state.turn
+    if turn is not None and turn.plan.to.id == NIGHT and not turn.plan.returns:
+        share = Tween(turn.share.at(now), 0.0, now, STEP_FORWARD_S, SETTLE)
+        state = replace(state, turn=replace(turn, share=share))
+    if state.show.home == "windows" and state.current.id != NIGHT:
+        return state
+    return replace(state, wish=entrance(state))
 
 
 def perform(state: State, action: Action, now: float) -> Result:
@@ -72,7 +87,7 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
     if to.id == view.id and to.language != view.language:  # the same slide goes on
         return replace(plan, to=replace(view.held(now), language=to.language))
     fresh = view_of(state, to.id, to.language, to.theme)
-    after = None if plan.returns or view.id == HOME else view.slide
+    after = None if plan.returns or view.id in NO_SLIDES else view.slide
     return replace(plan, to=replace(fresh, after=after))
 
 
@@ -87,7 +102,7 @@ def close_strip(state: State, now: float) -> State:
 
 def _with_strip(state: State, chapter: int, now: float) -> State:
     """The state with the strip of `chapter` coming on; a second touch puts it away."""
-    if not 0 <= chapter < len(state.show.chapters) or state.heading.id == HOME:
+    if not 0 <= chapter < len(state.show.chapters) or state.heading.id in NO_SLIDES:
         return state
     strip = state.strip
     if strip is None or strip.share.end == 0.0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -25,6 +26,11 @@ class Clock:
     def real_at(self, moment: float) -> float:
         """When the show's time is `moment`, in seconds on the wall since the clock was made."""
         return moment / self._speed
+
+
+def wall_time() -> datetime:
+    """What the clock on the wall shows, in the machine's zone as it is now."""
+    return datetime.now(UTC).astimezone()
 
 
 def cpu_s() -> float:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
-from kiosk.playback.events import Broken, Commanded, TakenOver
+from kiosk.playback.events import Broken, Clocked, Commanded, TakenOver
 from kiosk.playback.gestures import feel
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
@@ -22,7 +22,7 @@ from kiosk.playback.views.room import Room
 from kiosk.problems import line_of
 from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
-from kiosk.stage.clock import Clock, cpu_s, since_process_start
+from kiosk.stage.clock import Clock, cpu_s, since_process_start, wall_time
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
@@ -30,6 +30,8 @@ from kiosk.stage.report import Report
 from kiosk.stage.touch import action_of, contacts_of, mouse_contact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtGui import QMouseEvent, QPainter, QTouchEvent
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 
 _EARLY_S = 0.0005  # a timer that fires so little before its time is on time
 _LATE = 1.5  # refresh intervals
+_TELL_S = 55.0  # the clock on the wall may have been set, or the machine have slept
+_SOONEST_TELL_S = 0.05
 _MOST_FAILURES = 3  # of one slide, before it is passed over
 
 
@@ -65,11 +69,12 @@ class Player(QObject):
     """A show that plays in `window`, which is closed when as many loops as wished are over.
 
     is_cover: whether the show is a cover for another one: nothing that is touched does anything.
+    wall: tells what the clock on the wall shows.
     """
 
     def __init__(
         self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
-        is_cover: bool = False,
+        is_cover: bool = False, wall: Callable[[], datetime] = wall_time,
     ) -> None:  # fmt: skip
         super().__init__()
         self.report = Report()
@@ -88,6 +93,10 @@ class Player(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time)
+        self._wall = wall
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.timeout.connect(self.tell_time)
         self._preparing.answered.connect(self._answered)
         self._preparing.found.connect(self._found)
         window.exposed.connect(self._paint_all)
@@ -99,8 +108,10 @@ class Player(QObject):
         self._has_painted = False
         self._cover = show if is_cover else None
         self._tell_left_out(show)
-        self.state, effects = start(show, self._clock.now(), options, wishes.start)
+        now = self._clock.now()
+        self.state, effects = start(show, now, options, wishes.start, self._wall())
         self._perform(effects)
+        self._plan_to_tell()
 
     @property
     def page(self) -> Size:
@@ -110,6 +121,7 @@ class Player(QObject):
     def end(self) -> None:
         """Stops for good."""
         self._timer.stop()
+        self._tell.stop()
         self._preparing.end()
 
     def take(self, event: Event) -> None:
@@ -123,6 +135,12 @@ class Player(QObject):
         self._tell_left_out(show)
         self._assets.turn_to(folder)
         self.take(TakenOver(show, in_place=False))
+        self.tell_time()
+
+    def tell_time(self) -> None:
+        """Tells the show what the clock on the wall shows, and when to tell it next."""
+        self.take(Clocked(self._wall()))
+        self._plan_to_tell()
 
     def failed(self, error: BaseException) -> None:
         """Counts an error that nothing caught; a slide that goes on failing is passed over."""
@@ -271,6 +289,14 @@ class Player(QObject):
         for problem in show.problems:
             if problem.level == "error":
                 self.report.add_problem(line_of(problem))
+
+    def _plan_to_tell(self) -> None:
+        """Sets the timer for when the clock's time changes something, or a minute at most."""
+        wall, wait_s = self.state.wall, _TELL_S
+        if wall is not None and wall.changes is not None:
+            left_s = (wall.changes - self._wall()).total_seconds()
+            wait_s = max(_SOONEST_TELL_S, min(wait_s, left_s))
+        self._tell.start(math.ceil(wait_s * 1000))
 
     def _touched(self, event: QTouchEvent) -> None:
         """Fingers on the screen."""

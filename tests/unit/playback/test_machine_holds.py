@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from kiosk.playback.events import (
     Action,
     Broken,
     Cancelled,
+    Clocked,
     CloseStrip,
     Commanded,
     Dragged,
@@ -32,14 +34,27 @@ from kiosk.playback.events import (
     TakenOver,
 )
 from kiosk.playback.machine import COUNTDOWN_S, advance, next_due, start, step
-from kiosk.playback.state import HOME, Options, State
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
+from kiosk.show.dates import Dates
+from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
 from tests.unit.playback.shows import changed, show_of
 
-LONGEST_TURN_S = 0.8
+LONGEST_TURN_S = 2.0
+wall = datetime.fromisoformat  # what a clock shows
 ANY = st.floats(allow_nan=True, allow_infinity=True)
 OFFSETS = st.floats(-1.5, 1.5) | ANY
-IDS = st.sampled_from(["a1", "a2", "a3", "b1", "c4", "z9", HOME])
+IDS = st.sampled_from(["a1", "a2", "a3", "b1", "c4", "z9", HOME, NIGHT])
+CLOCKS = st.builds(
+    Clocked, st.datetimes(wall("2026-06-01"), wall("2026-06-04"), timezones=st.just(UTC))
+)
+HOURS = st.none() | st.sampled_from([
+    Hours(((Window(9 * 60, 17 * 60),),) * 7),
+    Hours(((),) * 7),
+])  # fmt: skip
+DATES = st.sampled_from([
+    Dates(), Dates(), Dates(), Dates(wall("2026-06-02")), Dates(None, wall("2026-06-03 12:00")),
+])  # fmt: skip
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from([Next(), Previous(), GoHome(), CloseStrip(), SwitchLanguage()]),
     st.builds(OpenSlide, IDS),
@@ -57,9 +72,10 @@ def shows(draw: st.DrawFn) -> Show:
     for slide in show.slides:
         show = changed(
             show, slide.id, in_loop=draw(st.booleans()), stay_s=draw(stays),
-            is_hidden=draw(st.integers(0, 4)) == 0,
+            is_hidden=draw(st.integers(0, 4)) == 0, dates=draw(DATES),
         )  # fmt: skip
-    return show if show.slides else changed(show, "a1", is_hidden=False)
+    show = show if show.slides else changed(show, "a1", is_hidden=False)
+    return replace(show, hours=draw(HOURS), home=draw(st.sampled_from(["windows", "none"])))
 
 
 class Player(RuleBasedStateMachine):
@@ -96,6 +112,10 @@ class Player(RuleBasedStateMachine):
     @rule(show=shows(), in_place=st.booleans())
     def take_over(self, show: Show, in_place: bool) -> None:
         self.happen(TakenOver(show, in_place))
+
+    @rule(event=CLOCKS)
+    def strike(self, event: Event) -> None:
+        self.happen(event)
 
     @rule(slide=IDS)
     def fail(self, slide: str) -> None:
@@ -143,7 +163,7 @@ class Player(RuleBasedStateMachine):
             view, turn = self.state.view, self.state.turn
             assert self.state.current in ([view] if turn is None else [view, turn.plan.to])
             for one in [view] if turn is None else [view, turn.plan.to]:
-                assert one.id == HOME or one.slide is not None
+                assert one.id in NO_SLIDES or one.slide is not None
 
     @invariant()
     def nothing_is_painted_that_is_not_ready(self) -> None:
