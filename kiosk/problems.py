@@ -122,12 +122,17 @@ def _printable(text: str) -> str:
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal `text` takes: two for a Chinese character, one for a letter."""
+    """How many cells of a terminal `text` takes: two for a Chinese character, one for a letter.
+
+    What stands on the letter before, such as an accent, takes none.
+    """
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - only for problems
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - only for problems
 
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if category(c) in {"Mn", "Me"} else 2 if east_asian_width(c) in "WF" else 1 for c in text
+    )
 
 
 def did_you_mean(

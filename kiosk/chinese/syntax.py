@@ -60,6 +60,7 @@ SYNTAX: Mapping[str, str] = {
     "a full-width quotation mark {sign} around a text": "文字两边用了中文引号 {sign}",
     'write " (the quotation mark of the English keyboard)': "请改成英文引号 \"",
     "full-width '{sign}' in a list or between fields": "列表里或各项之间用了中文标点「{sign}」",
+    "write '{sign}'": "请改成英文的「{sign}」",
     "a second ': ' in one line": "一行里有两个「: 」",
     "put quotes around the text after the first colon":
         "请用英文引号把第一个冒号后面的文字括起来",

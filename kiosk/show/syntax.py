@@ -237,7 +237,8 @@ def _wide_comma(at: _At) -> Fault | None:
         return None
     plain = {"，": ",", "、": ",", "】": "]", "〕": "]", "］": "]", "｝": "}"}[found[0]]
     what = phrase("full-width '{sign}' in a list or between fields", sign=found[0])
-    return Fault(line, column + found.start(), "wide-punctuation", what, write(quoted(plain)), 1,
+    hint = phrase("write '{sign}'", sign=plain)
+    return Fault(line, column + found.start(), "wide-punctuation", what, hint, 1,
                  at.opened)  # fmt: skip
 
 

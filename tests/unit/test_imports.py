@@ -18,8 +18,28 @@ print(*sorted({"numpy", "PySide6", "kiosk.motion.batches"} & sys.modules.keys())
 """
 
 
+SPEAKS_CHINESE = """
+import sys
+from pathlib import Path
+from kiosk.arguments import parser_of
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.show.load import load
+parser_of("1", "zh").parse_args(["play", sys.argv[1]])
+load(DiskFolder(Path(sys.argv[1])), theme_files())
+print(*sorted(name for name in sys.modules if name.startswith("kiosk.chinese")))
+"""
+
+
 def test_numpy_is_not_imported_before_the_first_batch_is_drawn() -> None:
     command = [sys.executable, "-c", LOADS, str(GALLERY / "bar")]
+
+    told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+
+    assert told.stdout.split() == []
+
+
+def test_what_the_program_says_in_chinese_is_not_imported_before_something_is_said() -> None:
+    command = [sys.executable, "-c", SPEAKS_CHINESE, str(GALLERY / "bar")]
 
     told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
 

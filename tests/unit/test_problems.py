@@ -47,6 +47,31 @@ def test_carets_stand_under_their_word_where_characters_are_two_cells_wide() -> 
     assert carets.count("^") == cells("题目") == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0), ("abc", 3), ("渝北", 4), ("，：「」", 8), ("ＡＢ１", 6), ("ﾊﾛｰ", 3),
+        ("e\u0301", 1), ("กำ่", 2), ("✈\ufe0f", 1), ("🚄", 2),
+    ],
+)  # fmt: skip
+def test_a_character_takes_as_many_cells_as_a_terminal_gives_it(text: str, count: int) -> None:
+    assert cells(text) == count
+
+
+def test_a_problem_is_told_in_chinese_with_the_same_place_source_and_carets() -> None:
+    gauge = problem("  名称：题目, type: gague", 16, 5, offer("gauge"))
+
+    english, chinese = (rendered(gauge, language).split("\n") for language in ("en", "zh"))
+
+    assert chinese[0] == (
+        "slides/lobby/hall.yaml:14:16: 错误[unknown-kind]: unknown chart type 'gague'"
+        " — 您是不是想写「gauge」？"
+    )
+    assert chinese[1] == english[1]
+    assert chinese[2] == english[2].replace("did you mean 'gauge'?", "您是不是想写「gauge」？")
+    assert cells(chinese[1].partition("gague")[0]) == chinese[2].index("^")
+
+
 def test_a_tab_is_four_cells_for_the_source_and_for_the_carets() -> None:
     _, source, carets = rendered(problem("\ttitle: x", 2, 5)).split("\n")
 

@@ -60,11 +60,11 @@ def assert_has_its_place(problem: Problem, folder: MemoryFolder) -> None:
 
 def assert_is_readable(problem: Problem) -> None:
     """It can be printed on a terminal, and says something."""
-    text = rendered(problem)
+    texts = [rendered(problem, language) for language in ("en", "zh")]
 
     assert problem.what.template
-    assert all(line.isprintable() for line in text.split("\n")), problem
-    assert len(text) < 3000, problem
+    assert all(line.isprintable() for text in texts for line in text.split("\n")), problem
+    assert all(len(text) < 3000 for text in texts), problem
 
 
 @pytest.mark.parametrize("part", range(4))
