@@ -106,7 +106,7 @@ def gorge(width: int, height: int) -> Sheet:
     over_water(sheet, row, lambda painter: _bank(painter, sheet, evening), water, 0.55)
     with sheet.painter() as painter:
         glow(painter, (0.52 * width, row + 30), 300, [(0, "#ffe0b0", 0.5), (1, "#ffc79a", 0)], 0.55)
-        _ship(painter, (0.55 * width, row + 0.17 * (height - row)), 0.86)
+        _ship(painter, (0.72 * width, row + 0.15 * (height - row)), 0.86)
         calm(painter, sheet, row + 0.3 * (height - row), 0.7)
     bloom(sheet, 22, 0.4, 0.72)
     return sheet
