@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, str] = {
     # what cannot be done
     "there is no display to play on — start it on a screen":
         "没有可用的显示屏 — 请在接了屏幕的电脑上启动",
-    "there is no screen {number} — {there}": "没有第 {number} 号屏幕 — {there}",
+    "there is no screen {number} — {there}": "没有 {number} 号屏幕 — {there}",
     "there is only screen 0": "只有 0 号屏幕",
     "there are screens 0 to {last}": "有 0 到 {last} 号屏幕",
     "this show has no {noun} '{name}' — {hint}": "这个节目里没有叫「{name}」的{noun} — {hint}",
@@ -31,7 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "theme": "主题",
     "there are: {names}": "有这些：{names}",
     "{file}: only .png can be written": "{file}：只能写成 .png 文件",
-    "{file} cannot be written: {why}": "{file} 写不进去：{why}",
+    "{file} cannot be written: {why}": "写不了 {file}：{why}",
     "{what} — {hint}": "{what} — {hint}",
     "{refusal}, and is missing in {file}": "{refusal}，所以 {file} 里没有它",
     "No space left on device": "磁盘满了",
@@ -44,9 +44,9 @@ COMMANDS: Mapping[str, str] = {
     "is not there": "不存在",
     "is larger than {most} MiB": "超过了 {most} MiB",
     "is no PNG, JPEG, GIF, WebP or SVG picture": "不是 PNG、JPEG、GIF、WebP 或 SVG 图片",
-    "does not say how large it is": "没有写明自己的大小",
+    "does not say how large it is": "里没有尺寸信息",
     "has {width} x {height} pixels, more than {most} million":
-        "有 {width} x {height} 像素，超过了 {most} 百万",
+        "有 {width} x {height} 像素，超过了 {most} 百万像素",
     "ends in the middle of the picture; copy the file again": "不完整，请重新复制这个文件",
     "cannot be read ({problem})": "读不出来（{problem}）",
     # mistakes on the command line

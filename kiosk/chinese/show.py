@@ -27,7 +27,7 @@ SHOW: Mapping[str, str] = {
     "check the name": "请检查名称",
     "there is no show.yaml in the folder": "文件夹里没有 show.yaml",
     "rename '{near}' to 'show.yaml'": "请把「{near}」改名为「show.yaml」",
-    "write one, or name another folder": "请写一个，或换一个文件夹",
+    "write one, or name another folder": "请新建一个，或换一个文件夹",
     "the show needs version {needed} of the language, and this kiosk knows {known}":
         "这个节目是用第 {needed} 版写法写的，而这个 kiosk 只认得第 {known} 版",
     "install a newer kiosk": "请安装更新的 kiosk",
@@ -130,7 +130,7 @@ SHOW: Mapping[str, str] = {
     "put quotes around a text that starts with [": "以 [ 开头的文字，请用英文引号括起来",
     "put quotes around a text that starts with {": "以 { 开头的文字，请用英文引号括起来",
     "a text of {count} characters, where {most} are the most":
-        "文字有 {count} 个字，最多 {most} 个",
+        "这段文字有 {count} 个字，最多 {most} 个",
     "shorten it, or split it into slides": "请缩短，或分成几页",
     "'{' is never closed": "「{」没有配上「}」",
     "write {fact}; '{={}' stands for the sign itself":
@@ -146,7 +146,7 @@ SHOW: Mapping[str, str] = {
     "the fact '{name}' could not be read": "数字「{name}」读不出来",
     "correct the facts file first": "请先改正数字表",
     "a fact has no '{field}'": "数字没有「{field}」这一项",
-    "the number {digits} is typed by hand": "{digits} 是手写的数",
+    "the number {digits} is typed by hand": "数字 {digits} 是直接打上去的，没有取自数字表",
     "add it to the facts file and write {its-name}": "请把它加进数字表，这里写：{它的名称}",
     "add it to the facts file and write $its-name": "请把它加进数字表，这里写：$它的名称",
     "{better}, or {={digits}} to keep it as it is": "{better}；若要照原样保留，请写：{={digits}}",

@@ -22,7 +22,7 @@ SYNTAX: Mapping[str, str] = {
         "是图片或 Word 文档吗？请另存为纯文本，编码选 UTF-8",
     "the file is saved as ANSI (GBK), not as UTF-8": "文件存成了 ANSI（GBK）编码，不是 UTF-8",
     "in Notepad: Save as, Encoding UTF-8": "请在记事本里选「另存为」，编码选 UTF-8",
-    "a character is damaged": "这里有一个字坏了",
+    "a character is damaged": "这里有一个字成了乱码",
     "write it again, and save the file as UTF-8": "请重新输入这个字，并把文件存成 UTF-8 编码",
     "an invisible control character": "这里有一个看不见的控制字符",
     "delete it; it may have come in with a copied text":
