@@ -307,6 +307,30 @@ def test_a_show_that_stays_broken_stays_covered(
     assert "[unclosed-bracket]" in said[0]
 
 
+@pytest.mark.parametrize("wish", [["--start", "gone"], ["--lang", "fr"], ["--theme", "x"]])
+def test_in_a_hall_the_show_plays_though_a_wish_cannot_be_fulfilled(
+    wish: list[str],
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO())
+    write_show(tmp_path)
+    colours: list[QColor] = []
+
+    def watch(window: StageWindow) -> None:
+        colours.append(on_screen(window).pixelColor(320, 40))
+        window.close()
+
+    timer = meanwhile(watch)
+    status = main(["play", str(tmp_path), "--window", "640x360", *wish])
+    timer.stop()
+
+    assert status == 0
+    assert colours == [GREEN]
+    assert wish[1] in capfd.readouterr().err
+
+
 @pytest.mark.parametrize("asks", ["terminal", "--loops", "--report"])
 def test_whoever_asks_gets_an_exit_and_no_cover(
     asks: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
