@@ -11,6 +11,7 @@ from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
+from kiosk.stage.clock import wall_time
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
 
@@ -19,7 +20,7 @@ def check(
     folder: Path, *, as_json: bool = False, strict: bool = False, language: Language = "en"
 ) -> int:
     """Prints what is wrong with the show in `folder`; the command's exit status."""
-    show = load(DiskFolder(folder), theme_files())
+    show = load(DiskFolder(folder), theme_files(), wall_time())
     report = (
         json_report(show, strict=strict, language=language)
         if as_json

@@ -40,6 +40,15 @@ def test_the_status_tells_clean_from_wrong_from_nothing_there(
     assert check(written(tmp_path, chapter), strict=strict) == status
 
 
+def test_a_slide_that_nobody_sees_any_more_is_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    past = "title: {zh: 题, en: T}\nslides: [{title: {zh: 题, en: T}, until: 1999-12-31}]\n"
+
+    assert check(written(tmp_path, past)) == 0
+    assert "warning[past]: nobody sees it any more" in capsys.readouterr().out
+
+
 def test_a_syntax_error_in_the_show_itself_is_an_error_and_a_missing_show_is_none(
     tmp_path: Path,
 ) -> None:
