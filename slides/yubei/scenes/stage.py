@@ -153,7 +153,7 @@ def _audience(painter: QPainter, sheet: Sheet, foot: float) -> None:
 def stage(width: int, height: int) -> Sheet:
     """The stage, in landscape or upright."""
     sheet = Sheet.blank(width, height, 2.0)
-    floor, foot = 0.52 * height, 0.66 * height
+    floor, foot = 0.5 * height, 0.635 * height
     with sheet.painter() as painter:
         _house(painter, sheet, floor)
         _boards(painter, sheet, floor, foot)
