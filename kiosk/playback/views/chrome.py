@@ -50,10 +50,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The outlines of the chrome's parts. dashes: one box a chapter, as thick as a fill."""
+    """The outlines of the chrome's parts.
+
+    dashes: one box for each of `chapters`, which have a slide to show; as thick as a fill.
+    """
 
     home: Box
     previous: Box
+    chapters: tuple[int, ...]
     dashes: tuple[Box, ...]
     next: Box
     language: Box | None
@@ -63,7 +67,12 @@ def chrome_places(room: Room) -> Chrome:
     """Where the chrome's parts lie; the language only in a show that has several."""
     page, side, y = room.page, room.target_side, room.page.height - CENTRE
     setting = room.setting()
-    count = len(room.show.chapters)
+    chapters = tuple(
+        index
+        for index, chapter in enumerate(room.show.chapters)
+        if any(not slide.is_hidden for slide in chapter.slides)
+    )
+    count = len(chapters)
     name = language_name(next_language(room.show, room.language))
     width = max(side, pill_width(name, setting))
     taken = 2 * (room.margin + max(width, side) + 2 * SLACK + side + DISC_GAP)
@@ -78,6 +87,7 @@ def chrome_places(room: Room) -> Chrome:
     return Chrome(
         home=Box(room.margin, y - side / 2, side, side),
         previous=Box(left - DISC_GAP - side, y - side / 2, side, side),
+        chapters=chapters,
         dashes=dashes,
         next=Box(left + total + DISC_GAP, y - side / 2, side, side),
         language=pill_box if len(room.show.languages) > 1 else None,
@@ -115,7 +125,7 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
     if place.has_previous:
         targets.append(Target("previous", at.previous.grown(SLACK), Previous()))
     height = room.target_side + 2 * SLACK
-    for chapter, dash in enumerate(at.dashes):
+    for chapter, dash in zip(at.chapters, at.dashes, strict=True):
         y = dash.centre.y - height / 2
         box = Box(dash.x - GAP / 2, y, dash.width + GAP, height)
         targets.append(Target(f"dash-{chapter}", box, OpenStrip(chapter)))
@@ -133,7 +143,7 @@ def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
     if place.is_on_picture and contrast(theme.text, theme.scrim) < READABLE:  # a light theme
         line = quiet = theme.on_picture_quiet
         accent = accent if contrast(accent, theme.scrim) >= READABLE else theme.on_picture
-    for chapter, box in enumerate(at.dashes):
+    for chapter, box in zip(at.chapters, at.dashes, strict=True):
         is_current, is_past = chapter == place.chapter, chapter < place.chapter
         is_pressed = pressed == f"dash-{chapter}"
         colour = quiet if is_past else line

@@ -229,6 +229,19 @@ def test_visitors_do_not_find_a_slide_outside_its_dates() -> None:
     assert [slide.id for slide in show.state.show.slides] == ["a1", "a3"]
 
 
+def test_a_chapter_outside_its_dates_has_neither_a_window_nor_a_dash() -> None:
+    show = changed(changed(show_of(2, 2, 2), "b1", dates=LATER), "b2", dates=LATER)
+    visit = after(after(playing(show), clock("12:00"), 0.0), Commanded(Next()), 1.0)
+    home = after(at(visit, 3.0), Commanded(GoHome()), 3.0)
+    composer = Composer(LANDSCAPE, Ems())
+
+    dashes = [target.key for target in composer.targets(at(visit, 3.0).state, 3.0)]
+    windows = [target.key for target in composer.targets(at(home, 6.0).state, 6.0)]
+
+    assert [key for key in dashes if "dash" in key] == ["dash-0", "dash-2"]
+    assert [key for key in windows if "window" in key] == ["window-0", "window-2"]
+
+
 def test_where_no_slide_is_within_its_dates_it_is_night_and_a_touch_finds_nothing() -> None:
     show = changed(show_of(1), "a1", dates=LATER)
     state, _ = start(show, 0.0, at=clock("12:00").at)
