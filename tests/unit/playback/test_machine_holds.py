@@ -33,7 +33,7 @@ from kiosk.playback.events import (
     SwitchLanguage,
     TakenOver,
 )
-from kiosk.playback.machine import COUNTDOWN_S, advance, next_due, start, step
+from kiosk.playback.machine import CLOSING_S, COUNTDOWN_S, advance, next_due, start, step
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
 from kiosk.show.dates import Dates
 from kiosk.show.hours import Hours, Window
@@ -151,11 +151,25 @@ class Player(RuleBasedStateMachine):
         if self.state.is_waiting or self.state.view.id in self.state.broken:
             return
         patience_s = self.state.show.idle_s + 2 * LONGEST_TURN_S + COUNTDOWN_S + LONGEST_TURN_S
-        end = self.now + patience_s
-        while self.now < end:
-            self.wait(min(0.5, end - self.now))
+        self.watch(patience_s)
         can_loop = {s.id for s in self.state.show.slides} - self.state.broken
         assert self.state.mode == "loop" or not can_loop
+
+    @rule()
+    def night_falls(self) -> None:
+        """Nobody is there, the hall closes, and a minute later it is dark; and the same back."""
+        self.everybody_leaves(is_lifted=True)
+        if self.state.mode == "visit" or self.state.is_waiting or NIGHT in self.state.broken:
+            return
+        self.watch(CLOSING_S + 2 * LONGEST_TURN_S, step_s=8.0)
+        can_loop = {s.id for s in self.state.show.slides} - self.state.broken
+        assert (self.state.current.id == NIGHT) == self.state.is_dark or not can_loop
+
+    def watch(self, seconds: float, step_s: float = 0.5) -> None:
+        """Lets that time pass, a step at a time."""
+        end = self.now + seconds
+        while self.now < end:
+            self.wait(min(step_s, end - self.now))
 
     @invariant()
     def one_view_is_current_and_at_most_two_are_painted(self) -> None:
