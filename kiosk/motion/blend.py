@@ -24,6 +24,7 @@ from kiosk.marks import (
     Shape,
     Wash,
 )
+from kiosk.motion.paths import are_alike, path_between
 from kiosk.theme import Colour, TextStyle
 
 ShareOf = Callable[[str], float]
@@ -32,7 +33,7 @@ ShareOf = Callable[[str], float]
 _TRAVELS: dict[type[Mark], tuple[str, ...]] = {
     Label: ("x", "y", "style", "colour", "opacity"),
     Figure: ("value", "x", "y", "style", "colour", "opacity"),
-    Shape: ("x", "y", "scale", "rotation", "fill", "stroke", "width", "trim", "opacity"),
+    Shape: ("path", "x", "y", "scale", "rotation", "fill", "stroke", "width", "trim", "opacity"),
     Picture: ("box", "focus", "shift", "radius", "opacity"),
     Wash: ("box", "stops", "start", "end", "radius", "squeeze", "corner", "opacity"),
 }
@@ -104,7 +105,8 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
             return old.style.face == new.style.face
         case Shape(), Shape():
             inks = (old.fill, new.fill), (old.stroke, new.stroke)
-            return old.path == new.path and all(_is_same_ink(was, now) for was, now in inks)
+            is_alike = all(_is_same_ink(was, now) for was, now in inks)
+            return is_alike and are_alike(old.path, new.path)
         case Picture(), Picture():
             return old.file == new.file
         case Wash(), Wash():
@@ -129,6 +131,8 @@ def _between(old: Any, new: Any, share: float) -> Any:  # noqa: ANN401 - any pro
         return new.faded(share)
     if new is None:
         return old.faded(1.0 - share)
+    if isinstance(new, str):
+        return path_between(old, new, share)
     if isinstance(new, Colour):
         return Colour(*(_between(a, b, share) for a, b in zip(old, new, strict=True)))
     if isinstance(new, tuple):

@@ -58,6 +58,8 @@ MOMENTS = (
     Moment("bars-grouped-paper", "bar", "grouped", options=ENGLISH_PAPER),
     Moment("shapes-lighting-up", "pictogram", "one-in-three", 0.7, size=TALL),
     Moment("line-drawn-halfway", "climb", "take-off", 0.6),
+    Moment("area-drawn-halfway", "line", "area", 0.6),
+    Moment("lines-named", "line", "several", size=TALL, options=ENGLISH_PAPER),
     Moment("picture-contained", "picture", "still", options=ENGLISH_PAPER),
     Moment("picture-covering", "layout-picture-left", "with-a-number", size=TALL),
     Moment("chinese-lines", "text", "punctuation"),

@@ -27,7 +27,7 @@ _FEW = 4  # points of a column: of more, its ends are not seen
 _PIECE = 40  # points of an outline: a long one is not drawn anew for its head
 _SLICE = 96.0  # of an area, across
 _AREA = 0.22  # of its colour's opacity at the line
-_AREA_S = 0.4  # a slice lights up once the line has passed
+_AREA_S = 0.2  # a slice lights up once the line has passed
 
 Places = tuple[Point, ...]
 

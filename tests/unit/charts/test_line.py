@@ -16,6 +16,7 @@ from kiosk.charts.lines.times import instant, shown
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
 from kiosk.marks import Gradient, Marks, Shape
+from kiosk.motion.blend import blend
 from kiosk.motion.easing import SETTLE
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column
@@ -69,7 +70,9 @@ def shapes(marks: Marks, prefix: str) -> list[Shape]:
 
 def points(shape: Shape) -> list[Point]:
     """The points of a path of straight lines."""
-    return [Point(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+),(-?[\d.]+)", shape.path)]
+    return [
+        Point(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+), *(-?[\d.]+)", shape.path)
+    ]
 
 
 def test_places_and_heights_are_in_proportion_to_the_data() -> None:
@@ -264,6 +267,20 @@ def test_two_years_of_months_say_which_year() -> None:
 
     written = [text for key, text in texts_shown(marks).items() if key.startswith("x/")]
     assert written == ["Jan 2022", "Dec 2023", "2023"]
+
+
+def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
+    old, new = (
+        Line(data=table((2022, 10), (2023, value), (2024, 30)), x=X, y=Y).plot(BODY, LANDSCAPE).full
+        for value in (20, 5)
+    )
+
+    (was,), (halfway,), (will_be,) = (
+        shapes(marks, "line/") for marks in (old, blend(old, new, lambda _: 0.5), new)
+    )
+
+    for a, between, b in zip(points(was), points(halfway), points(will_be), strict=True):
+        assert between.y == pytest.approx((a.y + b.y) / 2, abs=0.1)
 
 
 def test_names_stand_at_even_distances() -> None:
