@@ -27,6 +27,7 @@ _PERCENT_SIZE = 0.474  # in em of the number
 _SPACING_AT_SLASH = 0.0  # em; large figures are set tighter than a slash allows
 _MISSING = "\N{EN DASH}"
 _LARGEST = 1e15  # what is larger is written as a power of ten
+SIGNS = frozenset({"%", "‰"})  # units that belong to the number and never leave it
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _about(key: str, form: FigureForm, language: str) -> Label:
 def _unit(key: str, unit: str, x: float, form: FigureForm) -> Label:
     """The unit right of `x`; a percent sign belongs to the number and looks like it."""
     size = form.style.size
-    if unit in {"%", "‰"}:
+    if unit in SIGNS:
         style = replace(form.style, size=size * _PERCENT_SIZE)
         return Label(f"{key}/unit", unit, x + 0.04 * size, 0.0, style, form.colour)
     style = replace(form.unit_style, size=size * form.unit_size)

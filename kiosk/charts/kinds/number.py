@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.base import Chart
-from kiosk.charts.figures import ASCENT, FigureForm, fitted_figure, set_figure, shifted
+from kiosk.charts.figures import ASCENT, SIGNS, FigureForm, fitted_figure, set_figure, shifted
 from kiosk.data.quantity import Quantity
 from kiosk.marks import Label
 from kiosk.motion.blend import faded
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # The theme's hero is the middle of a range.
 _LARGEST_HERO = {"landscape": 400.0, "portrait": 560.0}
 _SIDE_BEARING = 0.03  # em that a large figure is pulled left by, so that its stem meets the margin
+_UNIT = "number/unit"
 _WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a line below is weighed
 _BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
 _WITH_LINE_BELOW = 1.29  # em of number and unit below each other
@@ -68,7 +69,11 @@ class Number(Chart):
         below = min(1.0, box.width / max(bare.width, 1.0), by_height / _WITH_LINE_BELOW)
         is_wide = beside * whole.width > _WIDEST_BESIDE * box.width
         least = below * (_BELOW_COSTS if setting.shape == "landscape" else 1 / _BELOW_COSTS)
-        if len(whole.full) > len(bare.full) and is_wide and beside < least:
+        may_leave = any(
+            isinstance(mark, Label) and mark.key == _UNIT and mark.text not in SIGNS
+            for mark in whole.full
+        )
+        if may_leave and is_wide and beside < least:
             form = form.scaled(below)
             return _with_unit_below(self.value, form, setting, box.width), form, True
         figure, form = fitted_figure("number", self.value, form.scaled(beside), setting, box.width)
@@ -94,7 +99,7 @@ def _with_unit_below(
     size = form.style.size
     below: tuple[Label, ...] = ()
     for mark in whole.full:
-        if mark.key == "number/unit" and isinstance(mark, Label):
+        if mark.key == _UNIT and isinstance(mark, Label):
             wide = setting.measure.advance(mark.text, mark.style)
             style = replace(mark.style, size=mark.style.size * min(1.0, width / max(wide, 1.0)))
             below = (replace(mark, x=_SIDE_BEARING * size, y=0.39 * size, style=style),)

@@ -12,6 +12,7 @@ from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,
     LANDSCAPE,
+    PERCENT,
     PORTRAIT,
     YI_YUAN,
     EmMeasure,
@@ -142,3 +143,12 @@ def test_a_hero_uses_the_height_of_its_lines() -> None:
     number, unit = texts(Number(value=GDP).plot(place, PORTRAIT).full)
     assert number.y < unit.y < 400 + used < 400 + 1.4 * number.style.size
     assert Number(value=Quantity(300)).height_in(place, PORTRAIT) == 560
+
+
+def test_a_percent_sign_never_leaves_its_number() -> None:
+    share = Quantity(57.3, 1, PERCENT)
+
+    number, sign = texts(Number(value=share).plot(Box(72, 176, 936, 560), PORTRAIT).full)
+
+    assert sign.y == number.y
+    assert text_ink(sign).left > text_ink(number).right
