@@ -66,9 +66,9 @@ def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
         ("name", name, style, colour),
     ):
         lines, set_in = fitted(text, look, room, setting, _LINES)
-        for line in lines:
+        for number, line in enumerate(lines):
             y += (_LINE if labels or figure else 2 * _MIDDLE) * set_in.size
-            key = f"{part}/{series.key}/{len(labels)}"
+            key = f"{part}/{series.key}/{number}"
             labels.append(Label(key, line, 0.0, y, set_in, ink))
             width = max(width, setting.measure.advance(line, set_in))
     below = y + _BELOW * labels[-1].style.size if labels else y
