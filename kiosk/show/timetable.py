@@ -25,6 +25,8 @@ _DAYS = {
 }
 _CLOSED = frozenset({"closed", "off"})
 _PART = re.compile(r"[^,，、]+")
+_NAME = re.compile(r"[^\s–-]+")
+_STRETCH = re.compile(r"\s*[^\s–-]+\s*(?:[–-]\s*[^\s–-]+\s*)?")
 _WINDOW = re.compile(r"([0-9]{1,2}):([0-9]{2})\s*[-–]\s*([0-9]{1,2}):([0-9]{2})")
 _RANGE = re.compile(r"(.+?)(?:\s+(?:to|-|–)\s+|\s*\.\.\s*)(.+)")
 _ZONE = re.compile(r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*")
@@ -99,21 +101,20 @@ def _days(key: Scalar, binder: Binder) -> tuple[int, ...] | Unfit:
     """The days of `mon-fri`, `mon, wed` or `daily`, from Monday, 0."""
     if key.text.strip() == "daily":
         return tuple(range(7))
+    parts = list(_PART.finditer(key.text))
+    if not parts or not all(_STRETCH.fullmatch(part[0]) for part in parts):
+        hint = phrase("write mon, mon-fri or 'mon, wed, fri'")
+        return binder.expected(key, phrase("days"), hint)
     days: set[int] = set()
-    for match in _PART.finditer(key.text):
+    for part in parts:
         ends = []
-        for name in re.finditer(r"[^\s–-]+", match[0]):
+        for name in _NAME.finditer(part[0]):
             day = _DAYS.get(name[0].casefold())
             if day is None:
-                at = inner(key, match.start() + name.start(), len(name[0]))
+                at = inner(key, part.start() + name.start(), len(name[0]))
                 return _unknown_day(at, binder)
             ends.append(day)
-        if len(ends) not in {1, 2}:
-            days.clear()
-            break
         days |= {(ends[0] + n) % 7 for n in range((ends[-1] - ends[0]) % 7 + 1)}
-    if not days:
-        return binder.expected(key, phrase("days"), phrase("write mon, mon-fri or 'mon, wed, fri'"))
     return tuple(sorted(days))
 
 
