@@ -92,6 +92,20 @@ def test_without_root_one_command_for_an_administrator_is_printed(
     assert commands == [f"sudo sh -c 'apt-get update && {install}'"]
 
 
+def test_what_freezing_needs_is_asked_for_only_where_it_is_to_be_done(
+    system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    has_all_but = {"objcopy"}
+    monkeypatch.setattr(
+        shutil, "which", lambda name: None if name in has_all_but else f"/usr/bin/{name}"
+    )
+
+    codes = [system.main(["--check"]), system.main(["--check", "--package"])]
+
+    assert codes == [0, 1]
+    assert capsys.readouterr().out.splitlines() == ["nothing is missing", "binutils"]
+
+
 def test_an_older_python_is_refused_with_a_word_on_how_to_name_another(
     system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
