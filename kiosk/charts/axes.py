@@ -61,7 +61,7 @@ def tick_figures(
     step = min((abs(tick) for tick in ticks), default=1.0)
     decimals = max(0, min(12, math.ceil(-math.log10(step) - 1e-9))) if step > 0.0 else 0
     return tuple(
-        set_figure(f"tick/{tick:g}", Quantity(tick, max(decimals, 0), like.unit), form, setting)
+        set_figure(f"tick/{tick:.12g}", Quantity(tick, max(decimals, 0), like.unit), form, setting)
         for tick in ticks
     )
 

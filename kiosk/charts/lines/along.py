@@ -80,7 +80,7 @@ def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str) ->
     def mentions(chosen: Iterable[float]) -> tuple[Mention, ...]:
         return tuple(
             Mention(
-                f"x/{value:g}", _share(value, low, high),
+                f"x/{value:.12g}", _share(value, low, high),
                 _number_text(value, decimals, is_grouped=is_grouped),
             )
             for value in chosen
@@ -110,7 +110,7 @@ def _times(cells: tuple[Cell, ...], times: dict[Text, Instant], language: str) -
 
     def mention(day: float, step: Step) -> Mention:
         text = shown(day, step, language, has_year=has_year)
-        return Mention(f"x/{day:g}", _share(day, first, last), text)
+        return Mention(f"x/{day:.12g}", _share(day, first, last), text)
 
     shares = (
         _share(times[cell].days, first, last) if isinstance(cell, Text) else None for cell in cells
@@ -131,7 +131,7 @@ def _names(cells: tuple[Cell, ...], language: str) -> Along:
     count = len(ordered)
     shares = {name: place / (count - 1) if count > 1 else 1.0 for place, name in enumerate(ordered)}
     mentions = [
-        Mention(f"x/{_word(name)}", shares[name], name.in_language(language)) for name in ordered
+        Mention(f"x/{key_of(name)}", shares[name], name.in_language(language)) for name in ordered
     ]
     largest = max(1, math.ceil(count / _FEW_NAMES))
     steps = [step for step in sorted({*_EVERY, largest}) if count <= _FEW_NAMES * step]
@@ -142,6 +142,6 @@ def _names(cells: tuple[Cell, ...], language: str) -> Along:
     )
 
 
-def _word(name: Text) -> str:
+def key_of(name: Text) -> str:
     """What stands for the name in a key, whatever the language shown."""
     return "·".join(text for _, text in name.versions)

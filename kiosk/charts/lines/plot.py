@@ -144,7 +144,7 @@ def drawn_plot(plot: Plot, box: Box, setting: Setting) -> list[Drawn]:
         y = plot.y(value)
         size = figure.full[0].style.size
         x = plot.room.x - _BESIDE - figure.width
-        marks.append((_level(f"hairline/{value:g}", plot.room, y, faint),))
+        marks.append((_level(f"hairline/{value:.12g}", plot.room, y, faint),))
         baseline = min(max(y + 0.36 * size, box.y + 0.73 * size), box.bottom)
         marks.append(shifted(figure.full, x, baseline))
     if plot.domain.has_zero:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
+from kiosk.charts.lines.along import key_of
 from kiosk.charts.rows import says
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
@@ -67,7 +68,7 @@ def series_in(
     names = [name for name in rows if runs[name]]
     lit = next((name for name in names if says(name, highlight)), names[0] if names else NO_TEXT)
     return tuple(
-        Series(_key(name), name, runs[name], name == lit)
+        Series(key_of(name), name, runs[name], name == lit)
         for name in sorted(names, key=lambda name: name == lit)
     )
 
@@ -81,8 +82,3 @@ def _runs(rows: list[tuple[float, Cell]]) -> tuple[tuple[Spot, ...], ...]:
         elif runs[-1]:
             runs.append([])
     return tuple(tuple(run) for run in runs if run)
-
-
-def _key(name: Text) -> str:
-    """A key that no other line has."""
-    return "·".join(text for _, text in name.versions)

@@ -14,6 +14,7 @@ from kiosk.charts.kinds.line import Line
 from kiosk.charts.lines.heads import head_timing
 from kiosk.charts.lines.times import instant, shown
 from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
 from kiosk.geometry import Box, Point
 from kiosk.marks import Gradient, Marks, Shape
 from kiosk.motion.blend import blend
@@ -32,6 +33,7 @@ from tests.unit.charts.stand_ins import (
     both,
     boxes,
     inks,
+    keys,
     overlaps,
     settings_of_slides,
     table,
@@ -281,6 +283,21 @@ def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
 
     for a, between, b in zip(points(was), points(halfway), points(will_be), strict=True):
         assert between.y == pytest.approx((a.y + b.y) / 2, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        table(*((f"2024-05-17 {8 + n:02d}:30", n) for n in range(6))),
+        table(*((1_000_000 + n, 5_000_000 + n) for n in range(6))),
+    ],
+)
+def test_places_and_values_close_to_each_other_have_their_own_keys(data: Table) -> None:
+    marks = Line(data=data, x=X, y=Y).plot(BODY, ENGLISH).full
+
+    settled = keys(marks)
+    assert len(settled) == len(set(settled))
+    assert len([key for key in settled if key.startswith("x/")]) == 6
 
 
 def test_names_stand_at_even_distances() -> None:
