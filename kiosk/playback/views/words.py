@@ -11,7 +11,7 @@ TOUCH_BRIEFLY = Text((("en", "Touch to stay"), ("zh", "轻触留下")))
 # Where there is no room for one line, it breaks here.
 CHOOSE_WINDOW = Text((("en", "Choose\na window"), ("zh", "选一扇窗\n走进去")))
 INVITATION = Text((("en", "Touch to begin"), ("zh", "轻触屏幕，开始浏览")))
-OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day} {time} 开放")))
+OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
 
 _NAMES = {
     "zh": "中文", "en": "English", "ja": "日本語", "ko": "한국어", "fr": "Français",

@@ -330,7 +330,7 @@ def test_the_night_is_dark_and_tells_when_the_hall_opens_in_both_languages(page:
     assert sheet.ground is not None
     assert max(sheet.ground[:3]) < 0.05
     assert [label.text for label in labels(sheet)] == [
-        "show", "6月2日（周二） 09:00 开放", "Opens Tuesday 2 June, 09:00",
+        "show", "6月2日（周二）09:00 开放", "Opens Tuesday 2 June, 09:00",
     ]  # fmt: skip
     assert max(max(label.colour[:3]) for label in labels(sheet)) < 0.5
 
@@ -385,5 +385,5 @@ def test_the_day_of_opening_is_said_in_full() -> None:
     opens = datetime(2026, 12, 31, 8, 30, tzinfo=UTC)
 
     assert opening_line(opens, "en") == "Opens Thursday 31 December, 08:30"
-    assert opening_line(opens, "zh-Hans") == "12月31日（周四） 08:30 开放"
+    assert opening_line(opens, "zh-Hans") == "12月31日（周四）08:30 开放"
     assert opening_line(opens, "fr") == "Opens Thursday 31 December, 08:30"

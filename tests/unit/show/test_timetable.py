@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.show.dates import Dates
-from kiosk.show.hours import Holiday, Hours, Window
+from kiosk.show.hours import Holiday, Hours, Window, opening
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from tests.unit.show.memory import SHOW, THEMES, MemoryFolder, lines, loaded, show_of
+from tests.unit.show.mutations import mutated
 
 GOOD = "title: {zh: 好, en: Good}\nslides: [{title: {zh: 好, en: Good}}]\n"
 EIGHT_TO_SIX, LONG = (Window(510, 1080),), (Window(540, 1200),)
@@ -113,6 +114,33 @@ def test_a_list_of_holidays_is_of_days_when_it_is_closed() -> None:
 
 def test_hours_may_be_those_of_another_zone() -> None:
     assert hours("{daily: 08:30-18:00, zone: Asia/Shanghai}").zone == ZoneInfo("Asia/Shanghai")
+
+
+CAREFUL = """\
+hours:
+  mon-fri: 08:30-18:00
+  sat, sun: "09:00-12:00, 13:30-20:00"
+  tue: [20:00-02:00]
+  holidays:
+    2026-12-25: closed
+    12-31 to 01-02: "20:00-02:00"
+    2026-06-01..2026-06-07: off
+  zone: Europe/Berlin
+"""
+
+
+@pytest.mark.parametrize("first", range(0, 400, 100))
+def test_careless_hours_are_read_or_told(first: int) -> None:
+    at = datetime(2026, 12, 31, 12, 0, tzinfo=UTC)
+    for number in range(first, first + 100):
+        text = SHOW.encode() + mutated(CAREFUL.encode(), number)
+
+        show = loaded({"show.yaml": text, "one.yaml": GOOD})
+
+        if isinstance(show, Show) and show.hours is not None:
+            assert opening(show.hours, at).is_open in {True, False}
+        else:
+            assert show.problems or b"hours" not in text
 
 
 # --- dates of slides ----------------------------------------------------------------------------
