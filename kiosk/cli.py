@@ -80,16 +80,14 @@ def _loaded(options: argparse.Namespace) -> Show | None:
 
 
 def _play(options: argparse.Namespace) -> int:
-    """`kiosk play`: 0 ended, 1 a wish that cannot be fulfilled, 2 no show and somebody asks."""
+    """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
     options.show = _chosen(options.show)
     found = _load(options.show)
     if isinstance(found, NoShow) and _is_asked(options):
         print(rendered(found.problem, options.speaks), file=sys.stderr)
         _say_if_meant_as_command(options)
         return NO_SHOW
-    if not isinstance(found, NoShow) and not (
-        _has_look(options, found) and _has_start(options, found)
-    ):
+    if not isinstance(found, NoShow) and not _can_fulfil(options, found):
         return FAILED
     if not (_has_display(options) and _has_screen(options) and _can_report(options)):
         return FAILED
@@ -103,6 +101,22 @@ def _play(options: argparse.Namespace) -> int:
         lambda: options.report.write_text(report.as_json(), "utf-8"),
         options.speaks,
     )
+
+
+def _can_fulfil(options: argparse.Namespace, show: Show) -> bool:
+    """Whether the show is played: as it is wished, or in a hall, where nobody asks, nearly so.
+
+    There the wishes that it cannot fulfil are said and forgotten.
+    """
+    if all([_has_look(options, show), _has_start(options, show)]):
+        return True
+    if options.lang not in show.languages:
+        options.lang = None
+    if options.theme not in show.themes:
+        options.theme = None
+    if options.start not in {slide.id for slide in show.slides}:
+        options.start = None
+    return not _is_asked(options)
 
 
 def _chosen(named: Path | None) -> Path:
@@ -283,13 +297,13 @@ def _look(options: argparse.Namespace, show: Show) -> Look | None:
 
 def _has_look(options: argparse.Namespace, show: Show) -> bool:
     """Whether the show has the wished language and theme; says so when it has not."""
-    if options.lang is not None and options.lang not in show.languages:
+    has_language = options.lang is None or options.lang in show.languages
+    has_theme = options.theme is None or options.theme in show.themes
+    if not has_language:
         _say_unknown(phrase("language"), options.lang, show.languages, options.speaks)
-        return False
-    if options.theme is not None and options.theme not in show.themes:
+    if not has_theme:
         _say_unknown(phrase("theme"), options.theme, tuple(show.themes), options.speaks)
-        return False
-    return True
+    return has_language and has_theme
 
 
 def _has_start(options: argparse.Namespace, show: Show) -> bool:
