@@ -13,7 +13,7 @@ from kiosk.data.table import Table
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
-from kiosk.problems import Problem, line_of
+from kiosk.problems import Problem
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.charts import CONVERTERS as CHARTS
@@ -62,11 +62,6 @@ class NoShow:
         """
         errors = {p.code for p in self.problems if p.level == "error"}
         return self.problem.code not in _NOTHING and bool(errors - {"no-slides"})
-
-    @property
-    def problem_line(self) -> str:
-        """The one line."""
-        return line_of(self.problem)
 
 
 @dataclass(frozen=True, kw_only=True)

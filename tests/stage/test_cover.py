@@ -20,6 +20,7 @@ from kiosk.marks import Label
 from kiosk.playback.compose import Composer
 from kiosk.playback.seek import seek
 from kiosk.playback.state import Options
+from kiosk.problems import line_of
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.measure import QtMeasure
@@ -215,9 +216,9 @@ def test_a_problem_is_said_again_only_when_it_is_another_one(tmp_path: Path) -> 
     empty = no_show(tmp_path)
 
     answers: list[Show | NoShow | Exception] = [nothing, nothing, empty, empty, nothing, cover()]
-    found, shows = retried(iter(answers), nothing.problem_line)
+    found, shows = retried(iter(answers), line_of(nothing.problem))
 
-    assert found == [empty.problem_line, nothing.problem_line]
+    assert found == [line_of(empty.problem), line_of(nothing.problem)]
     assert shows == [cover()]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import Text
+from kiosk.problems import line_of
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show, Turn
 from tests.unit.show.memory import SHOW, THEMES, MemoryFolder, lines, loaded, show_of
@@ -213,8 +214,8 @@ def test_what_is_no_show_says_so_in_one_line_within_a_second(
     assert process_time() - start < 1.0
     assert isinstance(found, NoShow)
     assert found.problem.code == code
-    assert "\n" not in found.problem_line
-    assert len(found.problem_line) < 600
+    assert "\n" not in line_of(found.problem)
+    assert len(line_of(found.problem)) < 600
 
 
 def test_a_film_is_refused_by_its_size_and_not_read() -> None:

@@ -11,7 +11,7 @@ from time import process_time  # noqa: TID251 - a budget of time is what is test
 
 import pytest
 
-from kiosk.problems import Problem, rendered
+from kiosk.problems import Problem, line_of, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.show.opened import opened
@@ -82,7 +82,7 @@ def test_a_show_with_anything_changed_is_a_show_or_says_in_time_why_it_is_none(p
         assert isinstance(found, Show | NoShow), note
         assert isinstance(found, NoShow) or found.slides, note
         if isinstance(found, NoShow):
-            assert found.problem_line.isprintable(), note
+            assert line_of(found.problem).isprintable(), note
         for problem in found.problems:
             assert_has_its_place(problem, folder)
             assert_is_readable(problem)
