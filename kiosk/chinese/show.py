@@ -101,6 +101,9 @@ SHOW: Mapping[str, str] = {
     "write a title, text, picture or chart, or remove the slide":
         "请写标题、文字、图片或图表，或删掉这一页",
     "'{word}' is a name that the program uses itself": "「{word}」是程序自己要用的名称",
+    "another chapter has the id '{word}'": "另一章已经用了「{word}」这个 id",
+    "name each file once, or write 'id:' with another id in this one":
+        "每个文件只写一次；如果是另一章，请在这个文件里用「id:」写一个不同的 id",
     "another slide has the id '{word}'": "另一页已经用了「{word}」这个 id",
     "two elements of the slide have the id '{word}'": "这一页里有两个元素的 id 都是「{word}」",
     "choose another id": "请换一个 id",

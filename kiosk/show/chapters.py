@@ -76,7 +76,7 @@ def fields_in(folder: Folder, path: str, findings: Findings, example: Phrase) ->
 
 def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple[Chapter, ...]:
     """The chapters that have a slide to show."""
-    opened_chapters = [c for node in files.nodes if (c := _opened(node, reading)) is not None]
+    opened_chapters = _all_opened(files, reading)
     slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
     ids = Ids(reading.binder.findings)
     found: list[Chapter] = []
@@ -89,6 +89,22 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
         if chapter.slides:
             found.append(chapter)
     return tuple(found)
+
+
+def _all_opened(files: Items, reading: Reading) -> list[_Open]:
+    """The chapters that can be read; the second of one id is left out, and reported."""
+    found: dict[str, _Open] = {}
+    for node in files.nodes:
+        chapter = _opened(node, reading)
+        if chapter is None:
+            continue
+        if chapter.id in found:
+            what = phrase("another chapter has the id '{word}'", word=chapter.id)
+            hint = phrase("name each file once, or write 'id:' with another id in this one")
+            reading.binder.findings.error(node, "duplicate-id", what, hint)
+            continue
+        found[chapter.id] = chapter
+    return list(found.values())
 
 
 def _opened(node: Node, reading: Reading) -> _Open | None:

@@ -245,7 +245,8 @@ class TextReader:
         """The names of the facts that are printed with the same digits in a language."""
         found: dict[str, list[str]] = {}
         for name, quantity in self.facts.quantities.items():
-            for digits in {_digits_in(number_in(quantity, of)) for of in self.languages}:
+            numbers = [number_in(quantity, of) for of in self.languages]
+            for digits in {_digits_in(n) for n in numbers if "/" not in n}:  # 1/20 is no 120
                 found.setdefault(digits, []).append(name)
         return found
 

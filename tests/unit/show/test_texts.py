@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.phrases import said
 from kiosk.show.model import Slide
-from tests.unit.show.memory import lines, show_of
+from tests.unit.show.memory import FACTS, lines, show_of
 
 
 def slide(text: str) -> Slide:
@@ -96,6 +96,18 @@ def test_a_figure_typed_by_hand_is_noticed_in_a_show_that_has_facts(
     text: str, numbers: list[str]
 ) -> None:
     assert typed(text) == numbers
+
+
+@pytest.mark.parametrize(("typed", "names"), [("300", "{urban_parks}"), ("120", "its-name")])
+def test_a_number_typed_by_hand_is_offered_the_fact_that_prints_it(typed: str, names: str) -> None:
+    show = show_of(
+        f"title: x\nslides: [{{text: {typed} parks}}]\n",
+        **{"facts.yaml": f"{FACTS}  phones: {{value: 0.05, text: 1/20}}\n"},
+    )
+
+    (problem,) = show.problems
+    assert problem.hint is not None
+    assert names in said(problem.hint, "en")
 
 
 def test_without_facts_numbers_are_everybodys_own_business() -> None:
