@@ -30,6 +30,7 @@ _STATEMENT_AT = 0.428  # share of the width at which the statement begins
 _PORTRAIT_STATEMENT = 84 / 104  # of the statement's size
 _CAPTION_GAP = 28.0
 _LOWER = 0.25  # of the room that is left without a chart is above number and statement
+_UNDER, _UNDER_ALONE = 4.0, 40.0  # between number and statement in portrait
 _HIGH, _HIGH_ALONE = 420.0, 560.0  # of the number in portrait, with a chart and without
 
 
@@ -90,7 +91,8 @@ def _boxes(parts: Parts, grid: Grid, top: float, bottom: float) -> tuple[Box, Bo
         return whole, whole, top
     if grid.page.is_portrait:
         height = min(_HIGH, 0.3 * room) if parts.charts else min(_HIGH_ALONE, 0.4 * room)
-        words = grid.between(top + height + 4, top + height + 4 + (room - height) * share)
+        under = top + height + (_UNDER if parts.charts else _UNDER_ALONE)
+        words = grid.between(under, under + (room - height) * share)
         return grid.between(top, top + height), words, words.y
     height = min(400.0, 0.6 * room)
     x = grid.margin + _STATEMENT_AT * grid.width
