@@ -167,10 +167,10 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
                 return _drawn(file.read(), wanted)
             file.seek(0)
             turn = orientation_in(file)
+        return _of_pixels(path, head, turn, wanted)
     except OSError as error:
         reason = phrase("cannot be read ({problem})", problem=error.strerror or "")
         return Refusal(wanted.file, reason)
-    return _of_pixels(path, head, turn, wanted)
 
 
 def _of_pixels(path: Path, head: bytes, turn: int, wanted: Wanted) -> QImage | Refusal:
@@ -196,8 +196,8 @@ def _is_vector(head: bytes) -> bool:
 def _drawn(content: bytes, wanted: Wanted) -> QImage | Refusal:
     """Draws an SVG picture at the size that fills what is wanted, as far as it is seen."""
     # The first slide does not wait for what only few shows need.
-    from kiosk.stage.vector_vetting import Unfit, vetted  # noqa: PLC0415
-    from kiosk.stage.vectors import drawn  # noqa: PLC0415
+    from kiosk.stage.vector_vetting import Unfit, vetted  # noqa: PLC0415 - see above
+    from kiosk.stage.vectors import drawn  # noqa: PLC0415 - see above
 
     size = vetted(content)
     if isinstance(size, Unfit):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_START, _END_OF_IMAGE, _START_OF_SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
+_START, _END_OF_IMAGE = b"\xff\xd8", b"\xff\xd9"
+_MARK, _START_OF_SCAN = 0xFF, 0xDA  # the first byte of every marker, and a second one
 _MARKER, _LENGTH = 2, 2  # bytes
 
 
@@ -23,9 +24,9 @@ def _scan_at(data: bytes) -> int | None:
     at = _MARKER
     while True:
         segment = data[at : at + _MARKER + _LENGTH]
-        if len(segment) < _MARKER + _LENGTH or segment[0] != _START[0]:
+        if len(segment) < _MARKER + _LENGTH or segment[0] != _MARK:
             return None
-        if segment[1] == _START[0]:  # a marker may be preceded by any number of fill bytes
+        if segment[1] == _MARK:  # a marker may be preceded by any number of fill bytes
             at += 1
             continue
         if segment[1] == _START_OF_SCAN:

@@ -330,6 +330,21 @@ def test_a_jpeg_that_was_not_copied_to_its_end_is_refused(tmp_path: Path, lost: 
     assert "middle of the picture" in loaded.reason.template
 
 
+def test_a_jpeg_on_a_stick_that_is_pulled_out_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    name = turned(tmp_path, 1)
+    monkeypatch.setattr(Path, "read_bytes", gone)
+
+    loaded = decoded(tmp_path, Wanted(name, 64, 32))
+
+    assert isinstance(loaded, Refusal)
+    assert "Input/output error" in said(loaded.reason, "en")
+
+
 def test_a_jpeg_with_something_after_its_end_is_shown(tmp_path: Path) -> None:
     name = turned(tmp_path, 1)
     with (tmp_path / name).open("ab") as file:
