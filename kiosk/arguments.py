@@ -71,6 +71,7 @@ class _Help(argparse.HelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """Says in one line what is wrong with the words of a command."""
 
+    # `Any`: argparse calls it for its subcommands too, with its own options.
     def __init__(self, *, language: Language = "en", **options: Any) -> None:  # noqa: ANN401
         super().__init__(add_help=False, formatter_class=partial(_Help, language), **options)
         self._language = language

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.arguments import COMMANDS, language_in, parser_of
 from kiosk.author.folder import DiskFolder, cover_folder, theme_files
 from kiosk.phrases import Phrase, phrase, said
-from kiosk.problems import line_of, nearest, offer, rendered
+from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.stage.resources import packaged_show
 
@@ -108,15 +108,10 @@ def _can_fulfil(options: argparse.Namespace, show: Show) -> bool:
 
     There the wishes that it cannot fulfil are said and forgotten.
     """
-    if all([_has_look(options, show), _has_start(options, show)]):
-        return True
-    if options.lang not in show.languages:
-        options.lang = None
-    if options.theme not in show.themes:
-        options.theme = None
-    if options.start not in {slide.id for slide in show.slides}:
-        options.start = None
-    return not _is_asked(options)
+    unknown = _unknown(options, show, "lang", "theme", "start")
+    for wish in unknown:
+        setattr(options, wish, None)
+    return not unknown or not _is_asked(options)
 
 
 def _chosen(named: Path | None) -> Path:
@@ -197,9 +192,8 @@ def _say_if_meant_as_command(options: argparse.Namespace) -> None:
 
 def _say_left_out(show: Show, language: Language) -> None:
     """Says which slides and chapters are left out, and why; `kiosk check` shows more."""
-    for problem in show.problems:
-        if problem.level == "error":
-            _say(line_of(problem, language))
+    for line in error_lines(show.problems, language):
+        _say(line)
 
 
 def _has_display(options: argparse.Namespace) -> bool:
@@ -290,29 +284,25 @@ def _look(options: argparse.Namespace, show: Show) -> Look | None:
     """The wished look; None, with a line on standard error, when the show does not have it."""
     from kiosk.author.stills import Look
 
-    if not _has_look(options, show):
+    if _unknown(options, show, "lang", "theme"):
         return None
     return Look(options.size, options.lang or "", options.theme or "")
 
 
-def _has_look(options: argparse.Namespace, show: Show) -> bool:
-    """Whether the show has the wished language and theme; says so when it has not."""
-    has_language = options.lang is None or options.lang in show.languages
-    has_theme = options.theme is None or options.theme in show.themes
-    if not has_language:
-        _say_unknown(phrase("language"), options.lang, show.languages, options.speaks)
-    if not has_theme:
-        _say_unknown(phrase("theme"), options.theme, tuple(show.themes), options.speaks)
-    return has_language and has_theme
-
-
-def _has_start(options: argparse.Namespace, show: Show) -> bool:
-    """Whether the show has the slide to begin with; says so when it has not."""
-    ids = tuple(slide.id for slide in show.slides)
-    if options.start is not None and options.start not in ids:
-        _say_unknown(phrase("slide"), options.start, ids, options.speaks)
-        return False
-    return True
+def _unknown(options: argparse.Namespace, show: Show, *wishes: str) -> tuple[str, ...]:
+    """Those of `wishes` (the options' names) that the show cannot fulfil; each of them is said."""
+    known = {
+        "lang": (phrase("language"), show.languages),
+        "theme": (phrase("theme"), tuple(show.themes)),
+        "start": (phrase("slide"), tuple(slide.id for slide in show.slides)),
+    }
+    found = []
+    for wish in wishes:
+        wished, (noun, names) = getattr(options, wish), known[wish]
+        if wished is not None and wished not in names:
+            _say_unknown(noun, wished, names, options.speaks)
+            found.append(wish)
+    return tuple(found)
 
 
 def _say_unknown(noun: Phrase, name: str, known: tuple[str, ...], language: Language) -> None:

@@ -64,6 +64,11 @@ def line_of(problem: Problem, language: Language = "en") -> str:
     return _printable(f"{place}: {level}[{problem.code}]: {what}{f' — {hint}' if hint else ''}")
 
 
+def error_lines(problems: Iterable[Problem], language: Language = "en") -> tuple[str, ...]:
+    """The errors among `problems`, a line each; warnings are for those who check a show."""
+    return tuple(line_of(problem, language) for problem in problems if problem.level == "error")
+
+
 def rendered(problem: Problem, language: Language = "en") -> str:
     """The problem's line, then the source line with carets under the span, then a second place.
 

@@ -109,12 +109,14 @@ class Composer:
         if self.is_moving(state, now):
             return now
         due = next_due(state)
-        view, step = state.view, now + STEP_S  # the invitation breathes
-        if view.id == NIGHT:
-            step = now + next_step(view.local_t(now)) - view.local_t(now)
-        elif state.mode != "loop":
-            return due
         if state.is_waiting:
+            return due
+        if state.view.id == NIGHT:
+            t = state.view.local_t(now)
+            step = now + next_step(t) - t
+        elif state.mode == "loop":
+            step = now + STEP_S  # the invitation breathes
+        else:
             return due
         return step if due is None else min(due, step)
 

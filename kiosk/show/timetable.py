@@ -239,7 +239,7 @@ def _length(holiday: Holiday) -> int:
 def _zone(node: Node, binder: Binder) -> tzinfo | Unfit:
     """The zone of an IANA name."""
     # Only where a show has one. Its table is the program's, as a module would be.
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones  # noqa: PLC0415
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones  # noqa: PLC0415 - above
 
     text = node.text if isinstance(node, Scalar) else ""
     if not _ZONE.fullmatch(text):

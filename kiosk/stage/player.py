@@ -19,7 +19,7 @@ from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Options
 from kiosk.playback.views.room import Room
-from kiosk.problems import line_of
+from kiosk.problems import error_lines
 from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start, wall_time
@@ -286,9 +286,8 @@ class Player(QObject):
 
     def _tell_left_out(self, show: Show) -> None:
         """What the loader left out of the show is a problem of this performance too."""
-        for problem in show.problems:
-            if problem.level == "error":
-                self.report.add_problem(line_of(problem))
+        for line in error_lines(show.problems):
+            self.report.add_problem(line)
 
     def _plan_to_tell(self) -> None:
         """Sets the timer for when the clock's time changes something, or a minute at most."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import traceback
 from dataclasses import dataclass
 from threading import Event, Thread
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.problems import line_of
+from kiosk.problems import error_lines, line_of
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
 
@@ -25,7 +24,7 @@ FIRST_WAIT_S, LONGEST_WAIT_S, GROWTH = 2.0, 30.0, 1.5
 def growing_waits() -> Iterator[float]:
     """Seconds between attempts: 2, then longer and longer, up to 30; endless."""
     wait_s = FIRST_WAIT_S
-    for _ in itertools.count():
+    while True:
         yield wait_s
         wait_s = min(LONGEST_WAIT_S, wait_s * GROWTH)
 
@@ -42,8 +41,7 @@ def answer_of(found: Show | NoShow, language: Language = "en") -> Answer:
     """What a loader found; of what is no show the one line that says why."""
     if isinstance(found, NoShow):
         return Answer(None, (line_of(found.problem, language),))
-    errors = (p for p in found.problems if p.level == "error")
-    return Answer(found, tuple(line_of(p, language) for p in errors))
+    return Answer(found, error_lines(found.problems, language))
 
 
 class Retrying(QObject):

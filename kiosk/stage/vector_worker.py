@@ -28,8 +28,8 @@ def main(arguments: list[str]) -> int:
     limit_memory()
     application("offscreen")  # text needs the program's fonts
     from PySide6.QtCore import QRectF  # noqa: PLC0415 - see `kiosk.stage.app`
-    from PySide6.QtGui import QImage, QImageReader, QPainter  # noqa: PLC0415
-    from PySide6.QtSvg import QSvgRenderer, QtSvg  # noqa: PLC0415
+    from PySide6.QtGui import QImage, QImageReader, QPainter  # noqa: PLC0415 - the same
+    from PySide6.QtSvg import QSvgRenderer, QtSvg  # noqa: PLC0415 - the same
 
     width, height, left, top, cut_width, cut_height = (int(word) for word in arguments)
     QImageReader.setAllocationLimit(MOST_MIB_OF_A_PICTURE_WITHIN)
