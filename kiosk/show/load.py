@@ -35,7 +35,7 @@ from kiosk.show.texts import TextReader
 from kiosk.show.themes import load_theme
 from kiosk.show.timetable import CONVERTERS as HOURS
 from kiosk.show.values import CONVERTERS as VALUES
-from kiosk.show.values import Inches, Metres
+from kiosk.show.values import Inches, Metres, Millimetres
 from kiosk.theme import Theme
 
 Languages = NewType("Languages", tuple[str, ...])  # read before the other fields
@@ -78,6 +78,7 @@ class ShowFields:
     transition: Turn = option("How one slide gives way to the next.", Turn())
     screen: Inches = option("The screen's diagonal: `43 in`.", Inches(43.0))
     viewing: Metres = option("How far away people stand: `1.5 m`.", Metres(1.5))
+    mounted: Millimetres | None = option("The screen's lower edge above the floor: `800 mm`.", None)
     shapes: tuple[Shape, ...] = option(
         "The shapes of screen it is made for: `[landscape, portrait]`.", ("landscape",)
     )
@@ -122,6 +123,7 @@ def load(
         idle_s=fields.idle,
         screen_in=fields.screen,
         viewing_m=fields.viewing,
+        mounted_mm=fields.mounted,
         hours=fields.hours,
         home=fields.home,
         shapes=fields.shapes,

@@ -69,7 +69,8 @@ class Show:
     themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
     each with its period and source. hours: when the hall is open; None for always. home: the view
     that visits start from; without one they start at the first slide. shapes: those of the screens
-    that it is made for.
+    that it is made for. mounted_mm: from the floor to the screen's lower edge; None where nobody
+    has said.
     """
 
     title: Text
@@ -80,6 +81,7 @@ class Show:
     idle_s: float = 45.0
     screen_in: float = 43.0
     viewing_m: float = 1.5
+    mounted_mm: float | None = None
     invitation: Text = NO_TEXT
     facts: dict[str, Quantity] = field(default_factory=dict)
     hours: Hours | None = None

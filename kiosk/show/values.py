@@ -16,6 +16,7 @@ from kiosk.theme import Colour, colour
 
 Inches = NewType("Inches", float)  # written `43 in`
 Metres = NewType("Metres", float)  # written `1.5 m`, `80 cm`
+Millimetres = NewType("Millimetres", float)  # written `800 mm`, `80 cm`
 Name = NewType("Name", str)  # an id: letters of any script, digits, hyphens
 
 _MEASURE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*([^\s\d.]*)", re.ASCII)
@@ -23,6 +24,7 @@ _NAME = re.compile(r"\w[\w-]*")
 _SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
 _INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
 _METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 
 
 def measure(
@@ -74,6 +76,7 @@ def _size_hint(
 seconds = measure(_SECONDS, "0 s", "24 h", phrase("800 ms, 9 s or 2 min"))
 inches = measure(_INCHES, "5 in", "1000 in", "43 in")
 metres = measure(_METRES, "0.2 m", "100 m", "1.5 m")
+millimetres = measure(_MILLIMETRES, "0 mm", "5 m", "800 mm")
 
 
 def _text(node: Node) -> str:
@@ -186,6 +189,7 @@ CONVERTERS: MappingABC[object, Converter] = {
     Share: share,
     Inches: inches,
     Metres: metres,
+    Millimetres: millimetres,
     Colour: colour_of,
     Enter: enter,
 }

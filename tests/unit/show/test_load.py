@@ -26,14 +26,15 @@ def with_show(show: str, **chapters: str) -> Show:
 def test_a_plain_show_is_what_it_says() -> None:
     show = with_show(
         "kiosk: 1\ntitle: {zh: 渝北, en: Yubei}\nlanguages: [zh, en]\ntheme: paper\nidle: 1 min\n"
-        "screen: 55 in\nviewing: 2 m\nstay: 9 s\ntransition: push 500 ms\nchapters: [one.yaml]\n",
+        "screen: 55 in\nviewing: 2 m\nmounted: 80 cm\nstay: 9 s\ntransition: push 500 ms\nchapters: [one.yaml]\n",
         one=TWO,
     )
 
     assert lines(show) == []
     assert show.languages == ("zh", "en")
     assert (show.theme, set(show.themes)) == ("paper", {"dusk", "paper", "contrast"})
-    assert (show.idle_s, show.screen_in, show.viewing_m) == (60, 55, 2)
+    assert show.idle_s == 60
+    assert (show.screen_in, show.viewing_m, show.mounted_mm) == (55, 2, 800)
     assert [slide.id for slide in show.slides] == ["one-1", "one-2"]
     assert [slide.stay_s for slide in show.slides] == [9, 9]
     assert show.slides[0].turn == Turn("push", 0.5)
@@ -46,6 +47,7 @@ def test_what_is_left_out_has_a_sensible_value() -> None:
     assert lines(show) == []
     assert show.languages == ("en",)
     assert (show.theme, show.idle_s, show.screen_in, show.viewing_m) == ("dusk", 45, 43, 1.5)
+    assert show.mounted_mm is None
     assert show.invitation.in_language("zh") == "轻触屏幕，开始参观"
     assert show.invitation.in_language("en") == "Touch to begin"
     assert show.slides[0].stay_s is None
