@@ -26,7 +26,8 @@ def with_show(show: str, **chapters: str) -> Show:
 def test_a_plain_show_is_what_it_says() -> None:
     show = with_show(
         "kiosk: 1\ntitle: {zh: 渝北, en: Yubei}\nlanguages: [zh, en]\ntheme: paper\nidle: 1 min\n"
-        "screen: 55 in\nviewing: 2 m\nmounted: 80 cm\nstay: 9 s\ntransition: push 500 ms\nchapters: [one.yaml]\n",
+        "screen: 55 in\nviewing: 2 m\nmounted: 80 cm\nstay: 9 s\ntransition: push 500 ms\n"
+        "chapters: [one.yaml]\n",
         one=TWO,
     )
 
