@@ -10,6 +10,7 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Wanted
+from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options
 from kiosk.show.load import load
@@ -48,7 +49,7 @@ def frames(show: Show, measure: Measure) -> Iterator[tuple[str, Frame]]:
         Options(language="en", theme="paper", takes_all=True),
     )
     for slide in show.slides:
-        entry_s = wide.prepare(show, Wanted(slide.id, show.languages[0], show.theme)).entry_s
+        entry_s = wide.prepare(show, Wanted(slide.id, Look(show.languages[0], show.theme))).entry_s
         for share in (0.0, 0.25, 0.5):
             t = share * entry_s
             yield f"{slide.id} at {share:.0%}", wide.frame(seek(show, slide.id, t, chinese), 0.0)

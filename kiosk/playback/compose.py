@@ -53,7 +53,7 @@ class Composer:
 
         What is wanted as `strip` are the strips of all chapters.
         """
-        room = self._layers.room(show, wanted.language, wanted.theme)
+        room = self._layers.room(show, wanted.look)
         if wanted.slide == STRIP:
             strips = tuple(
                 Sheet(f"{STRIP} {chapter}", self._layers.strip(room, chapter, ""), Pose())

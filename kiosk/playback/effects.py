@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.playback.look import Look
     from kiosk.show.model import Show
 
 
@@ -14,8 +15,7 @@ class Wanted:
     """One view as it will be painted. slide: an id, or `home`."""
 
     slide: str
-    language: str
-    theme: str
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)

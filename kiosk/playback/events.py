@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.geometry import Box
+    from kiosk.playback.look import Look
     from kiosk.show.model import Show
 
 
@@ -109,13 +110,12 @@ class Commanded:
 class Ready:
     """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry.
 
-    language, theme: what it was prepared in; empty stands for every one.
+    look: the one it was prepared in; None stands for every one.
     """
 
     slide: str
     entry_s: float
-    language: str = ""
-    theme: str = ""
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.geometry import Size
     from kiosk.layouts.base import Placed
     from kiosk.marks import Layer, Marks, Sheet
+    from kiosk.playback.look import Look
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import Passage, State, View
     from kiosk.show.model import Show
@@ -31,7 +32,7 @@ _NONE: frozenset[str] = frozenset()
 
 def sheet_key(slide: str, room: Room) -> str:
     """The name of a view's sheet: the same as long as the view is."""
-    return f"{slide} {room.language} {room.theme_name}"
+    return f"{slide} {room.look.name}"
 
 
 class Layers:
@@ -43,13 +44,13 @@ class Layers:
         self._memo = memo
         self._laid: dict[str, Laid] = {}
 
-    def room(self, show: Show, language: str, theme: str) -> Room:
-        """The page in that language and theme."""
-        return Room(show, self.page, language, theme, self.measure)
+    def room(self, show: Show, look: Look) -> Room:
+        """The page in that look."""
+        return Room(show, self.page, look, self.measure)
 
     def room_of(self, view: View) -> Room:
-        """The page in the language and theme of `view`."""
-        return self.room(view.show, view.language, view.theme)
+        """The page in the look of `view`."""
+        return self.room(view.show, view.look)
 
     def lay(self, show: Show, slide_id: str, room: Room) -> Laid:
         """A slide or the home view laid out; the same object while what it is made of is."""

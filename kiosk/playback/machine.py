@@ -24,6 +24,7 @@ from kiosk.playback.events import (
     TakenOver,
 )
 from kiosk.playback.fingers import let_go, touch
+from kiosk.playback.look import NO_LOOK
 from kiosk.playback.order import is_round, loop_ids
 from kiosk.playback.plans import (
     SHORTEST_STAY_S,
@@ -67,12 +68,11 @@ def start(
     chosen = options or Options()
     wall = None if at is None else read_wall(show, at, now, chosen)
     show = show if wall is None else present(wall)
-    view = View(show, show.slides[0].id, "", "")
+    view = View(show, show.slides[0].id, NO_LOOK)
     state = State(show, chosen, view, touched=now, acted=now, wall=wall)
-    language, theme = default_look(state)
     ids = {slide.id for slide in show.slides}
     slide = first if first in ids else NIGHT if state.is_dark else loop_ids(state)[0]
-    state = replace(state, view=view_of(state, slide, language, theme), at_loop=slide)
+    state = replace(state, view=view_of(state, slide, default_look(state)), at_loop=slide)
     return state, (preparation(state),)
 
 
@@ -139,13 +139,13 @@ def _commanded(state: State, action: Action, now: float) -> Result:
 
 def _made_ready(state: State, event: Ready, now: float) -> Result:
     """The state that knows that a view is ready; the first view's clock starts with it."""
-    wanted = Wanted(event.slide, event.language, event.theme)
-    state = replace(state, ready={**state.ready, wanted: max(0.0, event.entry_s)})
+    key = (event.slide, event.look)
+    state = replace(state, ready={**state.ready, key: max(0.0, event.entry_s)})
     view = state.view
     entry_s = state.entry_of(view.wanted)
     if not state.is_waiting or entry_s is None:
         return state, ()
-    stay = stay_s(view.show, view.id, view.language, entry_s)
+    stay = stay_s(view.show, view.id, view.look.language, entry_s)
     view = replace(view, stay_s=stay, since=now)
     return replace(state, view=view, rested=now), (Shown(view.id),)
 
@@ -319,8 +319,8 @@ def _forgetting(state: State) -> State:
     asked |= {state.view.wanted} | (set() if turn is None else {turn.plan.to.wanted})
     slides = {wanted.slide for wanted in asked}
     kept = {
-        wanted: entry_s
-        for wanted, entry_s in state.ready.items()
-        if wanted in asked or (not (wanted.language and wanted.theme) and wanted.slide in slides)
+        (slide, look): entry_s
+        for (slide, look), entry_s in state.ready.items()
+        if (slide in slides if look is None else Wanted(slide, look) in asked)
     }
     return replace(state, ready=kept)

@@ -16,6 +16,7 @@ from kiosk.playback.events import (
     Previous,
     SwitchLanguage,
 )
+from kiosk.playback.look import Look
 from kiosk.playback.order import neighbour, next_in_loop, visit_ids
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, Plan, State, View
 from kiosk.show.model import Turn
@@ -33,21 +34,21 @@ RETURN_TURN = Turn("dissolve", 0.8)  # back to the attract loop
 SHORTEST_STAY_S = 1.0
 
 
-def default_look(state: State) -> tuple[str, str]:
-    """The language and theme of the attract loop."""
+def default_look(state: State) -> Look:
+    """The look of the attract loop."""
     show, options = state.show, state.options
     language = options.language if options.language in show.languages else show.languages[0]
     theme = options.theme if options.theme in show.themes else show.theme
-    return language, theme
+    return Look(language, theme)
 
 
-def view_of(state: State, slide: str, language: str, theme: str) -> View:
+def view_of(state: State, slide: str, look: Look) -> View:
     """The view of a slide, home or the night at the start of its clock, in the show played."""
-    view = View(state.show, slide, language, theme)
+    view = View(state.show, slide, look)
     if slide == NIGHT and state.wall is not None:
         return replace(view, opens=state.wall.opens)
     entry_s = state.entry_of(view.wanted) or 0.0
-    return replace(view, stay_s=stay_s(state.show, slide, language, entry_s))
+    return replace(view, stay_s=stay_s(state.show, slide, look.language, entry_s))
 
 
 def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
@@ -113,8 +114,7 @@ def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
     slide = next_in_loop(state)
     if slide is None:
         return None
-    language, theme = default_look(state)
-    to = view_of(state, slide, language, theme)
+    to = view_of(state, slide, default_look(state))
     if returns:
         return Plan(to, RETURN_TURN.kind, RETURN_TURN.duration_s, returns=True)
     is_night = NIGHT in {slide, state.view.id}
@@ -133,20 +133,20 @@ def first_of_chapter(state: State, chapter: int) -> str | None:
 def preparation(state: State) -> Prepare:
     """What may be painted next, in order of need."""
     view = state.current
-    language, theme = view.language, view.theme
+    look = view.look
     wished = [] if state.wish is None else [state.wish.to.wanted]
     coming = plan_in_loop(state)
     loop = [] if coming is None else [coming.to.wanted]
     sides = [
-        Wanted(slide, language, theme)
+        Wanted(slide, look)
         for direction in (1, -1)
         if (slide := neighbour(state, view.id, direction)) is not None
     ]
-    home = Wanted(entrance_id(state), language, theme)
-    other = Wanted(view.id, next_language(state.show, language), theme)
+    home = Wanted(entrance_id(state), look)
+    other = Wanted(view.id, replace(look, language=next_language(state.show, look.language)))
     is_playing = state.mode == "loop" or state.counting_since is not None
     around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
-    strip = Wanted(STRIP, language, theme)
+    strip = Wanted(STRIP, look)
     last = [other] if is_playing else [other, strip]
     asked = dict.fromkeys([*wished, view.wanted, *around, *last])
     possible = {HOME, NIGHT, STRIP, *visit_ids(state)} - state.broken
@@ -179,18 +179,18 @@ def _to_slide(state: State, slide: str) -> Plan | None:
 def _to_language(state: State) -> Plan | None:
     """The same view in the next language, at the same local time."""
     heading = state.heading
-    language = next_language(state.show, heading.language)
-    if language == heading.language:
+    language = next_language(state.show, heading.look.language)
+    if language == heading.look.language:
         return None
-    return Plan(replace(heading, language=language), HOME_TURN.kind, HOME_TURN.duration_s)
+    look = replace(heading.look, language=language)
+    return Plan(replace(heading, look=look), HOME_TURN.kind, HOME_TURN.duration_s)
 
 
 def _coming(state: State, slide: str) -> View:
     """The view of a slide as the visitor will see it."""
-    heading = state.heading
-    return view_of(state, slide, heading.language, heading.theme)
+    return view_of(state, slide, state.heading.look)
 
 
 def _plan(state: State, slide: str, turn: Turn, direction: int) -> Plan:
-    """The way to a view in the visitor's language and theme."""
+    """The way to a view in the visitor's look."""
     return Plan(_coming(state, slide), turn.kind, turn.duration_s, direction)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.motion.easing import EASE_IN_OUT
-from kiosk.playback.effects import Wanted
+from kiosk.playback.look import NO_LOOK
 from kiosk.playback.machine import STEP_BACK_S
 from kiosk.playback.order import loop_ids
 from kiosk.playback.plans import default_look, view_of
@@ -50,11 +50,9 @@ def seek(
         raise ValueError(message)
     first = show.slides[0]
     under = first.id if slide_id in {STRIP, COUNTDOWN} else slide_id
-    state = State(show, options or Options(takes_all=True), View(show, under, "", ""))
-    language, theme = default_look(state)
-    view = replace(
-        view_of(state, under, language, theme), t=t, since=0.0, after=_before(state, under)
-    )
+    state = State(show, options or Options(takes_all=True), View(show, under, NO_LOOK))
+    view = view_of(state, under, default_look(state))
+    view = replace(view, t=t, since=0.0, after=_before(state, under))
     state = replace(state, view=view, at_loop=under)
     if mode == "visit" or slide_id in VIEWS:
         state = replace(state, mode="visit", chrome=still(1.0))
@@ -63,8 +61,9 @@ def seek(
         state = replace(state, view=view, mode="loop", chrome=still(0.0))
     if slide_id == STRIP:
         strip = Strip(first.chapter, still(1.0))
-        ready = {Wanted(STRIP, "", ""): 0.0}
-        state = replace(state, strip=strip, view=replace(view, t=t + LONG_S), ready=ready)
+        state = replace(
+            state, strip=strip, view=replace(view, t=t + LONG_S), ready={(STRIP, None): 0.0}
+        )
     if slide_id == COUNTDOWN:
         back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
         settled = replace(view, t=LONG_S, since=None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kiosk.geometry import Box
     from kiosk.playback.events import Action
+    from kiosk.playback.look import Look
     from kiosk.show.model import Show, Slide
 
 HOME = "home"  # the ids of the views that are no slides
@@ -82,8 +83,7 @@ class View:
 
     show: Show
     id: str
-    language: str
-    theme: str
+    look: Look
     t: float = 0.0
     since: float | None = None
     stay_s: float = 0.0
@@ -110,7 +110,7 @@ class View:
     @property
     def wanted(self) -> Wanted:
         """What has to be ready before it is painted."""
-        return Wanted(self.id, self.language, self.theme)
+        return Wanted(self.id, self.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +196,10 @@ class State:
     page is pulled where there is no other, in page widths. wish: where a visitor wants to go as
     soon as that is ready. chrome: its opacity. counting_since: when the countdown began, None when
     there is none. back: how far the slide has stepped back. touched: the time of the last touch.
-    rested: when the stay of the current slide in the loop began. ready: what can be painted, with
-    the length of its entry. broken: ids that cannot. at_loop: the last slide the loop has shown.
-    acted: the time of the last event or change. wall: what the clock on the wall says; None
-    where nobody tells.
+    rested: when the stay of the current slide in the loop began. ready: what can be painted, in
+    which look (None is every one), with the length of its entry. broken: ids that cannot.
+    at_loop: the last slide the loop has shown. acted: the time of the last event or change.
+    wall: what the clock on the wall says; None where nobody tells.
     """
 
     show: Show
@@ -216,7 +216,7 @@ class State:
     back: Tween | None = None
     touched: float = 0.0
     rested: float = 0.0
-    ready: Mapping[Wanted, float] = field(default_factory=dict)
+    ready: Mapping[tuple[str, Look | None], float] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     at_loop: str = ""
     loops_done: int = 0
@@ -259,9 +259,5 @@ class State:
 
     def entry_of(self, wanted: Wanted) -> float | None:
         """The length of a view's entry; None while the view is not ready."""
-        for language in (wanted.language, ""):
-            for theme in (wanted.theme, ""):
-                found = self.ready.get(Wanted(wanted.slide, language, theme))
-                if found is not None:
-                    return found
-        return None
+        found = self.ready.get((wanted.slide, wanted.look))
+        return self.ready.get((wanted.slide, None)) if found is None else found

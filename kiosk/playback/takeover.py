@@ -23,10 +23,9 @@ def take_over(state: State, show: Show, *, in_place: bool) -> Result:
     if not show.slides:
         return state, ()
     kept = {
-        wanted: entry_s
-        for wanted, entry_s in state.ready.items()
-        if (slide := _slide(show, wanted.slide)) is not None
-        and slide == _slide(state.show, wanted.slide)
+        (slide_id, look): entry_s
+        for (slide_id, look), entry_s in state.ready.items()
+        if (slide := _slide(show, slide_id)) is not None and slide == _slide(state.show, slide_id)
     }
     state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None, strip=None)
     if state.is_waiting and state.view.id != NIGHT:
@@ -59,11 +58,13 @@ def _replaced(state: State, view: View) -> View:
     show = state.show
     if view.id not in NO_SLIDES and _slide(show, view.id) is None:
         return view
-    language = view.language if view.language in show.languages else show.languages[0]
-    theme = view.theme if view.theme in show.themes else show.theme
-    entry_s = state.entry_of(Wanted(view.id, language, theme)) or 0.0
+    look = view.look
+    language = look.language if look.language in show.languages else show.languages[0]
+    theme = look.theme if look.theme in show.themes else show.theme
+    look = replace(look, language=language, theme=theme)
+    entry_s = state.entry_of(Wanted(view.id, look)) or 0.0
     stay = stay_s(show, view.id, language, entry_s)
-    return replace(view, show=show, language=language, theme=theme, stay_s=stay)
+    return replace(view, show=show, look=look, stay_s=stay)
 
 
 def _restarted(state: State) -> State:
@@ -73,8 +74,7 @@ def _restarted(state: State) -> State:
     first = state.view.id if state.view.id in ids else following(order, state.view.id, ids)
     if first is None:
         return state
-    language, theme = default_look(state)
-    return replace(state, view=view_of(state, first, language, theme))
+    return replace(state, view=view_of(state, first, default_look(state)))
 
 
 def _slide(show: Show, slide_id: str) -> Slide | None:

@@ -84,9 +84,9 @@ def set_off(state: State, plan: Plan, now: float) -> State:
 def leading(state: State, plan: Plan, now: float) -> Plan:
     """`plan` with the coming view as it will be after the one that is shown at `now`."""
     to, view = plan.to, state.view
-    if to.id == view.id and to.language != view.language:  # the same slide goes on
-        return replace(plan, to=replace(view.held(now), language=to.language))
-    fresh = view_of(state, to.id, to.language, to.theme)
+    if to.id == view.id and to.look != view.look:  # the same slide goes on
+        return replace(plan, to=replace(view.held(now), look=to.look))
+    fresh = view_of(state, to.id, to.look)
     after = None if plan.returns or view.id in NO_SLIDES else view.slide
     return replace(plan, to=replace(fresh, after=after))
 

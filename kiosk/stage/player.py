@@ -318,7 +318,7 @@ class Player(QObject):
         if self._is_covered:
             return
         page = self._craft.composer.page
-        room = Room(self.state.show, page, "", "", self._measure)
+        room = Room(self.state.show, page, self.state.current.look, self._measure)
         self._touch, events = feel(self._touch, contact, page, room.px_per_mm, self._target_at)
         for event in events:
             self.take(event)

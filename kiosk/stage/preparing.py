@@ -106,5 +106,5 @@ class Preparing(QObject):
         if refusals and wanted.slide not in _VIEWS:
             self.answered.emit(show, Broken(wanted.slide))
         else:
-            ready = Ready(wanted.slide, prepared.entry_s, wanted.language, wanted.theme)
+            ready = Ready(wanted.slide, prepared.entry_s, wanted.look)
             self.answered.emit(show, ready)

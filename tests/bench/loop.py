@@ -93,7 +93,7 @@ class Bench:
                 prepared = self.composer.prepare(self.show, wanted)
                 self.painter.warm(prepared.settled)
                 self.entries[wanted.slide] = prepared.entry_s
-                ready = Ready(wanted.slide, prepared.entry_s, wanted.language, wanted.theme)
+                ready = Ready(wanted.slide, prepared.entry_s, wanted.look)
                 state, _ = step(state, ready, now)
         return state
 

@@ -49,7 +49,7 @@ class Screening:
             if isinstance(effect, Prepare):
                 for wanted in effect.views:
                     entry_s = self.composer.prepare(effect.show, wanted).entry_s
-                    ready = Ready(wanted.slide, entry_s, wanted.language, wanted.theme)
+                    ready = Ready(wanted.slide, entry_s, wanted.look)
                     self.state, more = step(self.state, ready, self.now)
                     assert not any(isinstance(one, Prepare) for one in more)
 

@@ -48,7 +48,7 @@ def pictured(tmp_path: Path, pictures: Path) -> Show:
 
 
 def is_ready(player: Player, view: str) -> bool:
-    return any(wanted.slide == view for wanted in player.state.ready)
+    return any(slide == view for slide, _ in player.state.ready)
 
 
 def touch_somewhere(player: Player) -> None:

@@ -11,6 +11,7 @@ from kiosk.typesetting.setting import Setting
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size
     from kiosk.playback.events import Action
+    from kiosk.playback.look import Look
     from kiosk.show.model import Show
     from kiosk.theme import Theme
     from kiosk.typesetting.setting import Measure
@@ -32,19 +33,23 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page in one language and theme."""
+    """A page in one look."""
 
     show: Show
     page: Size
-    language: str
-    theme_name: str
+    look: Look
     measure: Measure
+
+    @property
+    def language(self) -> str:
+        """The language that its texts are in."""
+        return self.look.language
 
     @property
     def theme(self) -> Theme:
         """Its colours; the show's own theme where it has none of that name."""
         themes = self.show.themes
-        return themes.get(self.theme_name) or themes[self.show.theme]
+        return themes.get(self.look.theme) or themes[self.show.theme]
 
     @property
     def companion(self) -> str:

@@ -169,7 +169,7 @@ def _heard(playing: Playing, effects: Effects, now: float) -> Playing:
             for wanted in effect.views:
                 state = playing.state
                 if wanted.slide not in playing.late and state.entry_of(wanted) is None:
-                    ready = Ready(wanted.slide, ENTRY_S, wanted.language, wanted.theme)
+                    ready = Ready(wanted.slide, ENTRY_S, wanted.look)
                     state, more = step(state, ready, now)
                     playing = _heard(replace(playing, state=state), more, now)
     return playing

@@ -24,6 +24,7 @@ from kiosk.playback.events import (
     Released,
     SwitchLanguage,
 )
+from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, STRIP, Options
 from kiosk.show.model import Show, Turn
@@ -254,7 +255,7 @@ def test_a_slide_that_there_is_not_cannot_be_sought() -> None:
 def test_what_is_prepared_is_the_settled_slide() -> None:
     compose = composer()
 
-    prepared = compose.prepare(morphing(), Wanted("a1", "zh", "dusk"))
+    prepared = compose.prepare(morphing(), Wanted("a1", Look("zh", "dusk")))
     frame = compose.frame(seek(morphing(), "a1", 30.0), 0.0)
 
     assert prepared.entry_s == 1.5

@@ -104,10 +104,10 @@ def test_the_language_is_set_back_behind_the_transition_to_the_loop() -> None:
     leaving = at(show, 61.9)
     returning = at(show, 62.4)
 
-    assert leaving.state.view.language == "en"
-    assert returning.state.view.language == "en"
+    assert leaving.state.view.look.language == "en"
+    assert returning.state.view.look.language == "en"
     assert returning.state.turn is not None
-    assert returning.state.turn.plan.to.language == "zh"
+    assert returning.state.turn.plan.to.look.language == "zh"
 
 
 def test_from_the_home_view_the_loop_goes_on_where_it_had_been() -> None:

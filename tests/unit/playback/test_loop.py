@@ -128,7 +128,7 @@ def test_what_may_come_next_is_asked_for_as_soon_as_a_slide_is_there() -> None:
 
     asked = [effect for _, effect in show.said if isinstance(effect, Prepare)][-1]
 
-    assert [w.slide for w in asked.views if w.language == "zh"] == ["a2", "a3", "a1", "home"]
+    assert [w.slide for w in asked.views if w.look.language == "zh"] == ["a2", "a3", "a1", "home"]
 
 
 def test_it_does_not_matter_how_often_the_player_is_asked() -> None:

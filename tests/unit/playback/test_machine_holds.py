@@ -125,7 +125,7 @@ class Player(RuleBasedStateMachine):
     def make_ready(self, which: int, entry_s: float) -> None:
         if self.asked:
             wanted = self.asked[which % len(self.asked)]
-            self.happen(Ready(wanted.slide, entry_s, wanted.language, wanted.theme))
+            self.happen(Ready(wanted.slide, entry_s, wanted.look))
 
     @rule(seconds=st.sampled_from([0.01, 0.2, 1.0, 6.0, 30.0, 70.0]) | st.floats(0, 100))
     def wait(self, seconds: float) -> None:
@@ -147,7 +147,7 @@ class Player(RuleBasedStateMachine):
             self.happen(Cancelled())
         self.is_prompt = True
         for wanted in self.asked:
-            self.happen(Ready(wanted.slide, 1.0, wanted.language, wanted.theme))
+            self.happen(Ready(wanted.slide, 1.0, wanted.look))
         if self.state.is_waiting or self.state.view.id in self.state.broken:
             return
         patience_s = self.state.show.idle_s + 2 * LONGEST_TURN_S + COUNTDOWN_S + LONGEST_TURN_S
@@ -219,7 +219,7 @@ class Player(RuleBasedStateMachine):
                 if self.is_prompt:
                     for wanted in effect.views:
                         if self.state.entry_of(wanted) is None:
-                            ready = Ready(wanted.slide, 1.0, wanted.language, wanted.theme)
+                            ready = Ready(wanted.slide, 1.0, wanted.look)
                             self.state, more = step(self.state, ready, self.now)
                             self.hear(more)
 

@@ -151,7 +151,7 @@ def test_switching_the_language_keeps_the_slide_and_its_time() -> None:
 
     view = show.state.view
 
-    assert (view.id, view.language) == ("a1", "en")
+    assert (view.id, view.look.language) == ("a1", "en")
     assert view.local_t(4.4) == pytest.approx(4.1)
 
 

@@ -12,6 +12,7 @@ from kiosk.data.text import Text
 from kiosk.geometry import Box, Point, Size
 from kiosk.marks import Label, Wash
 from kiosk.options import FileChoice
+from kiosk.playback.look import Look
 from kiosk.playback.views.home import home_layers, home_places
 from kiosk.playback.views.room import Room
 from kiosk.show.model import Show
@@ -24,7 +25,7 @@ LONG = Text((("zh", "内陆开放蹄疾步稳"), ("en", "Science and technology"
 
 def room_of(count: int, page: Size, language: str, theme: str = "dusk") -> Room:
     show = titled(show_of(*[1] * count))
-    return Room(show, page, language, theme, Ems())
+    return Room(show, page, Look(language, theme), Ems())
 
 
 def titled(show: Show) -> Show:
@@ -124,7 +125,7 @@ def test_the_shade_leaves_a_windows_lower_part_alone(page: Size) -> None:
 
 
 def test_a_window_without_a_picture_needs_no_shade() -> None:
-    room = Room(show_of(2), LANDSCAPE, "zh", "dusk", Ems())
+    room = Room(show_of(2), LANDSCAPE, Look("zh", "dusk"), Ems())
 
     marks = [mark for layer in home_layers(room, "") for mark in layer.marks]
 

@@ -14,6 +14,7 @@ from kiosk.marks import Bars, Frame, Label, Marks, Picture, Segments, Shape, Was
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Prepare, Wanted
 from kiosk.playback.events import Broken, Commanded, OpenStrip, Pressed, Ready
+from kiosk.playback.look import Look
 from kiosk.playback.plans import preparation
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, STRIP
@@ -38,7 +39,7 @@ PAGE, TENTH = Size(1000, 500), Box(70, 40, 100, 50)
 
 
 def room_of(show: Show, page: Size = LANDSCAPE, language: str = "en") -> Room:
-    return Room(show, page, language, "dusk", Ems())
+    return Room(show, page, Look(language, "dusk"), Ems())
 
 
 def places(count: int, page: Size) -> Strip:
@@ -179,7 +180,7 @@ def test_a_strip_that_cannot_be_prepared_is_not_asked_for_again() -> None:
 def test_what_is_prepared_for_the_strip_are_the_strips_of_all_chapters() -> None:
     show = show_of(2, 3)
 
-    prepared = Composer(LANDSCAPE, Ems()).prepare(show, Wanted(STRIP, "en", "dusk"))
+    prepared = Composer(LANDSCAPE, Ems()).prepare(show, Wanted(STRIP, Look("en", "dusk")))
 
     tiles = [
         layer.key
