@@ -139,12 +139,12 @@ class Binder:
             fields = {}
             inherited = {f.name for base in cls.__mro__[1:] for f in _fields_of(base)}
             for each in _fields_of(cls):
-                name = _yaml_name(each.name)
+                name = yaml_name(each.name)
                 required = (
                     each.default is dataclasses.MISSING
                     and each.default_factory is dataclasses.MISSING
                 )
-                kind = _without_none(hints[each.name])
+                kind = without_none(hints[each.name])
                 convert = _within(self.converter(kind), each.metadata.get("bounds"))
                 fields[name] = Field(name, each.name, kind, each.metadata, convert, required)
             own = tuple(f.name for f in fields.values() if f.python not in inherited)
@@ -153,7 +153,7 @@ class Binder:
 
     def converter(self, annotation: Any) -> Converter:  # noqa: ANN401 - any type
         """What reads a value of that type. Raises TypeError when nothing does."""
-        annotation = _without_none(annotation)
+        annotation = without_none(annotation)
         if annotation in self.converters:
             return self.converters[annotation]
         origin, args = typing.get_origin(annotation), typing.get_args(annotation)
@@ -269,12 +269,12 @@ def comma_hint(key: Scalar, value: Node) -> Phrase | None:
     return phrase("put quotes around a text with a comma in it") if " " in key.text else None
 
 
-def _yaml_name(python: str) -> str:
+def yaml_name(python: str) -> str:
     """The name in YAML of a dataclass field: `beside-title`, and `from` for `from_`."""
     return python.rstrip("_").replace("_", "-")
 
 
-def _without_none(annotation: Any) -> Any:  # noqa: ANN401 - any type
+def without_none(annotation: Any) -> Any:  # noqa: ANN401 - any type
     """The type that `annotation` is, or may be beside None."""
     if typing.get_origin(annotation) in {Union, types.UnionType}:
         inner = [a for a in typing.get_args(annotation) if a is not type(None)]

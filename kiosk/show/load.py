@@ -29,7 +29,7 @@ from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.opened import UNREADABLE
 from kiosk.show.resolve import is_null, number_of
 from kiosk.show.slides import CONVERTERS as PARTS
-from kiosk.show.slides import Items, Notes, Stay
+from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
 from kiosk.show.tables import DataReader
 from kiosk.show.texts import TextReader
 from kiosk.show.themes import load_theme
@@ -91,7 +91,7 @@ class ShowFields:
         None,
     )
     invitation: Text = option("The line that invites to touch.", NO_TEXT)
-    chapters: Items = option("The chapters' files, in order.", Items(()))
+    chapters: ChapterFiles = option("The chapters' files, in order.", ChapterFiles(Items(())))
 
 
 def load(

@@ -48,6 +48,10 @@ class Items:
     nodes: tuple[Node, ...]
 
 
+Slides = NewType("Slides", Items)
+ChapterFiles = NewType("ChapterFiles", Items)
+
+
 @dataclass(frozen=True, kw_only=True)
 class SlideFields:
     """What staff write about one slide."""
@@ -80,7 +84,7 @@ class ChapterFields:
     picture: FileChoice | None = option("Its window on the home screen.", None)
     from_: Since | None = option("Its slides are shown from then on: `2026-12-01`.", None)
     until: Until | None = option("Its slides are shown up to then, the day included.", None)
-    slides: Items = option("The slides, in order.", Items(()))
+    slides: Slides = option("The slides, in order.", Slides(Items(())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,5 +271,6 @@ CONVERTERS: MappingABC[object, Converter] = {
     Picture: _picture,
     Stay: _stay,
     Turn: _turn,
-    Items: _items,
+    Slides: _items,
+    ChapterFiles: _items,
 }

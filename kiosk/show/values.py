@@ -21,10 +21,10 @@ Name = NewType("Name", str)  # an id: letters of any script, digits, hyphens
 
 _MEASURE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*([^\s\d.]*)", re.ASCII)
 _NAME = re.compile(r"\w[\w-]*")
-_SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
-_INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
-_METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
-_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+SECONDS = {"ms": 0.001, "s": 1.0, "min": 60.0, "h": 3600.0}
+INCHES = {"in": 1.0, '"': 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4}
+METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 
 
 def measure(
@@ -73,10 +73,10 @@ def _size_hint(
     return write(f"{bare[1]} {unit}") if bare else write(examples)
 
 
-seconds = measure(_SECONDS, "0 s", "24 h", phrase("800 ms, 9 s or 2 min"))
-inches = measure(_INCHES, "5 in", "1000 in", "43 in")
-metres = measure(_METRES, "0.2 m", "100 m", "1.5 m")
-millimetres = measure(_MILLIMETRES, "0 mm", "5 m", "800 mm")
+seconds = measure(SECONDS, "0 s", "24 h", phrase("800 ms, 9 s or 2 min"))
+inches = measure(INCHES, "5 in", "1000 in", "43 in")
+metres = measure(METRES, "0.2 m", "100 m", "1.5 m")
+millimetres = measure(MILLIMETRES, "0 mm", "5 m", "800 mm")
 
 
 def _text(node: Node) -> str:
