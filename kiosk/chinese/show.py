@@ -37,6 +37,9 @@ SHOW: Mapping[str, str] = {
     "'title: …' and 'slides: …'": "「title: …」和「slides: …」",
     "'title: …' and 'chapters: …'": "「title: …」和「chapters: …」",
     "'facts:' and below it the figures": "「facts:」，下面逐行写数字",
+    "'show: …', the show's folder": "「show: …」，节目文件夹",
+    "this kiosk does not know '{word}' yet": "这个 kiosk 还不认得「{word}」",
+    "remove it, and do not rely on it": "请删掉这一项，现在它不起作用",
     "'chapters' is missing": "缺少「chapters」",
     "write 'chapters: [first.yaml, second.yaml]'":
         "请写「chapters: [第一章.yaml, 第二章.yaml]」",

@@ -17,5 +17,5 @@ Code = Literal[
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
     "unknown-fact-field", "unknown-unit", "unknown-period", "typed-number", "missing-file",
-    "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past",
+    "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past", "not-yet",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from kiosk.phrases import phrase, write
 from kiosk.problems import offer
-from kiosk.show.bind import Binder
+from kiosk.show.bind import UNFIT, Binder
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null
 
@@ -24,15 +24,14 @@ def languages_of(node: Mapping, binder: Binder) -> tuple[str, ...]:
     if value is None or is_null(value):
         return _written_in(node.get("title"))
     items = value.items if isinstance(value, Sequence) else (value,)
-    found = [text for item in items if (text := _language(item, binder))]
+    found = [text for item in items if isinstance(text := language(item, binder), str)]
     return tuple(dict.fromkeys(found)) or _written_in(node.get("title"))
 
 
-def _language(node: Node, binder: Binder) -> str:
-    """The language, or nothing when it is none."""
+def language(node: Node, binder: Binder, example: str = "[zh, en]") -> object:
+    """The tag of a language. example: of how it is written here."""
     if not isinstance(node, Scalar):
-        binder.expected(node, phrase("a language"), write("[zh, en]"))
-        return ""
+        return binder.expected(node, phrase("a language"), write(example))
     meant = meant_language(node.text)
     if meant is None and _TAG.fullmatch(node.text):
         return node.text
@@ -40,7 +39,7 @@ def _language(node: Node, binder: Binder) -> str:
     binder.findings.error(
         node, "unknown-language", phrase("unknown language '{word}'", word=node.text), hint
     )
-    return ""
+    return UNFIT
 
 
 def meant_language(word: str) -> str | None:

@@ -14,7 +14,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
 from kiosk.problems import Problem
-from kiosk.show.bind import UNFIT, Binder, Converter
+from kiosk.show.bind import Binder, Converter
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.charts import CONVERTERS as CHARTS
 from kiosk.show.facts import Facts, facts_of
@@ -32,7 +32,7 @@ from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
 from kiosk.show.tables import DataReader
 from kiosk.show.texts import TextReader
-from kiosk.show.themes import load_theme
+from kiosk.show.themes import ThemeName, load_theme, theme_name
 from kiosk.show.timetable import CONVERTERS as HOURS
 from kiosk.show.values import CONVERTERS as VALUES
 from kiosk.show.values import Inches, Metres, Millimetres
@@ -40,7 +40,6 @@ from kiosk.theme import Theme
 
 Languages = NewType("Languages", tuple[str, ...])  # read before the other fields
 FactsFile = NewType("FactsFile", str)  # read before the other fields
-ThemeName = NewType("ThemeName", str)
 
 VERSION = 1
 _NOTHING = UNREADABLE | {"no-folder", "no-show-file"}
@@ -238,7 +237,7 @@ def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> Sh
         **reading.binder.converters,
         Languages: _read_before,
         FactsFile: _read_before,
-        ThemeName: partial(_theme, themes),
+        ThemeName: partial(theme_name, themes),
     }
     binder = Binder(reading.binder.findings, converters)
     fields = binder.lenient(node, ShowFields)
@@ -254,19 +253,6 @@ def _read_before(node: Node, binder: Binder) -> object:
     """Nothing: the field was read before the others, which depend on it."""
     del node, binder
     return None
-
-
-def _theme(themes: tuple[str, ...], node: Node, binder: Binder) -> object:
-    """The name of a theme that there is."""
-    if isinstance(node, Scalar) and node.text in themes:
-        return node.text
-    if not isinstance(node, Scalar):
-        return binder.expected(node, phrase("a theme's name"))
-    hint = binder.findings.meant(node.text, themes)
-    binder.findings.error(
-        node, "unknown-theme", phrase("unknown theme '{word}'", word=node.text), hint
-    )
-    return UNFIT
 
 
 def _refused(findings: Findings) -> NoShow:

@@ -1,17 +1,20 @@
-"""Theme files: the colours of a theme by name."""
+"""Theme files: the colours of a theme by name; and the names where staff write them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NewType
 
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
-from kiosk.show.bind import Binder, Unfit
+from kiosk.show.bind import UNFIT, Binder, Unfit
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Source
+from kiosk.show.nodes import Mapping, Node, Scalar, Source
 from kiosk.show.source import parsed
 from kiosk.show.values import CONVERTERS
 from kiosk.theme import Theme
+
+ThemeName = NewType("ThemeName", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,16 @@ def load_theme(name: str, content: bytes) -> ReadTheme:
         return ReadTheme(None, read.problems)
     theme = Binder(findings, CONVERTERS).bound(read.node, Theme, given={"name": name})
     return ReadTheme(None if isinstance(theme, Unfit) else theme, tuple(findings.problems))
+
+
+def theme_name(themes: tuple[str, ...], node: Node, binder: Binder) -> object:
+    """The name of a theme that there is."""
+    if isinstance(node, Scalar) and node.text in themes:
+        return node.text
+    if not isinstance(node, Scalar):
+        return binder.expected(node, phrase("a theme's name"))
+    hint = binder.findings.meant(node.text, themes)
+    binder.findings.error(
+        node, "unknown-theme", phrase("unknown theme '{word}'", word=node.text), hint
+    )
+    return UNFIT

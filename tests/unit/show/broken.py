@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.phrases import Language
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
+from kiosk.show.machine import Machine, load_machine
 from kiosk.show.model import Show
 from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
 
@@ -44,7 +45,7 @@ class Case:
     """One wrong show: a file that states its messages itself, or a folder with `expected.txt`.
 
     All are stated in English, then all in Chinese. A file `show-*.yaml` is a show.yaml,
-    `facts-*.yaml` a facts file, any other a chapter.
+    `facts-*.yaml` a facts file, `machine-*.yaml` a machine.yaml, any other a chapter.
     """
 
     path: Path
@@ -62,6 +63,9 @@ class Case:
 
     def found(self) -> list[str]:
         """The messages that loading it gives."""
+        if self.name.startswith("machine-"):
+            machine = load_machine(self._folder(), self.name, tuple(THEMES))
+            return [*messages(machine, "en"), *messages(machine, "zh")]
         show = load(self._folder(), THEMES, AT)
         return [*messages(show, "en"), *messages(show, "zh")]
 
@@ -98,8 +102,8 @@ class Case:
         return {**files, "show.yaml": show, self.name: content}
 
 
-def messages(show: Show | NoShow, language: Language) -> list[str]:
-    """All that is said about a show, line by line."""
+def messages(show: Show | NoShow | Machine, language: Language) -> list[str]:
+    """All that is said about a show or a machine, line by line."""
     said = [line for problem in show.problems for line in rendered(problem, language).split("\n")]
     return [*said, "no show"] if isinstance(show, NoShow) else said
 

@@ -1,0 +1,114 @@
+"""A technician's `machine.yaml`: what belongs to one machine, whatever show it plays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Literal, NewType
+
+from kiosk.options import option
+from kiosk.phrases import phrase
+from kiosk.problems import Problem
+from kiosk.show.bind import Binder, Converter
+from kiosk.show.chapters import fields_in
+from kiosk.show.findings import Findings, sorted_problems
+from kiosk.show.folder import Folder
+from kiosk.show.languages import language
+from kiosk.show.model import Show
+from kiosk.show.nodes import Mapping
+from kiosk.show.themes import ThemeName, theme_name
+from kiosk.show.values import CONVERTERS, Inches, Metres, Millimetres
+
+Rotation = Literal[0, 90, 180, 270]
+LanguageTag = NewType("LanguageTag", str)
+
+LATER = frozenset({"watch", "pin", "hosts", "secrets"})  # fields of a later kiosk
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One machine. Where a value is None or empty, the show's own counts, or the usual.
+
+    show: its folder as it was written, relative to the file. display: the screen's number, from 0.
+    rotation: degrees by which the picture is turned clockwise on it. problems: what was found; a
+    field with an error is as if nobody had written it.
+    """
+
+    show: str = ""
+    display: int | None = None
+    rotation: Rotation = 0
+    screen_in: float | None = None
+    viewing_m: float | None = None
+    mounted_mm: float | None = None
+    language: str = ""
+    theme: str = ""
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MachineFields:
+    """What technicians write in machine.yaml."""
+
+    show: str = option("The show's folder; from this file's where it is no whole path.", "")
+    display: int | None = option(
+        "The number of the screen, as `kiosk doctor` tells it.", None, bounds=(0, 99)
+    )
+    rotation: Rotation = option(
+        "How far the picture is turned clockwise on a screen that the system cannot turn: `90`.", 0
+    )
+    screen: Inches | None = option("The screen's diagonal: `55 in`.", None)
+    viewing: Metres | None = option("How far away people stand here: `2 m`.", None)
+    mounted: Millimetres | None = option("The screen's lower edge above the floor: `800 mm`.", None)
+    language: LanguageTag = option("The language it starts in: `en`.", LanguageTag(""))
+    theme: ThemeName = option("The colours: `dusk`, `paper` or `contrast`.", ThemeName(""))
+
+
+def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:
+    """The machine of the file at `path`; never raises for what stands in it, or is not there.
+
+    themes: the names of all that there are.
+    """
+    findings = Findings()
+    node = fields_in(folder, path, findings, phrase("'show: …', the show's folder"))
+    fields = MachineFields() if node is None else _fields(node, themes, findings)
+    return Machine(
+        show=fields.show,
+        display=fields.display,
+        rotation=fields.rotation,
+        screen_in=fields.screen,
+        viewing_m=fields.viewing,
+        mounted_mm=fields.mounted,
+        language=fields.language,
+        theme=fields.theme,
+        problems=sorted_problems(findings.problems),
+    )
+
+
+def fitted(show: Show, machine: Machine) -> Show:
+    """The show for a screen of the size and place that the machine's file tells."""
+    return replace(
+        show,
+        screen_in=_first(machine.screen_in, show.screen_in),
+        viewing_m=_first(machine.viewing_m, show.viewing_m),
+        mounted_mm=show.mounted_mm if machine.mounted_mm is None else machine.mounted_mm,
+    )
+
+
+def _first(told: float | None, otherwise: float) -> float:
+    return otherwise if told is None else told
+
+
+def _fields(node: Mapping, themes: tuple[str, ...], findings: Findings) -> MachineFields:
+    """The fields; what is wrong in them is reported and left at its default."""
+    converters: dict[object, Converter] = {
+        **CONVERTERS,
+        LanguageTag: partial(language, example="en"),
+        ThemeName: partial(theme_name, themes),
+    }
+    for key, _ in node.entries:
+        if key.text in LATER:
+            what = phrase("this kiosk does not know '{word}' yet", word=key.text)
+            hint = phrase("remove it, and do not rely on it")
+            findings.error(key, "not-yet", what, hint)
+    known = tuple(entry for entry in node.entries if entry[0].text not in LATER)
+    return Binder(findings, converters).lenient(replace(node, entries=known), MachineFields)
