@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.elements.entrance import risen
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
+from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import Copy, TextBlock, measured, shares
 
 if TYPE_CHECKING:
@@ -110,9 +111,15 @@ def set_column(
     slots: list[Slot] = []
     for (item, _), block, height in zip(there, blocks, heights, strict=True):
         y += item.gap * share if slots else 0.0
-        slots.append(Slot(item, Box(box.x + item.dx, y, _width(item, box), height), block))
+        slots.append(Slot(item, Box(_left(item, block, box), y, _width(item, box), height), block))
         y += height
     return Column(tuple(slots), top, y)
+
+
+def _left(item: Item, block: TextBlock | None, box: Box) -> float:
+    """Where the item's own column begins; that of lines read from the right ends with the box."""
+    begins_right = block is not None and runs_from_right("".join(block.lines))
+    return box.right - _width(item, box) if begins_right else box.x + item.dx
 
 
 def _width(item: Item, box: Box) -> float:

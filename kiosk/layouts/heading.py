@@ -59,7 +59,7 @@ def mark(
     copy = Copy(title, style, smallest=SMALLEST * setting.type_factor)
     block = set_text(copy, x + room - beside, style.size * style.line, setting.measure)
     first = top + (line - block.style.size * block.style.line) / 2
-    labels = block.labels("mark-title", beside, first, ink.quiet)
+    labels = replace(block, column=0.0).labels("mark-title", beside, first, ink.quiet)
     whole = (*marks, *labels)
     return (Placed("mark", Scene(whole, whole)),), max(top + line, first + block.height)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.typesetting.direction import led, runs_from_right
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,12 +45,14 @@ class Run:
     """One paragraph in pieces that stay whole.
 
     ends: (pieces + 1,) where each piece ends, in the unit that was measured in; the first is 0.
-    hangs: (pieces,) how much of each piece's width is the space at its end.
+    hangs: (pieces,) how much of each piece's width is the space at its end. from_right: whether it
+    is read from right to left.
     """
 
     pieces: tuple[str, ...]
     ends: tuple[float, ...]
     hangs: tuple[float, ...]
+    from_right: bool = False
 
     @property
     def widest(self) -> float:
@@ -95,7 +99,7 @@ def broken(run: Run, width: float, *, is_balanced: bool = False) -> tuple[Line, 
         )
     ends = (*starts[1:], len(run.pieces))
     return tuple(
-        Line(run.text(first, end), run.width(first, end))
+        Line(led(run.text(first, end), from_right=run.from_right), run.width(first, end))
         for first, end in zip(starts, ends, strict=True)
     )
 
@@ -146,7 +150,8 @@ def _run(found: tuple[str, ...], advance: Callable[[str], float]) -> Run:
         for piece in widths
     }
     ends = tuple(accumulate((widths[piece] for piece in found), initial=0.0))
-    return Run(found, ends, tuple(widths[piece] - bare[piece] for piece in found))
+    hangs = tuple(widths[piece] - bare[piece] for piece in found)
+    return Run(found, ends, hangs, runs_from_right("".join(found)))
 
 
 def _full_lines(run: Run, width: float) -> tuple[int, ...]:

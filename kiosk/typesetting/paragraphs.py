@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Align, Label, Marks
+from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.lines import Run, broken, runs
 
 if TYPE_CHECKING:
@@ -30,12 +31,16 @@ def baseline(style: TextStyle, top: float, line_height: float | None = None) -> 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Text in its lines. width: of the widest. is_whole: whether no word is wider than its box."""
+    """Text in its lines. width: of the widest. is_whole: whether no word is wider than its box.
+
+    column: the width in which lines that are read from right to left begin at the right.
+    """
 
     lines: tuple[str, ...]
     style: TextStyle
     width: float
     is_whole: bool = True
+    column: float = 0.0
 
     @property
     def height(self) -> float:
@@ -47,18 +52,25 @@ class TextBlock:
     ) -> Marks:
         """One label a line, the first with `key`, the others with `key-2` and so on.
 
-        x: where `align` holds the lines. top: of the first line's box.
+        x: where `align` holds the lines; `left` is the side of the column where they begin. top:
+        of the first line's box.
         """
         step = self.style.size * self.style.line
         first = baseline(self.style, top)
         return tuple(
             Label(
                 key if row == 0 else f"{key}-{row + 1}",
-                line, x, first + row * step, self.style, colour, align,
+                line, at, first + row * step, self.style, colour, side,
             )
             for row, line in enumerate(self.lines)
             if line
+            for side, at in (self._held(line, x, align),)
         )  # fmt: skip
+
+    def _held(self, line: str, x: float, align: Align) -> tuple[Align, float]:
+        """Which side of `line` is held, and where."""
+        begins_right = align == "left" and runs_from_right(line)
+        return ("right", x + max(self.column, self.width)) if begins_right else (align, x)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ class MeasuredCopy:
         ]
         style = replace(self.copy.style, size=self.copy.style.size * share)
         widest = max(line.width for line in lines) * share
-        return TextBlock(tuple(line.text for line in lines), style, widest, is_whole)
+        return TextBlock(tuple(line.text for line in lines), style, widest, is_whole, width)
 
 
 def _runs(text: str, of: MeasuredCopy) -> tuple[Run, ...]:

@@ -22,6 +22,7 @@ from kiosk.layouts.heading import (
 from kiosk.layouts.inks import inks, is_over_picture, over_picture
 from kiosk.layouts.pieces import behind, glow
 from kiosk.motion.scene import Scene
+from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text
 
 if TYPE_CHECKING:
@@ -82,10 +83,10 @@ def _texts(
     one_line = set_text(copy, 10 * grid.page.width, style.size * 2, setting.measure)
     if slot and slot.block and len(slot.block.lines) == 1:
         x = slot.box.x + slot.block.width + _COMPANION_GAP
-        if x + one_line.width <= grid.right:
+        if x + one_line.width <= grid.right and not runs_from_right(slot.block.lines[0]):
             shared = baseline(slot.block.style, slot.box.y)
             top = shared - baseline(one_line.style, 0.0)
-            labels = one_line.labels("subtitle", x, top, ink.quiet)
+            labels = replace(one_line, column=0.0).labels("subtitle", x, top, ink.quiet)
             return column, (Placed("subtitle", risen(labels), SUBTITLE_S),) if labels else ()
     return set_column((number, title, below, text), room, setting, is_at_foot=True), ()
 

@@ -13,6 +13,7 @@ from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subtitle_text
 from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
+from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -118,9 +119,10 @@ def _companion(
     block = set_text(copy, room - margin, style.size * 2.8, setting.measure)
     x = margin + title.width + _COMPANION_GAP
     is_beside = len(title.lines) == len(block.lines) == 1 and x + block.width <= room
+    is_beside = is_beside and not runs_from_right(title.lines[0])
     if is_beside and not page.is_portrait:
         level = baseline(title.style, lines.title_top)
-        return block, x, level - baseline(block.style, 0.0)
+        return replace(block, column=0.0), x, level - baseline(block.style, 0.0)
     return block, margin, lines.title_top + title.height + 12
 
 
