@@ -103,6 +103,12 @@ def test_a_slide_that_stands_still_is_not_painted_again(tmp_path: Path) -> None:
     assert player.report.frames == before
 
 
+def all_is_ready(player: Player) -> bool:
+    """Whether nothing is left to prepare."""
+    wanted = preparation(player.state).views
+    return all(player.state.entry_of(view) is not None for view in wanted)
+
+
 def slow_painting(cost_s: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on clocks tell that it takes `cost_s` to paint a frame."""
     paint, read = FramePainter.paint, Clock.real
@@ -124,7 +130,7 @@ def test_a_slide_that_came_to_rest_while_a_frame_was_painted_is_painted_at_rest(
     show = show_in(tmp_path, stay="60 s")
 
     with playing(show, tmp_path, Wishes(start="a")) as player:
-        until(lambda: set(preparation(player.state).views) <= player.state.ready.keys())
+        until(lambda: all_is_ready(player))
         until(lambda: player.report.frames > 0)
         at_rest = at_rest_on(player, show, "a", tmp_path)
         slow_painting(1.0, monkeypatch)
