@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kiosk.playback.events import Event
     from kiosk.playback.gestures import Contact, Touch
     from kiosk.playback.views.room import Target
+    from kiosk.show.machine import Rotation
     from kiosk.show.model import Show
     from kiosk.stage.window import StageWindow
 
@@ -53,10 +54,14 @@ _MOST_FAILURES = 3  # of one slide, before it is passed over
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a show is played. window: its size in pixels; None fills the screen of that number."""
+    """How a show is played. window: its size in pixels; None fills the screen of that number.
+
+    rotation: degrees by which the picture is turned clockwise.
+    """
 
     window: tuple[int, int] | None = None
     screen: int = 0
+    rotation: Rotation = 0
     start: str = ""
     language: str = ""
     theme: str = ""
@@ -299,12 +304,12 @@ class Player(QObject):
 
     def _touched(self, event: QTouchEvent) -> None:
         """Fingers on the screen."""
-        for contact in contacts_of(event, self._craft.painter.device, self._clock.now()):
+        for contact in contacts_of(event, self.window.turning, self._clock.now()):
             self._felt(contact)
 
     def _clicked(self, event: QMouseEvent) -> None:
         """The mouse."""
-        contact = mouse_contact(event, self._craft.painter.device, self._clock.now())
+        contact = mouse_contact(event, self.window.turning, self._clock.now())
         if contact is not None:
             self._felt(contact)
 

@@ -75,7 +75,7 @@ def play_when_loaded(awaited: Awaited, wishes: Wishes) -> Report:
 
 def _opened(wishes: Wishes) -> StageWindow:
     """The window as it is wished, not in sight yet."""
-    window = StageWindow()
+    window = StageWindow(wishes.rotation)
     if wishes.window is None:
         window.open_on(wishes.screen)
     else:

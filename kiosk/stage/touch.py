@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from kiosk.playback.events import Action
     from kiosk.playback.gestures import Phase
-    from kiosk.stage.device import Device
+    from kiosk.stage.turning import Turning
 
 MOUSE = -1
 
 
-def contacts_of(event: QTouchEvent, device: Device, now: float) -> tuple[Contact, ...]:
+def contacts_of(event: QTouchEvent, turning: Turning, now: float) -> tuple[Contact, ...]:
     """The fingers of a touch event, in logical units, at time `now`."""
     if event.type() == QEvent.Type.TouchCancel:
         return tuple(
-            Contact(point.id(), _place(point.position(), device), now, "cancel")
+            Contact(point.id(), _place(point.position(), turning), now, "cancel")
             for point in event.points()
         )
     phases: dict[QEventPoint.State, Phase] = {
@@ -35,15 +35,15 @@ def contacts_of(event: QTouchEvent, device: Device, now: float) -> tuple[Contact
         QEventPoint.State.Released: "up",
     }
     return tuple(
-        Contact(point.id(), _place(point.position(), device), now, phases[point.state()])
+        Contact(point.id(), _place(point.position(), turning), now, phases[point.state()])
         for point in event.points()
         if point.state() in phases
     )
 
 
-def mouse_contact(event: QMouseEvent, device: Device, now: float) -> Contact | None:
+def mouse_contact(event: QMouseEvent, turning: Turning, now: float) -> Contact | None:
     """The mouse as a finger; None while its left button has nothing to do with it."""
-    at = _place(event.position(), device)
+    at = _place(event.position(), turning)
     if event.type() == QEvent.Type.MouseMove:
         is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
         return Contact(MOUSE, at, now, "move") if is_held else None
@@ -69,6 +69,7 @@ def action_of(key: int) -> Action | None:
     return actions.get(key)
 
 
-def _place(at: QPointF, device: Device) -> Point:
-    """A place in the window in logical units."""
-    return Point(at.x() / device.scale, at.y() / device.scale)
+def _place(at: QPointF, turning: Turning) -> Point:
+    """A place in the window as one on the page, in logical units."""
+    place, scale = turning.on_page(at), turning.device.scale
+    return Point(place.x() / scale, place.y() / scale)

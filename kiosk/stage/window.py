@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBackingStore,
     QGuiApplication,
+    QImage,
     QPainter,
     QRegion,
     QSurface,
     QWindow,
 )
 
-from kiosk.stage.device import Device
+from kiosk.stage.turning import Turning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
         QTouchEvent,
     )
 
+    from kiosk.show.machine import Rotation
+    from kiosk.stage.device import Device
     from kiosk.stage.rects import Rects
 
 
@@ -36,6 +39,8 @@ class StageWindow(QWindow):
 
     exposed: it came into sight, and everything is to be painted. resized: it has other pixels.
     touched (QTouchEvent), clicked (QMouseEvent), typed (a key's code), closed: what was felt.
+    rotation: degrees by which all that is painted is turned clockwise; `turning` says where what
+    was felt lies on the page.
     """
 
     exposed = Signal()
@@ -45,17 +50,24 @@ class StageWindow(QWindow):
     typed = Signal(int)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, rotation: Rotation = 0) -> None:
         super().__init__()
         self.setSurfaceType(QSurface.SurfaceType.RasterSurface)
         self.setTitle("kiosk")
         self._store = QBackingStore(self)
         self._screen_index: int | None = None
+        self._rotation: Rotation = rotation
+        self._upright: QImage | None = None
+
+    @property
+    def turning(self) -> Turning:
+        """How the page lies in the window."""
+        return Turning(self._rotation, max(1, self.width()), max(1, self.height()))
 
     @property
     def device(self) -> Device:
-        """Its pixels."""
-        return Device(max(1, self.width()), max(1, self.height()))
+        """The page's pixels."""
+        return self.turning.device
 
     @property
     def is_in_sight(self) -> bool:
@@ -89,16 +101,33 @@ class StageWindow(QWindow):
         """Shows what `draw` paints within `rects`; nothing while the window is out of sight."""
         if not self.is_in_sight or not rects:
             return
+        turning = self.turning
         region = QRegion()
         for rect in rects:
-            region += rect
+            region += turning.in_window(rect)
+        upright = None if turning.degrees == 0 else self._painted_upright(turning, draw)
         self._store.beginPaint(region)
         try:
             with QPainter(self._store.paintDevice()) as painter:
-                draw(painter)
+                if upright is None:
+                    draw(painter)
+                else:
+                    _lay_turned(painter, turning, upright, rects)
         finally:
             self._store.endPaint()
         self._store.flush(region)
+
+    def _painted_upright(self, turning: Turning, draw: Callable[[QPainter], None]) -> QImage:
+        """The page with what `draw` paints, so that its pixels are those of any other screen.
+
+        Turned text and outlines would get others, and are painted many times as slowly.
+        """
+        size = turning.device.page.size()
+        if self._upright is None or self._upright.size() != size:
+            self._upright = QImage(size, QImage.Format.Format_RGB32)
+        with QPainter(self._upright) as painter:
+            draw(painter)
+        return self._upright
 
     def _fill_screen(self, changed: QScreen | None = None) -> None:
         """Lies on the chosen screen, all over it."""
@@ -156,3 +185,11 @@ class StageWindow(QWindow):
         if event.type() == QEvent.Type.Close:
             self.closed.emit()
         return super().event(event)
+
+
+def _lay_turned(painter: QPainter, turning: Turning, upright: QImage, rects: Rects) -> None:
+    """Copies `rects` of the page to where they lie in the window."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.setTransform(turning.onto_window)
+    for rect in rects:
+        painter.drawImage(rect.topLeft(), upright, rect)

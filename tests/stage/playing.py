@@ -52,7 +52,7 @@ def show_in(folder: Path, stay: str = "2 s") -> Show:
 @contextmanager
 def playing(show: Show, folder: Path, wishes: Wishes) -> Iterator[Player]:
     """The show as it plays in a window of 640 x 360 pixels."""
-    window = StageWindow()
+    window = StageWindow(wishes.rotation)
     window.open_sized(640, 360)
     player = Player(show, folder, wishes, window)
     try:
