@@ -15,6 +15,7 @@ Column = NewType("Column", str)  # a column of the chart's data
 File = NewType("File", str)  # a path inside the show's folder, of a file that exists
 Seconds = NewType("Seconds", float)  # written `800 ms`, `9 s`, `2 min`
 Share = NewType("Share", float)  # a number from 0 to 1
+SlideId = NewType("SlideId", str)  # the id of a slide of the show
 
 
 @dataclass(frozen=True, slots=True)

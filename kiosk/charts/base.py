@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.entry import entered
 from kiosk.data.table import Table
-from kiosk.options import Enter, option
+from kiosk.options import Enter, SlideId, option
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size
@@ -31,6 +31,7 @@ class Chart(ABC):
     may_bleed: ClassVar[bool] = False
 
     id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
+    goto: SlideId = option("A slide's id: a touch on the chart leads there.", SlideId(""))
     data: Table = option("The rows: a list of `{column: value}`; `$fact` is a figure.", Table())
     enter: Enter = option("How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.", Enter())
 

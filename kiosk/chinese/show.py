@@ -204,6 +204,10 @@ SHOW: Mapping[str, str] = {
     "write - {column: value, column: value}": "请写成 - {列名: 值, 列名: 值}",
     "a row": "一行数据",
     "write {column: value, column: value}": "请写成 {列名: 值, 列名: 值}",
+    # links between slides
+    "unknown slide '{word}'": "没有「{word}」这一页",
+    "the id of a slide": "某一页的 id",
+    "write the id of one of the show's slides": "请写这场演示里某一页的 id",
     # opening hours and dates
     "opening hours": "开放时间",
     'write "08:30-18:00", or closed': '请写 "08:30-18:00" 或 closed',

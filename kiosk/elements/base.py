@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.options import option
+from kiosk.options import SlideId, option
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box
@@ -21,6 +21,7 @@ class Element(ABC):
     """Fields that all elements have. A kind is a subclass in a file of `kiosk/elements/kinds`."""
 
     id: str = option("A name; an element of the same name on the next slide is morphed into.", "")
+    goto: SlideId = option("A slide's id: a touch on the element leads there.", SlideId(""))
 
     @abstractmethod
     def scene(self, box: Box, setting: Setting) -> Scene:

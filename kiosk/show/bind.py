@@ -71,6 +71,10 @@ class Binder:
     _forms: dict[type, Form] = field(default_factory=dict)
     _kinds: dict[tuple[str, str], type] = field(default_factory=dict)
 
+    def knowing(self, converters: MappingABC[object, Converter]) -> Binder:
+        """The same with other converters for some types."""
+        return Binder(self.findings, {**self.converters, **converters})
+
     def bound(
         self,
         node: Node,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.phrases import Phrase, phrase, write
@@ -14,6 +14,7 @@ from kiosk.show.facts import Facts
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
+from kiosk.show.links import links_to
 from kiosk.show.model import Chapter, Turn
 from kiosk.show.nodes import Mapping, Node
 from kiosk.show.opened import opened
@@ -78,9 +79,11 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     """The chapters that have a slide to show."""
     opened_chapters = _all_opened(files, reading)
     slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
-    ids = Ids(reading.binder.findings)
+    ids, every = Ids(reading.binder.findings), ids_of(slides)
+    names = frozenset(name for given in every for name, _ in given)
+    reading = replace(reading, binder=reading.binder.knowing(links_to(names)))
     found: list[Chapter] = []
-    for each, given in zip(opened_chapters, ids_of(slides), strict=True):
+    for each, given in zip(opened_chapters, every, strict=True):
         frame = Frame(
             len(found), each.fields.title, stay.seconds, turn, reading.language, each.dates,
             reading.at,

@@ -16,6 +16,7 @@ Code = Literal[
     "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range", "too-long",
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
-    "unknown-fact-field", "unknown-unit", "unknown-period", "typed-number", "missing-file",
-    "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past", "not-yet",
+    "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period", "typed-number",
+    "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past",
+    "not-yet",
 ]  # fmt: skip

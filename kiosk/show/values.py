@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import NewType
 
-from kiosk.options import Column, Enter, Seconds, Share
+from kiosk.options import Column, Enter, Seconds, Share, SlideId
 from kiosk.phrases import Phrase, phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, truth
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
@@ -185,6 +185,7 @@ CONVERTERS: MappingABC[object, Converter] = {
     str: word,
     Column: word,
     Name: name,
+    SlideId: name,
     Seconds: seconds,
     Share: share,
     Inches: inches,
