@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
 from kiosk.marks import Frame, Layer, Sheet
+from kiosk.playback.keys import focused
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
 from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
+from kiosk.playback.views.focus import focus_ring
 from kiosk.playback.views.home import home_targets
 from kiosk.playback.views.invitation import STEP_S
 from kiosk.playback.views.night import GROUND, next_step, night_layer
@@ -77,7 +79,8 @@ class Composer:
         elif state.back is not None and state.turn is None:
             sheets = self._overlays.stepped(state, now)
         else:
-            sheets = (*self._slides(state, now), *self._overlays.sheets(state, now))
+            above = (*self._overlays.sheets(state, now), *self._focus(state, now))
+            sheets = (*self._slides(state, now), *above)
         return self._memo.same("frame", sheets, lambda: Frame(self.page, sheets))
 
     def targets(self, state: State, now: float) -> tuple[Target, ...]:
@@ -136,6 +139,19 @@ class Composer:
             return False
         laid, view = self._layers.laid(state.view), state.view
         return view.since is not None and (laid.moves or view.local_t(now) < laid.entry_s)
+
+    def _focus(self, state: State, now: float) -> tuple[Sheet, ...]:
+        """The ring around what the keyboard is on; on the way to or from home it waits."""
+        is_between = state.turn is not None and HOME in {state.view.id, state.current.id}
+        if not state.focus or is_between:
+            return ()
+        target = focused(state, self.targets(state, now))
+        if target is None:
+            return ()
+        room = self._layers.room_of(state.current)
+        marks = self._memo.same("focus", (room, target), lambda: focus_ring(room, target))
+        layer = self._memo.layer("focus", "focus", marks)
+        return (self._memo.sheet("focus", (layer,), Pose()),)
 
     def _slides(self, state: State, now: float) -> tuple[Sheet, ...]:
         """The view that is shown, or both views of a turn."""

@@ -107,6 +107,13 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
+class Focused:
+    """The keyboard went on to the target of that key; with none, its focus goes out."""
+
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry.
 
@@ -148,4 +155,15 @@ class Clocked:
     at: datetime
 
 
-Event = Pressed | Dragged | Released | Cancelled | Commanded | Ready | Broken | TakenOver | Clocked
+Event = (
+    Pressed
+    | Dragged
+    | Released
+    | Cancelled
+    | Commanded
+    | Focused
+    | Ready
+    | Broken
+    | TakenOver
+    | Clocked
+)

@@ -61,7 +61,7 @@ def _press(state: State, event: Pressed, now: float) -> Result:
     )  # fmt: skip
     if finger.is_awaking or is_spent:
         finger = replace(finger, target="", action=None)
-    woken = replace(let_go(wake(state, now), now), finger=finger)
+    woken = replace(let_go(wake(state, now), now), finger=finger, focus=())
     if finger.is_awaking:
         woken = arrive(woken, now)
         woken = replace(woken, finger=replace(finger, is_spent=is_spent or woken.wish is not None))

@@ -18,6 +18,7 @@ from kiosk.playback.events import (
     Clocked,
     Commanded,
     Dragged,
+    Focused,
     Pressed,
     Ready,
     Released,
@@ -36,13 +37,13 @@ from kiosk.playback.plans import (
 )
 from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
 from kiosk.playback.takeover import without
-from kiosk.playback.visit import Result, arrive, close_strip, perform, set_off, wake
+from kiosk.playback.visit import Result, close_strip, keyed, set_off, wake
 from kiosk.playback.wall import clocked, present, read_wall, replaced
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.playback.events import Action, Event
+    from kiosk.playback.events import Event
     from kiosk.show.model import Show
 
 COUNTDOWN_S = 20.0
@@ -117,24 +118,11 @@ def _taken(state: State, event: Event, now: float) -> Result:
             return replaced(state, show, now, in_place=in_place)
         case Clocked(at):
             return clocked(state, at, now)
-        case Commanded(action):
-            return _commanded(state, action, now)
+        case Commanded() | Focused():
+            return keyed(state, event, now)
         case Pressed() | Dragged() | Released() | Cancelled():
             return touch(state, event, now)
     assert_never(event)
-
-
-def _commanded(state: State, action: Action, now: float) -> Result:
-    """The state after a key. The one that stops the countdown or ends the night does just that."""
-    if state.is_bare:
-        return state, ()
-    awake = wake(state, now)
-    asked = (preparation(awake),) if state.mode == "loop" else ()
-    if state.mode == "loop" and state.current.id == NIGHT:
-        awake = arrive(awake, now)
-        return awake, (preparation(awake),)
-    done, effects = (awake, ()) if state.is_counting else perform(awake, action, now)
-    return done, asked + effects
 
 
 def _made_ready(state: State, event: Ready, now: float) -> Result:
@@ -298,7 +286,7 @@ def _return_to_loop(state: State, at: float) -> Result:
     """Nobody has stopped the countdown: the loop goes on, with everything set back on the way."""
     plan = plan_in_loop(state, returns=True)
     assert plan is not None
-    state = replace(state, mode="loop", chrome=still(0.0), finger=None, strip=None)
+    state = replace(state, mode="loop", chrome=still(0.0), finger=None, strip=None, focus=())
     return set_off(state, plan, at), ()
 
 

@@ -198,8 +198,10 @@ class State:
     there is none. back: how far the slide has stepped back. touched: the time of the last touch.
     rested: when the stay of the current slide in the loop began. ready: what can be painted, in
     which look (None is every one), with the length of its entry. broken: ids that cannot.
-    at_loop: the last slide the loop has shown. acted: the time of the last event or change.
-    wall: what the clock on the wall says; None where nobody tells.
+    focus: the keys of the targets that the keyboard was on, the last one last; it comes back to
+    an earlier one where the later ones are gone. at_loop: the last slide the loop has shown.
+    acted: the time of the last event or change. wall: what the clock on the wall says; None
+    where nobody tells.
     """
 
     show: Show
@@ -211,6 +213,7 @@ class State:
     wish: Plan | None = None
     finger: Finger | None = None
     strip: Strip | None = None
+    focus: tuple[str, ...] = ()
     chrome: Tween = field(default_factory=lambda: still(0.0))
     counting_since: float | None = None
     back: Tween | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.motion.easing import SETTLE
 from kiosk.playback.effects import Effects
-from kiosk.playback.events import CloseStrip, OpenStrip
+from kiosk.playback.events import CloseStrip, Commanded, Focused, OpenStrip
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
 from kiosk.playback.state import NIGHT, NO_SLIDES, Passage, Plan, State, Strip, Tween
 from kiosk.playback.turns import transition_of
@@ -15,6 +15,7 @@ from kiosk.playback.turns import transition_of
 if TYPE_CHECKING:
     from kiosk.playback.events import Action
 
+REMEMBERED = 8  # places of the focus
 CHROME_FADE_S = 0.25
 STRIP_S = 0.25
 STEP_FORWARD_S = 0.25
@@ -62,6 +63,36 @@ def perform(state: State, action: Action, now: float) -> Result:
     if plan is None:
         return close_strip(state, now), ()
     return go(close_strip(state, now), plan, now)
+
+
+def keyed(state: State, event: Commanded | Focused, now: float) -> Result:
+    """The state after a key. One that stops the countdown or ends the night does just that.
+
+    So does one that moves the focus and finds the show playing by itself.
+    """
+    if state.is_bare:
+        return state, ()
+    awake = wake(state, now)
+    is_woken = state.mode == "loop"
+    if is_woken and (state.current.id == NIGHT or isinstance(event, Focused)):
+        awake = arrive(awake, now)
+        return awake, (preparation(awake),)
+    asked = (preparation(awake),) if is_woken else ()
+    if state.is_counting:
+        return awake, asked
+    match event:
+        case Commanded(action):
+            done, effects = perform(awake, action, now)
+            return done, asked + effects
+        case Focused(target):
+            return replace(awake, focus=_trail(state.focus, target)), asked
+    assert_never(event)
+
+
+def _trail(focus: tuple[str, ...], target: str) -> tuple[str, ...]:
+    """Where the focus was, `target` last; nothing where it has gone out."""
+    before = tuple(key for key in focus if key != target)
+    return (*before[1 - REMEMBERED :], target) if target else ()
 
 
 def go(state: State, plan: Plan, now: float) -> Result:

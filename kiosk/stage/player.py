@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
-from kiosk.playback.events import Broken, Clocked, Commanded, TakenOver
+from kiosk.playback.events import Broken, Clocked, Focused, TakenOver
 from kiosk.playback.gestures import feel
+from kiosk.playback.keys import entered, typed
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Options
@@ -23,11 +24,12 @@ from kiosk.problems import error_lines
 from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start, wall_time
+from kiosk.stage.keyboard import key_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
 from kiosk.stage.report import Report
-from kiosk.stage.touch import action_of, contacts_of, mouse_contact
+from kiosk.stage.touch import contacts_of, mouse_contact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -334,6 +336,17 @@ class Player(QObject):
 
     def _typed(self, key: int) -> None:
         """A key, or a presenter's remote."""
-        action = action_of(key)
-        if action is not None and not self._is_covered:
-            self.take(Commanded(action))
+        named = key_of(key)
+        if named is None or self._is_covered:
+            return
+        before = self.targets()
+        done = typed(self.state, named, before)
+        for event in done:
+            self.take(event)
+        inside = entered(done, before, self.targets())
+        if inside:
+            self.take(Focused(inside))
+
+    def targets(self) -> tuple[Target, ...]:
+        """What can be touched now."""
+        return self._craft.composer.targets(self.state, self._clock.now())

@@ -1,4 +1,4 @@
-"""Fingers, mouse, keys and presenters' remotes, as Qt reports them → contacts and actions."""
+"""Fingers and the mouse as Qt reports them → contacts."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEventPoint
 
 from kiosk.geometry import Point
-from kiosk.playback.events import GoHome, Next, Previous, SwitchLanguage
 from kiosk.playback.gestures import Contact
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent, QTouchEvent
 
-    from kiosk.playback.events import Action
     from kiosk.playback.gestures import Phase
     from kiosk.stage.turning import Turning
 
@@ -51,22 +49,6 @@ def mouse_contact(event: QMouseEvent, turning: Turning, now: float) -> Contact |
         return None
     is_up = event.type() == QEvent.Type.MouseButtonRelease
     return Contact(MOUSE, at, now, "up" if is_up else "down")
-
-
-def action_of(key: int) -> Action | None:
-    """What a key asks for. Presenters' remotes send page up and page down."""
-    actions: dict[int, Action] = {
-        Qt.Key.Key_Right: Next(),
-        Qt.Key.Key_Down: Next(),
-        Qt.Key.Key_PageDown: Next(),
-        Qt.Key.Key_Space: Next(),
-        Qt.Key.Key_Left: Previous(),
-        Qt.Key.Key_Up: Previous(),
-        Qt.Key.Key_PageUp: Previous(),
-        Qt.Key.Key_Home: GoHome(),
-        Qt.Key.Key_L: SwitchLanguage(),
-    }
-    return actions.get(key)
 
 
 def _place(at: QPointF, turning: Turning) -> Point:

@@ -121,18 +121,19 @@ def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
 def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
     """What can be touched: each outline and 12 units around it; the dashes fill their pitch."""
     at = chrome_places(room)
-    targets = [Target("home", at.home.grown(SLACK), GoHome())]
+    targets = [Target("home", at.home.grown(SLACK), GoHome(), is_round=True)]
     if place.has_previous:
-        targets.append(Target("previous", at.previous.grown(SLACK), Previous()))
+        targets.append(Target("previous", at.previous.grown(SLACK), Previous(), is_round=True))
     height = room.target_side + 2 * SLACK
     for chapter, dash in zip(at.chapters, at.dashes, strict=True):
         y = dash.centre.y - height / 2
         box = Box(dash.x - GAP / 2, y, dash.width + GAP, height)
         targets.append(Target(f"dash-{chapter}", box, OpenStrip(chapter)))
     if place.has_next:
-        targets.append(Target("next", at.next.grown(SLACK), Next()))
+        targets.append(Target("next", at.next.grown(SLACK), Next(), is_round=True))
     if at.language is not None:
-        targets.append(Target("language", at.language.grown(SLACK), SwitchLanguage()))
+        pill_box = at.language.grown(SLACK)
+        targets.append(Target("language", pill_box, SwitchLanguage(), is_round=True))
     return tuple(targets)
 
 

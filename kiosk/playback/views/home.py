@@ -97,7 +97,8 @@ def home_targets(room: Room) -> tuple[Target, ...]:
         action = OpenChapter(window.index, box)
         targets.append(Target(f"window-{window.index}", reach, action))
     if at.language is not None:
-        targets.append(Target("language", at.language.grown(SLACK), SwitchLanguage()))
+        pill_box = at.language.grown(SLACK)
+        targets.append(Target("language", pill_box, SwitchLanguage(), is_round=True))
     return tuple(targets)
 
 

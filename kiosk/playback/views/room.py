@@ -24,11 +24,15 @@ _PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something that can be touched. box: where; action: what letting it go there does."""
+    """Something that can be touched. box: where; action: what letting it go there does.
+
+    is_round: whether what is seen of it has round ends.
+    """
 
     key: str
     box: Box
     action: Action
+    is_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)

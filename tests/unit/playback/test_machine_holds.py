@@ -21,6 +21,7 @@ from kiosk.playback.events import (
     Commanded,
     Dragged,
     Event,
+    Focused,
     GoHome,
     Next,
     OpenChapter,
@@ -108,6 +109,10 @@ class Player(RuleBasedStateMachine):
     @rule(action=ACTIONS)
     def command(self, action: Action) -> None:
         self.happen(Commanded(action))
+
+    @rule(key=st.sampled_from(["", "home", "next", "window-0", "nowhere"]))
+    def focus(self, key: str) -> None:
+        self.happen(Focused(key))
 
     @rule(show=shows(), in_place=st.booleans())
     def take_over(self, show: Show, in_place: bool) -> None:
