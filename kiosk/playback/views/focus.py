@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kiosk.playback.views.room import Room, Target
 
 THICK = 5.0  # of the ring in the colour of text
-EDGE = 4.0  # of the ground's colour at both its sides: one of the two shows on every picture
+EDGE = 2.5  # of the ground's colour at both its sides: one of the two shows on every picture
 _CORNER = 16.0
 
 
