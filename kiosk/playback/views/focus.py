@@ -16,9 +16,9 @@ _CORNER = 16.0
 
 
 def focus_ring(room: Room, target: Target) -> Marks:
-    """Two rings around `target`, wholly on the page."""
-    theme, page, box = room.theme, room.page, target.box
+    """Two rings around `target`, which leave it whole, wholly on the page."""
     inset = THICK / 2 + EDGE
+    theme, page, box = room.theme, room.page, target.box.grown(inset)
     left, right = max(box.x, inset), min(box.right, page.width - inset)
     top, bottom = max(box.y, inset), min(box.bottom, page.height - inset)
     width, height = right - left, bottom - top
