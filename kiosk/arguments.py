@@ -160,7 +160,7 @@ class _Adding:
             help=_help(phrase("in a window of that size")),
         )  # fmt: skip
         parser.add_argument(
-            "--screen", type=values.screen, default=0, metavar="N",
+            "--screen", type=values.screen, metavar="N",
             help=_help(phrase("the screen, counted from 0")),
         )  # fmt: skip
         parser.add_argument("--start", metavar="ID", help=_help(phrase("the slide to begin with")))
@@ -180,6 +180,7 @@ class _Adding:
             "--report", type=Path, metavar="FILE",
             help=_help(phrase("write what happened, as JSON")),
         )  # fmt: skip
+        self._machine(parser)
 
     def check(self, parser: argparse.ArgumentParser) -> None:
         """What `kiosk check` takes."""
@@ -219,6 +220,13 @@ class _Adding:
         )
         self._size(parser)
         self._look(parser)
+
+    def _machine(self, parser: argparse.ArgumentParser) -> None:
+        """The technician's file."""
+        parser.add_argument(
+            "--machine", type=Path, metavar="FILE",
+            help=_help(phrase("the technician's file; else that of the system's configuration")),
+        )  # fmt: skip
 
     def _show(self, parser: argparse.ArgumentParser) -> None:
         """The show's folder, which must be named."""

@@ -15,6 +15,7 @@ from kiosk.author.folder import DiskFolder, cover_folder, theme_files
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow, load
+from kiosk.show.machine import fitted
 from kiosk.stage.resources import packaged_show
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from kiosk.author.stills import Look
     from kiosk.phrases import Language
+    from kiosk.show.machine import Machine
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.player import Wishes
@@ -65,9 +67,10 @@ def _version() -> str:
     return __version__
 
 
-def _load(folder: Path) -> Show | NoShow:
-    """The show in `folder`, as it lies there now."""
-    return load(DiskFolder(folder), theme_files())
+def _load(folder: Path, machine: Machine | None = None) -> Show | NoShow:
+    """The show in `folder`, as it lies there now, for the screen of `machine`."""
+    show = load(DiskFolder(folder), theme_files())
+    return show if machine is None or isinstance(show, NoShow) else fitted(show, machine)
 
 
 def _loaded(options: argparse.Namespace) -> Show | None:
@@ -81,8 +84,10 @@ def _loaded(options: argparse.Namespace) -> Show | None:
 
 def _play(options: argparse.Namespace) -> int:
     """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
+    if not _knows_machine(options):
+        return FAILED
     options.show = _chosen(options.show)
-    found = _load(options.show)
+    found = _load(options.show, options.machine)
     if isinstance(found, NoShow) and _is_asked(options):
         print(rendered(found.problem, options.speaks), file=sys.stderr)
         _say_if_meant_as_command(options)
@@ -101,6 +106,21 @@ def _play(options: argparse.Namespace) -> int:
         lambda: options.report.write_text(report.as_json(), "utf-8"),
         options.speaks,
     )
+
+
+def _knows_machine(options: argparse.Namespace) -> bool:
+    """Whether the show is played here: completes what was asked for by the technician's file.
+
+    What is wrong in it is said. In a hall, where nobody asks, that keeps no screen dark.
+    """
+    from kiosk.author.machine import complete, machine_file, machine_in
+
+    file = machine_file(options.machine)
+    options.machine = machine = machine_in(file)
+    for problem in machine.problems:
+        _say(rendered(problem, options.speaks))
+    complete(options, machine, file)
+    return not error_lines(machine.problems) or not _is_asked(options)
 
 
 def _can_fulfil(options: argparse.Namespace, show: Show) -> bool:
@@ -132,7 +152,7 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
     if not isinstance(found, NoShow):
         _say_left_out(found, options.speaks)
         return play(found, options.show, _wishes(options))
-    cover = _load(cover_folder())
+    cover = _load(cover_folder(), options.machine)
     why = line_of(found.problem, options.speaks)
     _say(why)
     if isinstance(cover, NoShow):
@@ -142,7 +162,7 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
         cover=cover,
         cover_folder=cover_folder(),
         folder=options.show,
-        attempt=partial(_load, options.show),
+        attempt=partial(_load, options.show, options.machine),
         say=_say,
         said=why,
         language=options.speaks,
@@ -157,6 +177,7 @@ def _wishes(options: argparse.Namespace) -> Wishes:
     return Wishes(
         window=options.window,
         screen=options.screen,
+        rotation=options.machine.rotation,
         start=options.start or "",
         language=options.lang or "",
         theme=options.theme or "",

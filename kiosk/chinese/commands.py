@@ -91,6 +91,8 @@ COMMANDS: Mapping[str, str] = {
     "end after so many loops": "循环这么多遍后结束",
     "the loop takes every slide, `loop: false` ones too": "每一页都循环播放，`loop: false` 的也算",
     "write what happened, as JSON": "把播放情况写成 JSON",
+    "the technician's file; else that of the system's configuration":
+        "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",
     "warnings count as errors": "提醒也算错误",
     "a slide, or home, strip or countdown": "哪一页；也可以是 home、strip 或 countdown",

@@ -1,0 +1,121 @@
+"""`kiosk play` on a machine whose technician has written a file."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+
+from kiosk.cli import main
+from kiosk.stage.window import StageWindow
+from tests.stage.playing import on_screen
+from tests.stage.test_cover import GREEN, meanwhile, write_show
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+def machine(folder: Path, text: str) -> Path:
+    """A technician's file that says that, beside a show in `hall`."""
+    write_show(folder / "hall")
+    file = folder / "machine.yaml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def seen_in_a_hall(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, *, down: float = 0.1
+) -> tuple[int, list[QColor]]:
+    """The command's status, and the colour that it shows so far down, where nobody asks."""
+    monkeypatch.setattr("sys.stdin", StringIO())
+    colours: list[QColor] = []
+
+    def watch(window: StageWindow) -> None:
+        image = on_screen(window)
+        colours.append(image.pixelColor(image.width() // 2, round(image.height() * down)))
+        window.close()
+
+    timer = meanwhile(watch)
+    status = main(["play", *words])
+    timer.stop()
+    return status, colours
+
+
+def test_the_show_that_the_file_names_is_played_as_the_file_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = machine(tmp_path, "show: hall\nrotation: 180\nscreen: 55 in\n")
+
+    words = ["--machine", str(file), "--window", "640x360"]
+    seen = seen_in_a_hall(words, monkeypatch, down=0.9)  # the page stands on its head
+
+    assert seen == (0, [GREEN])
+    assert capfd.readouterr().err == ""
+
+
+def test_the_file_in_the_systems_configuration_needs_no_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kiosk").mkdir()
+    machine(tmp_path / "kiosk", "show: hall\n")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    assert seen_in_a_hall(["--window", "640x360"], monkeypatch) == (0, [GREEN])
+
+
+@pytest.mark.parametrize(
+    "wrong", ["rotation: 45", "pin: 2442", "language: fr", "display: 17", "dispaly: 1"]
+)
+def test_in_a_hall_a_wrong_line_is_said_and_the_others_count(
+    wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = machine(tmp_path, f"show: hall\n{wrong}\n")
+
+    seen = seen_in_a_hall(["--machine", str(file)], monkeypatch)
+
+    assert seen == (0, [GREEN])
+    assert wrong.split()[1] in capfd.readouterr().err
+
+
+def test_in_a_hall_a_file_that_is_not_there_keeps_no_screen_dark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_show(tmp_path / "hall")
+    words = [str(tmp_path / "hall"), "--machine", str(tmp_path / "gone.yaml")]
+
+    assert seen_in_a_hall(words, monkeypatch) == (0, [GREEN])
+    assert "gone.yaml:1:1: error[unreadable-file]" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("rotation: 45", "machine.yaml:2:11: error[wrong-value]"),
+        ("language: fr", "this show has no language 'fr'"),
+        ("display: 17", "there is no screen 17"),
+    ],
+)
+def test_whoever_asks_is_told_what_is_wrong_in_the_file_and_nothing_is_played(
+    wrong: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = machine(tmp_path, f"show: hall\n{wrong}\n")
+
+    assert main(["play", "--machine", str(file), "--loops", "1"]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_show_of_the_file_that_is_not_there_is_no_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = machine(tmp_path, "show: gone\n")
+
+    assert main(["play", "--machine", str(file), "--loops", "1"]) == 2
+    assert "there is no folder" in capsys.readouterr().err
+
+
+def test_what_is_asked_for_counts_more_than_the_file(tmp_path: Path) -> None:
+    file = machine(tmp_path, "show: gone\nlanguage: fr\ndisplay: 17\ntheme: contrast\n")
+    words = ["--screen", "0", "--lang", "en", "--theme", "dusk", "--loops", "1", "--speed", "20"]
+
+    assert main(["play", str(tmp_path / "hall"), "--machine", str(file), *words]) == 0
