@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kiosk.geometry import Box
     from kiosk.playback.look import Look
     from kiosk.show.model import Show
+
+Wish = Literal["large", "contrast", "calm", "low"]  # what a visitor may switch on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class OpenStrip:
 
 @dataclass(frozen=True, slots=True)
 class CloseStrip:
-    """Put the strip away."""
+    """Put away what lies over the slide: the strip, or the panel of what can be adjusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,32 @@ class SwitchLanguage:
     """Go on in the show's next language."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenAccess:
+    """Show the panel of what can be adjusted; where it is shown, put it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Switch a wish on, or off again; the panel stays.
+
+    wish: larger text, high contrast, no motion, or the page within reach.
+    """
+
+    wish: Wish
+
+
 Action = (
-    Next | Previous | GoHome | OpenChapter | OpenStrip | CloseStrip | OpenSlide | SwitchLanguage
+    Next
+    | Previous
+    | GoHome
+    | OpenChapter
+    | OpenStrip
+    | CloseStrip
+    | OpenSlide
+    | SwitchLanguage
+    | OpenAccess
+    | Adjust
 )
 
 

@@ -162,6 +162,8 @@ def _dues(state: State) -> Iterator[tuple[float, Change]]:
         yield state.pull.ends, _end_pull
     if strip is not None and strip.share.end == 0.0:
         yield strip.share.ends, _end_strip
+    if state.access is not None and state.access.end == 0.0:
+        yield state.access.ends, _end_access
     if state.back is not None and state.back.end == 0.0:
         yield state.back.ends, _end_back
     elif turn is None and state.wish is not None and _is_ready(state, state.wish.to):
@@ -233,6 +235,12 @@ def _end_strip(state: State, at: float) -> Result:
     """The strip is put away."""
     del at
     return replace(state, strip=None), ()
+
+
+def _end_access(state: State, at: float) -> Result:
+    """The panel is put away."""
+    del at
+    return replace(state, access=None), ()
 
 
 def _end_back(state: State, at: float) -> Result:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from kiosk.playback.access import adjusted, wishes
 from kiosk.playback.effects import Prepare, Wanted
 from kiosk.playback.events import (
+    Adjust,
     CloseStrip,
     GoHome,
     Next,
+    OpenAccess,
     OpenChapter,
     OpenSlide,
     OpenStrip,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 TOUCH_TURN = Turn("push", 0.3)  # after a touch
 HOME_TURN = Turn("dissolve", 0.3)
+CALM_TURN = Turn("dissolve", 0.3)  # every one, where nothing is to move
 CHAPTER_TURN = Turn("widen", 0.7)
 NIGHT_TURN = Turn("dissolve", 2.0)  # into the night and out of it
 RETURN_TURN = Turn("dissolve", 0.8)  # back to the attract loop
@@ -35,11 +39,11 @@ SHORTEST_STAY_S = 1.0
 
 
 def default_look(state: State) -> Look:
-    """The look of the attract loop."""
+    """The look of the attract loop, which visits begin with."""
     show, options = state.show, state.options
     language = options.language if options.language in show.languages else show.languages[0]
     theme = options.theme if options.theme in show.themes else show.theme
-    return Look(language, theme)
+    return Look(language, theme, options.is_large, options.is_calm, options.is_low)
 
 
 def view_of(state: State, slide: str, look: Look) -> View:
@@ -62,7 +66,7 @@ def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
 
 
 def plan_for(state: State, action: Action) -> Plan | None:
-    """The way `action` leads; None when it leads nowhere, or only opens or closes the strip."""
+    """The way `action` leads; None when it leads nowhere, or only opens or closes an overlay."""
     match action:
         case Next():
             return _to_neighbour(state, 1)
@@ -76,9 +80,9 @@ def plan_for(state: State, action: Action) -> Plan | None:
             return None if plan is None else replace(plan, origin=origin)
         case OpenSlide(slide):
             return _to_slide(state, slide)
-        case SwitchLanguage():
-            return _to_language(state)
-        case OpenStrip() | CloseStrip():
+        case SwitchLanguage() | Adjust():
+            return _to_other_look(state, action)
+        case OpenStrip() | CloseStrip() | OpenAccess():
             return None
     assert_never(action)
 
@@ -103,7 +107,7 @@ def plan_to_neighbour(state: State, direction: int) -> Plan | None:
     slide = neighbour(state, state.view.id, direction)
     if slide is None:
         return None
-    return Plan(_coming(state, slide), TOUCH_TURN.kind, TOUCH_TURN.duration_s, direction)
+    return _plan(state, slide, TOUCH_TURN, direction)
 
 
 def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
@@ -118,7 +122,7 @@ def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
     if returns:
         return Plan(to, RETURN_TURN.kind, RETURN_TURN.duration_s, returns=True)
     is_night = NIGHT in {slide, state.view.id}
-    turn = NIGHT_TURN if is_night else state.show.slide(slide).turn
+    turn = NIGHT_TURN if is_night else _calm(to, state.show.slide(slide).turn)
     return Plan(to, turn.kind, max(0.0, turn.duration_s))
 
 
@@ -146,6 +150,10 @@ def preparation(state: State) -> Prepare:
     other = Wanted(view.id, replace(look, language=next_language(state.show, look.language)))
     is_playing = state.mode == "loop" or state.counting_since is not None
     around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
+    if state.access is not None and state.access.end > 0.0:
+        default = default_look(state)
+        looks = [adjusted(look, wish, default) for wish in wishes(state.show, default)]
+        around = [*(Wanted(view.id, adjusted_look) for adjusted_look in looks), *around]
     strip = Wanted(STRIP, look)
     last = [other] if is_playing else [other, strip]
     asked = dict.fromkeys([*wished, view.wanted, *around, *last])
@@ -176,13 +184,16 @@ def _to_slide(state: State, slide: str) -> Plan | None:
     return _plan(state, slide, TOUCH_TURN, -1 if is_back else 1)
 
 
-def _to_language(state: State) -> Plan | None:
-    """The same view in the next language, at the same local time."""
-    heading = state.heading
-    language = next_language(state.show, heading.look.language)
-    if language == heading.look.language:
+def _to_other_look(state: State, action: SwitchLanguage | Adjust) -> Plan | None:
+    """The same view in another look, at the same local time; None where there is no other."""
+    heading, default = state.heading, default_look(state)
+    look = heading.look
+    if isinstance(action, SwitchLanguage):
+        look = replace(look, language=next_language(state.show, look.language))
+    elif action.wish in wishes(state.show, default):
+        look = adjusted(look, action.wish, default)
+    if look == heading.look:
         return None
-    look = replace(heading.look, language=language)
     return Plan(replace(heading, look=look), HOME_TURN.kind, HOME_TURN.duration_s)
 
 
@@ -193,4 +204,11 @@ def _coming(state: State, slide: str) -> View:
 
 def _plan(state: State, slide: str, turn: Turn, direction: int) -> Plan:
     """The way to a view in the visitor's look."""
-    return Plan(_coming(state, slide), turn.kind, turn.duration_s, direction)
+    to = _coming(state, slide)
+    turn = _calm(to, turn)
+    return Plan(to, turn.kind, turn.duration_s, direction)
+
+
+def _calm(to: View, turn: Turn) -> Turn:
+    """`turn`, or in a calm look a dissolve."""
+    return CALM_TURN if to.look.is_calm else turn

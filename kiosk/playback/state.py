@@ -62,13 +62,17 @@ class Options:
 
     loops: how many it plays, whatever the hours; None for ever, by the hours. takes_all: whether
     the loop takes every slide, whatever the hours and dates. language, theme: the defaults; empty
-    means the show's own.
+    means the show's own. is_large, is_calm, is_low: what a visit has from its beginning (see
+    `Look`).
     """
 
     loops: int | None = None
     takes_all: bool = False
     language: str = ""
     theme: str = ""
+    is_large: bool = False
+    is_calm: bool = False
+    is_low: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,8 @@ class State:
 
     view: what is shown, the leaving one during a turn. turn: to another view. pull: how far the
     page is pulled where there is no other, in page widths. wish: where a visitor wants to go as
-    soon as that is ready. chrome: its opacity. counting_since: when the countdown began, None when
+    soon as that is ready. access: how far the panel of what can be adjusted is open; None where
+    it is not. chrome: its opacity. counting_since: when the countdown began, None when
     there is none. back: how far the slide has stepped back. touched: the time of the last touch.
     rested: when the stay of the current slide in the loop began. ready: what can be painted, in
     which look (None is every one), with the length of its entry. broken: ids that cannot.
@@ -214,6 +219,7 @@ class State:
     finger: Finger | None = None
     strip: Strip | None = None
     focus: tuple[str, ...] = ()
+    access: Tween | None = None
     chrome: Tween = field(default_factory=lambda: still(0.0))
     counting_since: float | None = None
     back: Tween | None = None

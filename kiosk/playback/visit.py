@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.motion.easing import SETTLE
 from kiosk.playback.effects import Effects
-from kiosk.playback.events import CloseStrip, Commanded, Focused, OpenStrip
+from kiosk.playback.events import (
+    Adjust,
+    CloseStrip,
+    Commanded,
+    Focused,
+    OpenAccess,
+    OpenStrip,
+    SwitchLanguage,
+)
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
-from kiosk.playback.state import NIGHT, NO_SLIDES, Passage, Plan, State, Strip, Tween
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Passage, Plan, State, Strip, Tween
 from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:
@@ -17,7 +25,7 @@ if TYPE_CHECKING:
 
 REMEMBERED = 8  # places of the focus
 CHROME_FADE_S = 0.25
-STRIP_S = 0.25
+STRIP_S = 0.25  # and the panel of what can be adjusted
 STEP_FORWARD_S = 0.25
 
 Result = tuple[State, Effects]
@@ -57,12 +65,14 @@ def perform(state: State, action: Action, now: float) -> Result:
     match action:
         case OpenStrip(chapter):
             return _with_strip(state, chapter, now), ()
+        case OpenAccess():
+            return _with_access(state, now)
         case CloseStrip():
             return close_strip(state, now), ()
     plan = plan_for(state, action)
-    if plan is None:
-        return close_strip(state, now), ()
-    return go(close_strip(state, now), plan, now)
+    if state.access is None or not isinstance(action, Adjust | SwitchLanguage):
+        state = close_strip(state, now)  # else who has adjusted one thing may want another
+    return (state, ()) if plan is None else go(state, plan, now)
 
 
 def keyed(state: State, event: Commanded | Focused, now: float) -> Result:
@@ -123,7 +133,10 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
 
 
 def close_strip(state: State, now: float) -> State:
-    """The state with the strip on its way out, if it is open."""
+    """The state with the strip, or the panel of what can be adjusted, on its way out."""
+    if state.access is not None and state.access.end != 0.0:
+        share = Tween(state.access.at(now), 0.0, now, STRIP_S, SETTLE)
+        state = replace(state, access=share)
     strip = state.strip
     if strip is None or strip.share.end == 0.0:
         return state
@@ -137,7 +150,20 @@ def _with_strip(state: State, chapter: int, now: float) -> State:
         return state
     strip = state.strip
     if strip is None or strip.share.end == 0.0:
+        state = close_strip(state, now)
         return replace(state, strip=Strip(chapter, Tween(0.0, 1.0, now, STRIP_S, SETTLE)))
     if strip.chapter == chapter:
         return close_strip(state, now)
     return replace(state, strip=replace(strip, chapter=chapter))
+
+
+def _with_access(state: State, now: float) -> Result:
+    """The state with the panel of what can be adjusted coming on; a second touch puts it away."""
+    access, is_home = state.access, state.heading.id == HOME
+    if access is not None and access.end != 0.0:
+        return close_strip(state, now), ()
+    if state.heading.id in NO_SLIDES and not is_home:
+        return state, ()
+    start = 0.0 if access is None else access.at(now)
+    state = replace(close_strip(state, now), access=Tween(start, 1.0, now, STRIP_S, SETTLE))
+    return state, (preparation(state),)  # in the looks that may be asked for next

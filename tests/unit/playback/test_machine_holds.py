@@ -14,6 +14,7 @@ from kiosk.geometry import Box
 from kiosk.playback.effects import Effects, Prepare, Wanted
 from kiosk.playback.events import (
     Action,
+    Adjust,
     Broken,
     Cancelled,
     Clocked,
@@ -24,6 +25,7 @@ from kiosk.playback.events import (
     Focused,
     GoHome,
     Next,
+    OpenAccess,
     OpenChapter,
     OpenSlide,
     OpenStrip,
@@ -39,7 +41,7 @@ from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
 from kiosk.show.dates import Dates
 from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
-from tests.unit.playback.shows import changed, show_of
+from tests.unit.playback.shows import changed, show_of, theme
 
 LONGEST_TURN_S = 2.0
 wall = datetime.fromisoformat  # what a clock shows
@@ -57,7 +59,8 @@ DATES = st.sampled_from([
     Dates(), Dates(), Dates(), Dates(wall("2026-06-02")), Dates(None, wall("2026-06-03 12:00")),
 ])  # fmt: skip
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
-    st.sampled_from([Next(), Previous(), GoHome(), CloseStrip(), SwitchLanguage()]),
+    st.sampled_from([Next(), Previous(), GoHome(), CloseStrip(), SwitchLanguage(), OpenAccess()]),
+    st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
     st.builds(OpenSlide, IDS),
     st.builds(OpenStrip, st.integers(-1, 4)),
     st.builds(OpenChapter, st.integers(-1, 4), st.just(Box(10, 10, 100, 100))),
@@ -76,6 +79,10 @@ def shows(draw: st.DrawFn) -> Show:
             is_hidden=draw(st.integers(0, 4)) == 0, dates=draw(DATES),
         )  # fmt: skip
     show = show if show.slides else changed(show, "a1", is_hidden=False)
+    if draw(st.booleans()):
+        show = replace(
+            show, mounted_mm=800.0, themes={**show.themes, "contrast": theme("contrast")}
+        )
     return replace(show, hours=draw(HOURS), home=draw(st.sampled_from(["windows", "none"])))
 
 
@@ -205,6 +212,16 @@ class Player(RuleBasedStateMachine):
             assert 0.0 <= state.turn.share.at(self.now) <= 1.0
         if state.pull is not None:
             assert abs(state.pull.at(self.now)) <= 0.12
+
+    @invariant()
+    def the_loop_has_no_visitors_wishes(self) -> None:
+        if hasattr(self, "state") and self.state.mode == "loop" and self.state.turn is None:
+            look = self.state.view.look
+            assert not (look.is_large)
+            assert not (look.is_calm)
+            assert not (look.is_low)
+            assert look.theme != "contrast"
+            assert self.state.access is None
 
     # --- the shell --------------------------------------------------------------------------
 
