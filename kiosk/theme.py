@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 FaceName = Literal[
-    "serif-bold", "sans", "sans-medium", "display-light", "display", "display-medium"
-]
+    "serif-bold", "sans", "sans-medium", "sans-bold", "display-light", "display", "display-medium",
+]  # fmt: skip
 Role = Literal[
     "hero", "second", "cover-title", "statement", "title", "split-title", "subtitle", "body",
     "label", "unit", "caption", "value", "chapter-number", "button", "mark",

@@ -131,6 +131,12 @@ FACES = (
         (("NotoSansCJK-Regular.ttc", 2), ("NotoSansSC_400Regular.ttf", 0)),
         is_chinese=True,
     ),
+    Face(
+        "Noto Sans CJK SC",
+        "Bold",
+        (("NotoSansCJK-Bold.ttc", 2), ("NotoSansSC_700Bold.ttf", 0)),
+        is_chinese=True,
+    ),
     inter("Inter", "Regular"),
     inter("Inter", "Medium"),
     inter("Inter", "SemiBold"),

@@ -60,6 +60,7 @@ OF_THE_PACKAGE = ("libegl1", "libgl1", "libwayland-cursor0", "libxcb1", "xkb-dat
 FONT_FOLDER = Path("/usr/share/fonts")
 FONTS = {
     "opentype/noto/NotoSerifCJK-Bold.ttc": "fonts-noto-cjk",
+    "opentype/noto/NotoSansCJK-Bold.ttc": "fonts-noto-cjk",
     "opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "opentype/inter/InterDisplay-Light.otf": "fonts-inter",
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Label, Shape
+from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.lines import Line, broken, runs
-from kiosk.typesetting.paragraphs import baseline
 
 if TYPE_CHECKING:
     from kiosk.marks import Mark, Marks

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.elements.entrance import risen
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
+from kiosk.typesetting.blocks import TextBlock
 from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.paragraphs import Copy, TextBlock, measured, shares
+from kiosk.typesetting.paragraphs import Copy, measured, shares
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour

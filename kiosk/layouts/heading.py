@@ -11,8 +11,10 @@ from kiosk.layouts.column import Item
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
-from kiosk.typesetting.lines import holds_chinese
-from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
+from kiosk.typesetting.blocks import baseline
+from kiosk.typesetting.breaks import holds_chinese
+from kiosk.typesetting.limits import SMALLEST
+from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts

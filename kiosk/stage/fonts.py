@@ -32,6 +32,7 @@ def face_of(name: FaceName) -> Face:
     faces: dict[FaceName, Face] = {
         "serif-bold": Face(("Noto Serif CJK SC",), 700),
         "sans": Face(("Inter", _CHINESE), 400),
+        "sans-bold": Face(("Inter", _CHINESE), 600),
         "sans-medium": Face(("Inter", _CHINESE), 500),
         "display-light": Face(("Inter Display", _CHINESE), 300),
         "display": Face(("Inter Display", _CHINESE), 400),

@@ -5,72 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.marks import Align, Label, Marks
-from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.lines import Run, broken, runs
+from kiosk.typesetting import limits
+from kiosk.typesetting.blocks import Row, TextBlock
+from kiosk.typesetting.lines import Faces, Range, Run, broken, run_of
+from kiosk.typesetting.lists import BULLET, Paragraph, paragraphs_of
 
 if TYPE_CHECKING:
-    from kiosk.theme import Colour, TextStyle
+    from kiosk.theme import Colour, FaceName, TextStyle
     from kiosk.typesetting.setting import Measure
 
-SMALLEST = 26.0  # logical units an em; nothing on a 43-inch screen is smaller
-_STEP = 0.05
-
-# Half of ascent minus descent, in em: how far the baseline lies below the middle of a line.
-_BELOW_MIDDLE = {"serif": 0.4325, "sans": 0.3636, "display": 0.3594}
-
-
-def baseline(style: TextStyle, top: float, line_height: float | None = None) -> float:
-    """The y of the baseline of a line whose upper edge is `top`.
-
-    line_height: logical units; that of the style by default.
-    """
-    height = style.size * style.line if line_height is None else line_height
-    return top + height / 2 + _BELOW_MIDDLE[style.face.split("-")[0]] * style.size
-
-
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """Text in its lines. width: of the widest. is_whole: whether no word is wider than its box.
-
-    column: the width in which lines that are read from right to left begin at the right.
-    """
-
-    lines: tuple[str, ...]
-    style: TextStyle
-    width: float
-    is_whole: bool = True
-    column: float = 0.0
-
-    @property
-    def height(self) -> float:
-        """The height of all lines; 0 without text."""
-        return len(self.lines) * self.style.size * self.style.line
-
-    def labels(
-        self, key: str, x: float, top: float, colour: Colour, align: Align = "left"
-    ) -> Marks:
-        """One label a line, the first with `key`, the others with `key-2` and so on.
-
-        x: where `align` holds the lines; `left` is the side of the column where they begin. top:
-        of the first line's box.
-        """
-        step = self.style.size * self.style.line
-        first = baseline(self.style, top)
-        return tuple(
-            Label(
-                key if row == 0 else f"{key}-{row + 1}",
-                line, at, first + row * step, self.style, colour, side,
-            )
-            for row, line in enumerate(self.lines)
-            if line
-            for side, at in (self._held(line, x, align),)
-        )  # fmt: skip
-
-    def _held(self, line: str, x: float, align: Align) -> tuple[Align, float]:
-        """Which side of `line` is held, and where."""
-        begins_right = align == "left" and runs_from_right(line)
-        return ("right", x + max(self.column, self.width)) if begins_right else (align, x)
+BULLET_INDENT = 0.95  # em; of a list's lines
+_BEHIND_NUMBER = 0.5  # em between `1.` and its item
+_BETWEEN_ITEMS = 0.35  # em above an item, and below a list
+_HEAVIER: dict[FaceName, FaceName] = {"sans": "sans-bold", "display": "display-medium"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +25,19 @@ class Copy:
     """A text that is to be set. limit: the share of its size that it may be shrunk to.
 
     It goes beyond that only where it would lie over something else. smallest: the size in logical
-    units that it is never shrunk below. is_balanced: its lines are
-    about equally long, as a title's.
+    units that it is never shrunk below. is_balanced: its lines are about equally long, as a
+    title's. emphasis: the stretches set in a heavier face, and in the colour accent if there is
+    one. has_lists: whether lines that begin with `- ` or `1. ` are the items of a list.
     """
 
     text: str
     style: TextStyle
-    limit: float = 0.8
-    smallest: float = SMALLEST
+    limit: float = limits.TEXT
+    smallest: float = limits.SMALLEST
     is_balanced: bool = False
+    emphasis: tuple[Range, ...] = ()
+    accent: Colour | None = None
+    has_lists: bool = False
 
     def least_share(self, *, is_pressed: bool) -> float:
         """The share of its size that it is not shrunk below; is_pressed: not even in need."""
@@ -94,9 +45,28 @@ class Copy:
         return readable if is_pressed else max(self.limit, readable)
 
 
-def title_copy(text: str, style: TextStyle, smallest: float = SMALLEST) -> Copy:
+def title_copy(text: str, style: TextStyle, smallest: float = limits.SMALLEST) -> Copy:
     """A title: balanced lines, and down to 70 % where there is no room."""
-    return Copy(text, style, 0.7, smallest, is_balanced=True)
+    return Copy(text, style, limits.TITLE, smallest, is_balanced=True)
+
+
+def emphasised(style: TextStyle) -> TextStyle:
+    """The style of emphasised words in a text of `style`: heavier, where there is such a face."""
+    return replace(style, face=_HEAVIER.get(style.face, style.face))
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredParagraph:
+    """One paragraph and its pieces' widths, in logical units at the size of its copy.
+
+    marker: the sign of the item that begins here. indent: how far its lines stand from the side.
+    gap: above it.
+    """
+
+    run: Run
+    marker: str = ""
+    indent: float = 0.0
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +74,7 @@ class MeasuredCopy:
     """A copy and its pieces' widths, measured once for all sizes (widths grow with the size)."""
 
     copy: Copy
-    paragraphs: tuple[Run, ...]
-    measure: Measure
+    paragraphs: tuple[MeasuredParagraph, ...]
 
     def block(self, share: float, width: float, *, is_pressed: bool = False) -> TextBlock:
         """The text at `share` of its size, or the least it allows, in lines of `width`.
@@ -117,34 +86,80 @@ class MeasuredCopy:
         least = self.copy.least_share(is_pressed=is_pressed)
         share = max(share, least)
         room = width / share
-        paragraphs = self.paragraphs
-        is_whole = all(run.widest <= room for run in paragraphs)
-        if not is_whole and share == least:
-            paragraphs = _runs("\n".join(run.splintered(room) for run in paragraphs), self)
-        lines = [
-            line
-            for run in paragraphs
-            for line in broken(run, room, is_balanced=self.copy.is_balanced)
-        ]
+        is_whole = all(each.run.widest <= room - each.indent for each in self.paragraphs)
         style = replace(self.copy.style, size=self.copy.style.size * share)
-        widest = max(line.width for line in lines) * share
-        return TextBlock(tuple(line.text for line in lines), style, widest, is_whole, width)
-
-
-def _runs(text: str, of: MeasuredCopy) -> tuple[Run, ...]:
-    """The paragraphs of `text`, measured in the style of `of`."""
-    return runs(text, lambda piece: of.measure.advance(piece, of.copy.style))
+        rows: list[Row] = []
+        down = 0.0
+        for each in self.paragraphs:
+            run = each.run if is_whole or share > least else each.run.splintered(room - each.indent)
+            down += each.gap * share if rows else 0.0
+            for number, line in enumerate(
+                broken(run, room - each.indent, is_balanced=self.copy.is_balanced)
+            ):
+                marker = "" if number else each.marker
+                rows.append(Row(line, down, share, each.indent * share, marker))
+                down += style.size * style.line
+        return TextBlock(
+            tuple(rows), style, max(row.width for row in rows), is_whole, width,
+            emphasised(style), self.copy.accent,
+        )  # fmt: skip
 
 
 def measured(copy: Copy, measure: Measure) -> MeasuredCopy:
     """`copy`, measured."""
-    empty = MeasuredCopy(copy, (), measure)
-    return replace(empty, paragraphs=_runs(copy.text, empty))
+    heavier = emphasised(copy.style)
+    faces = Faces(
+        lambda piece: measure.advance(piece, copy.style),
+        lambda piece: measure.advance(piece, heavier),
+    )
+    found = paragraphs_of(copy.text, has_lists=copy.has_lists)
+    ready: list[MeasuredParagraph] = []
+    for index, each in enumerate(found):
+        before = found[index - 1] if index else None
+        ready.append(
+            MeasuredParagraph(
+                run_of(each.text, faces, _within(each, copy.emphasis)),
+                each.marker,
+                _indent(found, index, copy.style, faces),
+                _gap(before, each) * copy.style.size,
+            )
+        )
+    return MeasuredCopy(copy, tuple(ready))
+
+
+def _within(paragraph: Paragraph, emphasis: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The emphasised stretches of the paragraph, counted from its own beginning."""
+    start, length = paragraph.start, len(paragraph.text)
+    cut = ((max(0, a - start), min(length, b - start)) for a, b in emphasis)
+    return tuple((a, b) for a, b in cut if a < b)
+
+
+def _indent(paragraphs: tuple[Paragraph, ...], index: int, style: TextStyle, faces: Faces) -> float:
+    """How far the lines of a list's paragraph stand from the side: alike in the whole list."""
+    if not paragraphs[index].is_item:
+        return 0.0
+    first = last = index
+    while first > 0 and paragraphs[first - 1].is_item:
+        first -= 1
+    while last < len(paragraphs) and paragraphs[last].is_item:
+        last += 1
+    markers = {each.marker for each in paragraphs[first:last]} - {"", BULLET}
+    widest = max((faces.advance(marker) for marker in sorted(markers)), default=0.0)
+    numbered = widest + _BEHIND_NUMBER * style.size if markers else 0.0
+    return max(BULLET_INDENT * style.size, numbered)
+
+
+def _gap(before: Paragraph | None, paragraph: Paragraph) -> float:
+    """What is left free above a paragraph, in em."""
+    if before is None or not before.text or not paragraph.text:
+        return 0.0
+    ends_a_list = before.is_item and not paragraph.is_item
+    return _BETWEEN_ITEMS if paragraph.marker or ends_a_list else 0.0
 
 
 def shares() -> tuple[float, ...]:
     """The shares of their sizes at which texts are tried, from 1 down."""
-    return tuple(round(1.0 - _STEP * step, 2) for step in range(15))
+    return tuple(round(1.0 - limits.STEP * step, 2) for step in range(15))
 
 
 def set_text(copy: Copy, width: float, height: float, measure: Measure) -> TextBlock:

@@ -39,7 +39,7 @@ def test_qt_sees_the_pinned_faces_and_no_font_of_the_system() -> None:
     assert {name: styles for name, styles in families.items() if name not in aliases} == {
         "Inter": ["Medium", "Regular", "SemiBold"],
         "Inter Display": ["Light", "Medium", "Regular"],
-        "Noto Sans CJK SC": ["Regular"],
+        "Noto Sans CJK SC": ["Bold", "Regular"],
         "Noto Serif CJK SC": ["Bold"],
     }
 

@@ -9,7 +9,8 @@ from kiosk.data.text import Text
 from kiosk.elements.base import Element
 from kiosk.elements.entrance import risen
 from kiosk.options import option
-from kiosk.typesetting.paragraphs import SMALLEST, Copy, set_text, title_copy
+from kiosk.typesetting.limits import SMALLEST
+from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box

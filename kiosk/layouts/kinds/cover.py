@@ -22,8 +22,10 @@ from kiosk.layouts.heading import (
 from kiosk.layouts.inks import inks, is_over_picture, over_picture
 from kiosk.layouts.pieces import behind, glow
 from kiosk.motion.scene import Scene
+from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text
+from kiosk.typesetting.limits import SMALLEST
+from kiosk.typesetting.paragraphs import Copy, set_text
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

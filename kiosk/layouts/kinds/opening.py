@@ -13,13 +13,15 @@ from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subtitle_text
 from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
+from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.paragraphs import SMALLEST, Copy, baseline, set_text, title_copy
+from kiosk.typesetting.limits import SMALLEST
+from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
     from kiosk.theme import Colour
-    from kiosk.typesetting.paragraphs import TextBlock
+    from kiosk.typesetting.blocks import TextBlock
     from kiosk.typesetting.setting import Setting
 
 

@@ -17,7 +17,8 @@ from kiosk.playback.views.window_title import window_title
 from kiosk.playback.views.windows import windows
 from kiosk.playback.views.words import CHOOSE_WINDOW, language_name
 from kiosk.theme import is_chinese
-from kiosk.typesetting.paragraphs import Copy, baseline, set_text
+from kiosk.typesetting.blocks import baseline
+from kiosk.typesetting.paragraphs import Copy, set_text
 
 if TYPE_CHECKING:
     from kiosk.show.model import Chapter

@@ -13,7 +13,8 @@ from kiosk.playback.views.chrome import CENTRE
 from kiosk.playback.views.miniature import miniature
 from kiosk.playback.views.outlines import rounded
 from kiosk.playback.views.room import Room, Target
-from kiosk.typesetting.paragraphs import Copy, TextBlock, baseline, set_text
+from kiosk.typesetting.blocks import TextBlock, baseline
+from kiosk.typesetting.paragraphs import Copy, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -210,7 +211,4 @@ def _title(room: Room, chapter: int, slide: Slide, wide: float, most: int) -> Te
     copy = Copy(title.replace("\n", "" if room.is_chinese else " "), style, 1.0)
     room_below = most * style.size * style.line
     block = set_text(copy, wide, room_below, room.measure)
-    lines = block.lines[:most]
-    if len(block.lines) > most:
-        lines = (*lines[:-1], lines[-1].rstrip("，。,. ")[:-1] + "…")
-    return replace(block, lines=lines)
+    return block.abridged(most)

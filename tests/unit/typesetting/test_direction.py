@@ -6,11 +6,12 @@ import pytest
 
 from kiosk.marks import Align, Label
 from kiosk.theme import TextStyle, colour
+from kiosk.typesetting.blocks import TextBlock
 from kiosk.typesetting.direction import LEFT_TO_RIGHT_MARK as LRM
 from kiosk.typesetting.direction import RIGHT_TO_LEFT_MARK as RLM
 from kiosk.typesetting.direction import led, runs_from_right
 from kiosk.typesetting.lines import broken, runs
-from kiosk.typesetting.paragraphs import Copy, TextBlock, set_text
+from kiosk.typesetting.paragraphs import Copy, set_text
 
 INK = colour("#FFFFFF")
 STYLE = TextStyle("sans", 10.0)

@@ -5,7 +5,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.typesetting.lines import NO_END, NO_START, broken, holds_chinese, pieces, runs
+from kiosk.typesetting.breaks import NO_END, NO_START, holds_chinese, pieces
+from kiosk.typesetting.lines import broken, runs
 
 ALPHABET = "渝北两江新区，。（）《》“”——·…、2024 年 1—8 月 Yubei-on T3 49.9%"
 TEXTS = st.text(alphabet=ALPHABET, max_size=60)
@@ -86,7 +87,7 @@ def test_a_line_s_width_leaves_out_the_space_at_its_end() -> None:
 def test_a_word_wider_than_the_line_may_be_splintered() -> None:
     run = runs("a Chongqing", ems)[0]
 
-    splintered = runs(run.splintered(2.0), ems)[0]
+    splintered = run.splintered(2.0)
 
     assert [line.text for line in broken(splintered, 2.0)] == ["a Ch", "ongq", "ing"]
 

@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.marks import Label
 from kiosk.theme import Colour, TextStyle, text_style
-from kiosk.typesetting.paragraphs import Copy, baseline, set_text, title_copy
+from kiosk.typesetting.blocks import baseline
+from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 BLACK = Colour(0, 0, 0)
 BODY = TextStyle("sans", 40, 1.5)
