@@ -60,8 +60,17 @@ package: setup .venv/.packaging ## makes build/package/kiosk, which plays withou
 	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest -s tests/package
 	@du -sh build/package/kiosk
 
-bench: setup ## measures, and fails where a number of tests/bench/README.md is not held
+.venv/.measuring: packaging/system.py .venv/.kiosk
+	$(PYTHON) packaging/system.py --bench
+	touch $@
+
+bench: setup .venv/.measuring ## measures, and fails where a number of tests/bench/README.md is not held
 	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
+	$(BIN)/python -m tests.bench.peers.compare $(LONG)
+
+.PHONY: compare
+compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minutes; LONG=--long takes 27
+	$(BIN)/python -m tests.bench.peers.compare $(LONG)
 
 pictures: setup ## makes docs/gallery.md and the pictures of the documentation
 	$(BIN)/python packaging/pages.py

@@ -1,10 +1,11 @@
 """Installs what kiosk needs from the system, and only what is missing.
 
-    python3 packaging/system.py [--check] [--package]
+    python3 packaging/system.py [--check] [--package] [--bench]
 
 Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls
 apt-get; otherwise it prints the one command for an administrator and returns 1. When nothing is
-missing it touches nothing. `--package` asks for what `make package` needs as well.
+missing it touches nothing. `--package` and `--bench` ask for what `make package` and `make bench`
+need as well.
 """
 
 from __future__ import annotations
@@ -98,6 +99,19 @@ def missing_for_packages() -> Iterator[str]:
         yield "binutils"
 
 
+def missing_for_measuring() -> Iterator[str]:
+    """Debian's names of what is missing to measure other programs beside kiosk."""
+    yield from (name for name in ("chromium", "npm") if shutil.which(name) is None)
+
+
+def missing_for(arguments: list[str]) -> Iterator[str]:
+    """Debian's names of what is missing for the tasks that `arguments` name."""
+    if "--package" in arguments:
+        yield from missing_for_packages()
+    if "--bench" in arguments:
+        yield from missing_for_measuring()
+
+
 def fonts_are_made() -> bool:
     """Whether the program's fonts were cut by the script as it is now."""
     if not FONTS_MADE.exists():
@@ -163,20 +177,20 @@ def provide(packages: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """0 when nothing is missing, or nothing is any more; 1 otherwise. `--check` only lists."""
-    packaged = list(missing_for_packages()) if "--package" in arguments else []
+    asked_for = list(missing_for(arguments))
     if sys.version_info < OLDEST_PYTHON:
         say(f"{sys.executable} is Python {sys.version.split()[0]}; kiosk needs 3.11 or newer.")
         say("name one: make PYTHON=/usr/bin/python3.11")
         return 1
     fonts = sorted(set(missing_fonts()))
     if "--check" in arguments:
-        missing = sorted({*missing_packages(), *fonts, *packaged})
+        missing = sorted({*missing_packages(), *fonts, *asked_for})
         print("\n".join(missing) or "nothing is missing")
         return 1 if missing else 0
     without_apt = shutil.which("apt-get") is None
     if fonts and without_apt and shutil.which("npm") and install_fonts_with_npm():
         return 1
-    missing = sorted({*missing_packages(), *missing_fonts(), *packaged})
+    missing = sorted({*missing_packages(), *missing_fonts(), *asked_for})
     return provide(missing) if missing else 0
 
 

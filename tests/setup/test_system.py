@@ -106,6 +106,19 @@ def test_what_freezing_needs_is_asked_for_only_where_it_is_to_be_done(
     assert capsys.readouterr().out.splitlines() == ["nothing is missing", "binutils"]
 
 
+def test_what_measuring_needs_is_asked_for_only_where_it_is_to_be_done(
+    system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        shutil, "which", lambda name: None if name == "chromium" else f"/usr/bin/{name}"
+    )
+
+    codes = [system.main(["--check"]), system.main(["--check", "--bench"])]
+
+    assert codes == [0, 1]
+    assert capsys.readouterr().out.splitlines() == ["nothing is missing", "chromium"]
+
+
 def test_an_older_python_is_refused_with_a_word_on_how_to_name_another(
     system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,38 @@
+"""The programs that are compared, each with the deck and with its first slide alone."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.peers.show import kiosk, write_show
+from tests.bench.peers.web import chromium, write_page
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A program. deck, still: the commands that play all slides, or hold the first one."""
+
+    name: str
+    deck: list[str]
+    still: list[str]
+    home: Path
+
+
+def contenders_in(work: Path) -> tuple[Contender, Contender]:
+    """Chromium, and kiosk; their decks are written into `work`. They start from empty homes."""
+    shutil.rmtree(work / "homes", ignore_errors=True)
+    write_page(work / "page")
+    write_show(work / "show")
+    write_show(work / "still", is_still=True)
+    page, profile = work / "page" / "deck.html", work / "homes" / "profile"
+    return (
+        Contender(
+            "Chromium",
+            chromium(profile, page),
+            chromium(profile, page, is_still=True),
+            work / "homes" / "chromium",
+        ),
+        Contender("kiosk", kiosk(work / "show"), kiosk(work / "still"), work / "homes" / "kiosk"),
+    )
