@@ -123,30 +123,10 @@ def is_chinese(language: str) -> bool:
     return language.split("-", maxsplit=1)[0] in {"zh", "yue"}
 
 
-def text_style(role: Role, language: str, factor: float = 1.0) -> TextStyle:
-    """The style of `role` for text in `language`, its size multiplied by `factor`."""
+def text_style(role: Role, language: str) -> TextStyle:
+    """The style of `role` for text in `language`, as large as it is on 43 inches from 1.5 m."""
     chinese, latin = _SCALE[role]
-    style = chinese if is_chinese(language) else latin
-    return replace(style, size=style.size * factor)
-
-
-_PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
-_CAPITAL_SHARE = 0.727  # of an em, in Inter
-_MM_PER_M: tuple[tuple[Role, float], ...] = (("body", 5.8), ("caption", 4.7))
-
-
-def type_factor(screen_in: float, viewing_m: float) -> float:
-    """What the type scale is multiplied with, 1 or more, so that it can be read from there.
-
-    screen_in: the diagonal in inches of a 16:9 screen. viewing_m: metres to the reader. The
-    demands are those of ISO 9241-3 for capitals: 20 minutes of arc for text, 16 for captions.
-    """
-    px_per_mm = _PX_OF_1080_PER_INCH_DIAGONAL / (screen_in * 25.4)
-    shares = (
-        viewing_m * demand * px_per_mm / (_CAPITAL_SHARE * text_style(role, "en").size)
-        for role, demand in _MM_PER_M
-    )
-    return max(1.0, *shares)
+    return chinese if is_chinese(language) else latin
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.charts.axes import hairlines
 from kiosk.charts.drawing import Drawn, counting, fading
 from kiosk.charts.figures import FigureForm, SetFigure, fitted_figure
-from kiosk.charts.labels import SMALLEST, fitted
+from kiosk.charts.labels import fitted
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
@@ -62,7 +62,7 @@ def fitted_ends(
     They are as large as leaves the pylons, which are `above` high, their room, and themselves
     beside their own markers.
     """
-    factor = setting.type_factor
+    factor = setting.growth
 
     def tried(largest: float, rows: float) -> tuple[float, float, tuple[End, End]]:
         """All of it, at most so large and with so much height."""
@@ -140,7 +140,7 @@ def _end(
 
 def _readable(size: float, setting: Setting) -> float:
     """The smallest size of text in a bridge whose type is multiplied with `size`."""
-    return min(SMALLEST * setting.type_factor, 1.4 * _LABEL * size)
+    return min(setting.smallest, 1.4 * _LABEL * size)
 
 
 def _label(

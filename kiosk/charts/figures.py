@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.labels import SMALLEST
 from kiosk.data.quantity import Printed, printed
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import is_chinese
@@ -34,8 +33,8 @@ SIGNS = frozenset({"%", "‰"})  # units that belong to the number and never lea
 class FigureForm:
     """How a figure looks.
 
-    unit_size: of the unit, in em of the number. unit_style: the style it is set in, its size apart.
-    has_unit: whether it is shown.
+    unit_size: of the unit, in em of the number, or more where it could not be read. unit_style: the
+    style it is set in, its size apart. has_unit: whether it is shown.
     """
 
     style: TextStyle
@@ -66,7 +65,7 @@ def value_form(setting: Setting, size: float) -> FigureForm:
     """The value at a mark's end, its unit no smaller than what can be read. size: logical units."""
     style = replace(setting.style("value"), size=size)
     theme = setting.theme
-    unit_size = max(0.444, min(1.0, SMALLEST * setting.type_factor / max(size, 1e-6)))
+    unit_size = max(0.444, min(1.0, setting.smallest / max(size, 1e-6)))
     return FigureForm(style, theme.text, setting.style("caption"), theme.quiet, unit_size)
 
 
@@ -81,7 +80,7 @@ def set_figure(
     marks: list[Label | Figure] = []
     x = 0.0
     if shown.bound == "about":
-        sign = _about(key, form, setting.language)
+        sign = _about(key, form, setting)
         marks.append(sign)
         x += setting.measure.advance(sign.text, sign.style) + 0.06 * form.style.size
     number = _number(key, shown, form)
@@ -90,12 +89,13 @@ def set_figure(
     if shown.bound == "over":
         plus = Label(
             f"{key}/bound", "+", x + 0.014 * form.style.size, -_RAISE * form.style.size,
-            replace(form.style, size=form.style.size * _RAISED_SIZE), form.colour,
+            replace(form.style, size=_read(form.style.size * _RAISED_SIZE, form, setting)),
+            form.colour,
         )  # fmt: skip
         marks.append(plus)
         x = plus.x + setting.measure.advance("+", plus.style)
     if form.has_unit and shown.unit:
-        unit = _unit(key, shown.unit, x, form)
+        unit = _unit(key, shown.unit, x, form, setting)
         marks.append(unit)
         x = unit.x + setting.measure.advance(unit.text, unit.style)
     full = tuple(marks)
@@ -163,20 +163,26 @@ def _held_right(number: Label | Figure, right: float) -> Label | Figure:
     return replace(number, x=right, align="right")
 
 
-def _about(key: str, form: FigureForm, language: str) -> Label:
+def _read(size: float, form: FigureForm, setting: Setting) -> float:
+    """`size` beside the number, or more where it could not be read, but not more than its own."""
+    return max(size, min(setting.smallest, form.style.size))
+
+
+def _about(key: str, form: FigureForm, setting: Setting) -> Label:
     """The small word or sign before a number that is not exact."""
-    if is_chinese(language):
-        style = replace(form.unit_style, size=form.style.size * form.unit_size)
+    if is_chinese(setting.language):
+        size = _read(form.style.size * form.unit_size, form, setting)
+        style = replace(form.unit_style, size=size)
         return Label(f"{key}/bound", "约", 0.0, 0.0, style, form.unit_colour)
-    style = replace(form.style, size=form.style.size * _RAISED_SIZE)
+    style = replace(form.style, size=_read(form.style.size * _RAISED_SIZE, form, setting))
     return Label(f"{key}/bound", "\N{ALMOST EQUAL TO}", 0.0, 0.0, style, form.colour)
 
 
-def _unit(key: str, unit: str, x: float, form: FigureForm) -> Label:
+def _unit(key: str, unit: str, x: float, form: FigureForm, setting: Setting) -> Label:
     """The unit right of `x`; a percent sign belongs to the number and looks like it."""
     size = form.style.size
     if unit in SIGNS:
-        style = replace(form.style, size=size * _PERCENT_SIZE)
+        style = replace(form.style, size=_read(size * _PERCENT_SIZE, form, setting))
         return Label(f"{key}/unit", unit, x + 0.04 * size, 0.0, style, form.colour)
-    style = replace(form.unit_style, size=size * form.unit_size)
+    style = replace(form.unit_style, size=_read(size * form.unit_size, form, setting))
     return Label(f"{key}/unit", unit, x + min(24.0, 0.13 * size), 0.0, style, form.unit_colour)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle
     from kiosk.typesetting.setting import Setting
 
-SMALLEST = 26.0  # nothing on a screen is smaller, unless it would lie over something else
 _MOST_SHRUNK = 0.7
 _NAME = 40.0  # of a name that has not grown
 _BESIDE = 1.15  # so much larger than its second language is a name
@@ -36,7 +35,7 @@ def fitted(
     wide = setting.measure.advance(text, style)
     if not text or wide <= width:
         return ((text,) if text else ()), style
-    floor = min(style.size, max(style.size * _MOST_SHRUNK, SMALLEST * setting.type_factor))
+    floor = min(style.size, max(style.size * _MOST_SHRUNK, setting.smallest))
     if may_shrink:
         style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
     lines = _broken(text, style, width, setting)
@@ -98,7 +97,7 @@ def name_marks(
     The second language is left out where it does not fit or would be as large as the first.
     """
     style = setting.style("label")
-    grown = max(1.0, form.size / (_NAME * setting.type_factor))
+    grown = max(1.0, form.size / setting.grown(_NAME))
     style = replace(style, size=min(form.size, style.size * grown))
     lines, style = fitted(name.in_language(setting.language), style, width, setting)
     if not lines:
@@ -108,7 +107,7 @@ def name_marks(
     if not setting.companion or not other or other == lines[0]:
         return (first,)
     small = setting.style("label", setting.companion)
-    least = SMALLEST * setting.type_factor
+    least = setting.smallest
     small = replace(small, size=max(least, min(small.size * grown, style.size * 0.8)))
     if style.size < _BESIDE * least:
         return (first,)

@@ -13,7 +13,6 @@ from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.breaks import holds_chinese
-from kiosk.typesetting.limits import SMALLEST
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def mark(
     marks, end = numbered_dash(parts.chapter, x, top, line, TOP_RULE, ink, setting)
     beside = end + TOP_RULE.gap
     style = setting.style("mark")
-    copy = Copy(title, style, smallest=SMALLEST * setting.type_factor)
+    copy = Copy(title, style, smallest=setting.smallest)
     block = set_text(copy, x + room - beside, style.size * style.line, setting.measure)
     first = top + (line - block.style.size * block.style.line) / 2
     labels = replace(block, column=0.0).labels("mark-title", beside, first, ink.quiet)
@@ -71,7 +70,7 @@ def numbered_dash(
 ) -> tuple[tuple[Label | Shape, ...], float]:
     """The chapter's number and a dash, in the middle of a line so high; and where they end."""
     style = setting.style("chapter-number")
-    style = replace(style, size=rule.size * setting.type_factor)
+    style = replace(style, size=setting.grown(rule.size))
     number = str(chapter + 1)
     label = Label("mark-number", number, x, baseline(style, top, line), style, ink.accent)
     start = x + setting.measure.advance(number, style) + rule.gap
@@ -87,8 +86,8 @@ def title_item(
     """The slide's title. size: a multiple of the role's."""
     style = setting.style(role)
     words = parts.title.in_language(setting.language)
-    style = replace(style, size=style.size * size)
-    return Item("title", title_copy(words, style, _smallest(setting)), ink.text, gap)
+    style = replace(style, size=max(style.size * size, setting.readable))
+    return Item("title", title_copy(words, style, setting.readable), ink.text, gap)
 
 
 def subtitle_text(parts: Parts, setting: Setting) -> tuple[str, str]:
@@ -116,18 +115,20 @@ def subtitle_item(
     """The subtitle, under the title. size: a multiple of the role's."""
     words, language = subtitle_text(parts, setting)
     style = setting.style("subtitle", language)
-    copy = Copy(
-        words, replace(style, size=style.size * size), 0.8, _smallest(setting), is_balanced=True
-    )
+    style = replace(style, size=max(style.size * size, setting.smallest))
+    copy = Copy(words, style, 0.8, setting.smallest, is_balanced=True)
     is_latin_below = is_chinese(setting.language) and not is_chinese(language)
     dx = _SUBTITLE_DX if is_latin_below else 0.0
-    return Item("subtitle", copy, ink.quiet, gap, starts_s=SUBTITLE_S, dx=dx)
+    is_spare = not parts.subtitle.in_language(setting.language)
+    return Item("subtitle", copy, ink.quiet, gap, starts_s=SUBTITLE_S, dx=dx, is_spare=is_spare)
 
 
 def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> Item:
     """The body text."""
     words = parts.text.in_language(setting.language)
-    copy = Copy(words, setting.style("body"), smallest=_smallest(setting))
+    style = setting.style("body")
+    limit = max(0.8, min(1.0, setting.readable / style.size))
+    copy = Copy(words, style, limit, setting.smallest)
     return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=LONGEST_LINE)
 
 
@@ -139,7 +140,7 @@ def space_item(key: str, height: float, ink: Inks, gap: float = 0.0, least: floa
 def caption_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0) -> Item:
     """The data caption as part of a column."""
     words = parts.caption.in_language(setting.language)
-    copy = Copy(words, setting.style("caption"), smallest=_smallest(setting))
+    copy = Copy(words, setting.style("caption"), smallest=setting.smallest)
     return Item("caption", copy, ink.quiet, gap, starts_s=CAPTION_S)
 
 
@@ -155,8 +156,3 @@ def caption_at(
     top = foot - block.height
     scene = faded_in(block.labels("caption", x, top, ink.quiet))
     return (Placed("caption", scene, CAPTION_S),), top
-
-
-def _smallest(setting: Setting) -> float:
-    """The size that no text is shrunk below."""
-    return SMALLEST * setting.type_factor

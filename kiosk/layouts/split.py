@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from kiosk.elements.kinds.picture import Hanging
 from kiosk.geometry import Box
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
-from kiosk.layouts.column import set_column
+from kiosk.layouts.column import set_column, with_room
 from kiosk.layouts.grid import SPLIT_GAP, grid_for, split_text_width
 from kiosk.layouts.heading import (
     CHART_S,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _NUMBER = 280.0
+_NEEDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)  # so much of its room the picture gives to large text
+_LOWEST, _WIDEST = 0.22, 0.58  # of the page: the picture above the text, the text beside it
 _SUBTITLE = 36 / 38  # of the subtitle's size
 _CAPTION_DOWN = 23.6  # between a picture's lower side and its caption's line
 _INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the page's side
@@ -40,7 +42,8 @@ _INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the pag
 class Split(Layout):
     """A picture that runs to the page's edges, and title and text beside it.
 
-    On a tall page the picture is above the text. side: where the picture is on a wide one.
+    On a tall page the picture is above the text. side: where the picture is on a wide one. The
+    picture becomes smaller where large text would otherwise have no room.
     """
 
     shows: ClassVar[frozenset[PartName]] = frozenset(
@@ -51,33 +54,52 @@ class Split(Layout):
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
         """The picture from the beginning, then title, number and text."""
         grid, ink = grid_for(page), inks(setting)
-        picture, text, inner = _boxes(parts, grid, self.side)
-        marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
-        top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
-        if page.is_portrait:
-            top = below + 16
-        bottom = text.bottom
-        has_caption = bool(parts.caption.versions)
-        captions = (
-            set_column((caption_item(parts, ink, setting),), text, setting, is_at_foot=True)
-            if has_caption
-            else None
-        )
-        if captions:
-            bottom = captions.top - 24
-        share = 0.55 if parts.charts else 1.0
-        room = Box(text.x, top, text.width, (bottom - top) * share)
-        column = set_column(_items(parts, ink, setting), room, setting)
-        chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
-        hanging = Hanging("bottom-left", (inner, _CAPTION_DOWN), drift_s=parts.stay_s)
+        arranged = (_arranged(parts, grid, self.side, ink, setting, need) for need in _NEEDS)
+        found = with_room(arranged, lambda option: option.column, setting)
+        hanging = Hanging("bottom-left", (found.inner, _CAPTION_DOWN), drift_s=parts.stay_s)
         return (
-            *hung(parts, picture, setting, hanging),
-            *marks,
-            *column.placed(),
-            *_number(parts, column, setting),
-            *charts_in(parts, chart, setting, CHART_S),
-            *(captions.placed() if captions else ()),
+            *hung(parts, found.picture, setting, hanging),
+            *found.marks,
+            *found.column.placed(),
+            *_number(parts, found.column, setting),
+            *charts_in(parts, found.chart, setting, CHART_S),
+            *(found.captions.placed() if found.captions else ()),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Arranged:
+    """Where all stands. inner: the caption's distance from the picture's left side."""
+
+    picture: Box
+    inner: float
+    marks: tuple[Placed, ...]
+    column: Column
+    chart: Box
+    captions: Column | None
+
+
+def _arranged(
+    parts: Parts, grid: Grid, side: Literal["left", "right"], ink: Inks, setting: Setting,
+    need: float,
+) -> _Arranged:  # fmt: skip
+    """The slide, its texts with so much of the picture's place as they need, 0 to 1."""
+    picture, text, inner = _boxes(parts, grid, side, need)
+    marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
+    top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
+    if grid.page.is_portrait:
+        top = below + 16
+    bottom = text.bottom
+    captions = None
+    if parts.caption.versions:
+        items = (caption_item(parts, ink, setting),)
+        captions = set_column(items, text, setting, is_at_foot=True)
+        bottom = captions.top - 24
+    share = 0.55 if parts.charts else 1.0
+    room = Box(text.x, top, text.width, (bottom - top) * share)
+    column = set_column(_items(parts, ink, setting), room, setting)
+    chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
+    return _Arranged(picture, inner, marks, column, chart, captions)
 
 
 def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
@@ -96,20 +118,27 @@ def _number(parts: Parts, column: Column, setting: Setting) -> tuple[Placed, ...
     return number_in(parts, slot.box if slot else None, setting, TEXT_S)
 
 
-def _boxes(parts: Parts, grid: Grid, side: Literal["left", "right"]) -> tuple[Box, Box, float]:
-    """The picture's box, that of mark and text, and the caption's distance from the left side."""
+def _boxes(
+    parts: Parts, grid: Grid, side: Literal["left", "right"], need: float
+) -> tuple[Box, Box, float]:
+    """The picture's box, that of mark and text, and the caption's distance from the left side.
+
+    need: how much of what it may give the picture gives to the text, 0 to 1.
+    """
     page = grid.page
     if parts.picture is None:
         return grid.whole, grid.between(grid.mark_top, grid.bottom - 24), grid.margin
     if page.is_portrait:
         is_full = parts.number is not None or parts.charts
-        height = (0.46 if is_full else 0.54) * page.height
+        high = 0.46 if is_full else 0.54
+        height = (high - (high - _LOWEST) * need) * page.height
         return (
             Box(0.0, 0.0, page.width, height),
             grid.between(height + 44, grid.bottom - 24),
             grid.margin,
         )
-    width = split_text_width(page)
+    narrow = split_text_width(page)
+    width = narrow + max(0.0, _WIDEST * page.width - narrow) * need
     x = grid.right - width if side == "left" else grid.margin
     text = Box(x, grid.mark_top, width, grid.caption_foot - grid.mark_top)
     beyond = page.width - grid.margin - width - SPLIT_GAP

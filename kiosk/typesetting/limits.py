@@ -7,6 +7,6 @@ can be read from where people stand. A word that is wider than its line there is
 
 from __future__ import annotations
 
-SMALLEST = 26.0  # logical units an em, times the type factor; 16 arcmin from 2 m on 43 inches
+SMALLEST = 26.0  # logical units an em; more where `kiosk.typesetting.sight` asks for it
 TITLE, TEXT = 0.7, 0.8  # of their sizes
 STEP = 0.05

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.theme import Colour, colour, contrast, is_chinese, text_style, type_factor
+from kiosk.theme import Colour, colour, contrast, is_chinese, text_style
 
 
 def test_a_colour_is_read_from_six_digits() -> None:
@@ -38,19 +38,3 @@ def test_chinese_titles_are_set_in_the_serif_and_english_ones_in_inter() -> None
         "serif-bold",
         "display",
     )
-
-
-def test_a_style_grows_with_the_type_factor_and_with_nothing_else() -> None:
-    style = text_style("body", "zh")
-
-    assert text_style("body", "zh", 1.5).size == 1.5 * style.size
-    assert text_style("body", "zh", 1.5).line == style.line
-
-
-def test_on_43_inches_seen_from_a_metre_and_a_half_the_type_scale_is_itself() -> None:
-    assert type_factor(43, 1.5) == 1.0
-
-
-def test_type_grows_with_the_distance_and_with_a_smaller_screen() -> None:
-    assert type_factor(43, 3.0) == pytest.approx(2 * 1.5 * 4.7 * 2.0168 / (0.727 * 26), abs=0.01)
-    assert type_factor(32, 2.0) > type_factor(43, 2.0) > 1.0

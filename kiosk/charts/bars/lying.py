@@ -13,7 +13,7 @@ from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
-from kiosk.charts.labels import SMALLEST, fitted, name_marks
+from kiosk.charts.labels import fitted, name_marks
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -201,7 +201,7 @@ def _titles(lying: _Lying) -> list[Drawn]:
     plan, grid, setting = lying.plan, lying.grid, lying.setting
     drawn: list[Drawn] = []
     if has_series(plan):
-        size = min(SMALLEST * setting.type_factor, grid.box.height / 8)
+        size = min(setting.smallest, grid.box.height / 8)
         y, width = grid.box.y + 1.1 * size, 0.5 * grid.box.width
         marks = series_marks(plan, grid.box.x, y, width, size, setting)
         drawn.append(fading(marks, Timing(0.0, 0.4)))
@@ -214,7 +214,7 @@ def _beside_title(lying: _Lying) -> Marks:
     """What the second figures are."""
     setting, grid = lying.setting, lying.grid
     style = setting.style("mark")
-    small = min(SMALLEST * setting.type_factor, grid.box.height / 8)
+    small = min(setting.smallest, grid.box.height / 8)
     style = replace(style, size=max(small, style.size * min(1.0, grid.scale)))
     text = lying.plan.beside_title.in_language(setting.language)
     lines, style = fitted(text, style, grid.box.width / 2, setting)

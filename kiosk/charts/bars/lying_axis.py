@@ -8,7 +8,6 @@ from kiosk.charts.axes import clear_of_each_other, hairlines, tick_figures
 from kiosk.charts.bars.parts import bar_ticks, like_of
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import shifted
-from kiosk.charts.labels import SMALLEST
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def _ticks(
 ) -> Marks:
     """Hairlines at round values down to `bottom`, with figures that keep clear of each other."""
     ticks = bar_ticks(plan)
-    size = min(SMALLEST * setting.type_factor, (grid.box.bottom - bottom) / 1.6)
+    size = min(setting.smallest, (grid.box.bottom - bottom) / 1.6)
     figures = tick_figures(ticks, like_of(plan), size, setting)
     rows = tuple((f"line/{v:g}", (scale(v), grid.top, scale(v), bottom)) for v in ticks)
     lefts = [

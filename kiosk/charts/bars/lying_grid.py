@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.bars.parts import has_series
 from kiosk.charts.figures import is_number
-from kiosk.charts.labels import SMALLEST
 from kiosk.geometry import Box
 
 if TYPE_CHECKING:
@@ -102,9 +101,9 @@ def lying_height(plan: BarPlan, box: Box, setting: Setting) -> float:
 def lying_grid(plan: BarPlan, box: Box, setting: Setting) -> LyingGrid:
     """The rows' places."""
     rows = _rows(plan, box, setting)
-    factor = setting.type_factor
+    factor = setting.growth
     shrink = min(1.0, box.height / rows.height(0.0))
-    if shrink * factor * NAME < SMALLEST:
+    if shrink * factor * NAME < setting.smallest:
         return _dense_grid(plan, box, rows, setting)
     grown = rows.growth(box.height)
     scale = _grown(shrink, _TYPE_GROWN, grown) * factor
@@ -123,14 +122,14 @@ def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
     return _Rows(
         max(1, len(plan.groups)), max((len(group.rows) for group in plan.groups), default=1),
         TITLE if has_title else 0.0, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
-        setting.type_factor,
+        setting.growth,
     )  # fmt: skip
 
 
 def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> LyingGrid:
     """The places of rows too many for names above them: the names stand left of the bars."""
-    readable = SMALLEST * setting.type_factor
-    top = box.y + min(rows.title * setting.type_factor, 0.2 * box.height)
+    readable = setting.smallest
+    top = box.y + min(rows.title * setting.growth, 0.2 * box.height)
     bottom = box.bottom
     has_values = _step((bottom - top) / rows.count, rows, readable) >= readable / VALUE_SHARE
     if not has_values:
@@ -163,4 +162,4 @@ def _step(pitch: float, rows: _Rows, readable: float) -> float:
 
 def _dense_size(pitch: float, setting: Setting) -> float:
     """The size of names left of bars whose rows are `pitch` apart."""
-    return min(max(0.5 * pitch, SMALLEST * setting.type_factor), NAME * setting.type_factor, pitch)
+    return min(max(0.5 * pitch, setting.smallest), NAME * setting.growth, pitch)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
 from kiosk.charts.figures import FigureForm, SetFigure, set_figure, value_form
-from kiosk.charts.labels import SMALLEST
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
@@ -57,7 +56,7 @@ def fitted_values(
 
 def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:
     """Sizes to try, the largest first, and the share of their room that the bars keep at each."""
-    natural, readable = _VALUE * grid.natural, SMALLEST * setting.type_factor
+    natural, readable = _VALUE * grid.natural, setting.smallest
     size = max(0.1, min(_VALUE * grid.scale, VALUE_SHARE * _step(plan, grid)))
     for _ in range(_TRIES):
         if size > natural:

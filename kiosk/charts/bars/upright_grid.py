@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.axes import tick_figures
 from kiosk.charts.bars.parts import bar_ticks, has_series, like_of
 from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure, value_form
-from kiosk.charts.labels import SMALLEST, fitted, widest_piece
+from kiosk.charts.labels import fitted, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
@@ -66,7 +66,7 @@ class Upright:
     @property
     def small(self) -> float:
         """The size of small text."""
-        return min(SMALLEST * self.setting.type_factor, self.box.height / 8)
+        return min(self.setting.smallest, self.box.height / 8)
 
     @property
     def unit(self) -> str:
@@ -101,7 +101,7 @@ class Upright:
 
 def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     """The bars' places across, and all text in its size."""
-    factor = setting.type_factor
+    factor = setting.growth
     count = max(1, len(plan.groups))
     most = max((len(group.rows) for group in plan.groups), default=1)
     widest = _WIDEST_PITCH * factor * (1 + _WIDER * (most - 1))
@@ -112,16 +112,14 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     figures: tuple[SetFigure, ...] = ()
     if not values and len(plan.rows) > _NO_AXIS:
         ticks = bar_ticks(plan)
-        figures = tick_figures(
-            ticks, like_of(plan), min(SMALLEST * factor, box.height / 8), setting
-        )
+        figures = tick_figures(ticks, like_of(plan), min(setting.smallest, box.height / 8), setting)
     left = box.x + max((figure.width + 16.0 for figure in figures), default=0.0)
     if left > box.x + box.width / 4:
         left, ticks, figures = box.x, (), ()
     pitch = min((box.right - left) / count, widest)
     block = pitch / 2.4 if pitch >= _THIN * factor else pitch * 0.7
     every = _every(plan, pitch, setting)
-    room = pitch * every - 0.4 * SMALLEST * factor
+    room = pitch * every - 0.4 * setting.smallest
     style, names = _set_names(plan, room, every, box, setting)
     return Upright(
         plan, setting, box, left, pitch, block / (most + (most - 1) * _WITHIN), every, form,
@@ -137,9 +135,9 @@ def _values(
     The unit is left out where it would make them small.
     """
     missing = Quantity(math.nan)
-    factor = setting.type_factor
+    factor = setting.growth
     form = value_form(setting, _VALUE * factor)
-    for has_unit, smallest in ((True, _READABLE * factor), (False, SMALLEST * factor)):
+    for has_unit, smallest in ((True, _READABLE * factor), (False, setting.smallest)):
         form = replace(value_form(setting, _VALUE * factor), has_unit=has_unit)
         figures = {
             row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
@@ -166,7 +164,7 @@ def has_all_names(plan: BarPlan, box: Box, setting: Setting) -> bool:
 
 def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
     """How many groups share one name, so that the names' longest words fit at the smallest size."""
-    style = replace(setting.style("label"), size=SMALLEST * setting.type_factor)
+    style = replace(setting.style("label"), size=setting.smallest)
     words = (
         _whole(group.name.in_language(setting.language), style, setting) for group in plan.groups
     )
@@ -195,7 +193,7 @@ def _set_names(
         for name in shown.values()
     ]
     fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
-    size = min(style.size, max(fitting, SMALLEST * setting.type_factor), box.height / 8)
+    size = min(style.size, max(fitting, setting.smallest), box.height / 8)
     style = replace(style, size=size)
     most = _LINES + int(box.height // _TALLER)
     return style, {

@@ -82,7 +82,7 @@ class Bar(Chart):
         """Whether the bars lie."""
         if self.direction != "auto":
             return self.direction == "lying"
-        row = box.height / (setting.type_factor * max(1, len(plan.groups)))
+        row = box.height / (setting.growth * max(1, len(plan.groups)))
         return row >= _ROOM or (row >= _LEAST_ROOM and not has_all_names(plan, box, setting))
 
     def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:

@@ -76,7 +76,7 @@ class Climb(Chart):
         """The room above the higher end: for the aircraft, and for what stands there."""
         is_falling = _value(self.from_) > 0.6 * _value(self.to)
         has_text = self.to_label.versions or (is_falling and self.from_label.versions)
-        return _TEXT_HEAD * setting.type_factor if has_text else _AIRCRAFT_HEAD
+        return _TEXT_HEAD * setting.growth if has_text else _AIRCRAFT_HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ def _end_text(
     box: Box, setting: Setting, after_s: float,
 ) -> list[Drawn]:  # fmt: skip
     """What an end is, and its figure: over the start, left of the end."""
-    theme, factor = setting.theme, setting.type_factor
+    theme, factor = setting.theme, setting.growth
     form = FigureForm(
         replace(setting.style("second"), size=88.0 * factor), theme.text, setting.style("unit"),
         theme.text, 0.41,

@@ -83,7 +83,7 @@ class Number(Chart):
         """The form at its largest."""
         style = setting.style(self.size)
         if self.size == "hero":
-            style = replace(style, size=_LARGEST_HERO[setting.shape] * setting.type_factor)
+            style = replace(style, size=setting.grown(_LARGEST_HERO[setting.shape]))
         colour = setting.accent if self.tone == "accent" else setting.theme.text
         return FigureForm(
             style, colour, setting.style("unit"), setting.theme.text, has_unit=self.unit

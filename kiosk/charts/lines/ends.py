@@ -84,7 +84,7 @@ def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
 def _value(series: Series, box: Box, room: float, setting: Setting) -> tuple[SetFigure, str, float]:
     """The last value, its unit where that stands below it, and the height of its figures."""
     quantity, key = series.last.quantity, f"value/{series.key}"
-    form = value_form(setting, min(_VALUE * setting.type_factor, box.height / 4))
+    form = value_form(setting, min(setting.grown(_VALUE), box.height / 4))
     unit = common_unit([quantity], setting.language) or ""
     is_below = len(unit) > 1 and set_figure(key, quantity, form, setting).width > _WIDE * box.width
     form = replace(form, has_unit=not is_below)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.axes import clear_of_each_other, round_ticks, tick_figures
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import common_unit, shifted
-from kiosk.charts.labels import SMALLEST, fitted
+from kiosk.charts.labels import fitted
 from kiosk.charts.scales import largest_of
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
@@ -121,7 +121,7 @@ def _tick_figures(
     last = series[-1].last.quantity
     same = [Quantity(value, last.decimals, last.unit) for value in values]
     has_unit = common_unit([*same, replace(last, text="")], setting.language) is None
-    size = min(SMALLEST * setting.type_factor, box.height / 10)
+    size = min(setting.smallest, box.height / 10)
     return tick_figures(values, last, size, setting, has_unit=has_unit)
 
 

@@ -9,7 +9,6 @@ from kiosk.data.text import Text
 from kiosk.elements.base import Element
 from kiosk.elements.entrance import risen
 from kiosk.options import option
-from kiosk.typesetting.limits import SMALLEST
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class TextElement(Element):
         """The text from the top of `box` down; it rises into its place."""
         style = setting.style(self.role)
         words = self.text.in_language(setting.language)
-        smallest = SMALLEST * setting.type_factor
+        smallest = setting.smallest
         if self.role in _TITLES:
             copy = title_copy(words, style, smallest)
         else:

@@ -24,7 +24,6 @@ from kiosk.layouts.pieces import behind, glow
 from kiosk.motion.scene import Scene
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.limits import SMALLEST
 from kiosk.typesetting.paragraphs import Copy, set_text
 
 if TYPE_CHECKING:
@@ -73,10 +72,10 @@ def _texts(
     """The texts at the foot of the page, and the subtitle apart where it fits beside the title."""
     words, language = subtitle_text(parts, setting)
     style = setting.style("subtitle", language)
-    style = replace(style, size=_COMPANION * setting.type_factor, line=1.2)
-    copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
+    style = replace(style, size=setting.grown(_COMPANION), line=1.2)
+    copy = Copy(words, style, smallest=setting.smallest)
     below = Item("subtitle", copy, ink.quiet, 6.0, starts_s=SUBTITLE_S)
-    number = space_item("mark", COVER_RULE.size * setting.type_factor, ink, least=1.0)
+    number = space_item("mark", setting.grown(COVER_RULE.size), ink, least=1.0)
     title = replace(title_item(parts, ink, setting, "cover-title", gap=2), dx=-_OPTICAL)
     text = text_item(parts, ink, setting, gap=24)
     room = grid.between(0.38 * grid.page.height, grid.bottom - _FOOT)

@@ -15,7 +15,6 @@ from kiosk.layouts.inks import inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
-from kiosk.typesetting.limits import SMALLEST
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Opening(Layout):
             parts, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
         )
         free = _ABOVE_PATH if parts.charts else _CAPTIONS
-        foot = min(foot - 16, grid.bottom - free * setting.type_factor)
+        foot = min(foot - 16, grid.bottom - free * setting.growth)
         height = min(lines.number_height, foot - number_top)
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
         inner = (grid.margin, page.height - grid.bottom + 23.6)
@@ -103,9 +102,9 @@ def _text(
 
 def _logotype(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
     """The title in the serif, whatever its language."""
-    style = replace(setting.style("title", "zh"), size=lines.title_size * setting.type_factor)
+    style = replace(setting.style("title", "zh"), size=setting.grown(lines.title_size))
     words = parts.title.in_language(setting.language)
-    copy = title_copy(words, style, SMALLEST * setting.type_factor)
+    copy = title_copy(words, style, setting.smallest)
     return set_text(copy, width, style.size * 3, setting.measure)
 
 
@@ -115,8 +114,8 @@ def _companion(
     """The subtitle beside the title, or below it in portrait; its x and top."""
     words, language = subtitle_text(parts, setting)
     style = setting.style("subtitle", language)
-    style = replace(style, size=lines.companion_size * setting.type_factor, line=1.4)
-    copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
+    style = replace(style, size=setting.grown(lines.companion_size), line=1.4)
+    copy = Copy(words, style, smallest=setting.smallest)
     room = page.width - margin
     block = set_text(copy, room - margin, style.size * 2.8, setting.measure)
     x = margin + title.width + _COMPANION_GAP
@@ -130,9 +129,9 @@ def _companion(
 
 def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
     """What the number counts."""
-    style = replace(setting.style("label"), size=lines.label_size * setting.type_factor)
+    style = replace(setting.style("label"), size=setting.grown(lines.label_size))
     words = parts.text.in_language(setting.language)
-    copy = Copy(words, style, smallest=SMALLEST * setting.type_factor)
+    copy = Copy(words, style, smallest=setting.smallest)
     return set_text(copy, width, style.size * 3, setting.measure)
 
 

@@ -34,8 +34,8 @@ def invitation(room: Room, *, is_on_picture: bool) -> Marks:
     ink = theme.on_picture if is_on_picture else theme.text
     quiet = theme.on_picture_quiet if is_on_picture else theme.quiet
     said = room.show.invitation if room.show.invitation.versions else INVITATION
-    style = replace(setting.style("body"), size=_SIZE * setting.type_factor)
-    other = replace(style, size=_COMPANION * setting.type_factor)
+    style = replace(setting.style("body"), size=setting.grown(_SIZE))
+    other = replace(style, size=setting.grown(_COMPANION))
     text = said.in_language(room.language)
     beside = said.in_language(room.companion) if said.has(room.companion) else ""
     y = room.page.height - CENTRE + 0.36 * style.size

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.theme import is_chinese, type_factor
+from kiosk.theme import is_chinese
 from kiosk.typesetting.setting import Setting
+from kiosk.typesetting.sight import Sight
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size
@@ -85,5 +86,5 @@ class Room:
         return Setting(
             self.theme, self.theme.accent(chapter), self.language, self.companion,
             "portrait" if self.page.is_portrait else "landscape",
-            self.measure, type_factor(self.show.screen_in, self.show.viewing_m),
+            self.measure, Sight(self.px_per_mm, self.show.viewing_m), self.look.is_large,
         )  # fmt: skip

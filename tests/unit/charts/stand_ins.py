@@ -18,6 +18,7 @@ from kiosk.geometry import Box
 from kiosk.marks import Bars, Figure, Label, Mark, Marks, Segments, Shape, figure_text
 from kiosk.theme import Theme, colour
 from kiosk.typesetting.setting import Setting
+from kiosk.typesetting.sight import NEAR, Sight
 
 if TYPE_CHECKING:
     from kiosk.theme import TextStyle
@@ -226,7 +227,7 @@ boxes = st.builds(
 settings_of_slides = st.builds(
     Setting, st.just(THEME), st.just(THEME.accents[0]), st.sampled_from(("zh", "en")),
     st.sampled_from(("", "zh", "en")), st.sampled_from(_SHAPES),
-    st.just(EmMeasure()), st.sampled_from((1.0, 1.3)),
+    st.just(EmMeasure()), st.sampled_from((NEAR, Sight(viewing_m=2.6))), st.booleans(),
 )  # fmt: skip
 
 

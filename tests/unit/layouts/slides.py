@@ -9,6 +9,7 @@ from kiosk.layouts.base import Parts
 from kiosk.options import FileChoice
 from kiosk.theme import Theme, colour
 from kiosk.typesetting.setting import Setting
+from kiosk.typesetting.sight import Sight
 from tests.unit.layouts.stand_ins import BoxChart, EmMeasure
 
 PAGES = {
@@ -66,9 +67,12 @@ NOTHING = Parts()
 SLIDES = {"short": SHORT, "full": FULL, "words": WORDS, "nothing": NOTHING}
 
 
-def setting(language: str, page: Size, factor: float = 1.0) -> Setting:
-    """A setting for `page`, its second language beside the first."""
+def setting(
+    language: str, page: Size, viewing_m: float = 1.5, *, is_large: bool = False
+) -> Setting:
+    """A setting for `page` on 43 inches, its second language beside the first."""
     return Setting(
         THEME, THEME.accent(0), language, "en" if language == "zh" else "zh",
-        "portrait" if page.is_portrait else "landscape", EmMeasure(), factor,
+        "portrait" if page.is_portrait else "landscape", EmMeasure(), Sight(2.017, viewing_m),
+        is_large,
     )  # fmt: skip
