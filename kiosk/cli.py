@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.stage.assets import Refusal
     from kiosk.stage.player import Wishes
     from kiosk.stage.report import Report
+    from kiosk.stage.show_fonts import FontRefusal
 
 FAILED = 1
 NO_SHOW = 2
@@ -334,12 +335,14 @@ def _say_unknown(noun: Phrase, name: str, known: tuple[str, ...], language: Lang
     _tell(what, language)
 
 
-def _written(file: Path, write: Callable[[], tuple[Refusal, ...]], language: Language) -> int:
+def _written(
+    file: Path, write: Callable[[], tuple[Refusal | FontRefusal, ...]], language: Language
+) -> int:
     """Runs `write`, which makes a picture; what cannot be written or shown is said, a line each."""
     if file.suffix.lower() != ".png":
         _tell(phrase("{file}: only .png can be written", file=str(file)), language)
         return FAILED
-    missing: list[Refusal] = []
+    missing: list[Refusal | FontRefusal] = []
     status = _put(file, lambda: missing.extend(write()), language)
     for refusal in missing:
         what = phrase("{refusal}, and is missing in {file}", refusal=refusal.said, file=str(file))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import Language, Phrase, phrase, said
-from kiosk.problems import Problem, rendered
+from kiosk.problems import Problem, Span, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.clock import wall_time
+from kiosk.stage.coverage import Coverage
+from kiosk.stage.show_fonts import FontRefusal, ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
 
@@ -20,7 +23,7 @@ def check(
     folder: Path, *, as_json: bool = False, strict: bool = False, language: Language = "en"
 ) -> int:
     """Prints what is wrong with the show in `folder`; the command's exit status."""
-    show = load(DiskFolder(folder), theme_files(), wall_time())
+    show = _found(folder)
     report = (
         json_report(show, strict=strict, language=language)
         if as_json
@@ -28,6 +31,22 @@ def check(
     )
     sys.stdout.write(report + "\n")
     return status_of(show, strict=strict)
+
+
+def _found(folder: Path) -> Show | NoShow:
+    """The show in `folder` with all its problems, those of its fonts too."""
+    fonts = ShowFonts()
+    brought = fonts.vetted(folder)
+    coverage = Coverage(lambda: fonts.load(brought))
+    show = load(DiskFolder(folder), theme_files(), wall_time(), coverage.missing)
+    refused = tuple(_problem(refusal, folder) for refusal in brought.refusals)
+    return replace(show, problems=(*show.problems, *refused)) if refused else show
+
+
+def _problem(refusal: FontRefusal, folder: Path) -> Problem:
+    """What is wrong with a font, as a problem of its file."""
+    file = f"{folder.as_posix()}/{refusal.file}"
+    return Problem(Span(file, 1, 1), "error", "unusable-font", refusal.said, refusal.fault.remedy)
 
 
 def status_of(show: Show | NoShow, *, strict: bool = False) -> int:

@@ -12,8 +12,10 @@ from kiosk.playback.state import COUNTDOWN, HOME, Options
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
 from kiosk.stage.contact import contact_sheet
+from kiosk.stage.glyphs import Lines
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.writers import save_png
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.marks import Frame
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
+    from kiosk.stage.show_fonts import FontRefusal
 
 _COUNTDOWN_SHOWN_S = 6.0
 
@@ -42,37 +45,47 @@ def known_ids(show: Show) -> tuple[str, ...]:
 
 def render_still(
     show: Show, folder: Path, slide_id: str, file: Path, look: Look, at_s: float | None = None
-) -> tuple[Refusal, ...]:
+) -> tuple[Refusal | FontRefusal, ...]:
     """Writes one frame as PNG, settled unless `at_s` says how long after it came on.
 
     What is missing in it because it cannot be shown is returned. Raises KeyError when the show has
     no such slide and OSError when the file cannot be written.
     """
-    application("offscreen")
-    frame = _frame(show, slide_id, look, at_s, _composer(look))
+    lines, refused = _lines(folder)
+    frame = _frame(show, slide_id, look, at_s, _composer(look, lines))
     assets = Assets(folder)
-    save_png(render(frame, look.size, assets), file)
-    return assets.refusals
+    save_png(render(frame, look.size, assets, lines), file)
+    return (*refused, *assets.refusals)
 
 
-def export_contact_sheet(show: Show, folder: Path, file: Path, look: Look) -> tuple[Refusal, ...]:
+def export_contact_sheet(
+    show: Show, folder: Path, file: Path, look: Look
+) -> tuple[Refusal | FontRefusal, ...]:
     """Writes every slide, the home view and the countdown on one PNG.
 
     What is missing in it because it cannot be shown is returned. Raises OSError.
     """
-    application("offscreen")
-    composer = _composer(look)
+    lines, refused = _lines(folder)
+    composer = _composer(look, lines)
     ids = (*(slide.id for slide in show.slides), HOME, COUNTDOWN)
     frames = [(slide_id, _frame(show, slide_id, look, None, composer)) for slide_id in ids]
     theme = show.themes[look.theme or show.theme]
     assets = Assets(folder)
-    save_png(contact_sheet(frames, theme, assets), file)
-    return assets.refusals
+    save_png(contact_sheet(frames, theme, assets, lines), file)
+    return (*refused, *assets.refusals)
 
 
-def _composer(look: Look) -> Composer:
+def _lines(folder: Path) -> tuple[Lines, tuple[FontRefusal, ...]]:
+    """What sets text in our faces and in the fonts of the show, and which of those it does not."""
+    application("offscreen")
+    fonts = ShowFonts()
+    brought = fonts.vetted(folder)
+    return Lines(fonts.load(brought)), brought.refusals
+
+
+def _composer(look: Look, lines: Lines) -> Composer:
     """A composer for pages of the look's shape."""
-    return Composer(page_size(*look.size), QtMeasure())
+    return Composer(page_size(*look.size), QtMeasure(lines))
 
 
 def _frame(show: Show, slide_id: str, look: Look, at_s: float | None, composer: Composer) -> Frame:

@@ -18,5 +18,5 @@ Code = Literal[
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
     "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period", "typed-number",
     "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past",
-    "not-yet",
+    "not-yet", "missing-glyph", "unusable-font",
 ]  # fmt: skip

@@ -31,7 +31,7 @@ from kiosk.show.resolve import is_null, number_of
 from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
 from kiosk.show.tables import DataReader
-from kiosk.show.texts import TextReader
+from kiosk.show.texts import Missing, TextReader
 from kiosk.show.themes import ThemeName, load_theme, theme_name
 from kiosk.show.timetable import CONVERTERS as HOURS
 from kiosk.show.values import CONVERTERS as VALUES
@@ -94,12 +94,16 @@ class ShowFields:
 
 
 def load(
-    folder: Folder, themes: MappingABC[str, bytes], at: datetime | None = None
+    folder: Folder,
+    themes: MappingABC[str, bytes],
+    at: datetime | None = None,
+    missing: Missing | None = None,
 ) -> Show | NoShow:
     """The show in `folder`. themes: the program's theme files by name; not empty.
 
     Mistakes are in the show's problems, and the slides and chapters that have them are left out.
-    at: a moment that knows its zone; what nobody sees any more then is a warning.
+    at: a moment that knows its zone; what nobody sees any more then is a warning. missing: tells
+    which characters of a text no font has; each is a warning.
     """
     findings = Findings()
     node = _show_node(folder, findings)
@@ -107,7 +111,7 @@ def load(
         return _refused(findings)
     colours = _themes(themes, findings)
     languages = languages_of(node, Binder(findings, {}))
-    reading = _reading(folder, node, languages, tuple(colours), findings)
+    reading = _reading(folder, node, languages, tuple(colours), findings, missing)
     fields = _show_fields(node, reading, tuple(colours))
     reading = replace(reading, at=_in_zone(at, fields.hours))
     chapters = chapters_of(fields.chapters, fields.stay, fields.transition, reading)
@@ -196,11 +200,12 @@ def _reading(
     languages: tuple[str, ...],
     themes: tuple[str, ...],
     findings: Findings,
+    missing: Missing | None,
 ) -> Reading:
     """What every other field of the show is read with: languages, facts, files."""
     files = FileReader(folder, themes)
     facts = _facts(node, files, languages, findings)
-    texts = TextReader(languages, facts)
+    texts = TextReader(languages, facts, missing=missing)
     data = DataReader(texts)
     converters: dict[object, Converter] = {
         **VALUES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -26,18 +27,23 @@ _COUNTED = re.compile(r"\s*(?:[万亿]|千米|公里|million\b|billion\b|bn\b|km
 # Characters; reading and setting more than any slide holds would hold up the show.
 _LONGEST, _LONGEST_NOTES = 2000, 20000
 _YEARS = range(1800, 2200)
+_MOST_LISTED = 12  # characters without a glyph
+
+Missing = Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class TextReader:
     """Reads texts of a show: its languages and its facts are known.
 
-    warns: whether a number typed by hand is worth a warning (in texts that are shown).
+    warns: whether a number typed by hand is worth a warning (in texts that are shown). missing:
+    tells which characters no font has; None where nobody knows.
     """
 
     languages: tuple[str, ...]
     facts: Facts
     warns: bool = True
+    missing: Missing | None = None
 
     def quiet(self) -> TextReader:
         """The same for texts that nobody sees."""
@@ -60,7 +66,7 @@ class TextReader:
     def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:
         """A text for all languages; the facts in it are printed in each."""
         if "{" not in node.text:
-            self._check_numbers(node, binder)
+            self._check(node, binder)
             return Text((("", node.text),))
         versions = [(language, self._printed(node, language, binder if i == 0 else None))
                     for i, language in enumerate(self.languages)]  # fmt: skip
@@ -132,7 +138,7 @@ class TextReader:
     def _printed(self, node: Scalar, language: str, binder: Binder | None) -> str | None:
         """The text with its facts in `language`, or None. binder: reports, unless None."""
         if binder is not None:
-            self._check_numbers(node, binder)
+            self._check(node, binder)
         if "{" not in node.text:
             return node.text
         parts, end, is_whole = [], 0, True
@@ -216,6 +222,23 @@ class TextReader:
             and is_null(node.entries[0][1])
             and (node.entries[0][0].text not in self.languages)
         )
+
+    def _check(self, node: Scalar, binder: Binder) -> None:
+        """Warns of what is shown otherwise than it is meant."""
+        self._check_glyphs(node, binder)
+        self._check_numbers(node, binder)
+
+    def _check_glyphs(self, node: Scalar, binder: Binder) -> None:
+        """Warns of characters that no font has."""
+        if not self.warns or self.missing is None:
+            return
+        lacks = self.missing(node.text)
+        if lacks:
+            at = inner(node, max(0, node.text.find(lacks[0])), 1)
+            shown = lacks if len(lacks) <= _MOST_LISTED else f"{lacks[:_MOST_LISTED]}…"
+            what = phrase("no font has '{characters}'", characters=shown)
+            hint = phrase("write it otherwise, or put a font that has it into the folder 'fonts'")
+            binder.findings.warning(at, "missing-glyph", what, hint)
 
     def _check_numbers(self, node: Scalar, binder: Binder) -> None:
         """Warns of numbers typed by hand where there are facts."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.stage.assets import Assets
+    from kiosk.stage.glyphs import Lines
     from kiosk.theme import Theme
 
 TILE_WIDTH_PX = 640
@@ -27,7 +28,9 @@ _GAP_PX = 32
 _NAME_PX = 20
 
 
-def contact_sheet(frames: Sequence[tuple[str, Frame]], theme: Theme, assets: Assets) -> QImage:
+def contact_sheet(
+    frames: Sequence[tuple[str, Frame]], theme: Theme, assets: Assets, lines: Lines | None = None
+) -> QImage:
     """One image of all `frames` (name, frame), four in a row, or eight where they are portrait.
 
     Raises ValueError when there are none.
@@ -50,7 +53,7 @@ def contact_sheet(frames: Sequence[tuple[str, Frame]], theme: Theme, assets: Ass
     sheet = render(_names(names, places, tile[1], size, theme), size, assets)
     with QPainter(sheet) as painter:
         for (_, frame), place in zip(frames, places, strict=True):
-            painter.drawImage(QPoint(*place), render(frame, tile, assets))
+            painter.drawImage(QPoint(*place), render(frame, tile, assets, lines))
     return sheet
 
 

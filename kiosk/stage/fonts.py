@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kiosk.stage.resources import resources_folder
+from kiosk.theme import FaceName
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QFont
 
-    from kiosk.theme import FaceName, TextStyle
+    from kiosk.theme import TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,15 @@ class Face:
     weight: int
 
 
-# Inter stands first, so that the digits in Chinese text are Inter's.
+# Inter stands first, so that the digits in Chinese text are Inter's. The Chinese serif lacks the
+# letters of Polish and Czech, among others.
 _CHINESE = "Noto Sans CJK SC"
 
 
 def face_of(name: FaceName) -> Face:
     """What the theme's face `name` is set in."""
     faces: dict[FaceName, Face] = {
-        "serif-bold": Face(("Noto Serif CJK SC",), 700),
+        "serif-bold": Face(("Noto Serif CJK SC", "Inter"), 700),
         "sans": Face(("Inter", _CHINESE), 400),
         "sans-bold": Face(("Inter", _CHINESE), 600),
         "sans-medium": Face(("Inter", _CHINESE), 500),
@@ -41,21 +43,27 @@ def face_of(name: FaceName) -> Face:
     return faces[name]
 
 
+def own_families() -> frozenset[str]:
+    """The families that the program's faces are set in."""
+    return frozenset(family for name in get_args(FaceName) for family in face_of(name).families)
+
+
 def font_folder() -> Path:
     """The folder of the program's fonts, which `make setup` fills."""
     return resources_folder() / "fonts"
 
 
-def font_of(style: TextStyle, size_px: int) -> QFont:
+def font_of(style: TextStyle, size_px: int, brought: tuple[str, ...] = ()) -> QFont:
     """The font of `style` with `size_px` pixels an em, whatever the style's own size.
 
-    Without hinting, so that widths grow linearly with the size.
+    Without hinting, so that widths grow linearly with the size. brought: families of the show, for
+    what the face's own lack.
     """
     from PySide6.QtGui import QFont  # noqa: PLC0415 - see `kiosk.stage.app`
 
     face = face_of(style.face)
     font = QFont()
-    font.setFamilies(list(face.families))
+    font.setFamilies([*face.families, *brought])
     font.setPixelSize(size_px)
     font.setWeight(QFont.Weight(face.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

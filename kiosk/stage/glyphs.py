@@ -11,11 +11,13 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout, QTextOption
+from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 
-from kiosk.stage.fonts import face_of, font_of
+from kiosk.stage.fonts import font_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from kiosk.theme import TextStyle
 
 EM = 1000
@@ -45,9 +47,12 @@ class Line:
         return outline
 
 
-def shaped(text: str, style: TextStyle) -> Line:
-    """`text` in `style`; its size does not matter."""
-    layout = QTextLayout(text, font_of(style, EM))
+def shaped(text: str, font: QFont) -> Line:
+    """`text` in `font`, which has `EM` pixels an em.
+
+    It runs from the left or from the right, as it begins.
+    """
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     option.setUseDesignMetrics(True)
@@ -64,45 +69,36 @@ def shaped(text: str, style: TextStyle) -> Line:
     glyphs: list[QPainterPath] = []
     ink = QRectF()
     for run in line.glyphRuns():
-        font = run.rawFont()
+        raw = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            outline = font.pathForGlyph(glyph).translated(place - baseline)
+            outline = raw.pathForGlyph(glyph).translated(place - baseline)
             outline.setFillRule(Qt.FillRule.WindingFill)
             glyphs.append(outline)
             ink |= outline.boundingRect()
     return Line(tuple(glyphs), line.horizontalAdvance(), ink)
 
 
-def missing(text: str, style: TextStyle) -> str:
-    """The characters of `text` that no family of the style's face has, each once, in order."""
-    first = font_of(style, EM)
-    fonts = []
-    for family in face_of(style.face).families:
-        first.setFamilies([family])
-        fonts.append(QRawFont.fromFont(first))
-    return "".join(
-        character
-        for character in dict.fromkeys(text)
-        if not character.isspace() and not any(f.supportsCharacter(ord(character)) for f in fonts)
-    )
-
-
 class Lines:
-    """Shaped lines, kept as long as they are used. Safe to use from several threads."""
+    """Shaped lines, kept as long as they are used. Safe to use from several threads.
 
-    def __init__(self) -> None:
-        self._lines: dict[tuple[str, TextStyle], Line] = {}
+    brought: the families of the show, for what the program's own faces lack.
+    """
+
+    def __init__(self, brought: tuple[str, ...] = ()) -> None:
+        self.brought = brought
+        self._lines: dict[tuple[str, TextStyle, tuple[str, ...]], Line] = {}
         self._lock = Lock()
 
     def line(self, text: str, style: TextStyle) -> Line:
-        """`text` shaped in `style`."""
-        key = (text, replace(style, size=EM, line=1.0))
+        """`text` shaped in `style`, whatever its size."""
+        brought = self.brought
+        key = (text, replace(style, size=EM, line=1.0), brought)
         with self._lock:
             found = self._lines.pop(key, None)
             if found is not None:
                 self._lines[key] = found
                 return found
-        made = shaped(text, style)
+        made = shaped(text, font_of(style, EM, brought))
         with self._lock:
             self._lines[key] = made
             if len(self._lines) > _ROOM:

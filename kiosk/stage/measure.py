@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.stage.glyphs import EM, Lines, missing
+from kiosk.stage.glyphs import EM, Lines
 
 if TYPE_CHECKING:
     from kiosk.theme import TextStyle
@@ -22,7 +22,3 @@ class QtMeasure:
     def advance(self, text: str, style: TextStyle) -> float:
         """The width of one line of `text` in logical units, growing linearly with the size."""
         return self.lines.line(text, style).advance * style.size / EM
-
-    def missing(self, text: str, style: TextStyle) -> str:
-        """The characters of `text` that the style's face does not have, each once."""
-        return missing(text, style)

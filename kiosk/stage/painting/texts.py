@@ -48,7 +48,7 @@ class TextPainter:
         """Paints `mark`."""
         line = self._line(mark)
         origin = self._origin(mark, line)
-        if isinstance(mark, Figure):
+        if isinstance(mark, Figure) or self._is_too_large(line, mark):
             painter.save()
             painter.translate(origin)
             # A small outline at a time: Qt starts again whenever one is too large for its memory.
@@ -62,15 +62,20 @@ class TextPainter:
     def warm(self, mark: Label | Figure) -> None:
         """Makes all that `paint` needs, ahead of its time."""
         line = self._line(mark)
-        if isinstance(mark, Label):
+        if isinstance(mark, Label) and not self._is_too_large(line, mark):
             self._kept(mark, line)
+
+    def _is_too_large(self, line: Line, mark: Label | Figure) -> bool:
+        """Whether the ink is larger than the page: accents piled up, or a line without an end."""
+        ink, page = self._ink(line, mark.style.size), self._device
+        return ink.width() * ink.height() > page.width * page.height
 
     def _kept(self, mark: Label, line: Line) -> QImage | None:
         """The label's image; None where nothing of it is seen."""
         ink = self._ink(line, mark.style.size)
         if ink.isEmpty():
             return None
-        key = (mark.text, mark.style, mark.colour, self._device.scale)
+        key = (mark.text, mark.style, mark.colour, self._device.scale, self._lines.brought)
         image = self._images.get(key)
         if image is None:
             image = self._image(line, mark, ink)

@@ -1,0 +1,120 @@
+"""A process that draws with one font, which may be its death: its file comes in.
+
+    python -m kiosk.stage.font_worker < font.ttf
+
+Out go the font's families, a line each, and as its exit status one of `Status`; any other says that
+the font has ended the process.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kiosk.stage.app import application
+from kiosk.stage.vector_worker import limit_memory
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QRawFont
+
+MOST_SHAPED = 2000  # characters that are set in lines; every glyph's outline is looked at
+MOST_PARTS = 50_000  # of one outline
+WIDEST_EM = 40.0  # the widest honest glyph, a line of the Koran, has 11
+_EM = 1000
+_SIZES = (26, 72, 320)
+_WEIGHTS = ((400, 1), (300, 9), (700, 9))  # and of how many lines one is drawn so
+_LINE = 40
+_LAST = 0x30000
+# What a text may hold that the font has no glyph for.
+_STRANGERS = (
+    "\0",
+    "\t",
+    "Ag 0123 渝北",
+    "שלום عالم",
+    "\uf020\uf041",
+    "\U0001f600\u200d",
+    "a\u0301",
+)
+
+
+class Status(IntEnum):
+    """What became of the font. Python ends with 1 and 2 by itself."""
+
+    FINE = 0
+    NO_FONT = 10
+    NO_OUTLINES = 11
+    TOO_LARGE = 12
+
+
+def main() -> int:
+    """Draws with what comes in."""
+    limit_memory()
+    application("offscreen")
+    from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # noqa: PLC0415 - see `kiosk.stage.app`
+
+    number = QFontDatabase.addApplicationFontFromData(sys.stdin.buffer.read())
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if not families:
+        return Status.NO_FONT
+    for family in families:
+        font = QFont(family)
+        font.setPixelSize(_EM)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        status = _of_family(font, QRawFont.fromFont(font))
+        if status != Status.FINE:
+            return status
+    sys.stdout.buffer.write("\n".join(families).encode())
+    return Status.FINE
+
+
+def _of_family(font: QFont, raw: QRawFont) -> Status:
+    """What becomes of one family of the file: all of its outlines, then lines of them, drawn."""
+    codes = (code for code in range(0x20, _LAST) if not 0xD800 <= code < 0xE000)
+    there = [chr(code) for code in codes if raw.supportsCharacter(code)]
+    status = _of_outlines(there, raw)
+    if status == Status.FINE:
+        _draw(there[:: 1 + len(there) // MOST_SHAPED], font)
+    return status
+
+
+def _of_outlines(there: list[str], raw: QRawFont) -> Status:
+    """Whether the characters have outlines of a size that can be drawn."""
+    has_outline = False
+    for character in there:
+        for glyph in raw.glyphIndexesForString(character):
+            outline = raw.pathForGlyph(glyph)
+            box = outline.boundingRect()
+            reach = max(map(abs, (box.left(), box.right(), box.top(), box.bottom())))
+            if outline.elementCount() > MOST_PARTS or reach > WIDEST_EM * _EM:
+                return Status.TOO_LARGE
+            has_outline = has_outline or not outline.isEmpty()
+    return Status.FINE if has_outline else Status.NO_OUTLINES
+
+
+def _draw(there: list[str], font: QFont) -> None:
+    """Sets lines of the characters as the stage does, and paints them at several sizes."""
+    from PySide6.QtCore import QPointF  # noqa: PLC0415 - see `kiosk.stage.app`
+    from PySide6.QtGui import QFont, QImage, QPainter  # noqa: PLC0415 - the same
+
+    from kiosk.stage.glyphs import shaped  # noqa: PLC0415 - the same
+
+    image = QImage(1920, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    lines = ("".join(there[at : at + _LINE]) for at in range(0, len(there), _LINE))
+    texts = [*_STRANGERS, *lines]
+    for weight, step in _WEIGHTS:
+        font.setWeight(QFont.Weight(weight))
+        for number, text in enumerate(texts[::step]):
+            line = shaped(text, font)
+            size = _SIZES[number % len(_SIZES)]
+            with QPainter(image) as painter:
+                painter.translate(0, 320)
+                painter.scale(size / _EM, size / _EM)
+                painter.drawPath(line.outline)
+                painter.setFont(font)
+                painter.drawText(QPointF(0, 0), text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""The fonts that a show brings in its folder `fonts`, for what the program's own faces lack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.phrases import Phrase, phrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a font. reason: what it does. remedy: what to do about it."""
+
+    reason: Phrase
+    remedy: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class FontRefusal:
+    """Why a font is not used. file: its path in the show."""
+
+    file: str
+    fault: Fault
+
+    @property
+    def said(self) -> Phrase:
+        """The whole sentence."""
+        return phrase("the font {file} {reason}", file=self.file, reason=self.fault.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """The content of a file that may be loaded. digest: tells it from all others."""
+
+    digest: bytes
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a show brings: the fonts that may be loaded, and why others are not."""
+
+    fonts: tuple[Font, ...] = ()
+    refusals: tuple[FontRefusal, ...] = ()
+
+
+class ShowFonts:
+    """Vets and loads the fonts of shows, each once as long as this lives."""
+
+    def __init__(self) -> None:
+        self._faults: dict[bytes, Fault | None] = {}
+        self._families: dict[bytes, tuple[str, ...]] = {}
+
+    def vetted(self, show: Path) -> Brought:
+        """The fonts in the folder of a show. Any thread may; a new one takes about a second."""
+        folder = show / FOLDER
+        if not folder.is_dir():
+            return Brought()
+        # A show without fonts does not wait for this.
+        from kiosk.stage.font_vetting import vetted  # noqa: PLC0415 - see above
+
+        return vetted(folder, self._faults)
+
+    def load(self, brought: Brought) -> tuple[str, ...]:
+        """The families of the fonts, which text may be set in from now on.
+
+        Needs the application (`kiosk.stage.app.application`).
+        """
+        return tuple(dict.fromkeys(f for font in brought.fonts for f in self._loaded(font)))
+
+    def _loaded(self, font: Font) -> tuple[str, ...]:
+        """The families of a font that may be loaded."""
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - see `kiosk.stage.app`
+
+        if font.digest not in self._families:
+            number = QFontDatabase.addApplicationFontFromData(font.content)
+            self._families[font.digest] = tuple(QFontDatabase.applicationFontFamilies(number))
+        return self._families[font.digest]
