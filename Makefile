@@ -10,7 +10,7 @@ FONTS := resources/fonts/fonts.conf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test bench pictures lock clean
+.PHONY: help setup run test bench pictures language lock clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minu
 
 pictures: setup ## makes docs/gallery.md and the pictures of the documentation
 	$(BIN)/python packaging/pages.py
+
+language: setup ## makes resources/schema, which tells editors what may be written in a show
+	$(BIN)/kiosk schema --lang en resources/schema
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh

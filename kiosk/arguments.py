@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 
 from kiosk.phrases import Language, Phrase, phrase, said
 
-COMMANDS = ("play", "check", "render", "export", "kinds")
+COMMANDS = ("play", "check", "render", "export", "schema", "kinds")
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the environment; the first that is set counts
 LEAST_PX, MOST_PX = 16, 16384
 
 # What argparse says in English wherever it is: its headings and its refusals.
@@ -25,13 +26,13 @@ _OF_ARGPARSE = (
     phrase("ambiguous option: {word} could match {names}", word="", names=""),
     phrase("ignored explicit argument {word}", word=""),
     phrase("expected one argument"),
+    phrase("invalid choice: {word} (choose from {names})", word="", names=""),
 )
 
 
 def language_in(environment: Mapping[str, str]) -> Language:
     """The language of the system's messages: Chinese, or else English."""
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    locale = next((environment[name] for name in names if environment.get(name)), "")
+    locale = next((environment[name] for name in LOCALE if environment.get(name)), "")
     return "zh" if locale.casefold().startswith("zh") else "en"
 
 
@@ -136,6 +137,7 @@ def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParse
     adding.check(command("check", phrase("say what is wrong in a show, and where")))
     adding.render(command("render", phrase("write one slide as a picture")))
     adding.export(command("export", phrase("write all slides on one contact sheet")))
+    adding.schema(command("schema", phrase("describe the files of a show to an editor")))
     command("kinds", phrase("list every chart, element, layout and transition"))
     return parser
 
@@ -226,6 +228,19 @@ class _Adding:
         parser.add_argument(
             "--machine", type=Path, metavar="FILE",
             help=_help(phrase("the technician's file; else that of the system's configuration")),
+        )  # fmt: skip
+
+    def schema(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk schema` takes."""
+        parser.add_argument(
+            "folder", type=Path, nargs="?", metavar="FOLDER",
+            help=_help(
+                phrase("write a schema for each sort of file into it; else print all in one")
+            ),
+        )  # fmt: skip
+        parser.add_argument(
+            "--lang", choices=("en", "zh"), metavar="zh",
+            help=_help(phrase("of what explains the fields")),
         )  # fmt: skip
 
     def _show(self, parser: argparse.ArgumentParser) -> None:

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import COMMANDS, language_in, parser_of
+from kiosk.arguments import COMMANDS, parser_of
 from kiosk.author.folder import DiskFolder, cover_folder, theme_files
+from kiosk.author.system_language import system_language
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow, load
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
         words.insert(0, "play")
-    language = language_in(os.environ)
+    language = system_language(os.environ)
     _never_fail_on_a_character()
     options = parser_of(_version(), language).parse_args(words)
     options.speaks = language  # what staff read; `lang` is what visitors do
@@ -293,12 +294,22 @@ def _export(options: argparse.Namespace) -> int:
     )
 
 
+def _schema(options: argparse.Namespace) -> int:
+    """`kiosk schema`: 0 printed or written, 1 not written."""
+    from kiosk.author.schema.command import schema_text, write_schemas
+
+    folder, language = options.folder, options.lang or options.speaks
+    if folder is None:
+        print(schema_text(language), end="")
+        return 0
+    return _put(folder, lambda: write_schemas(folder, language), options.speaks)
+
+
 def _kinds(options: argparse.Namespace) -> int:
     """`kiosk kinds`: one line a kind."""
     from kiosk.author.kinds import kind_lines
 
-    del options
-    print("\n".join(kind_lines()))
+    print("\n".join(kind_lines(options.speaks)))
     return 0
 
 
@@ -370,5 +381,6 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "render": _render,
     "export": _export,
+    "schema": _schema,
     "kinds": _kinds,
 }

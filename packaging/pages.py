@@ -77,13 +77,18 @@ def make_pictures() -> None:
 
 def _entry(kind: str, name: str) -> str:
     """The part of the page about one kind."""
-    comment = (GALLERY / name / "show.yaml").read_text("utf-8").splitlines()[0]
+    comment = _yaml(GALLERY / name / "show.yaml").partition("\n")[0]
     sentence = comment.partition(": ")[2]
-    yaml = (GALLERY / name / "slides.yaml").read_text("utf-8").rstrip()
+    yaml = _yaml(GALLERY / name / "slides.yaml").rstrip()
     files = [_file(name, *still) for still in _stills(name)] or [f"{name}.png"]
     pictures = "\n".join(f"![{Path(file).stem}](pictures/gallery/{file})" for file in files)
     sentence = sentence[:1].upper() + sentence[1:]
     return f"### {kind}\n\n{sentence}\n\n{pictures}\n\n```yaml\n{yaml}\n```\n"
+
+
+def _yaml(file: Path) -> str:
+    """The file's text without its first line, which is for editors."""
+    return file.read_text("utf-8").partition("\n")[2]
 
 
 def _stills(name: str) -> list[tuple[str, tuple[int, int]]]:

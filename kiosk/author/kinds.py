@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import dataclass
 
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
@@ -13,6 +14,7 @@ from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
+from kiosk.phrases import Language, Phrase, said
 
 _SORTS: tuple[tuple[str, str, type], ...] = (
     ("chart", CHARTS, Chart),
@@ -22,17 +24,37 @@ _SORTS: tuple[tuple[str, str, type], ...] = (
 )
 
 
-def kind_lines() -> tuple[str, ...]:
-    """Every kind: its sort, its name in YAML, and the first line of what its docstring says."""
-    kinds: list[tuple[str, str, type]] = [
-        (sort, name, kind_class(package, name, base))
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind. sort: `chart`, `element`, `layout` or `transition`. name: in YAML."""
+
+    sort: str
+    name: str
+    of: type
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Every kind that there is."""
+    return tuple(
+        Kind(sort, name, kind_class(package, name, base))
         for sort, package, base in _SORTS
         for name in kind_names(package)
-    ]
-    width = max(len(name) for _, name, _ in kinds)
-    return tuple(f"{sort:<10}  {name:<{width}}  {_first_line(cls)}" for sort, name, cls in kinds)
+    )
 
 
-def _first_line(cls: type) -> str:
+def kind_lines(language: Language = "en") -> tuple[str, ...]:
+    """Every kind: its sort, its name in YAML, and the first line of what its docstring says.
+
+    That line is in `language`; the other two are words of YAML and of the documentation.
+    """
+    found = kinds()
+    width = max(len(kind.name) for kind in found)
+    return tuple(
+        f"{kind.sort:<10}  {kind.name:<{width}}  {said(Phrase(first_line(kind.of)), language)}"
+        for kind in found
+    )
+
+
+def first_line(cls: type) -> str:
     """The first line of the class's docstring."""
     return (inspect.getdoc(cls) or "").partition("\n")[0]

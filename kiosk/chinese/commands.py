@@ -56,6 +56,7 @@ COMMANDS: Mapping[str, str] = {
     "unrecognized arguments: {names}": "不认识的参数：{names}",
     "ambiguous option: {word} could match {names}": "{word} 不够明确，可能是 {names}",
     "ignored explicit argument {word}": "它后面不能带 {word}",
+    "invalid choice: {word} (choose from {names})": "不能是 {word}，可以写 {names}",
     "expected one argument": "后面要跟一个值",
     "a size is written 1280x720, not '{word}'": "大小要写成 1280x720，不能是「{word}」",
     "a side has {least} to {most} pixels, not '{word}'":
@@ -79,6 +80,10 @@ COMMANDS: Mapping[str, str] = {
     "say what is wrong in a show, and where": "检查节目，说明哪里写错了",
     "write one slide as a picture": "把一页存成图片",
     "write all slides on one contact sheet": "把所有的页存成一张总览图",
+    "describe the files of a show to an editor": "向编辑器说明节目文件的写法",
+    "write a schema for each sort of file into it; else print all in one":
+        "写进这个文件夹，每种文件一份；不写就合成一份打印出来",
+    "of what explains the fields": "说明用的语言",
     "list every chart, element, layout and transition": "列出所有图表、元素、版式和切换效果",
     "the show's folder": "节目文件夹",
     "the show's folder; the present one by default": "节目文件夹，默认是当前文件夹",

@@ -118,7 +118,7 @@ class Binder:
         for key, value in node.entries:
             known = form.fields.get(key.text)
             if known is None:
-                if key.text != apart:
+                if not apart or key.text != apart:
                     self._unknown_field(key, value, (*form.fields, apart))
                     wrong.add(key.text)
                 continue

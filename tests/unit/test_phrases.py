@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import kiosk
+from kiosk.author.kinds import first_line, kinds
 from kiosk.chinese import CHINESE
 from kiosk.phrases import any_of, phrase, quoted, said, write
 
@@ -19,11 +20,11 @@ NAME = re.compile(r"\{(\w+)\}")
 OF_THE_SYSTEM = {os.strerror(number) for number in errno.errorcode}
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every call of `phrase` in the program, and its place."""
+def calls(function: str = "phrase") -> Iterator[tuple[str, ast.Call]]:
+    """Every call of `function` in the program, and its place."""
     for file in sorted(Path(kiosk.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "phrase":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == function:
                 yield f"{file.name}:{node.lineno}", node
 
 
@@ -35,6 +36,12 @@ def templates() -> dict[str, set[str]]:
         assert isinstance(template, ast.Constant)
         found[str(template.value)] = {str(keyword.arg) for keyword in call.keywords}
     return found
+
+
+def explanations() -> set[str]:
+    """What fields and kinds say of themselves, which is said by `kiosk kinds` and `schema`."""
+    fields = {ast.literal_eval(call.args[0]) for _, call in calls("option")}
+    return fields | {first_line(kind.of) for kind in kinds()}
 
 
 def test_every_phrase_is_written_out_where_it_is_said_with_the_names_of_what_stands_in_it() -> None:
@@ -52,8 +59,12 @@ def test_every_phrase_can_be_said_in_chinese() -> None:
     assert sorted(set(templates()) - set(CHINESE)) == []
 
 
+def test_every_field_and_kind_can_be_explained_in_chinese() -> None:
+    assert sorted(explanations() - set(CHINESE)) == []
+
+
 def test_nothing_is_kept_in_chinese_that_is_never_said() -> None:
-    assert sorted(set(CHINESE) - set(templates()) - OF_THE_SYSTEM) == []
+    assert sorted(set(CHINESE) - set(templates()) - explanations() - OF_THE_SYSTEM) == []
 
 
 def test_what_stands_in_a_phrase_stands_in_it_in_chinese_too() -> None:
@@ -70,7 +81,7 @@ def test_what_stands_in_a_phrase_stands_in_it_in_chinese_too() -> None:
 
 
 def test_chinese_is_written_with_chinese_punctuation_outside_what_is_to_be_typed() -> None:
-    typed = re.compile(r"「[^」]*」|\{[^}]*\}*|\[[^\]]*\]|\"[^\"]*\"|[\x21-\x7e]*\.yaml")
+    typed = re.compile(r"「[^」]*」|`[^`]*`|\{[^}]*\}*|\[[^\]]*\]|\"[^\"]*\"|[\x21-\x7e]*\.yaml")
 
     wrong = [text for text in CHINESE.values() if re.search("[,;?!()]", typed.sub("", text))]
 

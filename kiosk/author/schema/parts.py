@@ -1,0 +1,107 @@
+"""What is written for the parts of a show: charts, pictures, tables, figures, names of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from kiosk.author.kinds import first_line
+from kiosk.author.schema.hours import hours_schema
+from kiosk.author.schema.making import Making, Part
+from kiosk.author.schema.values import QUANTITY, VALUES, Schema, choice
+from kiosk.charts.base import KINDS as CHARTS
+from kiosk.charts.base import Chart
+from kiosk.data.table import Table
+from kiosk.data.text import Text
+from kiosk.elements.base import KINDS as ELEMENTS
+from kiosk.elements.base import Element
+from kiosk.kinds import kind_class, kind_names
+from kiosk.layouts.base import KINDS as LAYOUTS
+from kiosk.layouts.base import Layout
+from kiosk.options import File, FileChoice
+from kiosk.show.charts import Hero
+from kiosk.show.hours import Hours
+from kiosk.show.slides import Picture, SlideFields, Slides
+from kiosk.show.themes import ThemeName
+
+SHAPES = ("landscape", "portrait")
+
+
+def parts(themes: tuple[str, ...]) -> Mapping[object, Part]:
+    """By type. themes: the names of those that there are."""
+    return {
+        Text: lambda making: making.shared("text", _text),
+        Table: lambda making: making.shared("rows", lambda: _rows(making)),
+        ThemeName: lambda _: choice(themes),
+        FileChoice: lambda _: _file_choice(themes),
+        Hours: lambda _: hours_schema(),
+        Layout: _layout,
+        Hero: _hero,
+        Picture: _picture,
+        Chart: lambda making: making.shared("chart", lambda: _chart(making)),
+        Slides: lambda making: {
+            "type": "array",
+            "items": making.shared("slide", lambda: making.fields(SlideFields)),
+        },
+    }
+
+
+def _layout(making: Making) -> Schema:
+    names = kind_names(LAYOUTS)
+    told = [making.explained(first_line(kind_class(LAYOUTS, n, Layout))) for n in names]
+    return {**choice(names), "enumDescriptions": told}
+
+
+def _file_choice(themes: tuple[str, ...]) -> Schema:
+    """One file, or one for each theme or shape."""
+    file = VALUES[File].schema
+    cases: Schema = {
+        "type": "object",
+        "properties": dict.fromkeys((*SHAPES, *themes), file),
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    return {"anyOf": [file, cases]}
+
+
+def _text() -> Schema:
+    return VALUES[Text].schema
+
+
+def _rows(making: Making) -> Schema:
+    """Rows of cells, each empty, a text or a figure."""
+    cell: Schema = {"anyOf": [{"type": "null"}, making.shared("text", _text), QUANTITY]}
+    return {"type": "array", "items": {"type": "object", "additionalProperties": cell}}
+
+
+def _hero(making: Making) -> Schema:
+    """A figure, or the fields of a number; `type` may be written there and says nothing."""
+    cls = kind_class(CHARTS, "number", Chart)
+    return making.shared(
+        "number", lambda: {"anyOf": [QUANTITY, making.fields(cls, apart={"type": {}})]}
+    )
+
+
+def _picture(making: Making) -> Schema:
+    cls = kind_class(ELEMENTS, "picture", Element)
+    return making.shared("picture", lambda: making.single_or_fields(cls))
+
+
+def _chart(making: Making) -> Schema:
+    """The fields of the kind that `type` names."""
+    names = kind_names(CHARTS)
+    kinds = {name: kind_class(CHARTS, name, Chart) for name in names}
+    told = [making.explained(first_line(cls)) for cls in kinds.values()]
+    cases = [
+        {
+            "if": {"properties": {"type": {"const": name}}},
+            "then": making.shared(f"chart-{name}", partial(making.fields, cls, apart={"type": {}})),
+        }
+        for name, cls in kinds.items()
+    ]
+    return {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": {**choice(names), "enumDescriptions": told}},
+        "allOf": cases,
+    }

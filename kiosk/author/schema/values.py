@@ -1,0 +1,188 @@
+"""What staff write for a single value of each type: as JSON Schema, in a word, and by example.
+
+Patterns are read by JavaScript and by Python; they refuse nothing that the loader takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass
+
+from kiosk.data.quantity import Quantity, Unit
+from kiosk.data.text import Text
+from kiosk.kinds import kind_names
+from kiosk.layouts.base import KINDS as LAYOUTS
+from kiosk.layouts.base import Layout
+from kiosk.motion.transition import KINDS as TRANSITIONS
+from kiosk.options import Column, Enter, File, Seconds, Share, SlideId
+from kiosk.show.days import Since, Until
+from kiosk.show.facts import Period
+from kiosk.show.figures import Figure
+from kiosk.show.load import FactsFile, Languages
+from kiosk.show.machine import LanguageTag
+from kiosk.show.model import Turn
+from kiosk.show.slides import ChapterFiles, Notes, Stay
+from kiosk.show.values import (
+    INCHES,
+    METRES,
+    MILLIMETRES,
+    SECONDS,
+    Inches,
+    Metres,
+    Millimetres,
+    Name,
+)
+from kiosk.theme import Colour
+
+Schema = MappingABC[str, object]
+
+SCALAR = ("string", "number", "boolean")  # what YAML may take a word for
+LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_NUMBER = r"([0-9]+(\.[0-9]+)?|\.[0-9]+)"
+_TIME = rf"{_NUMBER}\s*(ms|s|min|h)"
+_DATE = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+_PUNCTUATION = r"\s!-,./:-@\[-^`{-~"
+_FILE = r"^(?![/~]|[A-Za-z]:|[a-z]+://)(?!(.*/)?\.\.(/|$))[^\\]+$"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What is written for a type. sort: what it is, in a word or two. example: as in YAML.
+
+    default: how a default of the type is written; nothing where it says nothing.
+    """
+
+    schema: Schema
+    sort: str
+    example: str
+    default: Callable[[object], str] = lambda _: ""
+
+
+def text_schema(longest: int | None = None) -> Schema:
+    """A text, or one for each language."""
+    one: Schema = {"type": SCALAR} if longest is None else {"type": SCALAR, "maxLength": longest}
+    many = {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {"zh": one, "en": one},
+        "propertyNames": {"pattern": LANGUAGE},
+        "additionalProperties": one,
+    }
+    return {"anyOf": [one, many]}
+
+
+def pattern(regex: str) -> Schema:
+    """A text of that form."""
+    return {"type": "string", "pattern": regex}
+
+
+def choice(words: Iterable[object]) -> Schema:
+    """One of several words."""
+    return {"enum": [*words]}
+
+
+def _measure(units: MappingABC[str, float]) -> Schema:
+    return pattern(rf"^\s*{_NUMBER}\s*({'|'.join(units)})\s*$")
+
+
+def _sized(unit: str) -> Callable[[object], str]:
+    return lambda value: f"{value:g} {unit}"
+
+
+def _seconds(value: object) -> str:
+    assert isinstance(value, float)
+    return f"{value:g} s" if value >= 1 or not value else f"{value * 1000:g} ms"
+
+
+def _enter(value: object) -> str:
+    assert isinstance(value, Enter)
+    length = "" if value.duration_s is None else f" {_seconds(value.duration_s)}"
+    return f"{value.style}{length}"
+
+
+def _turn(value: object) -> str:
+    assert isinstance(value, Turn)
+    return f"{value.kind} {_seconds(value.duration_s)}"
+
+
+def _stay(value: object) -> str:
+    assert isinstance(value, Stay)
+    return "auto" if value.seconds is None else _seconds(value.seconds)
+
+
+def _plain(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _number(value: object) -> str:
+    assert isinstance(value, int | float)
+    return f"{value:g}"
+
+
+def turn_schema() -> Schema:
+    """A transition's name, and how long it takes."""
+    return pattern(rf"^\s*({'|'.join(kind_names(TRANSITIONS))})(\s+{_TIME})?\s*$")
+
+
+_WORD: Schema = {"type": SCALAR}
+_PATH: Schema = {"type": SCALAR, "pattern": _FILE}
+_ID: Schema = {
+    "type": SCALAR,
+    "pattern": f"^[^{_PUNCTUATION}-][^{_PUNCTUATION}]*$",
+    "maxLength": 80,
+}
+_TAG = pattern(LANGUAGE)
+_SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+_BARE: Schema = {  # {=98} without quotes, which YAML reads as a field without a value
+    "type": "object", "maxProperties": 1, "minProperties": 1,
+    "patternProperties": {"^=": {"type": "null"}}, "additionalProperties": False,
+}  # fmt: skip
+QUANTITY: Schema = {"anyOf": [{"type": "number"}, pattern(r"^(\$|\{=)"), _BARE]}
+_HUE: Schema = pattern("^#[0-9A-Fa-f]{6}$")
+_DAY = pattern(rf"^\s*{_DATE}([ T]+[0-9]{{1,2}}:[0-9]{{2}})?\s*$")
+
+VALUES: MappingABC[object, Value] = {
+    bool: Value({"type": "boolean"}, "true or false", "true", _plain),
+    int: Value({"type": "integer"}, "whole number", "3", _plain),
+    float: Value({"type": "number"}, "number", "0.5", _number),
+    str: Value(_WORD, "word", "…", _plain),
+    Text: Value(text_schema(2000), "text", "{zh: …, en: …}"),
+    Notes: Value(text_schema(20000), "text", "…"),
+    Column: Value(_WORD, "column", "year"),
+    Name: Value(_ID, "name", "two-pillars", _plain),
+    SlideId: Value(_ID, "slide's id", "two-pillars", _plain),
+    File: Value(_PATH, "file", "photo.jpg", _plain),
+    FactsFile: Value(_PATH, "file", "facts.yaml", _plain),
+    ChapterFiles: Value({"type": "array", "items": _PATH}, "list of files", "[one.yaml, two.yaml]"),
+    Languages: Value(
+        {"anyOf": [_TAG, {"type": "array", "items": _TAG}]}, "list of languages", "[zh, en]"
+    ),
+    LanguageTag: Value(_TAG, "language", "en"),
+    Seconds: Value(_measure(SECONDS), "time", "800 ms", _seconds),
+    Inches: Value(_measure(INCHES), "length", "43 in", _sized("in")),
+    Metres: Value(_measure(METRES), "length", "1.5 m", _sized("m")),
+    Millimetres: Value(_measure(MILLIMETRES), "length", "800 mm", _sized("mm")),
+    Share: Value(_SHARE, "number from 0 to 1", "0.5", _number),
+    Colour: Value(
+        {"anyOf": [_HUE, {"type": "array", "items": [_HUE, _SHARE], "minItems": 2, "maxItems": 2}]},
+        "colour",
+        '"#DFA126"',
+    ),
+    Enter: Value(
+        pattern(rf"^\s*(grow|rise|fade|none)(\s+{_TIME})?\s*$"), "entry", "grow 1.2 s", _enter
+    ),
+    Turn: Value(turn_schema(), "transition", "dissolve 800 ms", _turn),
+    Stay: Value(pattern(rf"^(auto|\s*{_TIME}\s*)$"), "time", "9 s", _stay),
+    Since: Value(_DAY, "date", "2026-12-01"),
+    Until: Value(_DAY, "date", "2026-12-31 18:00"),
+    Layout: Value(choice(kind_names(LAYOUTS)), "layout", "picture-left"),
+    Quantity: Value(QUANTITY, "figure", "$auto_output"),
+    Figure: Value({"type": "number"}, "number", "44.8"),
+    Unit: Value(
+        {"anyOf": [_WORD, {"type": "object", "additionalProperties": _WORD, "minProperties": 1}]},
+        "unit",
+        "{zh: 亿元, en: bn yuan}",
+    ),
+    Period: Value(_WORD, "period", '"2024 H1"'),
+}

@@ -1,0 +1,30 @@
+"""The language in which the program speaks to staff."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from kiosk.author.system_language import system_language, ui_language
+from kiosk.phrases import Language
+
+
+@pytest.mark.parametrize(
+    ("number", "language"),
+    [(0x0804, "zh"), (0x0404, "zh"), (0x0C04, "zh"), (0x0409, "en"), (0x0407, "en"), (0, "en")],
+)
+def test_windows_says_it_by_a_number_whose_low_bits_are_the_language(
+    number: int, language: Language
+) -> None:
+    assert system_language({}, lambda: number) == language
+
+
+def test_a_locale_that_somebody_has_set_counts_before_the_menus_of_windows() -> None:
+    assert system_language({"LANG": "en_US.UTF-8"}, lambda: 0x0804) == "en"
+    assert system_language({"LC_ALL": "zh_CN.UTF-8"}, lambda: 0x0409) == "zh"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only Windows has such a number")
+def test_no_other_system_has_such_a_number() -> None:
+    assert ui_language() == 0
