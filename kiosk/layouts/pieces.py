@@ -8,6 +8,7 @@ from kiosk.elements.kinds.picture import Hanging, PictureElement
 from kiosk.elements.shade import FOOT_OF_PAGE, STRENGTH, shade
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
+from kiosk.layouts.named import chart_key
 from kiosk.marks import Wash
 from kiosk.motion.scene import Scene
 from kiosk.theme import Colour
@@ -123,7 +124,7 @@ def charts_in(
     boxes = cells(box, len(parts.charts), setting)
     for index, (chart, cell) in enumerate(zip(parts.charts, boxes, strict=True)):
         scene = chart.plot(_bled(chart, cell, box, page), setting)
-        key = chart.id or ("chart" if index == 0 else f"chart-{index + 1}")
+        key = chart.id or chart_key(index)
         placed.append(Placed(key, scene, starts_s))
         starts_s += scene.entry_s
     return tuple(placed)

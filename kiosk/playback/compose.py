@@ -12,6 +12,7 @@ from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
+from kiosk.playback.spots import Spots
 from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.focus import focus_ring
@@ -48,7 +49,8 @@ class Composer:
         self.page = page
         self._memo = Memo()
         self._layers = Layers(page, measure, self._memo)
-        self._overlays = Overlays(self._layers, self._memo)
+        self._spots = Spots(self._layers, self._memo)
+        self._overlays = Overlays(self._layers, self._spots, self._memo)
 
     def prepare(self, show: Show, wanted: Wanted) -> Prepared:
         """Lays a view out ahead of its time. Raises KeyError when the show has no such slide.
@@ -95,8 +97,10 @@ class Composer:
         if view.id == HOME:
             return home_targets(room)
         chrome = chrome_targets(room, place_of(state, view))
-        if strip is None or strip.share.end == 0.0 or state.turn is not None:
+        if state.turn is not None:
             return chrome
+        if strip is None or strip.share.end == 0.0:
+            return (*self._spots.targets(state, view), *chrome)
         return (*strip_targets(room, strip.chapter), *chrome)
 
     def target_at(self, state: State, point: Point, now: float) -> Target | None:
@@ -160,13 +164,15 @@ class Composer:
             coming = self._layers.turning(state, turn, now)[1]
             return (*self._overlays.stepped(state, now), coming)
         if turn is not None:
-            return self._layers.turning(state, turn, now)
+            above = self._spots.drawn(state, view, now), self._spots.drawn(state, turn.plan.to, now)
+            return self._layers.turning(state, turn, now, above)
         pressed = "" if state.finger is None else state.finger.target
+        above_it = self._spots.drawn(state, view, now, pressed)
         if state.pull is None:
-            return (self._layers.sheet(view, now, Pose(), pressed=pressed),)
+            return (self._layers.sheet(view, now, Pose(), pressed=pressed, above=above_it),)
         pose = Pose(dx=state.pull.at(now) * self.page.width)
         ground = self._layers.room_of(view).theme.ground
         return (
             self._memo.sheet("ground", (), Pose(), ground),
-            self._layers.sheet(view, now, pose),
+            self._layers.sheet(view, now, pose, above=above_it),
         )

@@ -58,6 +58,18 @@ class OpenSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowLink:
+    """Go where a link on the slide leads: to the slide of that id, with a way back."""
+
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Go back to the slide on which the last link was touched."""
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchLanguage:
     """Go on in the show's next language."""
 
@@ -85,6 +97,8 @@ Action = (
     | OpenStrip
     | CloseStrip
     | OpenSlide
+    | FollowLink
+    | GoBack
     | SwitchLanguage
     | OpenAccess
     | Adjust

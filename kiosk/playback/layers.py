@@ -83,9 +83,12 @@ class Layers:
 
     def sheet(
         self, view: View, now: float, pose: Pose, *, pressed: str = "", key: str = "",
-        without: frozenset[str] = _NONE,
+        without: frozenset[str] = _NONE, above: tuple[Layer, ...] = (),
     ) -> Sheet:  # fmt: skip
-        """The sheet of a view. key: its own by default; without: parts that lie elsewhere."""
+        """The sheet of a view. key: its own by default; without: parts that lie elsewhere.
+
+        above: what lies on the slide and goes where it goes.
+        """
         room = self.room_of(view)
         key = key or sheet_key(view.id, room)
         if view.id == NIGHT:
@@ -95,7 +98,7 @@ class Layers:
             )  # fmt: skip
             return self._memo.sheet(key, (layer,), pose, GROUND)
         layers = self.of(key, self.laid(view, pressed), view.local_t(now), without)
-        return self._memo.sheet(key, layers, pose, room.theme.ground)
+        return self._memo.sheet(key, (*layers, *above), pose, room.theme.ground)
 
     def of(
         self, key: str, laid: Laid, t: float, without: frozenset[str] = _NONE
@@ -126,8 +129,14 @@ class Layers:
         }
         return strip_layers(room, chapter, current, pressed, settled)
 
-    def turning(self, state: State, turn: Passage, now: float) -> tuple[Sheet, ...]:
-        """The leaving and the coming view, and above them what both share."""
+    def turning(
+        self, state: State, turn: Passage, now: float,
+        above: tuple[tuple[Layer, ...], tuple[Layer, ...]] = ((), ()),
+    ) -> tuple[Sheet, ...]:  # fmt: skip
+        """The leaving and the coming view, and above them what both share.
+
+        above: what lies on each of the two.
+        """
         view, plan = state.view, turn.plan
         share = turn.share.at(now)
         wide, high = self.page.width / 3, self.page.height / 3
@@ -139,8 +148,8 @@ class Layers:
             key += " leaving"
         shared = _NONE if plan.returns else self._shared(view, plan.to)
         sheets = (
-            self.sheet(view, now, leaving, key=key, without=shared),
-            self.sheet(plan.to, now, coming, without=shared),
+            self.sheet(view, now, leaving, key=key, without=shared, above=above[0]),
+            self.sheet(plan.to, now, coming, without=shared, above=above[1]),
         )
         return (*sheets, self._morphing(view, plan.to, shared, share, now)) if shared else sheets
 

@@ -11,7 +11,8 @@ from kiosk.motion.blend import blend, faded
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
-from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP
+from kiosk.playback.plans import way_back
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, still
 from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
 from kiosk.playback.views.countdown import countdown, stepped_back
 from kiosk.playback.views.invitation import breath, invitation
@@ -20,6 +21,7 @@ from kiosk.playback.views.strip import RISE
 if TYPE_CHECKING:
     from kiosk.marks import Marks, Sheet
     from kiosk.playback.memo import Memo
+    from kiosk.playback.spots import Spots
     from kiosk.playback.state import State, View
 
 _REST = Pose()
@@ -36,14 +38,16 @@ def place_of(state: State, view: View) -> Place:
         (ids.index(slide.id) + 1) / len(ids),
         neighbour(state, view.id, -1) is not None,
         neighbour(state, view.id, 1) is not None,
+        has_back=way_back(state, view) is not None,
     )
 
 
 class Overlays:
     """Composes what lies above the slides."""
 
-    def __init__(self, layers: Layers, memo: Memo) -> None:
+    def __init__(self, layers: Layers, spots: Spots, memo: Memo) -> None:
         self._layers = layers
+        self._spots = spots
         self._memo = memo
 
     def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
@@ -63,10 +67,11 @@ class Overlays:
         left_s = COUNTDOWN_S if since is None else max(0.0, COUNTDOWN_S - (now - since))
         around = countdown(room, share, left_s, COUNTDOWN_S)
         slide = self._layers.of(key, self._layers.laid(view), view.local_t(now))
+        discs = self._spots.drawn(replace(state, chrome=still(1.0)), view, now)
         return (
             self._memo.sheet("ground", (), _REST, room.theme.ground),
             self._memo.sheet(
-                key, (*slide, *self._chrome_of(state, view, "")), stepped_back(room, share),
+                key, (*slide, *discs, *self._chrome_of(state, view, "")), stepped_back(room, share),
                 room.theme.ground,
             ),
             self._memo.sheet("countdown", self._kept("countdown", around), _REST),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from kiosk.layouts.named import elements_of
 from kiosk.playback.access import adjusted, wishes
 from kiosk.playback.effects import Prepare, Wanted
 from kiosk.playback.events import (
     Adjust,
     CloseStrip,
+    FollowLink,
+    GoBack,
     GoHome,
     Next,
     OpenAccess,
@@ -36,6 +39,7 @@ CHAPTER_TURN = Turn("widen", 0.7)
 NIGHT_TURN = Turn("dissolve", 2.0)  # into the night and out of it
 RETURN_TURN = Turn("dissolve", 0.8)  # back to the attract loop
 SHORTEST_STAY_S = 1.0
+LONGEST_TRAIL = 12  # links that a visitor can go back on
 
 
 def default_look(state: State) -> Look:
@@ -68,18 +72,16 @@ def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
 def plan_for(state: State, action: Action) -> Plan | None:
     """The way `action` leads; None when it leads nowhere, or only opens or closes an overlay."""
     match action:
-        case Next():
-            return _to_neighbour(state, 1)
-        case Previous():
-            return _to_neighbour(state, -1)
+        case Next() | Previous():
+            return _to_neighbour(state, 1 if isinstance(action, Next) else -1)
         case GoHome():
             return entrance(state)
-        case OpenChapter(chapter, origin):
-            slide = first_of_chapter(state, chapter)
-            plan = None if slide is None else _plan(state, slide, CHAPTER_TURN, 1)
-            return None if plan is None else replace(plan, origin=origin)
+        case OpenChapter():
+            return _into_chapter(state, action)
         case OpenSlide(slide):
             return _to_slide(state, slide)
+        case FollowLink() | GoBack():
+            return _by_link(state, action)
         case SwitchLanguage() | Adjust():
             return _to_other_look(state, action)
         case OpenStrip() | CloseStrip() | OpenAccess():
@@ -107,7 +109,8 @@ def plan_to_neighbour(state: State, direction: int) -> Plan | None:
     slide = neighbour(state, state.view.id, direction)
     if slide is None:
         return None
-    return _plan(state, slide, TOUCH_TURN, direction)
+    plan = _plan(state, slide, TOUCH_TURN, direction)
+    return replace(plan, to=_paged(plan.to, state.view.trail))
 
 
 def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
@@ -146,10 +149,11 @@ def preparation(state: State) -> Prepare:
         for direction in (1, -1)
         if (slide := neighbour(state, view.id, direction)) is not None
     ]
+    links = [Wanted(slide, look) for slide in _linked(state, view)]
     home = Wanted(entrance_id(state), look)
     other = Wanted(view.id, replace(look, language=next_language(state.show, look.language)))
     is_playing = state.mode == "loop" or state.counting_since is not None
-    around = [*loop, *sides, home] if is_playing else [*sides, home, *loop]
+    around = [*loop, *sides, home] if is_playing else [*sides, *links, home, *loop]
     if state.access is not None and state.access.end > 0.0:
         default = default_look(state)
         looks = [adjusted(look, wish, default) for wish in wishes(state.show, default)]
@@ -161,6 +165,15 @@ def preparation(state: State) -> Prepare:
     return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
 
 
+def way_back(state: State, view: View) -> str | None:
+    """The slide that Back leads to from `view`; None where no link led there.
+
+    A slide that is gone meanwhile is passed over.
+    """
+    ids = visit_ids(state)
+    return next((s for s in reversed(view.trail) if s in ids and s != view.id), None)
+
+
 def next_language(show: Show, language: str) -> str:
     """The show's language after `language`, round its end."""
     if language not in show.languages:
@@ -169,10 +182,53 @@ def next_language(show: Show, language: str) -> str:
     return show.languages[place % len(show.languages)]
 
 
+def _into_chapter(state: State, action: OpenChapter) -> Plan | None:
+    """To a chapter's first slide, out of its window."""
+    slide = first_of_chapter(state, action.chapter)
+    if slide is None:
+        return None
+    return replace(_plan(state, slide, CHAPTER_TURN, 1), origin=action.origin)
+
+
 def _to_neighbour(state: State, direction: int) -> Plan | None:
     """One page on or back from where the visitor is heading."""
     slide = neighbour(state, state.heading.id, direction)
-    return None if slide is None else _plan(state, slide, TOUCH_TURN, direction)
+    plan = None if slide is None else _plan(state, slide, TOUCH_TURN, direction)
+    return None if plan is None else replace(plan, to=_paged(plan.to, state.heading.trail))
+
+
+def _paged(to: View, trail: tuple[str, ...]) -> View:
+    """`to` as a page beside a slide with that trail; back on a link's slide, Back has no use."""
+    return replace(to, trail=trail[:-1] if trail[-1:] == (to.id,) else trail)
+
+
+def _by_link(state: State, action: FollowLink | GoBack) -> Plan | None:
+    """On to a slide that is linked to, from which Back leads here; or back on that way."""
+    here = state.heading
+    if isinstance(action, FollowLink):
+        slide = action.slide if action.slide in visit_ids(state) else None
+        direction, trail = 1, (*here.trail, here.id)[-LONGEST_TRAIL:]
+    else:
+        slide = way_back(state, here)
+        direction, trail = -1, here.trail[: _last_place(here.trail, slide)]
+    if slide is None or slide == here.id or here.slide is None:
+        return None
+    plan = _plan(state, slide, TOUCH_TURN, direction)
+    return replace(plan, to=replace(plan.to, trail=trail))
+
+
+def _last_place(trail: tuple[str, ...], slide: str | None) -> int:
+    """Where `slide` stands in a trail for the last time; at its end where it does not."""
+    return max((place for place, one in enumerate(trail) if one == slide), default=len(trail))
+
+
+def _linked(state: State, view: View) -> tuple[str, ...]:
+    """The slides that are one link away from `view`, and the way back."""
+    if view.slide is None:
+        return ()
+    back = way_back(state, view)
+    links = (element.goto for element in elements_of(view.slide.parts).values() if element.goto)
+    return (*links, *(() if back is None else (back,)))
 
 
 def _to_slide(state: State, slide: str) -> Plan | None:

@@ -82,7 +82,8 @@ class View:
     show: the one it belongs to. id: the slide's, `home` or `night`. t: its local time at `since`,
     or for as long as the clock is held, which it is where `since` is None. stay_s: how long it
     stays in the loop. after: the slide it came from; elements that both have are not entered
-    again. opens: the end of the night, where that is known.
+    again. opens: the end of the night, where that is known. trail: the slides on which links were
+    touched on the way here, the last one last.
     """
 
     show: Show
@@ -93,6 +94,7 @@ class View:
     stay_s: float = 0.0
     after: Slide | None = None
     opens: datetime | None = None
+    trail: tuple[str, ...] = ()
 
     def local_t(self, now: float) -> float:
         """Its local time at `now`, in seconds."""

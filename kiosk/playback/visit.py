@@ -129,7 +129,7 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
         return replace(plan, to=replace(view.held(now), look=to.look))
     fresh = view_of(state, to.id, to.look)
     after = None if plan.returns or view.id in NO_SLIDES else view.slide
-    return replace(plan, to=replace(fresh, after=after))
+    return replace(plan, to=replace(fresh, after=after, trail=to.trail))
 
 
 def close_strip(state: State, now: float) -> State:

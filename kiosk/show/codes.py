@@ -17,6 +17,6 @@ Code = Literal[
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
     "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period", "typed-number",
-    "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide", "past",
-    "not-yet", "missing-glyph", "unusable-font",
+    "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide",
+    "past", "not-yet", "missing-glyph", "unusable-font",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The chrome of a visit: home, previous, one dash a chapter, next, language."""
+"""The chrome of a visit: home, after a link back, previous, one dash a chapter, next, language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
 from kiosk.marks import Layer, Marks, Shape
-from kiosk.playback.events import GoHome, Next, OpenStrip, Previous, SwitchLanguage
+from kiosk.playback.events import GoBack, GoHome, Next, OpenStrip, Previous, SwitchLanguage
 from kiosk.playback.plans import next_language
 from kiosk.playback.views.buttons import (
+    BACK_ICON,
     HOME_ICON,
     NEXT_ICON,
     PREVIOUS_ICON,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 CENTRE = 80.0  # of the chrome above the page's lower edge
 GAP = 10.0  # between dashes
+BACK_GAP = 24.0  # between home and back
 DISC_GAP = 32.0  # between the dashes and the discs beside them
 DASH, FILL = 4.0, 6.0  # thickness
 READABLE = 4.5  # contrast
@@ -38,7 +40,7 @@ QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
 class Place:
     """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one.
 
-    is_on_picture: whether the dashes lie over a picture.
+    is_on_picture: whether the dashes lie over a picture. has_back: whether a link led there.
     """
 
     chapter: int
@@ -46,6 +48,7 @@ class Place:
     has_previous: bool
     has_next: bool
     is_on_picture: bool = False
+    has_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Chrome:
     """
 
     home: Box
+    back: Box
     previous: Box
     chapters: tuple[int, ...]
     dashes: tuple[Box, ...]
@@ -75,7 +79,8 @@ def chrome_places(room: Room) -> Chrome:
     count = len(chapters)
     name = language_name(next_language(room.show, room.language))
     width = max(side, pill_width(name, setting))
-    taken = 2 * (room.margin + max(width, side) + 2 * SLACK + side + DISC_GAP)
+    ends = max(width, side + BACK_GAP + side)
+    taken = 2 * (room.margin + ends + 2 * SLACK + side + DISC_GAP)
     pitch = max(LEAST_MM * room.px_per_mm, (40.0 if page.is_portrait else 52.0) + GAP)
     pitch = min(pitch, (page.width - taken) / max(1, count))
     total = max(0.0, count * pitch - GAP)
@@ -86,6 +91,7 @@ def chrome_places(room: Room) -> Chrome:
     pill_box = Box(page.width - room.margin - width, y - side / 2, width, side)
     return Chrome(
         home=Box(room.margin, y - side / 2, side, side),
+        back=Box(room.margin + side + BACK_GAP, y - side / 2, side, side),
         previous=Box(left - DISC_GAP - side, y - side / 2, side, side),
         chapters=chapters,
         dashes=dashes,
@@ -105,6 +111,7 @@ def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
     following = button("next", at.next, NEXT_ICON)
     layers = [
         Layer("home", button("home", at.home, HOME_ICON)),
+        *((Layer("back", button("back", at.back, BACK_ICON)),) if place.has_back else ()),
         Layer("previous", previous if place.has_previous else _quiet(previous)),
         Layer("dashes", _dashes(at, place, pressed, setting)),
         Layer("next", following if place.has_next else _quiet(following)),
@@ -122,6 +129,8 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
     """What can be touched: each outline and 12 units around it; the dashes fill their pitch."""
     at = chrome_places(room)
     targets = [Target("home", at.home.grown(SLACK), GoHome(), is_round=True)]
+    if place.has_back:
+        targets.append(Target("back", at.back.grown(SLACK), GoBack(), is_round=True))
     if place.has_previous:
         targets.append(Target("previous", at.previous.grown(SLACK), Previous(), is_round=True))
     height = room.target_side + 2 * SLACK

@@ -23,6 +23,8 @@ from kiosk.playback.events import (
     Dragged,
     Event,
     Focused,
+    FollowLink,
+    GoBack,
     GoHome,
     Next,
     OpenAccess,
@@ -37,6 +39,7 @@ from kiosk.playback.events import (
     TakenOver,
 )
 from kiosk.playback.machine import CLOSING_S, COUNTDOWN_S, advance, next_due, start, step
+from kiosk.playback.plans import LONGEST_TRAIL
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
 from kiosk.show.dates import Dates
 from kiosk.show.hours import Hours, Window
@@ -59,9 +62,12 @@ DATES = st.sampled_from([
     Dates(), Dates(), Dates(), Dates(wall("2026-06-02")), Dates(None, wall("2026-06-03 12:00")),
 ])  # fmt: skip
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
-    st.sampled_from([Next(), Previous(), GoHome(), CloseStrip(), SwitchLanguage(), OpenAccess()]),
+    st.sampled_from(
+        [Next(), Previous(), GoHome(), CloseStrip(), GoBack(), SwitchLanguage(), OpenAccess()]
+    ),
     st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
     st.builds(OpenSlide, IDS),
+    st.builds(FollowLink, IDS),
     st.builds(OpenStrip, st.integers(-1, 4)),
     st.builds(OpenChapter, st.integers(-1, 4), st.just(Box(10, 10, 100, 100))),
 )
@@ -222,6 +228,13 @@ class Player(RuleBasedStateMachine):
             assert not (look.is_low)
             assert look.theme != "contrast"
             assert self.state.access is None
+
+    @invariant()
+    def the_way_back_has_an_end_and_the_loop_has_none(self) -> None:
+        if hasattr(self, "state"):
+            current = self.state.current
+            assert len(current.trail) <= LONGEST_TRAIL
+            assert not current.trail or (self.state.mode == "visit" and current.slide is not None)
 
     # --- the shell --------------------------------------------------------------------------
 
