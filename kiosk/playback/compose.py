@@ -17,7 +17,7 @@ from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.focus import focus_ring
 from kiosk.playback.views.home import home_targets
-from kiosk.playback.views.invitation import STEP_S
+from kiosk.playback.views.invitation import next_breath
 from kiosk.playback.views.night import GROUND, next_step, night_layer
 from kiosk.playback.views.strip import strip_targets
 
@@ -122,7 +122,7 @@ class Composer:
             t = state.view.local_t(now)
             step = now + next_step(t) - t
         elif state.mode == "loop":
-            step = now + STEP_S  # the invitation breathes
+            step = now + next_breath(state.view.local_t(now))
         else:
             return due
         return step if due is None else min(due, step)

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from kiosk.playback.views.room import Room
 
 LOW, PERIOD_S = 0.7, 4.0
-STEP_S = 0.05  # it need not be painted more often
-_STEPS = 24  # opacities that are told apart: what cannot be seen is not painted again
+_STEPS = 16  # opacities between them: what cannot be seen is not painted again
+_RISES_S = tuple(
+    PERIOD_S / (2 * math.pi) * math.acos(1 - (2 * step + 1) / _STEPS) for step in range(_STEPS)
+)
+_CHANGES_S = (*_RISES_S, *(PERIOD_S - rise for rise in reversed(_RISES_S)))  # of one breath
+_AFTER_S = 0.001  # the new opacity is surely there
 _SIZE, _COMPANION, _GAP = 34.0, 30.0, 18.0
 
 
@@ -23,6 +27,13 @@ def breath(t: float) -> float:
     """The opacity of the line at `t` seconds, 0.7 to 1; 1 at 0."""
     swing = (1 - math.cos(2 * math.pi * t / PERIOD_S)) / 2
     return 1 - (1 - LOW) * round(swing * _STEPS) / _STEPS
+
+
+def next_breath(t: float) -> float:
+    """Seconds from `t` until the line has its next opacity."""
+    within = t % PERIOD_S
+    later = (change for change in _CHANGES_S if change >= within)
+    return next(later, PERIOD_S + _CHANGES_S[0]) - within + _AFTER_S
 
 
 def invitation(room: Room, *, is_on_picture: bool) -> Marks:

@@ -27,6 +27,7 @@ from kiosk.playback.events import (
 from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, STRIP, Options
+from kiosk.playback.views.invitation import next_breath
 from kiosk.show.model import Show, Turn
 from tests.unit.playback.shows import (
     LANDSCAPE,
@@ -386,7 +387,7 @@ def test_a_still_slide_of_the_loop_is_painted_only_as_often_as_its_invitation_br
     show = playing(show_of(2))
 
     assert composer().next_change(at(show, 0.3).state, 0.3) == 0.3
-    assert composer().next_change(at(show, 3.0).state, 3.0) == 3.05
+    assert composer().next_change(at(show, 3.0).state, 3.0) == 3.0 + next_breath(3.0)
     assert composer().next_change(at(show, 4.99).state, 4.99) == 5.0
 
 
