@@ -65,6 +65,17 @@ COMMANDS: Mapping[str, str] = {
     "a number above 0 is expected, not '{word}'": "要写大于 0 的数，不能是「{word}」",
     "a whole number from {least} on is expected, not '{word}'":
         "要写不小于 {least} 的整数，不能是「{word}」",
+    # recordings
+    "this is no recording of a show": "这不是节目的录制文件",
+    "the recording has version {needed}, and this kiosk knows {known}":
+        "这份录制是第 {needed} 版的，而这个 kiosk 只认得第 {known} 版",
+    "the line is damaged here": "这一行从这里起损坏了",
+    "a line says what happened, and at which time": "每一行要写明什么时间发生了什么",
+    "the times go back, from {before} s": "时间倒退了，上一行是 {before} 秒",
+    "the show '{name}' cannot be loaded": "节目「{name}」打不开",
+    "nothing here is called '{word}'": "这里没有叫「{word}」的",
+    "a name, or one with its fields": "一个名称，或者带着几项内容的名称",
+    "a moment such as {example}": "一个时刻，例如 {example}",
     # help
     "usage: ": "用法：",
     "options": "选项",

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.phrases import Language
-from kiosk.problems import rendered
+from kiosk.phrases import Language, phrase
+from kiosk.playback.recording import Recording, read_recording
+from kiosk.problems import Problem, Span, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import Machine, load_machine
 from kiosk.show.model import Show
+from kiosk.show.nodes import Source
 from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
 
 FOLDER = Path(__file__).parents[2] / "broken"
@@ -45,7 +47,8 @@ class Case:
     """One wrong show: a file that states its messages itself, or a folder with `expected.txt`.
 
     All are stated in English, then all in Chinese. A file `show-*.yaml` is a show.yaml,
-    `facts-*.yaml` a facts file, `machine-*.yaml` a machine.yaml, any other a chapter.
+    `facts-*.yaml` a facts file, `machine-*.yaml` a machine.yaml, any other a chapter. A folder
+    `recording-*` holds what `kiosk play --record` has written.
     """
 
     path: Path
@@ -63,6 +66,8 @@ class Case:
 
     def found(self) -> list[str]:
         """The messages that loading it gives."""
+        if self.name.startswith("recording-"):
+            return [*_wrong_recording(self.path, "en"), *_wrong_recording(self.path, "zh")]
         if self.name.startswith("machine-"):
             machine = load_machine(self._folder(), self.name, tuple(THEMES))
             return [*messages(machine, "en"), *messages(machine, "zh")]
@@ -100,6 +105,17 @@ class Case:
         if self.name.startswith("facts-"):
             show = SHOW.replace("one.yaml", "good.yaml").replace("facts.yaml", self.name)
         return {**files, "show.yaml": show, self.name: content}
+
+
+def _wrong_recording(folder: Path, language: Language) -> list[str]:
+    """All that is said about the recording in a folder, line by line."""
+    text = (folder / "visit.jsonl").read_text(encoding="utf-8")
+    nothing = Problem(
+        Span("gone", 1, 1), "error", "no-folder", phrase("there is no folder '{name}'", name="gone")
+    )
+    found = read_recording(Source("visit.jsonl", text), lambda _: NoShow(nothing))
+    problems = () if isinstance(found, Recording) else found
+    return [line for problem in problems for line in rendered(problem, language).split("\n")]
 
 
 def messages(show: Show | NoShow | Machine, language: Language) -> list[str]:

@@ -1,0 +1,217 @@
+"""What happened is written down line by line, and read again as it was."""
+
+from __future__ import annotations
+
+import json
+import math
+import typing
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.geometry import Box
+from kiosk.playback.events import (
+    Action,
+    Adjust,
+    Broken,
+    Cancelled,
+    Clocked,
+    Commanded,
+    Dragged,
+    Event,
+    Focused,
+    GoHome,
+    OpenChapter,
+    OpenStrip,
+    Pressed,
+    Ready,
+    Released,
+    TakenOver,
+)
+from kiosk.playback.look import Look
+from kiosk.playback.recording import (
+    Opening,
+    Recording,
+    end_line,
+    event_line,
+    opening_line,
+    read_recording,
+)
+from kiosk.playback.state import Options
+from kiosk.show.model import Show
+from kiosk.show.nodes import Source
+from tests.unit.playback.shows import show_of
+
+SHOW = show_of(2)
+OPENING = Opening(
+    recording=1, kiosk="1.0", show="slides/yubei", window=(1080, 1920), screen_in=55.0,
+    viewing_m=2.0, mounted_mm=None, speed=1.0, first="", options=Options(1, language="zh"),
+    at=0.25, wall=datetime(2026, 6, 1, 9, 0, tzinfo=UTC),
+)  # fmt: skip
+READY_LINE = (
+    '{"at": 3.25, "Ready": {"slide": "a1", "entry_s": 1.2, '
+    '"look": {"language": "zh", "theme": "x"}}}'
+)
+NUMBERS = st.floats(allow_nan=False)
+LOOKS = st.builds(Look, st.text(), st.text(), st.booleans(), st.booleans(), st.booleans())
+BOXES = st.builds(Box, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+SPECIAL: dict[object, st.SearchStrategy[object]] = {
+    OpenChapter: st.builds(OpenChapter, st.integers(), BOXES),
+    Ready: st.builds(Ready, st.text(), NUMBERS, st.none() | LOOKS),
+    TakenOver: st.builds(TakenOver, st.just(SHOW), st.booleans()),
+    Clocked: st.builds(Clocked, st.datetimes(timezones=ZONES)),
+    Adjust: st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
+}
+
+
+def any_of(kinds: typing.Any, given: dict[object, st.SearchStrategy[typing.Any]]) -> typing.Any:  # noqa: ANN401
+    """Values of every kind of a union."""
+    members = typing.get_args(kinds)
+    return st.one_of([given[kind] if kind in given else st.from_type(kind) for kind in members])
+
+
+ACTIONS = any_of(Action, SPECIAL)
+EVENTS = any_of(
+    Event,
+    {
+        **SPECIAL,
+        Pressed: st.builds(Pressed, st.text(), st.none() | ACTIONS),
+        Commanded: st.builds(Commanded, ACTIONS),
+        Dragged: st.builds(Dragged, NUMBERS),
+        Released: st.builds(Released, NUMBERS, st.booleans()),
+    },
+)
+
+
+def folder_of(show: Show) -> str:
+    assert show is SHOW
+    return "slides/yubei"
+
+
+def text_of(*events: tuple[float, Event], ends: float | None = None) -> str:
+    """The recording of those events."""
+    lines = [opening_line(OPENING), *(event_line(at, event, folder_of) for at, event in events)]
+    return "".join([*lines, *([] if ends is None else [end_line(ends)])])
+
+
+def recorded(text: str) -> Recording:
+    """The recording in that text."""
+    found = read_recording(Source("visit.jsonl", text), lambda _: SHOW)
+    assert isinstance(found, Recording), found
+    return found
+
+
+@given(st.lists(st.tuples(st.floats(0.25, 1e9), EVENTS)))
+def test_whatever_happens_is_read_as_it_was_written(events: list[tuple[float, Event]]) -> None:
+    events.sort(key=lambda moment: moment[0])
+
+    found = recorded(text_of(*events))
+
+    assert found.opening == OPENING
+    assert found.events == tuple(events)
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        (Pressed(), '{"at": 3.25, "Pressed": {}}'),
+        (
+            Pressed("home", GoHome()),
+            '{"at": 3.25, "Pressed": {"target": "home", "action": "GoHome"}}',
+        ),
+        (
+            Commanded(OpenStrip(2)),
+            '{"at": 3.25, "Commanded": {"action": {"OpenStrip": {"chapter": 2}}}}',
+        ),
+        (
+            Released(-1.5, is_tap=False),
+            '{"at": 3.25, "Released": {"velocity": -1.5, "is_tap": false}}',
+        ),
+        (Focused(), '{"at": 3.25, "Focused": {}}'),
+        (Broken("桥"), '{"at": 3.25, "Broken": {"slide": "桥"}}'),
+        (
+            Ready("a1", 1.2, Look("zh", "x")),
+            READY_LINE,
+        ),
+        (
+            Clocked(datetime(2026, 6, 1, 9, 30, tzinfo=UTC)),
+            '{"at": 3.25, "Clocked": {"at": "2026-06-01T09:30:00+00:00"}}',
+        ),
+        (
+            TakenOver(SHOW, in_place=False),
+            '{"at": 3.25, "TakenOver": {"show": "slides/yubei", "in_place": false}}',
+        ),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_event_is_a_line_that_people_can_read(event: Event, line: str) -> None:
+    assert event_line(3.25, event, folder_of) == line + "\n"
+
+
+def test_the_first_line_says_how_it_began() -> None:
+    first = json.loads(opening_line(OPENING))
+
+    assert list(first) == [field.name for field in fields(Opening)]
+    assert first["options"] == {"loops": 1, "language": "zh"}
+    assert first["window"] == [1080, 1920]
+
+
+def test_it_ends_when_it_was_over_or_else_with_what_happened_last() -> None:
+    moment = (2.0, Cancelled())
+
+    assert recorded(text_of()).ends == 0.25
+    assert recorded(text_of(moment)).ends == 2.0
+    assert recorded(text_of(moment, ends=9.0)).ends == 9.0
+
+
+def test_a_line_that_was_cut_off_with_the_power_is_left_out() -> None:
+    whole = text_of((2.0, Cancelled()), (3.0, Broken("a1")))
+
+    assert recorded(whole[:-5]).events == ((2.0, Cancelled()),)
+
+
+def test_of_several_starts_the_last_is_read() -> None:
+    first, second = text_of((2.0, Cancelled())), text_of((1.0, Broken("a1")))
+
+    assert recorded(first + second).events == ((1.0, Broken("a1")),)
+    assert recorded(first + '{"at": 3, "Bro\n' + second).events == ((1.0, Broken("a1")),)
+
+
+def test_lines_that_an_editor_left_empty_say_nothing() -> None:
+    assert recorded(text_of((2.0, Cancelled())).replace("\n", "\r\n\r\n")).events == (
+        (2.0, Cancelled()),
+    )
+
+
+@given(st.text() | st.binary().map(lambda content: content.decode("latin-1")))
+def test_any_text_at_all_is_a_recording_or_wrong_in_words(text: str) -> None:
+    for wrong in (text, text_of() + text + "\n"):
+        found = read_recording(Source("visit.jsonl", wrong), lambda _: SHOW)
+
+        assert isinstance(found, Recording) or found
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(st.sampled_from([kind.__name__ for kind in typing.get_args(Event)]), JSON)
+def test_any_value_of_an_event_is_one_or_wrong_in_words(name: str, value: object) -> None:
+    text = text_of() + json.dumps({"at": 2.0, name: value}) + "\n"
+
+    found = read_recording(Source("visit.jsonl", text), lambda _: SHOW)
+
+    assert isinstance(found, Recording) or found
+
+
+def test_a_time_that_no_clock_shows_is_wrong() -> None:
+    for at in (math.nan, math.inf, -1.0):
+        found = read_recording(Source("visit.jsonl", text_of((at, Cancelled()))), lambda _: SHOW)
+
+        assert not isinstance(found, Recording)
