@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
 from kiosk.marks import Frame, Layer, Sheet
+from kiosk.playback.adjusting import Adjusting
 from kiosk.playback.keys import focused
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.machine import next_due
@@ -16,7 +17,7 @@ from kiosk.playback.spots import Spots
 from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.focus import focus_ring
-from kiosk.playback.views.home import home_targets
+from kiosk.playback.views.home import home_buttons, home_targets
 from kiosk.playback.views.invitation import next_breath
 from kiosk.playback.views.night import GROUND, next_step, night_layer
 from kiosk.playback.views.strip import strip_targets
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.playback.effects import Wanted
     from kiosk.playback.state import State
-    from kiosk.playback.views.room import Target
+    from kiosk.playback.views.room import Room, Target
     from kiosk.show.model import Show
     from kiosk.typesetting.setting import Measure
 
@@ -50,7 +51,8 @@ class Composer:
         self._memo = Memo()
         self._layers = Layers(page, measure, self._memo)
         self._spots = Spots(self._layers, self._memo)
-        self._overlays = Overlays(self._layers, self._spots, self._memo)
+        self._adjusting = Adjusting(self._layers, self._memo)
+        self._overlays = Overlays(self._layers, self._spots, self._adjusting, self._memo)
 
     def prepare(self, show: Show, wanted: Wanted) -> Prepared:
         """Lays a view out ahead of its time. Raises KeyError when the show has no such slide.
@@ -68,7 +70,7 @@ class Composer:
             layer = night_layer(room, None, 0.0)
             sheet = Sheet(sheet_key(NIGHT, room), (layer,), Pose(), GROUND)
             return Prepared(Frame(self.page, (sheet,)), 0.0)
-        laid = self._layers.lay(show, wanted.slide, room)
+        laid = self._layers.laid_on_screen(show, wanted.slide, room)
         layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
         sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)
         return Prepared(Frame(self.page, (sheet,)), laid.entry_s)
@@ -90,15 +92,19 @@ class Composer:
         del now
         if state.mode == "loop" or state.is_waiting or state.counting_since is not None:
             return ()
-        view, strip = state.current, state.strip
-        room = self._layers.room_of(view)
-        if view.id == NIGHT:
+        if state.current.id == NIGHT:
             return ()
+        room = self._layers.room_of(state.current)
+        return tuple(target.on_screen(room) for target in self._targets_in(room, state))
+
+    def _targets_in(self, room: Room, state: State) -> tuple[Target, ...]:
+        """The targets of the current view on the page of `room`, in the order of reading."""
+        view, strip, rows = state.current, state.strip, self._adjusting.targets(state)
         if view.id == HOME:
-            return home_targets(room)
+            return (*rows, *home_buttons(room)) if rows else home_targets(room)
         chrome = chrome_targets(room, place_of(state, view))
-        if state.turn is not None:
-            return chrome
+        if rows or state.turn is not None:
+            return (*rows, *chrome)
         if strip is None or strip.share.end == 0.0:
             return (*self._spots.targets(state, view), *chrome)
         return (*strip_targets(room, strip.chapter), *chrome)
@@ -131,7 +137,7 @@ class Composer:
         """Whether anything moves at `now`; the invitation's breath alone is no motion."""
         if state.is_waiting:
             return False
-        tweens = [state.chrome, state.back, state.pull]
+        tweens = [state.chrome, state.back, state.pull, state.access]
         tweens += [] if state.strip is None else [state.strip.share]
         if any(tween is not None and now < tween.ends for tween in tweens):
             return True
@@ -152,7 +158,7 @@ class Composer:
         target = focused(state, self.targets(state, now))
         if target is None:
             return ()
-        room = self._layers.room_of(state.current)
+        room = self._layers.room(state.current.show, replace(state.current.look, is_low=False))
         marks = self._memo.same("focus", (room, target), lambda: focus_ring(room, target))
         layer = self._memo.layer("focus", "focus", marks)
         return (self._memo.sheet("focus", (layer,), Pose()),)

@@ -14,6 +14,7 @@ from kiosk.playback.events import (
     Focused,
     GoHome,
     Next,
+    OpenAccess,
     OpenStrip,
     Previous,
     SwitchLanguage,
@@ -41,7 +42,7 @@ _TURNS: dict[Key, Action] = {
     "home": GoHome(), "language": SwitchLanguage(),
 }  # fmt: skip
 _ASIDE = 2.0  # how much worse a target is that lies so far aside, and not ahead
-_OPENS = (OpenStrip,)  # the actions that put targets above those there are
+_OPENS = (OpenStrip, OpenAccess)  # the actions that put targets above those there are
 
 
 def typed(state: State, key: Key, targets: Targets) -> tuple[Commanded | Focused, ...]:
@@ -82,15 +83,20 @@ def _escaped(state: State) -> tuple[Commanded | Focused, ...]:
     """Away with what is open; with nothing open, the focus goes out. It wakes nobody."""
     if state.mode == "loop":
         return ()
-    if state.strip is not None and state.strip.share.end > 0.0:
+    if _has_overlay(state):
         return (Commanded(CloseStrip()),)
     return (Focused(),)
 
 
 def _is_choosing(state: State) -> bool:
     """Whether the visitor is to choose, and there is no page to turn."""
+    return state.current.id == HOME or _has_overlay(state)
+
+
+def _has_overlay(state: State) -> bool:
+    """Whether something is open above the page."""
     has_strip = state.strip is not None and state.strip.share.end > 0.0
-    return state.current.id == HOME or has_strip
+    return has_strip or (state.access is not None and state.access.end > 0.0)
 
 
 def _next(targets: Targets, focus: Target | None, step: int) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Point, Pose
-from kiosk.marks import Label
+from kiosk.marks import Label, Layer
 from kiosk.motion.blend import blend
-from kiosk.playback.placing import MARK, Laid, arrived, lay_out, lay_out_home, shared_keys
+from kiosk.playback.placing import (
+    MARK,
+    Laid,
+    arrived,
+    lay_out,
+    lay_out_home,
+    on_screen,
+    shared_keys,
+)
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 from kiosk.playback.turns import transition_of
 from kiosk.playback.views.night import GROUND, night_layer, step_at
+from kiosk.playback.views.reach import reach_of
 from kiosk.playback.views.room import Room
 from kiosk.playback.views.strip import strip_layers
 
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
 
     from kiosk.geometry import Size
     from kiosk.layouts.base import Placed
-    from kiosk.marks import Layer, Marks, Sheet
+    from kiosk.marks import Marks, Sheet
     from kiosk.playback.look import Look
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import Passage, State, View
@@ -45,15 +55,22 @@ class Layers:
         self._laid: dict[str, Laid] = {}
 
     def room(self, show: Show, look: Look) -> Room:
-        """The page in that look."""
-        return Room(show, self.page, look, self.measure)
+        """The page in that look: the screen's, or the one within reach."""
+        reach = reach_of(show, self.page) if look.is_low else None
+        page = self.page if reach is None else reach.page
+        return Room(show, page, look, self.measure, reach)
 
     def room_of(self, view: View) -> Room:
-        """The page in the look of `view`."""
-        return self.room(view.show, view.look)
+        """The page in the look of `view`; the night wanders over all of it."""
+        return self.room(
+            view.show, replace(view.look, is_low=view.look.is_low and view.id != NIGHT)
+        )
 
     def lay(self, show: Show, slide_id: str, room: Room) -> Laid:
-        """A slide or the home view laid out; the same object while what it is made of is."""
+        """A slide or the home view laid out on the page of `room`.
+
+        It is the same object while what it is made of is.
+        """
         source: object = show if slide_id == HOME else show.slide(slide_id)
         key = sheet_key(slide_id, room)
         found = self._laid.get(key)
@@ -65,17 +82,26 @@ class Layers:
         self._laid[key] = laid
         return laid
 
+    def laid_on_screen(self, show: Show, slide_id: str, room: Room) -> Laid:
+        """A slide or the home view laid out as it lies on the screen's page."""
+        laid = self.lay(show, slide_id, room)
+        if room.reach is None:
+            return laid
+        key = f"on screen {sheet_key(slide_id, room)}"
+        return self._memo.same(key, (laid, room.reach), lambda: on_screen(laid, room))
+
     def laid(self, view: View, pressed: str = "") -> Laid:
-        """`view` laid out, what has morphed into it settled from the beginning.
+        """`view` laid out on the screen, what has morphed into it settled from the beginning.
 
         pressed: the target under a finger, which the home view shows in itself.
         """
         room = self.room_of(view)
         if view.id == HOME and pressed:
             return self._memo.same(
-                "pressed home", (room, pressed), lambda: lay_out_home(room, pressed)
-            )
-        laid = self.lay(view.show, view.id, room)
+                "pressed home", (room, pressed),
+                lambda: on_screen(lay_out_home(room, pressed), room),
+            )  # fmt: skip
+        laid = self.laid_on_screen(view.show, view.id, room)
         keys = shared_keys(view.after, view.slide)
         return self._memo.same(
             f"arrived {sheet_key(view.id, room)}", (laid, keys), lambda: arrived(laid, keys)
@@ -127,7 +153,7 @@ class Layers:
             for slide in slides
             if not slide.is_hidden
         }
-        return strip_layers(room, chapter, current, pressed, settled)
+        return room.layers_on_screen(strip_layers(room, chapter, current, pressed, settled))
 
     def turning(
         self, state: State, turn: Passage, now: float,
@@ -180,7 +206,7 @@ class Layers:
 
     def _shared(self, view: View, to: View) -> frozenset[str]:
         """The keys of the parts that both views have and that travel above them."""
-        if view.id == to.id or NO_SLIDES & {view.id, to.id}:
+        if view.id == to.id or to.look.is_calm or NO_SLIDES & {view.id, to.id}:
             return _NONE
         old = {part.key: part for part in self.laid(view).placed}
         new = {part.key: part for part in self.laid(to).placed}
@@ -189,6 +215,16 @@ class Layers:
         if has_mark and _place(old[MARK]) == _place(new[MARK]):  # else it goes with its slide
             keys |= {MARK}
         return frozenset(keys)
+
+
+def between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tuple[Layer, ...]:
+    """The layers on the way from `old` to `new`, each by its key."""
+    before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
+    after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
+    return tuple(
+        Layer(key, blend(before.get(key, ()), after.get(key, ()), lambda _: share))
+        for key in dict.fromkeys([*before, *after])
+    )
 
 
 def _place(part: Placed) -> Point | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import Point, Pose
+from kiosk.geometry import Box, Pose
 from kiosk.marks import Layer, Picture
-from kiosk.motion.blend import blend, faded
-from kiosk.playback.layers import Layers, sheet_key
+from kiosk.motion.blend import faded
+from kiosk.playback.layers import Layers, between, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
 from kiosk.playback.plans import way_back
@@ -19,7 +19,8 @@ from kiosk.playback.views.invitation import breath, invitation
 from kiosk.playback.views.strip import RISE
 
 if TYPE_CHECKING:
-    from kiosk.marks import Marks, Sheet
+    from kiosk.marks import Sheet
+    from kiosk.playback.adjusting import Adjusting
     from kiosk.playback.memo import Memo
     from kiosk.playback.spots import Spots
     from kiosk.playback.state import State, View
@@ -45,15 +46,17 @@ def place_of(state: State, view: View) -> Place:
 class Overlays:
     """Composes what lies above the slides."""
 
-    def __init__(self, layers: Layers, spots: Spots, memo: Memo) -> None:
+    def __init__(self, layers: Layers, spots: Spots, adjusting: Adjusting, memo: Memo) -> None:
         self._layers = layers
         self._spots = spots
+        self._adjusting = adjusting
         self._memo = memo
 
     def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
         """Strip, chrome and invitation, as far as they are in sight."""
         found = (
-            self._strip(state, now), self._chrome(state, now), self._invitation(state, now),
+            self._strip(state, now), self._chrome(state, now), self._adjusting.sheet(state, now),
+            self._invitation(state, now),
         )  # fmt: skip
         return tuple(sheet for sheet in found if sheet is not None)
 
@@ -65,14 +68,14 @@ class Overlays:
         key = f"{sheet_key(view.id, room)} back"
         since = state.counting_since
         left_s = COUNTDOWN_S if since is None else max(0.0, COUNTDOWN_S - (now - since))
-        around = countdown(room, share, left_s, COUNTDOWN_S)
+        around = room.layers_on_screen(countdown(room, share, left_s, COUNTDOWN_S))
+        pose = room.pose_on_screen(stepped_back(room, share))
         slide = self._layers.of(key, self._layers.laid(view), view.local_t(now))
         discs = self._spots.drawn(replace(state, chrome=still(1.0)), view, now)
         return (
             self._memo.sheet("ground", (), _REST, room.theme.ground),
             self._memo.sheet(
-                key, (*slide, *discs, *self._chrome_of(state, view, "")), stepped_back(room, share),
-                room.theme.ground,
+                key, (*slide, *discs, *self._chrome_of(state, view, "")), pose, room.theme.ground
             ),
             self._memo.sheet("countdown", self._kept("countdown", around), _REST),
         )  # fmt: skip
@@ -89,10 +92,10 @@ class Overlays:
         elif turn.plan.returns:
             layers = self._chrome_of(state, turn.plan.to, pressed)
         else:
-            layers = _between(
+            layers = between(
                 self._chrome_of(state, state.view, pressed),
                 self._chrome_of(state, turn.plan.to, pressed),
-                _clear_of_home(state.view, turn.plan.to, turn.share.at(now)),
+                _share_of(state.view, turn.plan.to, turn.share.at(now)),
             )
         layers = self._kept("chrome", _faded(layers, opacity))
         return self._memo.sheet("chrome", layers, _REST)
@@ -101,13 +104,12 @@ class Overlays:
         """The settled chrome of a view; home and the night have none."""
         if view.id in NO_SLIDES:
             return ()
-        room, middle = self._layers.room_of(view), self._layers.page.width / 2
-        place = place_of(state, view)
-        place = replace(place, is_on_picture=self._has_picture_at(view, middle))
+        room, place = self._layers.room_of(view), place_of(state, view)
+        place = replace(place, is_on_picture=self._has_picture_at(view, room.page.width / 2))
         return self._memo.same(
             f"chrome of {sheet_key(view.id, room)}",
             (room, place, pressed),
-            lambda: chrome_layers(room, place, pressed),
+            lambda: room.layers_on_screen(chrome_layers(room, place, pressed)),
         )
 
     def _strip(self, state: State, now: float) -> Sheet | None:
@@ -145,19 +147,19 @@ class Overlays:
             if view.id == NIGHT:
                 view = state.view if turn.plan.to.id == NIGHT else turn.plan.to
         room = self._layers.room_of(view)
-        page = self._layers.page
-        x = 200.0 if page.is_portrait else page.width - 200.0
+        x = 200.0 if room.page.is_portrait else room.page.width - 200.0
         is_on_picture = self._has_picture_at(view, x)
         marks = self._memo.same(
             "invitation of", (room, is_on_picture),
-            lambda: invitation(room, is_on_picture=is_on_picture),
+            lambda: room.on_screen(invitation(room, is_on_picture=is_on_picture)),
         )  # fmt: skip
         layers = _faded((Layer("invitation", marks),), opacity * breathing)
         return self._memo.sheet("invitation", self._kept("invitation", layers), _REST)
 
     def _has_picture_at(self, view: View, x: float) -> bool:
-        """Whether the settled view has a picture at `x` on the chrome's line."""
-        point = Point(x, self._layers.page.height - CENTRE)
+        """Whether the settled view has a picture at `x` of its page on the chrome's line."""
+        room = self._layers.room_of(view)
+        point = room.box_on_screen(Box(x, room.page.height - CENTRE, 0.0, 0.0)).centre
         return any(
             isinstance(mark, Picture) and mark.box.holds(point)
             for part in self._layers.laid(view).placed
@@ -182,8 +184,13 @@ def _by_day(state: State, now: float) -> float:
     return share if state.view.id == NIGHT else 1.0
 
 
-def _clear_of_home(view: View, to: View, share: float) -> float:
-    """The chrome's share of a turn; where it would lie over the home view's windows, it waits."""
+def _share_of(view: View, to: View, share: float) -> float:
+    """The chrome's share of a turn; where it would lie over the home view's windows, it waits.
+
+    In a calm look it does not travel to where it is within reach.
+    """
+    if to.look.is_calm and view.look.is_low != to.look.is_low:
+        return float(share >= 0.5)
     if view.id == HOME:
         return max(0.0, (share - _PAST_HOME) / (1 - _PAST_HOME))
     return min(1.0, share / (1 - _PAST_HOME)) if to.id == HOME else share
@@ -195,18 +202,4 @@ def _faded(layers: tuple[Layer, ...], opacity: float) -> tuple[Layer, ...]:
         return layers
     return tuple(
         Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks)) for layer in layers
-    )
-
-
-def _between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tuple[Layer, ...]:
-    """The layers on the way from `old` to `new`, each by its key."""
-    before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
-    after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
-
-    def share_of(_: str) -> float:
-        return share
-
-    return tuple(
-        Layer(key, blend(before.get(key, ()), after.get(key, ()), share_of))
-        for key in dict.fromkeys([*before, *after])
     )

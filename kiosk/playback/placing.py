@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.layouts.base import Placed
-from kiosk.motion.scene import Scene
+from kiosk.motion.scene import Drift, Scene
 from kiosk.motion.timeline import Timeline
 from kiosk.playback.views.home import home_layers
 
@@ -36,7 +36,7 @@ def lay_out(slide: Slide, room: Room) -> Laid:
     stay_s = slide.parts.stay_s if slide.stay_s is None else slide.stay_s
     parts = slide.parts if slide.parts.stay_s == stay_s else replace(slide.parts, stay_s=stay_s)
     placed = slide.layout.place(parts, room.page, room.setting(slide.chapter))
-    return _laid(slide, placed)
+    return _laid(slide, tuple(map(_calm, placed)) if room.look.is_calm else placed)
 
 
 def lay_out_home(room: Room, pressed: str = "") -> Laid:
@@ -58,6 +58,21 @@ def arrived(laid: Laid, keys: frozenset[str]) -> Laid:
         for part in laid.placed
     )
     return _laid(laid.source, placed)
+
+
+def on_screen(laid: Laid, room: Room) -> Laid:
+    """`laid`, which lies on the page of `room`, as it lies on the screen's page."""
+    scale = 1.0 if room.reach is None else room.reach.scale
+
+    def lying(part: Placed) -> Placed:
+        scene = part.scene
+        full, empty = room.on_screen(scene.full), room.on_screen(scene.empty)
+        ambient = scene.ambient
+        if isinstance(ambient, Drift):
+            ambient = replace(ambient, dx=ambient.dx * scale, dy=ambient.dy * scale)
+        return replace(part, scene=replace(scene, full=full, empty=empty, ambient=ambient))
+
+    return replace(laid, placed=tuple(map(lying, laid.placed)))
 
 
 def shared_keys(one: Slide | None, other: Slide | None) -> frozenset[str]:
@@ -83,3 +98,9 @@ def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
     entry_s = max((part.starts_s + part.scene.entry_s for part in placed), default=0.0)
     moves = any(part.scene.ambient is not None for part in placed)
     return Laid(source, placed, entry_s, moves)
+
+
+def _calm(part: Placed) -> Placed:
+    """`part` as it stands in the end, from the beginning."""
+    full = part.scene.full
+    return Placed(part.key, Scene(full, full))

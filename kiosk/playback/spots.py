@@ -47,7 +47,9 @@ class Spots:
             f"discs of {sheet_key(view.id, room)}", (links, room, pressed, opacity),
             lambda: tuple(
                 Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks))
-                for layer in link_layers(links, chapter, room, pressed)
+                for layer in room.layers_on_screen(
+                    tuple(link_layers(links, chapter, room, pressed))
+                )
             ),
         )  # fmt: skip
 

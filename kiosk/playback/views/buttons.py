@@ -17,6 +17,11 @@ PREVIOUS_ICON = "M5,-12 L-7,0 L5,12"
 NEXT_ICON = "M-5,-12 L7,0 L-5,12"
 LINK_ICON = "M-14,0 L13,0 M2,-11 L13,0 L2,11"
 BACK_ICON = "M-4,-14 L-13,-5 L-4,4 M-13,-5 L5,-5 C16,-5 16,12 5,12 L0,12"
+ACCESS_ICON = (  # a figure with its arms spread
+    "M0,-15.5 C1.9,-15.5 3.4,-14 3.4,-12.1 C3.4,-10.2 1.9,-8.7 0,-8.7 "
+    "C-1.9,-8.7 -3.4,-10.2 -3.4,-12.1 C-3.4,-14 -1.9,-15.5 0,-15.5 Z "
+    "M-12,-5.5 L-3.5,-4 L3.5,-4 L12,-5.5 M-3,-4 L-3,3 L-6.5,15 M3,-4 L3,3 L6.5,15 M-3,3 L3,3"
+)
 PRESSED_SCALE = 0.96
 OUTLINE = 2.0
 PILL = 136.0
@@ -50,9 +55,9 @@ def pill(key: str, box: Box, text: str, setting: Setting, *, is_pressed: bool) -
     )
 
 
-def pill_width(text: str, setting: Setting) -> float:
-    """How wide the pill around `text` is."""
-    return max(PILL, setting.measure.advance(text, setting.style("button")) + 40.0)
+def pill_width(text: str, setting: Setting, least: float = PILL) -> float:
+    """How wide the pill around `text` is, at least `least`."""
+    return max(least, setting.measure.advance(text, setting.style("button")) + 40.0)
 
 
 def _colours(setting: Setting, *, is_pressed: bool) -> tuple[Colour, Colour, Colour, float]:

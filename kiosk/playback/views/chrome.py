@@ -1,4 +1,4 @@
-"""The chrome of a visit: home, after a link back, previous, one dash a chapter, next, language."""
+"""The chrome of a visit: home, back, previous, one dash a chapter, next, access, language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
 from kiosk.marks import Layer, Marks, Shape
-from kiosk.playback.events import GoBack, GoHome, Next, OpenStrip, Previous, SwitchLanguage
+from kiosk.playback.events import (
+    GoBack,
+    GoHome,
+    Next,
+    OpenAccess,
+    OpenStrip,
+    Previous,
+    SwitchLanguage,
+)
 from kiosk.playback.plans import next_language
 from kiosk.playback.views.buttons import (
+    ACCESS_ICON,
     BACK_ICON,
     HOME_ICON,
     NEXT_ICON,
@@ -20,7 +29,7 @@ from kiosk.playback.views.buttons import (
 )
 from kiosk.playback.views.outlines import level
 from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
-from kiosk.playback.views.words import language_name
+from kiosk.playback.views.words import language_name, language_sign
 from kiosk.theme import contrast
 
 if TYPE_CHECKING:
@@ -29,8 +38,8 @@ if TYPE_CHECKING:
 
 CENTRE = 80.0  # of the chrome above the page's lower edge
 GAP = 10.0  # between dashes
-BACK_GAP = 24.0  # between home and back
 DISC_GAP = 32.0  # between the dashes and the discs beside them
+BESIDE = 24.0  # between buttons that belong together
 DASH, FILL = 4.0, 6.0  # thickness
 READABLE = 4.5  # contrast
 QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
@@ -55,7 +64,8 @@ class Place:
 class Chrome:
     """The outlines of the chrome's parts.
 
-    dashes: one box for each of `chapters`, which have a slide to show; as thick as a fill.
+    dashes: one box for each of `chapters`, which have a slide to show; as thick as a fill. says:
+    what is written in the language's pill, which a show of one language does not have.
     """
 
     home: Box
@@ -64,23 +74,21 @@ class Chrome:
     chapters: tuple[int, ...]
     dashes: tuple[Box, ...]
     next: Box
+    access: Box
     language: Box | None
+    says: str
 
 
 def chrome_places(room: Room) -> Chrome:
-    """Where the chrome's parts lie; the language only in a show that has several."""
+    """Where the chrome's parts lie."""
     page, side, y = room.page, room.target_side, room.page.height - CENTRE
-    setting = room.setting()
     chapters = tuple(
         index
         for index, chapter in enumerate(room.show.chapters)
         if any(not slide.is_hidden for slide in chapter.slides)
     )
     count = len(chapters)
-    name = language_name(next_language(room.show, room.language))
-    width = max(side, pill_width(name, setting))
-    ends = max(width, side + BACK_GAP + side)
-    taken = 2 * (room.margin + ends + 2 * SLACK + side + DISC_GAP)
+    taken = 2 * (room.margin + 2 * side + BESIDE + 2 * SLACK + side + DISC_GAP)
     pitch = max(LEAST_MM * room.px_per_mm, (40.0 if page.is_portrait else 52.0) + GAP)
     pitch = min(pitch, (page.width - taken) / max(1, count))
     total = max(0.0, count * pitch - GAP)
@@ -88,16 +96,52 @@ def chrome_places(room: Room) -> Chrome:
     dashes = tuple(
         Box(left + i * pitch, y - FILL / 2, max(1.0, pitch - GAP), FILL) for i in range(count)
     )
+    right = left + total + DISC_GAP + side
+    says, width = language_pill(room, page.width - room.margin - right - 4 * SLACK - side)
+    has_pill = len(room.show.languages) > 1
     pill_box = Box(page.width - room.margin - width, y - side / 2, width, side)
+    beside = Box(
+        pill_box.x - BESIDE - side if has_pill else pill_box.right - side, pill_box.y, side, side
+    )
     return Chrome(
         home=Box(room.margin, y - side / 2, side, side),
-        back=Box(room.margin + side + BACK_GAP, y - side / 2, side, side),
+        back=Box(room.margin + side + BESIDE, y - side / 2, side, side),
         previous=Box(left - DISC_GAP - side, y - side / 2, side, side),
         chapters=chapters,
         dashes=dashes,
         next=Box(left + total + DISC_GAP, y - side / 2, side, side),
-        language=pill_box if len(room.show.languages) > 1 else None,
+        access=_in_reach(room, beside, pill_box),
+        language=pill_box if has_pill else None,
+        says=says,
     )
+
+
+def language_pill(room: Room, free: float) -> tuple[str, float]:
+    """What is written in the pill that leads to the next language, and how wide it is.
+
+    That is the language's own name, or a sign for it where the name needs more than `free`.
+    """
+    side, setting, language = (
+        room.target_side,
+        room.setting(),
+        next_language(room.show, room.language),
+    )
+    name = language_name(language)
+    width = max(side, pill_width(name, setting))
+    if width <= free:
+        return name, width
+    sign = language_sign(language)
+    return sign, pill_width(sign, setting, side)
+
+
+def _in_reach(room: Room, access: Box, pill_box: Box) -> Box:
+    """The access button where those who sit can touch it: above the pill on a very low screen."""
+    band = room.band
+    lowest = room.page.height if band is None else band.bottom - SLACK
+    if access.bottom <= lowest:
+        return access
+    foot = min(lowest, pill_box.y - 2 * SLACK)
+    return Box(pill_box.right - access.width, foot - access.height, access.width, access.height)
 
 
 def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
@@ -115,13 +159,12 @@ def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
         Layer("previous", previous if place.has_previous else _quiet(previous)),
         Layer("dashes", _dashes(at, place, pressed, setting)),
         Layer("next", following if place.has_next else _quiet(following)),
+        Layer("access", button("access", at.access, ACCESS_ICON)),
     ]
     if at.language is not None:
-        name = language_name(next_language(room.show, room.language))
         is_pressed = pressed == "language"
-        layers.append(
-            Layer("language", pill("language", at.language, name, setting, is_pressed=is_pressed))
-        )
+        marks = pill("language", at.language, at.says, setting, is_pressed=is_pressed)
+        layers.append(Layer("language", marks))
     return tuple(layers)
 
 
@@ -140,6 +183,7 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
         targets.append(Target(f"dash-{chapter}", box, OpenStrip(chapter)))
     if place.has_next:
         targets.append(Target("next", at.next.grown(SLACK), Next(), is_round=True))
+    targets.append(Target("access", at.access.grown(SLACK), OpenAccess(), is_round=True))
     if at.language is not None:
         pill_box = at.language.grown(SLACK)
         targets.append(Target("language", pill_box, SwitchLanguage(), is_round=True))

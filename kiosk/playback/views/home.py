@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import Box
+from kiosk.geometry import Box, Size
 from kiosk.marks import Label, Layer, Marks, Picture, Shape, Wash
-from kiosk.playback.events import OpenChapter, SwitchLanguage
-from kiosk.playback.plans import next_language
-from kiosk.playback.views.buttons import pill, pill_width
-from kiosk.playback.views.chrome import CENTRE
+from kiosk.playback.events import OpenAccess, OpenChapter, SwitchLanguage
+from kiosk.playback.views.buttons import ACCESS_ICON, disc, pill
+from kiosk.playback.views.chrome import BESIDE, CENTRE, language_pill
 from kiosk.playback.views.outlines import rounded
+from kiosk.playback.views.reach import FREE
 from kiosk.playback.views.room import SLACK, Room, Target
 from kiosk.playback.views.window_title import window_title
 from kiosk.playback.views.windows import windows
-from kiosk.playback.views.words import CHOOSE_WINDOW, language_name
+from kiosk.playback.views.words import CHOOSE_WINDOW
 from kiosk.theme import is_chinese
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.paragraphs import Copy, set_text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RADIUS = 6.0
 BAR_BELOW, BAR = 14.0, 6.0
 PROMPT = 30.0  # logical units an em
+_HEAD = 104.0  # the middle of the title's line on a landscape page
 _APART = 32.0  # the title and the prompt in one line
 
 
@@ -41,34 +42,49 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class HomePlaces:
-    """Where the parts of the home view lie. free: room for the prompt after the last window."""
+    """Where the parts of the home view lie.
+
+    says: what is written in the language's pill. free: room for the prompt after the last window;
+    without it the prompt stands in the line of the buttons.
+    """
 
     windows: tuple[Window, ...]
+    access: Box
     language: Box | None
+    says: str
     free: Box | None
 
 
 def home_places(room: Room) -> HomePlaces:
-    """The windows of the chapters that have something to show, and the language's pill."""
-    page, show = room.page, room.show
+    """The windows of the chapters that have something to show, and the buttons.
+
+    On a screen that is hung too high or too low, they lie where those who sit can touch them.
+    """
+    band, page, show = room.band, room.page, room.show
+    if band is not None:
+        page = Size(page.width, min(page.height, band.bottom + FREE))
+    is_high = band is not None and band.top > _HEAD - room.target_side / 2 - SLACK
     shown = [
         (i, chapter)
         for i, chapter in enumerate(show.chapters)
         if any(not slide.is_hidden for slide in chapter.slides)
     ]
-    laid = windows(page, room.margin, len(shown))
+    laid = windows(page, room.margin, len(shown), has_foot=is_high)
     found = tuple(
         Window(i, chapter, box) for (i, chapter), box in zip(shown, laid.boxes, strict=True)
     )
-    name = language_name(next_language(show, room.language))
-    width, side = pill_width(name, room.setting()), room.target_side
-    x, y = page.width - room.margin - width, 104.0 - side / 2
-    if page.is_portrait:
-        y = page.height - CENTRE - side / 2
+    side, has_pill = room.target_side, len(show.languages) > 1
+    free = page.width / 2 if laid.free is None else laid.free.width - BESIDE - side
+    says, width = language_pill(room, free)
+    right = page.width - room.margin
+    y = page.height - CENTRE if page.is_portrait or is_high else _HEAD
+    pill_box = Box(right - width, y - side / 2, width, side)
+    access = Box(pill_box.x - BESIDE - side if has_pill else right - side, pill_box.y, side, side)
     if laid.free is not None:
-        x, y = laid.free.x, laid.free.bottom - side
-    has_several = len(show.languages) > 1
-    return HomePlaces(found, Box(x, y, width, side) if has_several else None, laid.free)
+        pill_box = Box(laid.free.x, laid.free.bottom - side, width, side)
+        x = pill_box.right + BESIDE if has_pill else laid.free.x
+        access = Box(x, pill_box.y, side, side)
+    return HomePlaces(found, access, pill_box if has_pill else None, says, laid.free)
 
 
 def home_layers(room: Room, pressed: str) -> tuple[Layer, ...]:
@@ -80,16 +96,18 @@ def home_layers(room: Room, pressed: str) -> tuple[Layer, ...]:
         key = f"window-{window.index}"
         marks = _window(room, window, is_pressed=pressed == key)
         layers.append(Layer(key, marks))
+    is_pressed = pressed == "access"
+    button = disc("access", at.access, ACCESS_ICON, room.setting(), is_pressed=is_pressed)
+    layers.append(Layer("access", button))
     if at.language is not None:
-        name = language_name(next_language(room.show, room.language))
         is_pressed = pressed == "language"
-        marks = pill("language", at.language, name, room.setting(), is_pressed=is_pressed)
+        marks = pill("language", at.language, at.says, room.setting(), is_pressed=is_pressed)
         layers.append(Layer("language", marks))
     return tuple(layers)
 
 
 def home_targets(room: Room) -> tuple[Target, ...]:
-    """Each window with the title below it, and the language."""
+    """Each window with the title below it, and the buttons."""
     at = home_places(room)
     targets = []
     for window in at.windows:
@@ -97,6 +115,13 @@ def home_targets(room: Room) -> tuple[Target, ...]:
         reach = Box(box.x, box.y, box.width, box.height + 100.0)
         action = OpenChapter(window.index, box)
         targets.append(Target(f"window-{window.index}", reach, action))
+    return (*targets, *home_buttons(room))
+
+
+def home_buttons(room: Room) -> tuple[Target, ...]:
+    """What can be touched besides the windows."""
+    at = home_places(room)
+    targets = [Target("access", at.access.grown(SLACK), OpenAccess(), is_round=True)]
     if at.language is not None:
         pill_box = at.language.grown(SLACK)
         targets.append(Target("language", pill_box, SwitchLanguage(), is_round=True))
@@ -136,20 +161,17 @@ def _title(room: Room, free: float) -> Marks:
 
 
 def _prompt(room: Room, at: HomePlaces) -> Marks:
-    """The line that says what to do here: beside the pill, or above it after the last window."""
-    setting, pill_box = room.setting(), at.language
+    """The line that says what to do here: beside the buttons, or above them."""
+    setting = room.setting()
     style = replace(setting.style("label"), size=PROMPT)
     quiet = setting.theme.quiet
     if at.free is not None:
-        below = 0.0 if pill_box is None else pill_box.height + 36.0
-        return _prompt_in(room, at.free, at.free.bottom - below)
+        return _prompt_in(room, at.free, at.access.y - 36.0)
     text = CHOOSE_WINDOW.in_language(room.language).replace("\n", _space(room.language))
-    centre = room.page.height - CENTRE if room.page.is_portrait else 104.0
-    y = centre + 0.38 * style.size
-    if room.page.is_portrait:
+    y = at.access.centre.y + 0.38 * style.size
+    if at.access.centre.y > room.page.height / 2:
         return (Label("prompt", text, room.margin, y, style, quiet),)
-    right = room.page.width - room.margin if pill_box is None else pill_box.x - 32.0
-    return (Label("prompt", text, right, y, style, quiet, "right"),)
+    return (Label("prompt", text, at.access.x - _APART, y, style, quiet, "right"),)
 
 
 def _prompt_in(room: Room, box: Box, foot: float) -> Marks:

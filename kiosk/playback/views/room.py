@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.marks import Layer
+from kiosk.playback.events import OpenChapter
+from kiosk.playback.views.lying import lying, lying_box
+from kiosk.playback.views.reach import Band, Reach, band_of
 from kiosk.theme import is_chinese
 from kiosk.typesetting.setting import Setting
 from kiosk.typesetting.sight import Sight
 
 if TYPE_CHECKING:
-    from kiosk.geometry import Box, Size
+    from kiosk.geometry import Box, Pose, Size
+    from kiosk.marks import Marks
     from kiosk.playback.events import Action
     from kiosk.playback.look import Look
     from kiosk.show.model import Show
@@ -35,15 +40,25 @@ class Target:
     action: Action
     is_round: bool = False
 
+    def on_screen(self, room: Room) -> Target:
+        """The target, which lies on the page of `room`, as it lies on the screen's page."""
+        if room.reach is None:
+            return self
+        action = self.action
+        if isinstance(action, OpenChapter):
+            action = replace(action, origin=room.box_on_screen(action.origin))
+        return replace(self, box=room.box_on_screen(self.box), action=action)
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page in one look."""
+    """A page in one look. reach: how it lies on the screen's page; None where it is all of it."""
 
     show: Show
     page: Size
     look: Look
     measure: Measure
+    reach: Reach | None = None
 
     @property
     def language(self) -> str:
@@ -74,12 +89,47 @@ class Room:
     @property
     def px_per_mm(self) -> float:
         """Logical units in a millimetre of the declared screen."""
+        if self.reach is not None:
+            return self.reach.px_per_mm
         return _PX_OF_1080_PER_INCH_DIAGONAL / (self.show.screen_in * 25.4)
+
+    @property
+    def band(self) -> Band | None:
+        """The part of the page within reach; None where nothing essential lies out of it."""
+        return None if self.reach is not None else band_of(self.show, self.page)
 
     @property
     def target_side(self) -> float:
         """The least side of what is to be touched."""
         return max(LEAST_PX, LEAST_MM * self.px_per_mm)
+
+    def on_screen(self, marks: Marks) -> Marks:
+        """`marks` of this page as they lie on the screen's page."""
+        reach = self.reach
+        if reach is None:
+            return marks
+        return tuple(lying(mark, reach.scale, reach.dx, reach.dy) for mark in marks)
+
+    def layers_on_screen(self, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        """`layers` of this page as they lie on the screen's page."""
+        if self.reach is None:
+            return layers
+        return tuple(Layer(layer.key, self.on_screen(layer.marks)) for layer in layers)
+
+    def box_on_screen(self, box: Box) -> Box:
+        """`box` of this page as it lies on the screen's page."""
+        reach = self.reach
+        return box if reach is None else lying_box(box, reach.scale, reach.dx, reach.dy)
+
+    def pose_on_screen(self, pose: Pose) -> Pose:
+        """`pose` of this page as one of a sheet whose marks lie on the screen's page already."""
+        reach = self.reach
+        if reach is None:
+            return pose
+        dx = reach.scale * pose.dx + reach.dx * (1 - pose.scale)
+        dy = reach.scale * pose.dy + reach.dy * (1 - pose.scale)
+        clip = None if pose.clip is None else self.box_on_screen(pose.clip)
+        return replace(pose, dx=dx, dy=dy, clip=clip)
 
     def setting(self, chapter: int = 0) -> Setting:
         """The setting of a slide of that chapter (from 0)."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kiosk.geometry import Box
-
-if TYPE_CHECKING:
-    from kiosk.geometry import Size
+from kiosk.geometry import Box, Size
 
 GAP = 12.0
 BELOW = 125.0  # under a window: its bar and the companion's title, in two lines
 FOOT = 132.0  # on a portrait page whose last row is full: for the prompt and the language
+LANDSCAPE_FOOT = 104.0
 TALLEST = 1180.0
 MOST_IN_A_ROW = 8
 _NARROWEST = 180.0  # on a landscape page: one word of a title has room
@@ -28,11 +25,17 @@ class Windows:
     free: Box | None
 
 
-def windows(page: Size, margin: float, count: int) -> Windows:
-    """The boxes of `count` windows, from the left margin on."""
+def windows(page: Size, margin: float, count: int, *, has_foot: bool = False) -> Windows:
+    """The boxes of `count` windows, from the left margin on.
+
+    has_foot: whether a landscape page has room for the prompt and the buttons below them.
+    """
     if count == 0:
         return Windows((), None)
-    return _in_rows(page, margin, count) if page.is_portrait else _in_columns(page, margin, count)
+    if page.is_portrait:
+        return _in_rows(page, margin, count)
+    foot = LANDSCAPE_FOOT if has_foot else 0.0
+    return _in_columns(Size(page.width, page.height - foot), margin, count)
 
 
 def _in_columns(page: Size, margin: float, count: int) -> Windows:

@@ -11,14 +11,28 @@ TOUCH_BRIEFLY = Text((("en", "Touch to stay"), ("zh", "轻触留下")))
 # Where there is no room for one line, it breaks here.
 CHOOSE_WINDOW = Text((("en", "Choose\na window"), ("zh", "选一扇窗\n走进去")))
 INVITATION = Text((("en", "Touch to begin"), ("zh", "轻触屏幕，开始浏览")))
+# What a visitor may adjust, by the wishes of `kiosk.playback.events`.
+WISHES = {
+    "large": Text((("en", "Larger text"), ("zh", "放大文字"))),
+    "contrast": Text((("en", "High contrast"), ("zh", "高对比度"))),
+    "calm": Text((("en", "Less motion"), ("zh", "减少动态"))),
+    "low": Text((("en", "Within reach"), ("zh", "触手可及"))),
+}
 OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
 
 _NAMES = {
     "zh": "中文", "en": "English", "ja": "日本語", "ko": "한국어", "fr": "Français",
     "de": "Deutsch", "es": "Español", "it": "Italiano", "pt": "Português", "ru": "Русский",
 }  # fmt: skip
+_SIGNS = {"zh": "中", "ja": "日", "ko": "한"}
 
 
 def language_name(language: str) -> str:
     """What a language (a BCP 47 tag) calls itself; the tag where that is not known."""
     return _NAMES.get(language.split("-", maxsplit=1)[0], language)
+
+
+def language_sign(language: str) -> str:
+    """A sign for a language where there is no room for its name: `中`, `EN`."""
+    known = language.split("-", maxsplit=1)[0]
+    return _SIGNS.get(known, known.upper())

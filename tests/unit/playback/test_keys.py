@@ -70,16 +70,16 @@ def test_the_first_key_wakes_the_show_and_tab_then_goes_from_target_to_target() 
 
     woken = visited(show, "tab")
     tabs: tuple[Key, ...] = ("tab",)
-    seen = [focus_of(visited(show, "tab", *tabs * count)) for count in range(1, 7)]
+    seen = [focus_of(visited(show, "tab", *tabs * count)) for count in range(1, 8)]
 
     assert (woken.state.mode, woken.slide, focus_of(woken)) == ("visit", "a2", "")
-    assert seen == ["home", "previous", "dash-0", "dash-1", "next", "language"]
+    assert seen == ["home", "previous", "dash-0", "dash-1", "next", "access", "language"]
 
 
 def test_back_tab_goes_round_the_other_way() -> None:
     show = visited(playing(show_of(2)), "tab", "back-tab", "back-tab")
 
-    assert focus_of(show) == "dash-0"
+    assert focus_of(show) == "access"
 
 
 def test_enter_does_what_a_touch_of_the_focus_would() -> None:
