@@ -34,7 +34,10 @@ def vetted(folder: Path, faults: dict[bytes, Fault | None]) -> Brought:
 
     faults: what was found before, by the content's digest; new findings are added.
     """
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS | _OTHER_FONTS)
+    try:
+        files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS | _OTHER_FONTS)
+    except OSError as error:
+        return Brought((), (FontRefusal(folder.name, _unreadable(error)),))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         found = tuple(pool.map(lambda file: _judged(file, folder, faults), files[:MOST_FILES]))
     what = phrase("is one too many, {most} are the most", most=MOST_FILES)
@@ -77,10 +80,13 @@ def _content(file: Path, folder: Path) -> bytes | Fault:
             return Fault(what, phrase("keep the characters that are needed, and no others"))
         return file.read_bytes()
     except OSError as error:
-        what = phrase("cannot be read ({problem})", problem=error.strerror or "")
-        return Fault(
-            what, phrase("check the file's permissions, and the stick or network it is on")
-        )
+        return _unreadable(error)
+
+
+def _unreadable(error: OSError) -> Fault:
+    """A fault of the disk, or of who may read it."""
+    what = phrase("cannot be read ({problem})", problem=error.strerror or "")
+    return Fault(what, phrase("check the file's permissions, and the stick or network it is on"))
 
 
 def fault_of(content: bytes, longest_s: float = LONGEST_S) -> Fault | None:

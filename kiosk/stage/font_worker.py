@@ -69,12 +69,15 @@ def main() -> int:
 
 
 def _of_family(font: QFont, raw: QRawFont) -> Status:
-    """What becomes of one family of the file: all of its outlines, then lines of them, drawn."""
+    """What becomes of one family of the file: strangers, all outlines, then lines of them."""
+    _draw(_STRANGERS, font)
     codes = (code for code in range(0x20, _LAST) if not 0xD800 <= code < 0xE000)
     there = [chr(code) for code in codes if raw.supportsCharacter(code)]
     status = _of_outlines(there, raw)
     if status == Status.FINE:
-        _draw(there[:: 1 + len(there) // MOST_SHAPED], font)
+        shown = there[:: 1 + len(there) // MOST_SHAPED]
+        lines = range(0, len(shown), _LINE)
+        _draw(tuple("".join(shown[at : at + _LINE]) for at in lines), font)
     return status
 
 
@@ -92,8 +95,8 @@ def _of_outlines(there: list[str], raw: QRawFont) -> Status:
     return Status.FINE if has_outline else Status.NO_OUTLINES
 
 
-def _draw(there: list[str], font: QFont) -> None:
-    """Sets lines of the characters as the stage does, and paints them at several sizes."""
+def _draw(texts: tuple[str, ...], font: QFont) -> None:
+    """Sets lines of text as the stage does, and paints them at several sizes."""
     from PySide6.QtCore import QPointF  # noqa: PLC0415 - see `kiosk.stage.app`
     from PySide6.QtGui import QFont, QImage, QPainter  # noqa: PLC0415 - the same
 
@@ -101,8 +104,6 @@ def _draw(there: list[str], font: QFont) -> None:
 
     image = QImage(1920, 400, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    lines = ("".join(there[at : at + _LINE]) for at in range(0, len(there), _LINE))
-    texts = [*_STRANGERS, *lines]
     for weight, step in _WEIGHTS:
         font.setWeight(QFont.Weight(weight))
         for number, text in enumerate(texts[::step]):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.geometry import page_size
+from kiosk.phrases import said
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
 from kiosk.playback.events import Broken, Clocked, Focused, TakenOver
@@ -29,6 +30,7 @@ from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
 from kiosk.stage.report import Report
+from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.touch import contacts_of, mouse_contact
 
 if TYPE_CHECKING:
@@ -76,12 +78,13 @@ class Player(QObject):
     """A show that plays in `window`, which is closed when as many loops as wished are over.
 
     is_cover: whether the show is a cover for another one: nothing that is touched does anything.
-    wall: tells what the clock on the wall shows.
+    wall: tells what the clock on the wall shows. fonts: those of shows, vetted before.
     """
 
     def __init__(
         self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
         is_cover: bool = False, wall: Callable[[], datetime] = wall_time,
+        fonts: ShowFonts | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.report = Report()
@@ -89,7 +92,9 @@ class Player(QObject):
         self.is_finished = False
         self._clock = Clock(wishes.speed)
         self._assets = Assets(folder)
+        self._fonts = fonts or ShowFonts()
         self._measure = QtMeasure()
+        self._take_fonts(folder)
         self._craft = self._craft_for(window)
         self._preparing = Preparing(self._assets)
         self._shown: Frame | None = None
@@ -141,6 +146,7 @@ class Player(QObject):
         """Goes on with another show, whose files lie in `folder`, at the next slide change."""
         self._tell_left_out(show)
         self._assets.turn_to(folder)
+        self._take_fonts(folder)
         self.take(TakenOver(show, in_place=False))
         self.tell_time()
 
@@ -295,6 +301,13 @@ class Player(QObject):
         """What the loader left out of the show is a problem of this performance too."""
         for line in error_lines(show.problems):
             self.report.add_problem(line)
+
+    def _take_fonts(self, folder: Path) -> None:
+        """Sets text in the fonts of the show in `folder` too, from now on."""
+        brought = self._fonts.vetted(folder)
+        self._measure.lines.brought = self._fonts.load(brought)
+        for refusal in brought.refusals:
+            self.report.add_problem(said(refusal.said, "en"))
 
     def _plan_to_tell(self) -> None:
         """Sets the timer for when the clock's time changes something, or a minute at most."""

@@ -12,6 +12,7 @@ from kiosk.stage.app import application
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
+from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.window import StageWindow
 
 if TYPE_CHECKING:
@@ -62,8 +63,18 @@ def play(show: Show, folder: Path, wishes: Wishes) -> Report:
 def play_when_loaded(awaited: Awaited, wishes: Wishes) -> Report:
     """Plays a cover until the show can be loaded, and then the show, as `play` does."""
     app = application()
-    player = Player(awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True)
-    retrying = Retrying(awaited.attempt, awaited.said, language=awaited.language)
+    fonts = ShowFonts()
+    player = Player(
+        awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True, fonts=fonts
+    )
+
+    def attempt() -> Show | NoShow:
+        """Loads the show, and vets its fonts so that the cover need not wait for them."""
+        found = awaited.attempt()
+        fonts.vetted(awaited.folder)
+        return found
+
+    retrying = Retrying(attempt, awaited.said, language=awaited.language)
     retrying.found.connect(awaited.say)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
     try:
