@@ -201,7 +201,7 @@ class _Adding:
         """What `kiosk render` takes."""
         self._show(parser)
         parser.add_argument(
-            "id", metavar="ID", help=_help(phrase("a slide, or home, strip or countdown"))
+            "id", metavar="ID", help=_help(phrase("a slide, or home, strip, access or countdown"))
         )
         parser.add_argument(
             "-o", dest="file", type=Path, required=True, metavar="FILE.png",
@@ -249,7 +249,7 @@ class _Adding:
         parser.add_argument("show", type=Path, metavar="SHOW", help=text)
 
     def _look(self, parser: argparse.ArgumentParser) -> None:
-        """Language and theme."""
+        """Language, theme and what visitors may switch on."""
         parser.add_argument(
             "--lang", metavar="en",
             help=_help(phrase("the language; the show's first by default")),
@@ -259,6 +259,12 @@ class _Adding:
             metavar="paper",
             help=_help(phrase("the theme; the show's own by default")),
         )
+        for name, what in (
+            ("--large", phrase("all text as large as those need who see little")),
+            ("--calm", phrase("nothing moves")),
+            ("--low", phrase("the page within reach of those who sit")),
+        ):
+            parser.add_argument(name, action="store_true", help=_help(what))
 
     def _size(self, parser: argparse.ArgumentParser) -> None:
         """The size of the page, whose shape may be another than the show's."""

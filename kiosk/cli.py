@@ -186,6 +186,9 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         speed=options.speed,
         loops=options.loops,
         takes_all=options.all,
+        is_large=options.large,
+        is_calm=options.calm,
+        is_low=options.low,
     )
 
 
@@ -319,7 +322,10 @@ def _look(options: argparse.Namespace, show: Show) -> Look | None:
 
     if _unknown(options, show, "lang", "theme"):
         return None
-    return Look(options.size, options.lang or "", options.theme or "")
+    return Look(
+        options.size, options.lang or "", options.theme or "",
+        is_large=options.large, is_calm=options.calm, is_low=options.low,
+    )  # fmt: skip
 
 
 def _unknown(options: argparse.Namespace, show: Show, *wishes: str) -> tuple[str, ...]:

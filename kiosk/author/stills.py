@@ -31,11 +31,17 @@ _COUNTDOWN_SHOWN_S = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How stills are made. size: in pixels. language, theme: empty for the show's own."""
+    """How stills are made. size: in pixels. language, theme: empty for the show's own.
+
+    is_large, is_calm, is_low: what a visitor has switched on.
+    """
 
     size: tuple[int, int]
     language: str = ""
     theme: str = ""
+    is_large: bool = False
+    is_calm: bool = False
+    is_low: bool = False
 
 
 def known_ids(show: Show) -> tuple[str, ...]:
@@ -91,6 +97,9 @@ def _composer(look: Look, lines: Lines) -> Composer:
 def _frame(show: Show, slide_id: str, look: Look, at_s: float | None, composer: Composer) -> Frame:
     """The frame of a slide or view, in a visit, so that the chrome is there."""
     settled_s = _COUNTDOWN_SHOWN_S if slide_id == COUNTDOWN else LONG_S
-    options = Options(takes_all=True, language=look.language, theme=look.theme)
+    options = Options(
+        takes_all=True, language=look.language, theme=look.theme,
+        is_large=look.is_large, is_calm=look.is_calm, is_low=look.is_low,
+    )  # fmt: skip
     t = settled_s if at_s is None else at_s
     return composer.frame(seek(show, slide_id, t, options, mode="visit"), 0.0)

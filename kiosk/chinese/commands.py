@@ -111,10 +111,15 @@ COMMANDS: Mapping[str, str] = {
         "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",
     "warnings count as errors": "提醒也算错误",
-    "a slide, or home, strip or countdown": "哪一页；也可以是 home、strip 或 countdown",
+    "a slide, or home, strip, access or countdown": (
+        "哪一页；也可以是 home、strip、access 或 countdown"
+    ),
     "the file to write": "要写的文件",
     "so long after it came on; settled by default": "出现多久以后的样子，默认是动画结束后",
     "the language; the show's first by default": "语言，默认是节目的第一种语言",
     "the theme; the show's own by default": "主题，默认是节目自己的主题",
+    "all text as large as those need who see little": "所有文字放大到弱视者也能看清",
+    "nothing moves": "画面中没有动画",
+    "the page within reach of those who sit": "画面放到坐着也够得到的高度",
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
 }  # fmt: skip

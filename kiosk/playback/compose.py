@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -124,14 +125,8 @@ class Composer:
         due = next_due(state)
         if state.is_waiting:
             return due
-        if state.view.id == NIGHT:
-            t = state.view.local_t(now)
-            step = now + next_step(t) - t
-        elif state.mode == "loop":
-            step = now + next_breath(state.view.local_t(now))
-        else:
-            return due
-        return step if due is None else min(due, step)
+        times = [time for time in (due, _next_step(state, now)) if time is not None]
+        return min(times, default=None)
 
     def is_moving(self, state: State, now: float) -> bool:
         """Whether anything moves at `now`; the invitation's breath alone is no motion."""
@@ -143,7 +138,7 @@ class Composer:
             return True
         if state.turn is not None and not state.turn.is_held:
             return True
-        if state.counting_since is not None:
+        if state.counting_since is not None and not state.view.look.is_calm:
             return True  # the ring empties
         if state.view.id == NIGHT:
             return False
@@ -182,3 +177,16 @@ class Composer:
             self._memo.sheet("ground", (), Pose(), ground),
             self._layers.sheet(view, now, pose, above=above_it),
         )
+
+
+def _next_step(state: State, now: float) -> float | None:
+    """When what changes by steps, and not in every frame, takes its next one; None of nothing."""
+    view = state.view
+    t = view.local_t(now)
+    if view.id == NIGHT:
+        return now + next_step(t) - t
+    if state.counting_since is not None:
+        return state.counting_since + math.floor(now - state.counting_since) + 1.0
+    if state.mode == "loop" and not view.look.is_calm:
+        return now + next_breath(t)
+    return None

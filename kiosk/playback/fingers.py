@@ -115,6 +115,8 @@ def _pulled(state: State, by: float, now: float) -> State:
         plan = plan_to_neighbour(state, direction)
         if plan is None or state.entry_of(plan.to.wanted) is None:
             state = _back_in_place(state, now)
+            if state.view.look.is_calm:
+                return state
             return replace(state, pull=_held(GIVE * by / (abs(by) + 0.5), now))
         turn = Passage(leading(state, plan, now), _held(0.0, now), is_held=True)
     share = _held(min(1.0, abs(by)), now)

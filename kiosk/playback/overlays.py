@@ -129,7 +129,8 @@ class Overlays:
                 room, strip.chapter, view.id, pressed, are_ready=are_ready
             ),
         )  # fmt: skip
-        pose = _REST if share >= 1.0 else Pose(min(1.0, 2 * share), 0.0, (1 - share) * RISE)
+        rise = 0.0 if view.look.is_calm else (1 - share) * RISE
+        pose = _REST if share >= 1.0 else Pose(min(1.0, 2 * share), 0.0, rise)
         return self._memo.sheet("strip", self._kept("strip", layers), pose)
 
     def _invitation(self, state: State, now: float) -> Sheet | None:
@@ -138,10 +139,11 @@ class Overlays:
         opacity *= _by_day(state, now)
         if opacity <= 0.0:
             return None
-        breathing = breath(view.local_t(now))
+        breathing = 1.0 if view.look.is_calm else breath(view.local_t(now))
         if turn is not None:
             share = turn.share.at(now)
-            breathing += (breath(turn.plan.to.local_t(now)) - breathing) * share
+            to = turn.plan.to
+            breathing += ((1.0 if to.look.is_calm else breath(to.local_t(now))) - breathing) * share
             opacity *= share if turn.plan.returns else 1.0
             view = turn.plan.to if share > 0.5 or turn.plan.returns else view
             if view.id == NIGHT:

@@ -12,6 +12,7 @@ from kiosk.playback.machine import STEP_BACK_S
 from kiosk.playback.order import loop_ids
 from kiosk.playback.plans import default_look, view_of
 from kiosk.playback.state import (
+    ACCESS,
     COUNTDOWN,
     HOME,
     NIGHT,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 A_MONDAY = datetime(2026, 6, 1, tzinfo=UTC)  # the night that can be sought is the one after it
 LONG_S = 3600.0  # by then every entry is over
-VIEWS = (HOME, STRIP, COUNTDOWN, NIGHT)  # ids that are no slides and can be sought as well
+VIEWS = (HOME, STRIP, ACCESS, COUNTDOWN, NIGHT)  # ids that are no slides and can be sought as well
 
 
 def seek(
@@ -41,15 +42,15 @@ def seek(
     """The state that at time 0 has the slide of that id at local time `t`, in seconds.
 
     It equals what playing reaches: elements that morphed there out of the slide before it in the
-    loop are not entered again. `home`, `strip` and `countdown` are views of a visit; the latter
-    two lie over the first slide. `night` is that of a certain Monday. Raises
+    loop are not entered again. `home`, `strip`, `access` and `countdown` are views of a visit; the
+    latter three lie over the first slide. `night` is that of a certain Monday. Raises
     KeyError when the show has no such slide, and ValueError when it has none at all.
     """
     if not show.slides:
         message = "there is nothing to seek in a show without slides"
         raise ValueError(message)
     first = show.slides[0]
-    under = first.id if slide_id in {STRIP, COUNTDOWN} else slide_id
+    under = first.id if slide_id in {STRIP, ACCESS, COUNTDOWN} else slide_id
     state = State(show, options or Options(takes_all=True), View(show, under, NO_LOOK))
     view = view_of(state, under, default_look(state))
     view = replace(view, t=t, since=0.0, after=_before(state, under))
@@ -64,6 +65,8 @@ def seek(
         state = replace(
             state, strip=strip, view=replace(view, t=t + LONG_S), ready={(STRIP, None): 0.0}
         )
+    if slide_id == ACCESS:
+        state = replace(state, access=still(1.0), view=replace(view, t=t + LONG_S))
     if slide_id == COUNTDOWN:
         back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
         settled = replace(view, t=LONG_S, since=None)

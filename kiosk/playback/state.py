@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOME = "home"  # the ids of the views that are no slides
 STRIP = "strip"
+ACCESS = "access"
 COUNTDOWN = "countdown"
 NIGHT = "night"
 NO_SLIDES = frozenset({HOME, NIGHT})  # of those, the ones that stand where a slide would

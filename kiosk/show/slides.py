@@ -28,7 +28,7 @@ from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
 from kiosk.show.values import Name, seconds, timed
 
-RESERVED = frozenset({"home", "strip", "countdown", "night"})
+RESERVED = frozenset({"home", "strip", "access", "countdown", "night"})
 
 Notes = NewType("Notes", Text)  # a text that is never on the screen
 Picture = NewType("Picture", Element)

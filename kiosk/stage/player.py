@@ -72,6 +72,9 @@ class Wishes:
     speed: float = 1.0
     loops: int | None = None
     takes_all: bool = False
+    is_large: bool = False
+    is_calm: bool = False
+    is_low: bool = False
 
 
 class Player(QObject):
@@ -116,7 +119,10 @@ class Player(QObject):
         window.touched.connect(self._touched)
         window.clicked.connect(self._clicked)
         window.typed.connect(self._typed)
-        options = Options(wishes.loops, wishes.takes_all, wishes.language, wishes.theme)
+        options = Options(
+            wishes.loops, wishes.takes_all, wishes.language, wishes.theme,
+            wishes.is_large, wishes.is_calm, wishes.is_low,
+        )  # fmt: skip
         self._has_painted = False
         self._cover = show if is_cover else None
         self._tell_left_out(show)

@@ -33,9 +33,15 @@ class _Places:
 
 
 def stepped_back(room: Room, share: float) -> Pose:
-    """How the slide lies when it has gone `share` of the way back, 0 to 1."""
-    scale = 1 - (1 - SCALE) * share
+    """How the slide lies when it has gone `share` of the way back, 0 to 1.
+
+    In a calm look it does not go: it goes out where it is and comes on where it is to be.
+    """
     box = _places(room).slide
+    if room.look.is_calm:
+        half = 2 * share - 1
+        return Pose(-half) if half < 0.0 else Pose(DIM * half, box.x, box.y, SCALE)
+    scale = 1 - (1 - SCALE) * share
     return Pose(1 - (1 - DIM) * share, box.x * share, box.y * share, scale)
 
 
@@ -43,15 +49,17 @@ def countdown(room: Room, share: float, left_s: float, of_s: float) -> tuple[Lay
     """The frame around the slide, the ring, the figure in it and the words.
 
     share: of the step back; the words fade in once the slide has made room. left_s: seconds
-    left, of `of_s`.
+    left, of `of_s`; in a calm look the ring empties by the second.
     """
+    left_s = float(math.ceil(left_s)) if room.look.is_calm else left_s
     at, theme = _places(room), room.theme
     seen = max(0.0, (share - _ROOM_AT) / (1 - _ROOM_AT))
     pose = stepped_back(room, share)
     width, height = room.page.width * pose.scale, room.page.height * pose.scale
+    framed = max(0.0, 2 * share - 1) if room.look.is_calm else share
     edge = Shape(
         "edge", rounded(width, height, 10.0), pose.dx + width / 2, pose.dy + height / 2,
-        stroke=theme.line, width=2.0, opacity=0.5 * share,
+        stroke=theme.line, width=2.0, opacity=0.5 * framed,
     )  # fmt: skip
     ring = circle(RING)
     figure = TextStyle("display-light", 84.0, spacing=-0.035, tabular=True)

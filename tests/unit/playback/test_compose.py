@@ -26,7 +26,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
-from kiosk.playback.state import HOME, STRIP, Options
+from kiosk.playback.state import ACCESS, HOME, STRIP, Options
 from kiosk.playback.views.invitation import next_breath
 from kiosk.show.model import Show, Turn
 from tests.unit.playback.shows import (
@@ -240,7 +240,7 @@ def test_a_frame_reached_by_playing_equals_the_frame_that_is_sought(t: float) ->
         assert played == sought
 
 
-@pytest.mark.parametrize("view", [HOME, STRIP, "countdown"])
+@pytest.mark.parametrize("view", [HOME, STRIP, ACCESS, "countdown"])
 def test_views_that_are_no_slides_can_be_sought_too(view: str) -> None:
     frame = composer().frame(seek(show_of(2, 3), view, 2.0), 0.0)
 
