@@ -125,7 +125,8 @@ FIELDS: Mapping[str, str] = {
         "标题下面的一行；不写就是标题的另一种语言。",
     "How the parts are arranged; chosen by what there is.": "版式；不写就按内容选一种。",
     "A file's name, or the fields of a picture.": "图片文件名，或图片的各项内容。",
-    "A paragraph or a few.": "一段或几段文字。",
+    "A paragraph or a few; `- ` begins an item of a list, and `*words*` stand out.":
+        "一段或几段文字；「- 」开头的是列表的一项，「*文字*」会突出显示。",
     "A small line: where and when the figures are from.": "一行小字：数字出自哪里、什么时候。",
     "A big figure: `$fact`, a number, or fields of one.":
         "一个大数字：`$fact`、一个数，或它的各项内容。",

@@ -141,6 +141,9 @@ SHOW: Mapping[str, str] = {
     "'{' is never closed": "「{」没有配上「}」",
     "write {fact}; '{={}' stands for the sign itself":
         "请写成 {数字的名称}；要显示这个符号本身，请写「{={}」",
+    "'{sign}' is never closed": "「{sign}」没有配上另一个「{sign}」",
+    "write {sign}words{sign}; '{=*}' stands for the star itself":
+        "请写成 {sign}文字{sign}；要显示星号本身，请写「{=*}」",
     # figures
     "unknown fact '{name}'": "没有叫「{name}」的数字",
     "the names stand in the facts file": "各个名称见数字表",

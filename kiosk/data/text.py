@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NewType
 
 Span = tuple[int, int]  # from a character up to but without another
 
@@ -48,6 +49,8 @@ class Text:
     def _words(self, language: str, text: str) -> Words:
         return Words(text, next((s for name, s in self.emphasis if name == language), ()))
 
+
+Prose = NewType("Prose", Text)  # a text of several lines, among them lists
 
 NO_TEXT = Text(())
 

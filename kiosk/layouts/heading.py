@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.elements.entrance import faded_in
 from kiosk.layouts.base import Placed
 from kiosk.layouts.column import Item
+from kiosk.layouts.inks import emphasis_in
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
@@ -85,9 +86,11 @@ def title_item(
 ) -> Item:  # fmt: skip
     """The slide's title. size: a multiple of the role's."""
     style = setting.style(role)
-    words = parts.title.in_language(setting.language)
+    words = parts.title.words(setting.language)
     style = replace(style, size=max(style.size * size, setting.readable))
-    return Item("title", title_copy(words, style, setting.readable), ink.text, gap)
+    copy = title_copy(words.text, style, setting.readable)
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
+    return Item("title", copy, ink.text, gap)
 
 
 def subtitle_text(parts: Parts, setting: Setting) -> tuple[str, str]:
@@ -124,11 +127,12 @@ def subtitle_item(
 
 
 def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> Item:
-    """The body text."""
-    words = parts.text.in_language(setting.language)
+    """The body text, which may hold lists."""
+    words = parts.text.words(setting.language)
     style = setting.style("body")
     limit = max(0.8, min(1.0, setting.readable / style.size))
-    copy = Copy(words, style, limit, setting.smallest)
+    copy = Copy(words.text, style, limit, setting.smallest, has_lists=True)
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
     return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=LONGEST_LINE)
 
 
@@ -139,8 +143,9 @@ def space_item(key: str, height: float, ink: Inks, gap: float = 0.0, least: floa
 
 def caption_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0) -> Item:
     """The data caption as part of a column."""
-    words = parts.caption.in_language(setting.language)
-    copy = Copy(words, setting.style("caption"), smallest=setting.smallest)
+    words = parts.caption.words(setting.language)
+    style = setting.style("caption")
+    copy = Copy(words.text, style, smallest=setting.smallest, emphasis=words.emphasis)
     return Item("caption", copy, ink.quiet, gap, starts_s=CAPTION_S)
 
 
@@ -148,11 +153,12 @@ def caption_at(
     parts: Parts, x: float, foot: float, room: float, ink: Inks, setting: Setting
 ) -> tuple[tuple[Placed, ...], float]:
     """The data caption with the lower side of its last line at `foot`, and where it begins."""
-    words = parts.caption.in_language(setting.language)
-    if not words:
+    words = parts.caption.words(setting.language)
+    if not words.text:
         return (), foot
     style = setting.style("caption")
-    block = set_text(Copy(words, style, 1.0, style.size), room, 0.0, setting.measure)
+    copy = Copy(words.text, style, 1.0, style.size, emphasis=words.emphasis)
+    block = set_text(copy, room, 0.0, setting.measure)
     top = foot - block.height
     scene = faded_in(block.labels("caption", x, top, ink.quiet))
     return (Placed("caption", scene, CAPTION_S),), top

@@ -29,6 +29,12 @@ def inks(setting: Setting) -> Inks:
     return Inks(setting.theme.text, setting.theme.quiet, setting.accent)
 
 
+def emphasis_in(setting: Setting) -> Colour:
+    """The colour of emphasised words: the accent where it can be read as text."""
+    is_readable = contrast(setting.accent, setting.theme.ground) >= _READABLE
+    return setting.accent if is_readable else setting.theme.text
+
+
 def is_over_picture(parts: Parts, setting: Setting) -> bool:
     """Whether a slide's texts lie on its picture; in a light theme they stand beside it."""
     is_dark = contrast(setting.theme.text, setting.theme.scrim) >= _READABLE

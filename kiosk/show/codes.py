@@ -15,8 +15,9 @@ Code = Literal[
     # what is written
     "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range", "too-long",
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
-    "unknown-language", "missing-translation", "unclosed-brace", "unknown-fact",
-    "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period", "typed-number",
+    "unknown-language", "missing-translation", "unclosed-brace", "unclosed-star",
+    "unknown-fact", "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period",
+    "typed-number",
     "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide",
-    "past", "not-yet", "missing-glyph", "unusable-font",
+    "past", "not-yet", "missing-glyph", "turning-sign",
 ]  # fmt: skip

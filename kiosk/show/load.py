@@ -10,7 +10,7 @@ from typing import NewType
 
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
-from kiosk.data.text import NO_TEXT, Text
+from kiosk.data.text import NO_TEXT, Prose, Text
 from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
 from kiosk.problems import Problem
@@ -27,6 +27,7 @@ from kiosk.show.layouts import CONVERTERS as LAYOUTS
 from kiosk.show.model import Home, Shape, Show, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.opened import UNREADABLE
+from kiosk.show.prose import ProseReader
 from kiosk.show.resolve import is_null, number_of
 from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
@@ -215,7 +216,8 @@ def _reading(
         **PARTS,
         **HOURS,
         Text: texts,
-        Notes: texts.quiet(),
+        Prose: ProseReader(texts),
+        Notes: ProseReader(texts.quiet()),
         Quantity: data.quantity,
         Table: data.table,
     }

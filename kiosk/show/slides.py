@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NewType
 
 from kiosk.charts.base import Chart
-from kiosk.data.text import NO_TEXT, Text
+from kiosk.data.text import NO_TEXT, Prose, Text
 from kiosk.elements.base import KINDS as ELEMENTS
 from kiosk.elements.base import Element
 from kiosk.kinds import kind_names
@@ -61,7 +61,10 @@ class SlideFields:
     subtitle: Text = option("Below the title; if left out, the title's other language.", NO_TEXT)
     layout: Layout | None = option("How the parts are arranged; chosen by what there is.", None)
     picture: Picture | None = option("A file's name, or the fields of a picture.", None)
-    text: Text = option("A paragraph or a few.", NO_TEXT)
+    text: Prose = option(
+        "A paragraph or a few; `- ` begins an item of a list, and `*words*` stand out.",
+        Prose(NO_TEXT),
+    )
     caption: Text = option("A small line: where and when the figures are from.", NO_TEXT)
     number: Hero | None = option("A big figure: `$fact`, a number, or fields of one.", None)
     chart: Chart | None = option("A chart: `{type: bar, data: …}`.", None)

@@ -1,4 +1,4 @@
-"""Texts with facts in them: `{fact}`, `{fact.number}`, `{fact.period}` and `{=98}`."""
+"""Texts with `*emphasis*` and facts: `{fact}`, `{fact.number}`, `{fact.period}` and `{=98}`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.data.quantity import Quantity, number_in, sentence
-from kiosk.data.text import Text
+from kiosk.data.text import Text, Words, text_of
 from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.problems import offer
 from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
 from kiosk.show.codes import Code
+from kiosk.show.emphasis import Stars, stars_in, tokens
 from kiosk.show.facts import Facts
 from kiosk.show.languages import meant_language
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
@@ -30,6 +31,7 @@ _YEARS = range(1800, 2200)
 _MOST_LISTED = 12  # characters without a glyph
 
 Missing = Callable[[str], str]
+Version = Callable[[Node, str, Binder], Words | None]  # reads a text in one language
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class TextReader:
     def __call__(self, node: Node, binder: Binder) -> object:
         """A `Text`: one string, or a mapping of languages to strings."""
         if isinstance(node, Scalar):
-            return UNFIT if self._is_too_long(node, binder) else self._of_one(node, binder)
+            is_too_long = self.is_too_long(node.text, node, binder)
+            return UNFIT if is_too_long else self._of_one(node, binder)
         if isinstance(node, Sequence):
             return binder.expected(
                 node, phrase("a text"), phrase("put quotes around a text that starts with [")
@@ -61,24 +64,23 @@ class TextReader:
             return binder.expected(
                 node, phrase("a text"), phrase("put quotes around a text that starts with {")
             )
-        return self._of_many(node, binder)
+        return self.of_many(node, binder, self._version)
 
     def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:
         """A text for all languages; the facts in it are printed in each."""
-        if "{" not in node.text:
-            self._check(node, binder)
-            return Text((("", node.text),))
-        versions = [(language, self._printed(node, language, binder if i == 0 else None))
-                    for i, language in enumerate(self.languages)]  # fmt: skip
-        whole = tuple((language, text) for language, text in versions if text is not None)
-        return Text(whole) if len(whole) == len(versions) else UNFIT
+        languages = self.languages if "{" in node.text else ("",)
+        versions = [(language, self.printed(node, language, binder if i == 0 else None))
+                    for i, language in enumerate(languages)]  # fmt: skip
+        whole = tuple((language, words) for language, words in versions if words is not None)
+        return text_of(whole) if len(whole) == len(versions) else UNFIT
 
-    def _of_many(self, node: Mapping, binder: Binder) -> Text | Unfit:
+    def of_many(self, node: Mapping, binder: Binder, version: Version) -> Text | Unfit:
+        """A text by languages. version: reads what is said in one of them."""
         versions = []
         for key, value in node.entries:
-            text = self._version(key, value, binder)
-            if text is not None:
-                versions.append((key.text, text))
+            words = self._of_language(key, value, binder, version)
+            if words is not None:
+                versions.append((key.text, words))
         written = {key.text for key, _ in node.entries}
         for language in self.languages:
             if language not in written:
@@ -89,37 +91,45 @@ class TextReader:
                     what,
                     phrase("add '{language}: …'", language=language),
                 )
-        return Text(tuple(versions)) if len(versions) == len(node.entries) else UNFIT
+        return text_of(tuple(versions)) if len(versions) == len(node.entries) else UNFIT
 
-    def _version(self, key: Scalar, value: Node, binder: Binder) -> str | None:
+    def _of_language(
+        self, key: Scalar, value: Node, binder: Binder, version: Version
+    ) -> Words | None:
         if key.text not in self.languages:
             hint = comma_hint(key, value) or self._language_hint(key.text, binder)
             what = phrase("'{word}' is not a language of the show", word=key.text)
             binder.findings.error(key, "unknown-language", what, hint)
-            return None
-        if not isinstance(value, Scalar):
-            binder.expected(
-                value, phrase("a text"), phrase("put quotes around a text that starts with { or [")
-            )
-            return None
-        if self._is_too_long(value, binder):
             return None
         if is_null(value):
             what = phrase("no text in '{word}'", word=key.text)
             binder.findings.warning(
                 key, "empty-field", what, phrase("write it, or remove the language")
             )
-            return ""
-        return self._printed(value, key.text, binder)
+            return Words("")
+        return version(value, key.text, binder)
 
-    def _is_too_long(self, node: Scalar, binder: Binder) -> bool:
-        """Whether no slide has room for the text; else it is reported."""
+    def _version(self, value: Node, language: str, binder: Binder) -> Words | None:
+        """What is said in one language."""
+        if not isinstance(value, Scalar):
+            self.no_text(value, binder)
+            return None
+        is_too_long = self.is_too_long(value.text, value, binder)
+        return None if is_too_long else self.printed(value, language, binder)
+
+    def no_text(self, node: Node, binder: Binder) -> None:
+        """Reports that a list or fields stand where a text is expected."""
+        hint = phrase("put quotes around a text that starts with { or [")
+        binder.expected(node, phrase("a text"), hint)
+
+    def is_too_long(self, text: str, node: Node, binder: Binder) -> bool:
+        """Whether no slide has room for the text at `node`; then it is reported."""
         most = _LONGEST if self.warns else _LONGEST_NOTES
-        if len(node.text) <= most:
+        if len(text) <= most:
             return False
         what = phrase(
             "a text of {count} characters, where {most} are the most",
-            count=len(node.text),
+            count=len(text),
             most=most,
         )
         binder.findings.error(node, "too-long", what, phrase("shorten it, or split it into slides"))
@@ -135,23 +145,26 @@ class TextReader:
         )
         return binder.findings.meant(word, self.languages, otherwise)
 
-    def _printed(self, node: Scalar, language: str, binder: Binder | None) -> str | None:
+    def printed(self, node: Scalar, language: str, binder: Binder | None) -> Words | None:
         """The text with its facts in `language`, or None. binder: reports, unless None."""
         if binder is not None:
             self._check(node, binder)
-        if "{" not in node.text:
-            return node.text
-        parts, end, is_whole = [], 0, True
-        for match in _BRACE.finditer(node.text):
-            parts.append(node.text[end : match.start()])
-            value = self._reference(match, node, language, binder)
-            is_whole = is_whole and value is not None
-            parts.append(
-                _started(value or "", "".join(parts)) if _is_worded(match) else value or ""
-            )
-            end = match.end()
-        parts.append(node.text[end:])
-        return "".join(parts) if is_whole else None
+        if "{" not in node.text and "*" not in node.text:
+            return Words(node.text)
+        stars = stars_in(_BRACE.sub(lambda match: "x" * len(match[0]), node.text))
+        if binder is not None and self.warns:
+            _warn_of_unclosed(stars, node, binder)
+        shown, ends, is_whole = "", [], True
+        for words, match in tokens(node.text, _BRACE.finditer(node.text), stars):
+            if match is None:
+                shown += words
+                ends += [] if words else [len(shown)]
+            else:
+                value = self._reference(match, node, language, binder)
+                is_whole = is_whole and value is not None
+                shown += _started(value or "", shown) if _is_worded(match) else value or ""
+        emphasis = zip(ends[::2], ends[1::2], strict=True)
+        return Words(shown, tuple((a, b) for a, b in emphasis if a < b)) if is_whole else None
 
     def _reference(
         self, match: re.Match[str], node: Scalar, language: str, binder: Binder | None
@@ -300,6 +313,16 @@ class TextReader:
         """Whether a number in data is a figure typed by hand in a show that has facts."""
         match = _NUMBER.search(text)
         return bool(self.warns and self.facts.quantities and match and self._is_figure(text, match))
+
+
+def _warn_of_unclosed(stars: Stars, node: Scalar, binder: Binder) -> None:
+    """Warns of emphasis that has no end: its star is shown."""
+    for start, end in stars.unclosed:
+        sign = node.text[start:end]
+        what = phrase("'{sign}' is never closed", sign=sign)
+        hint = phrase("write {sign}words{sign}; '{=*}' stands for the star itself", sign=sign)
+        at = inner(node, start, end - start)
+        binder.findings.warning(at, "unclosed-star", what, hint)
 
 
 def _is_worded(match: re.Match[str]) -> bool:

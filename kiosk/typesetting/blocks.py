@@ -13,6 +13,7 @@ from kiosk.typesetting.lists import BULLET
 if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle
 
+BEHIND_NUMBER = 0.5  # em between `1.` and its item
 _QUIET = 0.7  # of its opacity, the sign before a list's item
 _BULLET_IN = 0.06  # em that a bullet stands right of the side of its list
 
@@ -28,6 +29,11 @@ def baseline(style: TextStyle, top: float, line_height: float | None = None) -> 
     """
     height = style.size * style.line if line_height is None else line_height
     return top + height / 2 + _BELOW_MIDDLE[style.face.split("-")[0]] * style.size
+
+
+def numbers(style: TextStyle) -> TextStyle:
+    """The style of the numbers before a list's items."""
+    return replace(style, tabular=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +147,11 @@ class TextBlock:
         way = -1.0 if side == "right" else 1.0
         quiet = colour.faded(_QUIET)
         if row.marker == BULLET:
-            edge, off = side, _BULLET_IN * self.style.size
-        else:
-            edge = "left" if side == "right" else "right"
-            off = row.indent - 0.5 * self.style.size
-        return (Label(key, row.marker, at + way * off, y, self.style, quiet, edge),)
+            off = _BULLET_IN * self.style.size
+            return (Label(key, row.marker, at + way * off, y, self.style, quiet, side),)
+        edge: Align = "left" if side == "right" else "right"
+        off = row.indent - BEHIND_NUMBER * self.style.size
+        return (Label(key, row.marker, at + way * off, y, numbers(self.style), quiet, edge),)
 
     def _held(self, row: Row, x: float, align: Align) -> tuple[Align, float]:
         """Which side of a line is held, and where; the lines of a list begin below each other."""

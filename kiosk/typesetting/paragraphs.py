@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.typesetting import limits
-from kiosk.typesetting.blocks import Row, TextBlock
+from kiosk.typesetting.blocks import BEHIND_NUMBER, Row, TextBlock, numbers
 from kiosk.typesetting.lines import Faces, Range, Run, broken, run_of
 from kiosk.typesetting.lists import BULLET, Paragraph, paragraphs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.theme import Colour, FaceName, TextStyle
     from kiosk.typesetting.setting import Measure
 
 BULLET_INDENT = 0.95  # em; of a list's lines
-_BEHIND_NUMBER = 0.5  # em between `1.` and its item
 _BETWEEN_ITEMS = 0.35  # em above an item, and below a list
 _HEAVIER: dict[FaceName, FaceName] = {"sans": "sans-bold", "display": "display-medium"}
 
@@ -113,6 +114,8 @@ def measured(copy: Copy, measure: Measure) -> MeasuredCopy:
         lambda piece: measure.advance(piece, heavier),
     )
     found = paragraphs_of(copy.text, has_lists=copy.has_lists)
+    numbered = numbers(copy.style)
+    markers = {each.marker: measure.advance(each.marker, numbered) for each in found if each.marker}
     ready: list[MeasuredParagraph] = []
     for index, each in enumerate(found):
         before = found[index - 1] if index else None
@@ -120,7 +123,7 @@ def measured(copy: Copy, measure: Measure) -> MeasuredCopy:
             MeasuredParagraph(
                 run_of(each.text, faces, _within(each, copy.emphasis)),
                 each.marker,
-                _indent(found, index, copy.style, faces),
+                _indent(found, index, copy.style, markers),
                 _gap(before, each) * copy.style.size,
             )
         )
@@ -134,8 +137,13 @@ def _within(paragraph: Paragraph, emphasis: tuple[Range, ...]) -> tuple[Range, .
     return tuple((a, b) for a, b in cut if a < b)
 
 
-def _indent(paragraphs: tuple[Paragraph, ...], index: int, style: TextStyle, faces: Faces) -> float:
-    """How far the lines of a list's paragraph stand from the side: alike in the whole list."""
+def _indent(
+    paragraphs: tuple[Paragraph, ...], index: int, style: TextStyle, widths: Mapping[str, float]
+) -> float:
+    """How far the lines of a list's paragraph stand from the side: alike in the whole list.
+
+    widths: of the markers.
+    """
     if not paragraphs[index].is_item:
         return 0.0
     first = last = index
@@ -144,9 +152,8 @@ def _indent(paragraphs: tuple[Paragraph, ...], index: int, style: TextStyle, fac
     while last < len(paragraphs) and paragraphs[last].is_item:
         last += 1
     markers = {each.marker for each in paragraphs[first:last]} - {"", BULLET}
-    widest = max((faces.advance(marker) for marker in sorted(markers)), default=0.0)
-    numbered = widest + _BEHIND_NUMBER * style.size if markers else 0.0
-    return max(BULLET_INDENT * style.size, numbered)
+    widest = max((widths[marker] + BEHIND_NUMBER * style.size for marker in markers), default=0.0)
+    return max(BULLET_INDENT * style.size, widest)
 
 
 def _gap(before: Paragraph | None, paragraph: Paragraph) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
 from kiosk.data.quantity import Quantity, Unit
-from kiosk.data.text import Text
+from kiosk.data.text import Prose, Text
 from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
@@ -70,6 +70,21 @@ def text_schema(longest: int | None = None) -> Schema:
         "additionalProperties": one,
     }
     return {"anyOf": [one, many]}
+
+
+def prose_schema(longest: int) -> Schema:
+    """A text of several lines: as a text, or as a list of texts, in one language or in each."""
+    one: Schema = {"type": SCALAR, "maxLength": longest}
+    in_one = {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+    many = {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {"zh": in_one, "en": in_one},
+        "propertyNames": {"pattern": LANGUAGE},
+        "additionalProperties": in_one,
+    }
+    listed = {"type": "array", "items": text_schema(longest), "minItems": 1}
+    return {"anyOf": [one, many, listed]}
 
 
 def pattern(regex: str) -> Schema:
@@ -148,7 +163,8 @@ VALUES: MappingABC[object, Value] = {
     float: Value({"type": "number"}, "number", "0.5", _number),
     str: Value(_WORD, "word", "…", _plain),
     Text: Value(text_schema(2000), "text", "{zh: …, en: …}"),
-    Notes: Value(text_schema(20000), "text", "…"),
+    Prose: Value(prose_schema(2000), "text or list", "{zh: …, en: …}"),
+    Notes: Value(prose_schema(20000), "text or list", "…"),
     Column: Value(_WORD, "column", "year"),
     Name: Value(_ID, "name", "two-pillars", _plain),
     SlideId: Value(_ID, "slide's id", "two-pillars", _plain),

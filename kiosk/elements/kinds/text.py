@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.data.text import Text
+from kiosk.data.text import Prose
 from kiosk.elements.base import Element
 from kiosk.elements.entrance import risen
 from kiosk.options import option
@@ -27,7 +27,7 @@ class TextElement(Element):
     Chinese breaks by its own rules, Latin words stay whole, and a line break that you write stays.
     """
 
-    text: Text = option("What is said, in one language or in several: `{zh: …, en: …}`.")
+    text: Prose = option("What is said, in one language or in several: `{zh: …, en: …}`.")
     role: Literal["statement", "title", "subtitle", "body", "label", "caption"] = option(
         "What it is on the slide; its size and face follow.", "body"
     )
@@ -39,12 +39,13 @@ class TextElement(Element):
     def scene(self, box: Box, setting: Setting) -> Scene:
         """The text from the top of `box` down; it rises into its place."""
         style = setting.style(self.role)
-        words = self.text.in_language(setting.language)
+        words = self.text.words(setting.language)
         smallest = setting.smallest
         if self.role in _TITLES:
-            copy = title_copy(words, style, smallest)
+            copy = title_copy(words.text, style, smallest)
         else:
-            copy = Copy(words, style, smallest=smallest)
+            copy = Copy(words.text, style, smallest=smallest, has_lists=self.role == "body")
+        copy = replace(copy, emphasis=words.emphasis)
         block = set_text(copy, box.width, box.height, setting.measure)
         x = {"left": box.x, "centre": box.centre.x, "right": box.right}[self.align]
         tone = self.tone or ("quiet" if self.role in _QUIET else "text")

@@ -11,7 +11,7 @@ from kiosk.geometry import Box
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subtitle_text
-from kiosk.layouts.inks import inks, over_picture
+from kiosk.layouts.inks import emphasis_in, inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
@@ -130,8 +130,9 @@ def _companion(
 def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextBlock:
     """What the number counts."""
     style = replace(setting.style("label"), size=setting.grown(lines.label_size))
-    words = parts.text.in_language(setting.language)
-    copy = Copy(words, style, smallest=setting.smallest)
+    words = parts.text.words(setting.language)
+    copy = Copy(words.text, style, smallest=setting.smallest, has_lists=True)
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
     return set_text(copy, width, style.size * 3, setting.measure)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.data.text import Words
 from kiosk.phrases import said
 from kiosk.show.model import Slide
 from tests.unit.show.memory import FACTS, lines, show_of
@@ -133,3 +134,116 @@ def test_a_mistake_is_pointed_at_where_it_stands_in_a_text_of_many_lines() -> No
 
     (problem,) = show.problems
     assert (problem.span.line, problem.span.column, problem.span.length) == (6, 12, 6)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "emphasised"),
+    [
+        ("每天*开放*", "每天开放", ["开放"]),
+        ("open **every day**", "open every day", ["every day"]),
+        ('"*every* day, *all* year"', "every day, all year", ["every", "all"]),
+        ('"*{auto_output}*，渝北"', "1104亿元，渝北", ["1104亿元"]),
+        (
+            '"*{auto_output.number}* 与 *{auto_output.period}*"',
+            "1104 与 2024年",
+            ["1104", "2024年"],
+        ),
+        ("（*免费*）", "（免费）", ["免费"]),
+        ('"a *b*, c"', "a b, c", ["b"]),
+    ],
+)
+def test_words_between_stars_are_emphasised(
+    written: str, shown: str, emphasised: list[str]
+) -> None:
+    words = slide(written).parts.text.words("zh")
+
+    assert words.text == shown
+    assert [words.text[a:b] for a, b in words.emphasis] == emphasised
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 * 3",
+        "5*3*2",
+        "a*b*c",
+        "价格*",
+        "价格*，含税",
+        "** 注",
+        "***",
+        "a * b * c",
+        "C* 与 D*",
+        "1*",
+    ],
+)
+def test_a_star_that_emphasises_nothing_is_a_star(text: str) -> None:
+    show = show_of(f'title: x\nslides:\n  - text: "{text}"\n')
+
+    assert show.slides[0].parts.text.words("zh") == Words(text)
+    assert [p for p in show.problems if p.code == "unclosed-star"] == []
+
+
+def test_a_star_that_is_meant_is_written_as_a_fact_is() -> None:
+    assert slide('"{=*}免费{=*} *开放*"').parts.text.in_language("zh") == "*免费* 开放"
+
+
+def test_emphasis_ends_in_its_line_and_a_star_that_is_left_open_is_shown() -> None:
+    show = show_of('title: x\nslides:\n  - text: "每天*开放\\n不*休息"\n')
+
+    assert show.slides[0].parts.text.words("zh") == Words("每天*开放\n不*休息")
+    assert [p.code for p in show.problems] == ["unclosed-star", "unclosed-star"]
+
+
+def test_titles_and_names_of_chapters_say_emphasised_words_without_their_stars() -> None:
+    show = show_of("title: 渝北*2024*\nslides: [{title: 一*二*三}]\n")
+
+    assert show.chapters[0].title.in_language("zh") == "渝北2024"
+    assert show.slides[0].parts.title.words("zh") == Words("一二三", ((1, 2),))
+
+
+def test_notes_are_never_warned_of() -> None:
+    assert lines(show_of("title: x\nslides: [{title: x, notes: 说*三遍}]\n")) == []
+
+
+def test_a_list_in_yaml_is_a_list_on_the_slide() -> None:
+    text = slide("\n      - 一*二*\n      - 三\n").parts.text
+
+    assert text.words("en") == Words("- 一二\n- 三", ((3, 4),))
+
+
+def test_each_item_of_a_list_may_be_in_several_languages() -> None:
+    text = slide('[{zh: 一, en: one}, {zh: 二, en: "*two*"}, "{urban_parks}"]').parts.text
+
+    assert text.in_language("zh") == "- 一\n- 二\n- 超过300个"
+    assert text.words("en") == Words("- one\n- two\n- More than 300 parks", ((8, 11),))
+
+
+def test_each_language_may_have_its_list() -> None:
+    text = slide("{zh: [一, 二], en: [one, two, three]}").parts.text
+
+    assert text.in_language("zh") == "- 一\n- 二"
+    assert text.in_language("en") == "- one\n- two\n- three"
+
+
+def test_an_item_s_further_lines_belong_to_it() -> None:
+    text = slide('["一\\n*二*", 三]').parts.text
+
+    assert text.words("zh") == Words("- 一\n  二\n- 三", ((6, 7),))
+
+
+def test_an_item_that_lacks_a_language_is_noticed() -> None:
+    show = show_of("title: x\nslides: [{text: [{zh: 一, en: one}, {zh: 二}]}]\n")
+
+    assert [p.code for p in show.problems] == ["missing-translation"]
+
+
+def test_a_list_is_no_longer_than_a_text_may_be() -> None:
+    show = show_of(f"title: x\nslides: [{{title: x}}, {{text: [{'一' * 1500}, {'二' * 1500}]}}]\n")
+
+    assert [p.code for p in show.problems] == ["too-long"]
+
+
+def test_notes_may_be_a_list_too() -> None:
+    show = show_of("title: x\nslides: [{title: x, notes: [one, two]}]\n")
+
+    assert show.slides[0].notes.in_language("zh") == "- one\n- two"

@@ -1,0 +1,81 @@
+"""Texts of several lines: as one text, or as a YAML list whose items are the items of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.data.text import Text, Words, text_of
+from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.texts import TextReader
+
+
+@dataclass(frozen=True, slots=True)
+class ProseReader:
+    """Reads texts that may be lists: the whole of it, each language of it, or each item in many."""
+
+    texts: TextReader
+
+    def __call__(self, node: Node, binder: Binder) -> object:
+        """A `Text`, the items of lists in lines that begin with `- `."""
+        if isinstance(node, Sequence) and is_list(node):
+            return self._of_items(node, binder)
+        if isinstance(node, Mapping) and any(_is_listed(value) for _, value in node.entries):
+            return self.texts.of_many(node, binder, self._version)
+        return self.texts(node, binder)
+
+    def _of_items(self, node: Sequence, binder: Binder) -> Text | Unfit:
+        """A list of texts, each in one language or in several."""
+        items = [self.texts(item, binder) for item in node.items]
+        read = [item for item in items if isinstance(item, Text)]
+        if len(read) < len(items):
+            return UNFIT
+        named = [each for each in self.texts.languages if any(item.has(each) for item in read)]
+        versions = [(each, listed([item.words(each) for item in read])) for each in named or [""]]
+        if any(self.texts.is_too_long(words.text, node, binder) for _, words in versions):
+            return UNFIT
+        return text_of(tuple(versions))
+
+    def _version(self, node: Node, language: str, binder: Binder) -> Words | None:
+        """What is said in one language: a text, or a list of texts."""
+        if not isinstance(node, Sequence) or not is_list(node):
+            return self._item(node, language, binder)
+        items = [self._item(item, language, binder) for item in node.items]
+        read = [item for item in items if item is not None]
+        words = listed(read)
+        if len(read) < len(items) or self.texts.is_too_long(words.text, node, binder):
+            return None
+        return words
+
+    def _item(self, node: Node, language: str, binder: Binder) -> Words | None:
+        """One text in one language."""
+        if isinstance(node, Scalar):
+            return self.texts.printed(node, language, binder)
+        self.texts.no_text(node, binder)
+        return None
+
+
+def _is_listed(node: Node) -> bool:
+    return isinstance(node, Sequence) and is_list(node)
+
+
+def is_list(node: Sequence) -> bool:
+    """Whether a list is meant, and not a text that begins with a bracket."""
+    line = node.source.line(node.place.line)
+    is_bracketed = line[node.place.column : node.place.column + 1] == "["
+    return len(node.items) > 1 or (len(node.items) == 1 and not is_bracketed)
+
+
+def listed(items: list[Words]) -> Words:
+    """The items in lines that begin with `- `, their further lines with two spaces."""
+    text, emphasis = "", []
+    for item in items:
+        text += "\n- " if text else "- "
+        said = item.text.strip("\n")
+        lead = len(item.text) - len(item.text.lstrip("\n"))
+        for span in item.emphasis:
+            a, b = (at - lead for at in span)
+            onward = len(text) + 2 * said.count("\n", 0, a)
+            emphasis.append((a + onward, b + onward))
+        text += said.replace("\n", "\n  ")
+    return Words(text, tuple(emphasis))
