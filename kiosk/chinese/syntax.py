@@ -27,6 +27,8 @@ SYNTAX: Mapping[str, str] = {
     "an invisible control character": "这里有一个看不见的控制字符",
     "delete it; it may have come in with a copied text":
         "请删掉它，它可能是复制文字时带进来的",
+    "an invisible sign that turns the direction of text is left out":
+        "这里有一个看不见的文字方向控制符，显示时已略去",
     # too much
     "lists and fields inside one another more than {most} deep":
         "列表和项一层套一层，超过了 {most} 层",

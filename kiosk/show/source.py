@@ -12,6 +12,7 @@ from kiosk.problems import Problem, Related, Span
 from kiosk.show.codes import Code
 from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
 from kiosk.show.syntax import Fault, fault_of
+from kiosk.show.unseen import ODD, Flaw, flaws_in, plain
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 100_000
@@ -120,11 +121,19 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         node = Scalar(self.source, _place(event, event), event.value, not event.style)
-        if "\ufffd" in node.text:
-            at = inner(node, node.text.index("\ufffd"), 1).place
-            hint = phrase("write it again, and save the file as UTF-8")
-            self._error(at, "damaged-character", phrase("a character is damaged"), hint)
-        return node
+        if ODD.search(node.text) is None:
+            return node
+        for flaw in flaws_in(node.text):
+            self._report(inner(node, flaw.at, 1).place, flaw)
+        return replace(node, text=plain(node.text))
+
+    def _report(self, at: Place, flaw: Flaw) -> None:
+        """Tells of a character that must not be there."""
+        if flaw.level == "error":
+            self._error(at, flaw.code, flaw.what, flaw.hint)
+        elif len(self.problems) < _MOST_PROBLEMS:
+            problem = self.source.problem(at, flaw.code, flaw.what, flaw.hint)
+            self.problems.append(replace(problem, level=flaw.level))
 
     def _sequence(self, parser: CParser, start: yaml.Event, depth: int) -> Sequence:
         items = []

@@ -71,7 +71,7 @@ class Case:
         if self.name.startswith("machine-"):
             machine = load_machine(self._folder(), self.name, tuple(THEMES))
             return [*messages(machine, "en"), *messages(machine, "zh")]
-        show = load(self._folder(), THEMES, AT)
+        show = load(self._folder(), THEMES, AT, _missing)
         return [*messages(show, "en"), *messages(show, "zh")]
 
     def accept(self) -> None:
@@ -116,6 +116,11 @@ def _wrong_recording(folder: Path, language: Language) -> list[str]:
     found = read_recording(Source("visit.jsonl", text), lambda _: NoShow(nothing))
     problems = () if isinstance(found, Recording) else found
     return [line for problem in problems for line in rendered(problem, language).split("\n")]
+
+
+def _missing(text: str) -> str:
+    """The characters that no font has: a snowman stands for all of them."""
+    return "☃" if "☃" in text else ""
 
 
 def messages(show: Show | NoShow | Machine, language: Language) -> list[str]:
