@@ -21,9 +21,7 @@ Rects = list[QRect]
 
 def merged(rects: Iterable[QRect]) -> Rects:
     """Rectangles that cover `rects` and do not overlap one another."""
-    waiting = [rect for rect in rects if not rect.isEmpty()]
-    if len(waiting) > _MOST:
-        return [bounding(waiting)]
+    waiting = _grouped([rect for rect in rects if not rect.isEmpty()])
     apart: Rects = []
     while waiting:
         rect = waiting.pop()
@@ -34,6 +32,19 @@ def merged(rects: Iterable[QRect]) -> Rects:
         else:
             apart.append(rect)
     return apart
+
+
+def _grouped(rects: Rects) -> Rects:
+    """At most `_MOST` rectangles that cover `rects`: neighbours become one."""
+    if len(rects) <= _MOST:
+        return rects
+    around = bounding(rects)
+    if around.width() >= around.height():
+        rects = sorted(rects, key=QRect.left)
+    else:
+        rects = sorted(rects, key=QRect.top)
+    size = -(-len(rects) // _MOST)
+    return [bounding(rects[start : start + size]) for start in range(0, len(rects), size)]
 
 
 def closed(rects: Rects, whole: Rects) -> Rects:

@@ -160,7 +160,7 @@ class FramePainter:
                 continue
             for mark in layer.marks:
                 if any(rect.intersects(extent) for extent in self.marks.extents(mark)):
-                    self.marks.paint(painter, mark)
+                    self.marks.paint(painter, mark, rect)
 
     def _lay(self, painter: QPainter, sheet: Sheet, rect: QRect) -> None:
         """Lays a sheet, painted flat, where its pose says."""

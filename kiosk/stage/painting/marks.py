@@ -18,6 +18,7 @@ from kiosk.stage.painting.washes import Kept, WashPainter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
     from kiosk.marks import Layer, Mark
@@ -76,8 +77,12 @@ class MarkPainter:
     def _may_be_cut(self, mark: Mark) -> bool:
         """Whether a part of `mark` gets the pixels that it has in the whole."""
         match mark:
-            case Bars() | Segments():
-                return False
+            case Bars():
+                return True
+            case Segments():
+                from kiosk.stage.painting.batches import is_grid  # noqa: PLC0415 - numpy
+
+                return is_grid(mark)
             case Picture():
                 return mark.radius <= 0.0
             case Shape():
@@ -136,8 +141,8 @@ class MarkPainter:
             case _:
                 assert_never(mark)
 
-    def paint(self, painter: QPainter, mark: Mark) -> None:
-        """Paints `mark` at its own opacity."""
+    def paint(self, painter: QPainter, mark: Mark, within: QRect | None = None) -> None:
+        """Paints `mark` at its own opacity, all of it or at least the pixels `within`."""
         if _seen(mark.opacity) <= 0.0:
             return
         painter.setOpacity(_seen(mark.opacity))
@@ -153,7 +158,7 @@ class MarkPainter:
             case Bars():
                 from kiosk.stage.painting.batches import paint_bars  # noqa: PLC0415 - numpy
 
-                paint_bars(painter, mark, self._device)
+                paint_bars(painter, mark, self._device, within or self._device.page)
             case Segments():
                 from kiosk.stage.painting.batches import paint_segments  # noqa: PLC0415 - numpy
 
