@@ -48,8 +48,8 @@ def test_the_language_is_that_of_the_systems_messages(
         ),
         (
             ["play", "--l", "en"],
-            "ambiguous option: --l could match --lang, --loops",
-            "--l 不够明确，可能是 --lang, --loops",
+            "ambiguous option: --l could match --lang, --large, --low, --loops",
+            "--l 不够明确，可能是 --lang, --large, --low, --loops",
         ),
         (
             ["play", "--all=x"],
