@@ -136,7 +136,7 @@ def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParse
     adding.play(command("play", phrase("play a show full screen")))
     adding.check(command("check", phrase("say what is wrong in a show, and where")))
     adding.render(command("render", phrase("write one slide as a picture")))
-    adding.export(command("export", phrase("write all slides on one contact sheet")))
+    adding.export(command("export", phrase("write all slides on contact sheets")))
     adding.schema(command("schema", phrase("describe the files of a show to an editor")))
     command("kinds", phrase("list every chart, element, layout and transition"))
     return parser
@@ -201,7 +201,9 @@ class _Adding:
         """What `kiosk render` takes."""
         self._show(parser)
         parser.add_argument(
-            "id", metavar="ID", help=_help(phrase("a slide, or home, strip, access or countdown"))
+            "id",
+            metavar="ID",
+            help=_help(phrase("a slide, or home, strip, access, countdown or night")),
         )
         parser.add_argument(
             "-o", dest="file", type=Path, required=True, metavar="FILE.png",
@@ -211,16 +213,21 @@ class _Adding:
             "--at", type=self.values.seconds, metavar="2.5s",
             help=_help(phrase("so long after it came on; settled by default")),
         )  # fmt: skip
-        self._size(parser)
+        self._size(parser, phrase("the page in pixels; 1920x1080 by default"), usual=(1920, 1080))
         self._look(parser)
 
     def export(self, parser: argparse.ArgumentParser) -> None:
         """What `kiosk export` takes."""
         self._show(parser)
         parser.add_argument(
-            "file", type=Path, metavar="FILE.png", help=_help(phrase("the file to write"))
+            "file", type=Path, metavar="FILE.png",
+            help=_help(phrase(
+                "the file to write; or a folder, for one of each theme, language and shape"
+            )),
+        )  # fmt: skip
+        self._size(
+            parser, phrase("the page in pixels; 1920x1080, or the show's shapes, by default")
         )
-        self._size(parser)
         self._look(parser)
 
     def _machine(self, parser: argparse.ArgumentParser) -> None:
@@ -266,11 +273,16 @@ class _Adding:
         ):
             parser.add_argument(name, action="store_true", help=_help(what))
 
-    def _size(self, parser: argparse.ArgumentParser) -> None:
+    def _size(
+        self,
+        parser: argparse.ArgumentParser,
+        explanation: Phrase,
+        usual: tuple[int, int] | None = None,
+    ) -> None:
         """The size of the page, whose shape may be another than the show's."""
         parser.add_argument(
-            "--size", type=self.values.size, default=(1920, 1080), metavar="1080x1920",
-            help=_help(phrase("the page in pixels; 1920x1080 by default")),
+            "--size", type=self.values.size, default=usual, metavar="1080x1920",
+            help=_help(explanation),
         )  # fmt: skip
 
 

@@ -282,18 +282,25 @@ def _render(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     """`kiosk export`: 0 written, 1 not written, 2 no show."""
-    from kiosk.author import stills
+    from kiosk.author import sheets
 
     show = _loaded(options)
     if show is None:
         return NO_SHOW
-    look = _look(options, show)
-    if look is None:
+    if _unknown(options, show, "lang", "theme"):
         return FAILED
+    file, language = options.file, options.speaks
+    wish = sheets.Wish(
+        options.size, options.lang or "", options.theme or "",
+        is_large=options.large, is_calm=options.calm, is_low=options.low,
+    )  # fmt: skip
+    if sheets.is_folder(file):
+        return _saved(
+            file, lambda: sheets.export_sheets(show, options.show, file, wish, tell=print), language
+        )
+    hint = phrase("or a folder of those")
     return _written(
-        options.file,
-        lambda: stills.export_contact_sheet(show, options.show, options.file, look),
-        options.speaks,
+        file, lambda: sheets.export_sheet(show, options.show, file, wish), language, hint
     )
 
 
@@ -353,12 +360,23 @@ def _say_unknown(noun: Phrase, name: str, known: tuple[str, ...], language: Lang
 
 
 def _written(
+    file: Path,
+    write: Callable[[], tuple[Refusal | FontRefusal, ...]],
+    language: Language,
+    hint: Phrase | None = None,
+) -> int:
+    """Runs `write`, which makes the picture `file`. hint: what can be written besides pictures."""
+    if file.suffix.lower() != ".png":
+        what = phrase("{file}: only .png can be written", file=str(file))
+        _tell(what if hint is None else phrase("{what}, {hint}", what=what, hint=hint), language)
+        return FAILED
+    return _saved(file, write, language)
+
+
+def _saved(
     file: Path, write: Callable[[], tuple[Refusal | FontRefusal, ...]], language: Language
 ) -> int:
-    """Runs `write`, which makes a picture; what cannot be written or shown is said, a line each."""
-    if file.suffix.lower() != ".png":
-        _tell(phrase("{file}: only .png can be written", file=str(file)), language)
-        return FAILED
+    """Runs `write`, which makes pictures; what cannot be written or shown is said, a line each."""
     missing: list[Refusal | FontRefusal] = []
     status = _put(file, lambda: missing.extend(write()), language)
     for refusal in missing:

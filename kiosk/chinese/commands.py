@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, str] = {
     "theme": "主题",
     "there are: {names}": "有这些：{names}",
     "{file}: only .png can be written": "{file}：只能写成 .png 文件",
+    "{what}, {hint}": "{what}，{hint}",
+    "or a folder of those": "或者一个文件夹的 .png 文件",
     "{file} cannot be written: {why}": "写不了 {file}：{why}",
     "{what} — {hint}": "{what} — {hint}",
     "{refusal}, and is missing in {file}": "{refusal}，所以 {file} 里没有它",
@@ -90,7 +92,7 @@ COMMANDS: Mapping[str, str] = {
     "play a show full screen": "全屏播放节目",
     "say what is wrong in a show, and where": "检查节目，说明哪里写错了",
     "write one slide as a picture": "把一页存成图片",
-    "write all slides on one contact sheet": "把所有的页存成一张总览图",
+    "write all slides on contact sheets": "把所有的页存成总览图",
     "describe the files of a show to an editor": "向编辑器说明节目文件的写法",
     "write a schema for each sort of file into it; else print all in one":
         "写进这个文件夹，每种文件一份；不写就合成一份打印出来",
@@ -111,9 +113,8 @@ COMMANDS: Mapping[str, str] = {
         "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",
     "warnings count as errors": "提醒也算错误",
-    "a slide, or home, strip, access or countdown": (
-        "哪一页；也可以是 home、strip、access 或 countdown"
-    ),
+    "a slide, or home, strip, access, countdown or night":
+        "哪一页；也可以是 home、strip、access、countdown 或 night",
     "the file to write": "要写的文件",
     "so long after it came on; settled by default": "出现多久以后的样子，默认是动画结束后",
     "the language; the show's first by default": "语言，默认是节目的第一种语言",
@@ -122,4 +123,9 @@ COMMANDS: Mapping[str, str] = {
     "nothing moves": "画面中没有动画",
     "the page within reach of those who sit": "画面放到坐着也够得到的高度",
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
+    "the page in pixels; 1920x1080, or the show's shapes, by default":
+        "页面的像素，默认 1920x1080，或节目的各种屏幕方向",
+    "the file to write; or a folder, for one of each theme, language and shape":
+        "要写的文件；写文件夹时，每种主题、语言、屏幕方向各一张",
+    "views": "其他画面",
 }  # fmt: skip

@@ -1,0 +1,117 @@
+"""Contact sheets: everything a show can show, in each look it is made for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.author.sheets import Wish, is_folder, looks_of
+from kiosk.author.stills import Look, Studio
+from kiosk.cli import main
+from kiosk.show.load import load
+from kiosk.show.model import Show
+
+SLIDES = Path(__file__).parents[2] / "slides"
+BAR = SLIDES / "gallery" / "bar"
+SMALL = (480, 270)
+
+
+def show_in(folder: Path) -> Show:
+    show = load(DiskFolder(folder), theme_files())
+    assert isinstance(show, Show)
+    return show
+
+
+def test_a_sheet_is_named_after_its_theme_language_and_shape() -> None:
+    show = replace(show_in(BAR), shapes=("landscape", "portrait"))
+
+    looks = looks_of(show, Wish(theme="dusk"))
+
+    assert looks == {
+        "dusk-zh-landscape.png": Look((1920, 1080), "zh", "dusk"),
+        "dusk-zh-portrait.png": Look((1080, 1920), "zh", "dusk"),
+        "dusk-en-landscape.png": Look((1920, 1080), "en", "dusk"),
+        "dusk-en-portrait.png": Look((1080, 1920), "en", "dusk"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("wish", "names"),
+    [
+        (Wish(language="en", theme="paper"), {"paper-en-landscape.png"}),
+        (Wish(language="en", theme="paper", is_large=True), {"paper-en-landscape-large.png"}),
+        (Wish((1080, 1920), "en", "paper"), {"paper-en-portrait.png"}),
+        (Wish((1280, 1024), "en", "paper"), {"paper-en-1280x1024.png"}),
+    ],
+)
+def test_what_is_wished_is_made_and_nothing_else(wish: Wish, names: set[str]) -> None:
+    assert set(looks_of(show_in(BAR), wish)) == names
+
+
+def test_a_sheet_holds_every_slide_by_chapter_and_then_every_view() -> None:
+    folder = SLIDES / "yubei"
+    show = show_in(folder)
+
+    rows = Studio.of(show, folder).rows(Look(SMALL, "en"))
+
+    slides = [[tile.name for tile in row.tiles] for row in rows]
+    assert slides[:-1] == [[slide.id for slide in chapter.slides] for chapter in show.chapters]
+    assert slides[-1] == ["home", "strip", "access", "countdown", "night"]
+    assert rows[1].title == "2   Yubei at work"
+    notes = {tile.name: tile.note for row in rows for tile in row.tiles}
+    assert notes["emerging"] == "loop: false"
+    assert notes["one-in-three"] == ""
+
+
+def test_a_folder_is_filled_with_a_sheet_of_each_look(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = tmp_path / "new" / "sheets"
+
+    status = main(["export", str(BAR), str(into), "--theme", "paper"])
+
+    names = ["paper-zh-landscape.png", "paper-en-landscape.png"]
+    assert status == 0
+    assert capsys.readouterr().out.splitlines() == [str(into / name) for name in names]
+    assert {file.name for file in into.iterdir()} == {*names}
+    assert not any(QImage(str(file)).isNull() for file in into.iterdir())
+
+
+def test_larger_text_makes_another_sheet(tmp_path: Path) -> None:
+    usual, large = tmp_path / "usual.png", tmp_path / "large.png"
+
+    main(["export", str(BAR), str(usual)])
+    main(["export", str(BAR), str(large), "--large"])
+
+    assert usual.read_bytes() != large.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["show.pdf", "show.mp4", "show.html"])
+def test_a_format_that_is_not_there_yet_is_refused_in_a_line(
+    name: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    file = tmp_path / name
+
+    assert main(["export", str(BAR), str(file)]) == 1
+
+    said = f"kiosk: {file}: only .png can be written, or a folder of those\n"
+    assert capsys.readouterr().err == said
+    assert not file.exists()
+
+
+def test_a_folder_is_what_has_no_ending_or_is_one_already(tmp_path: Path) -> None:
+    (tmp_path / "v1.2").mkdir()
+    (tmp_path / "taken.png").mkdir()
+
+    assert is_folder(tmp_path / "sheets")
+    assert is_folder(tmp_path / "v1.2")
+    assert not is_folder(tmp_path / "sheet.png")
+    assert not is_folder(tmp_path / "taken.png")
