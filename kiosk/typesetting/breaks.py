@@ -32,6 +32,9 @@ _MEASURES = (
     "平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|吉瓦|"
     "小时|分钟|个?百分点|美元|欧元|港元|人次|年代|世纪|周年"
 )
+_NO_MEASURES = (
+    "至到和与及或而的地得在是了也都就才起后前"  # characters that go on after a bare figure
+)
 _LATIN_UNITS = (
     "(?:bn|billion|million|trillion)(?: yuan| dollars)?|yuan|per ?cent|"
     "[kcm]?m[²³]?|ha|k?g|t|[kMGT]Wh?|[kM]?Hz|[KMGT]B|°[CF]|min|ms|[hs]|am|pm|a\\.m\\.|p\\.m\\."
@@ -41,7 +44,8 @@ _LATIN_UNITS = (
 _WHOLE = re.compile(
     rf"(?:第 ?|[¥￥$€£+−±≈] ?)?(?<![A-Za-z\d.]){_FIGURE}"
     rf"(?:(?: ?[-‐–—~～至到] ?){_FIGURE})*"
-    rf"(?: ?{_SIZES}(?:{_MEASURES}|(?![至到])[\u3400-\u9fff])| (?:{_LATIN_UNITS})(?![A-Za-z]))?"
+    rf"(?: ?{_SIZES}(?:{_MEASURES}|(?![{_NO_MEASURES}])[\u3400-\u9fff])"
+    rf"| (?:{_LATIN_UNITS})(?![A-Za-z]))?"
 )
 
 
