@@ -55,9 +55,9 @@ def pill(key: str, box: Box, text: str, setting: Setting, *, is_pressed: bool) -
     )
 
 
-def pill_width(text: str, setting: Setting, least: float = PILL) -> float:
-    """How wide the pill around `text` is, at least `least`."""
-    return max(least, setting.measure.advance(text, setting.style("button")) + 40.0)
+def pill_width(text: str, setting: Setting, least: float = PILL, around: float = 40.0) -> float:
+    """How wide the pill around `text` is, at least `least`, with so much room around the text."""
+    return max(least, setting.measure.advance(text, setting.style("button")) + around)
 
 
 def _colours(setting: Setting, *, is_pressed: bool) -> tuple[Colour, Colour, Colour, float]:

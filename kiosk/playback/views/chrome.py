@@ -40,6 +40,7 @@ CENTRE = 80.0  # of the chrome above the page's lower edge
 GAP = 10.0  # between dashes
 DISC_GAP = 32.0  # between the dashes and the discs beside them
 BESIDE = 24.0  # between buttons that belong together
+_AROUND_SIGN = 20.0  # the room for a language's sign in its disc
 DASH, FILL = 4.0, 6.0  # thickness
 READABLE = 4.5  # contrast
 QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
@@ -88,7 +89,8 @@ def chrome_places(room: Room) -> Chrome:
         if any(not slide.is_hidden for slide in chapter.slides)
     )
     count = len(chapters)
-    taken = 2 * (room.margin + 2 * side + BESIDE + 2 * SLACK + side + DISC_GAP)
+    ends = side + BESIDE + max(side, language_pill(room, 0.0)[1])
+    taken = 2 * (room.margin + ends + 2 * SLACK + side + DISC_GAP)
     pitch = max(LEAST_MM * room.px_per_mm, (40.0 if page.is_portrait else 52.0) + GAP)
     pitch = min(pitch, (page.width - taken) / max(1, count))
     total = max(0.0, count * pitch - GAP)
@@ -121,17 +123,12 @@ def language_pill(room: Room, free: float) -> tuple[str, float]:
 
     That is the language's own name, or a sign for it where the name needs more than `free`.
     """
-    side, setting, language = (
-        room.target_side,
-        room.setting(),
-        next_language(room.show, room.language),
-    )
-    name = language_name(language)
-    width = max(side, pill_width(name, setting))
+    setting, language = room.setting(), next_language(room.show, room.language)
+    name, sign = language_name(language), language_sign(language)
+    width = max(room.target_side, pill_width(name, setting))
     if width <= free:
         return name, width
-    sign = language_sign(language)
-    return sign, pill_width(sign, setting, side)
+    return sign, pill_width(sign, setting, room.target_side, _AROUND_SIGN)
 
 
 def _in_reach(room: Room, access: Box, pill_box: Box) -> Box:
