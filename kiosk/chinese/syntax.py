@@ -74,6 +74,7 @@ SYNTAX: Mapping[str, str] = {
         "请写到下一行，或用英文引号把整段文字括起来",
     "something follows a text or list that has ended": "文字或列表已经结束，后面却还有内容",
     "a backslash inside double quotes is read as a command": "双引号里的反斜杠会被当成命令",
+    "'{written}' is a character in two halves": "「{written}」是拆成两半的一个字符",
     "write / in file names, or use single quotes": "文件名请用 /，或改用单引号",
     "a line cannot start with '%'": "一行不能以「%」开头",
     "remove the line; a text that starts with '%' needs quotes":

@@ -12,6 +12,7 @@ from kiosk.show.codes import Code
 
 _FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
+_HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[a-z-]+\s*：")
 _ODD_SIGNS = ("cannot start any token", "expected node content", "mapping keys are not allowed")
 _WIDE_QUOTES = "“”‘’＂＇"
@@ -259,10 +260,22 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
     if "expected key" in problem or "'-' indicator" in problem or "document start" in problem:
         return _out_of_line(at, context)
     if "escape" in problem:
-        what = phrase("a backslash inside double quotes is read as a command")
-        hint = phrase("write / in file names, or use single quotes")
-        return Fault(at.line, at.column, "backslash", what, hint)
+        return _backslash(at)
     return _odd_start(at, context)
+
+
+def _backslash(at: _At) -> Fault:
+    """A backslash in double quotes that YAML does not know, or half a character as in JSON."""
+    halves = _HALVES.match(at.text(at.line), max(0, at.column - 2))
+    if halves is not None:
+        written = halves[0]
+        what = phrase("'{written}' is a character in two halves", written=written)
+        character = bytes.fromhex(written.replace("\\u", "")).decode("utf-16-be")
+        hint = write(character)
+        return Fault(at.line, halves.start(), "backslash", what, hint, len(written))
+    what = phrase("a backslash inside double quotes is read as a command")
+    hint = phrase("write / in file names, or use single quotes")
+    return Fault(at.line, at.column, "backslash", what, hint)
 
 
 def _unknown(at: _At, problem: str) -> Fault:
