@@ -1,0 +1,184 @@
+"""`kiosk play`: in a hall it plays whatever happens; who asks is told what is wrong."""
+# ruff: noqa: PLC0415 - a show should start at once
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.arguments import COMMANDS
+from kiosk.author.folder import cover_folder
+from kiosk.commands.saying import FAILED, NO_SHOW, load_show, put, say, tell, unknown_wishes
+from kiosk.phrases import phrase
+from kiosk.problems import error_lines, line_of, nearest, offer, rendered
+from kiosk.show.load import NoShow
+from kiosk.stage.resources import packaged_show
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.phrases import Language
+    from kiosk.show.model import Show
+    from kiosk.stage.player import Wishes
+    from kiosk.stage.report import Report
+
+
+def play(options: argparse.Namespace) -> int:
+    """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
+    if not _knows_machine(options):
+        return FAILED
+    options.show = _chosen(options.show)
+    found = load_show(options.show, options.machine)
+    if isinstance(found, NoShow) and _is_asked(options):
+        print(rendered(found.problem, options.speaks), file=sys.stderr)
+        _say_if_meant_as_command(options)
+        return NO_SHOW
+    if not isinstance(found, NoShow) and not _can_fulfil(options, found):
+        return FAILED
+    if not (_has_display(options) and _has_screen(options) and _can_report(options)):
+        return FAILED
+    report = _played(found, options)
+    if report is None:
+        return NO_SHOW
+    if options.report is None:
+        return 0
+    return put(
+        options.report,
+        lambda: options.report.write_text(report.as_json(), "utf-8"),
+        options.speaks,
+    )
+
+
+def _knows_machine(options: argparse.Namespace) -> bool:
+    """Whether the show is played here: completes what was asked for by the technician's file.
+
+    What is wrong in it is said. In a hall, where nobody asks, that keeps no screen dark.
+    """
+    from kiosk.author.machine import complete, machine_file, machine_in
+
+    file = machine_file(options.machine)
+    options.machine = machine = machine_in(file)
+    for problem in machine.problems:
+        say(rendered(problem, options.speaks))
+    complete(options, machine, file)
+    return not error_lines(machine.problems) or not _is_asked(options)
+
+
+def _can_fulfil(options: argparse.Namespace, show: Show) -> bool:
+    """Whether the show is played: as it is wished, or in a hall, where nobody asks, nearly so.
+
+    There the wishes that it cannot fulfil are said and forgotten.
+    """
+    unfulfilled = unknown_wishes(options, show, "lang", "theme", "start")
+    for wish in unfulfilled:
+        setattr(options, wish, None)
+    return not unfulfilled or not _is_asked(options)
+
+
+def _chosen(named: Path | None) -> Path:
+    """The folder that was named; else the present one, or the show that came along if it has none.
+
+    A show that was named and is not there is never replaced by another.
+    """
+    if named is not None:
+        return named
+    brought = packaged_show()
+    return Path() if brought is None or Path("show.yaml").exists() else brought
+
+
+def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
+    """What happened while the show played, or its cover; None where there is not even that."""
+    from kiosk.stage import playing
+
+    if not isinstance(found, NoShow):
+        _say_left_out(found, options.speaks)
+        return playing.play(found, options.show, _wishes(options))
+    cover = load_show(cover_folder(), options.machine)
+    why = line_of(found.problem, options.speaks)
+    say(why)
+    if isinstance(cover, NoShow):
+        say(line_of(cover.problem, options.speaks))
+        return None
+    awaited = playing.Awaited(
+        cover=cover,
+        cover_folder=cover_folder(),
+        folder=options.show,
+        attempt=partial(load_show, options.show, options.machine),
+        say=say,
+        said=why,
+        language=options.speaks,
+    )
+    return playing.play_when_loaded(awaited, _wishes(options))
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    """How the show is to be played."""
+    from kiosk.stage.player import Wishes
+
+    return Wishes(
+        window=options.window,
+        screen=options.screen,
+        rotation=options.machine.rotation,
+        start=options.start or "",
+        language=options.lang or "",
+        theme=options.theme or "",
+        speed=options.speed,
+        loops=options.loops,
+        takes_all=options.all,
+        is_large=options.large,
+        is_calm=options.calm,
+        is_low=options.low,
+    )
+
+
+def _is_asked(options: argparse.Namespace) -> bool:
+    """Whether somebody waits for an answer, rather than a screen in a hall for its show."""
+    streams = (stream for stream in (sys.stdin, sys.stderr) if stream is not None)
+    is_at_terminal = any(stream.isatty() for stream in streams)
+    return is_at_terminal or options.loops is not None or options.report is not None
+
+
+def _say_if_meant_as_command(options: argparse.Namespace) -> None:
+    """Offers the command that a folder's name looks like, where there is no such folder."""
+    near = nearest(str(options.show), COMMANDS)
+    if near and not options.show.exists():
+        tell(offer(f"kiosk {near}"), options.speaks)
+
+
+def _say_left_out(show: Show, language: Language) -> None:
+    """Says which slides and chapters are left out, and why; `kiosk check` shows more."""
+    for line in error_lines(show.problems, language):
+        say(line)
+
+
+def _has_display(options: argparse.Namespace) -> bool:
+    """Whether there is a display; says so when there is none."""
+    from kiosk.stage.app import has_display
+
+    if not has_display():
+        tell(phrase("there is no display to play on — start it on a screen"), options.speaks)
+        return False
+    return True
+
+
+def _has_screen(options: argparse.Namespace) -> bool:
+    """Whether the wished screen is there, or may be plugged in later, with nobody asking now."""
+    from kiosk.stage.app import screen_count
+
+    count = screen_count()
+    if options.window is not None or options.screen < count:
+        return True
+    there = phrase("there are screens 0 to {last}", last=count - 1)
+    if count == 1:
+        there = phrase("there is only screen 0")
+    what = phrase("there is no screen {number} — {there}", number=options.screen, there=there)
+    tell(what, options.speaks)
+    return not _is_asked(options)
+
+
+def _can_report(options: argparse.Namespace) -> bool:
+    """Whether the report can be written when the show is over; says so when it cannot."""
+    file: Path | None = options.report
+    return file is None or put(file, lambda: file.open("a").close(), options.speaks) == 0
