@@ -29,6 +29,7 @@ from kiosk.stage.keyboard import key_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
+from kiosk.stage.recorder import Recorder, Replay, opening_of
 from kiosk.stage.report import Report
 from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.touch import contacts_of, mouse_contact
@@ -76,24 +77,36 @@ class Wishes:
     is_calm: bool = False
     is_low: bool = False
 
+    @property
+    def options(self) -> Options:
+        """What of it the show itself has to know."""
+        return Options(
+            self.loops, self.takes_all, self.language, self.theme,
+            self.is_large, self.is_calm, self.is_low,
+        )  # fmt: skip
+
 
 class Player(QObject):
     """A show that plays in `window`, which is closed when as many loops as wished are over.
 
     is_cover: whether the show is a cover for another one: nothing that is touched does anything.
-    wall: tells what the clock on the wall shows. fonts: those of shows, vetted before.
+    wall: tells what the clock on the wall shows. fonts: those of shows, vetted before. recorder:
+    gets all that happens. replay: what happens is what it tells, at its times, and nothing that
+    happens now.
     """
 
     def __init__(
         self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
         is_cover: bool = False, wall: Callable[[], datetime] = wall_time,
-        fonts: ShowFonts | None = None,
+        fonts: ShowFonts | None = None, recorder: Recorder | None = None,
+        replay: Replay | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.report = Report()
         self.window = window
         self.is_finished = False
         self._clock = Clock(wishes.speed)
+        self._recorder, self._replay = recorder, replay
         self._assets = Assets(folder)
         self._fonts = fonts or ShowFonts()
         self._measure = QtMeasure()
@@ -119,17 +132,18 @@ class Player(QObject):
         window.touched.connect(self._touched)
         window.clicked.connect(self._clicked)
         window.typed.connect(self._typed)
-        options = Options(
-            wishes.loops, wishes.takes_all, wishes.language, wishes.theme,
-            wishes.is_large, wishes.is_calm, wishes.is_low,
-        )  # fmt: skip
         self._has_painted = False
         self._cover = show if is_cover else None
         self._tell_left_out(show)
-        now = self._clock.now()
-        self.state, effects = start(show, now, options, wishes.start, self._wall())
+        opening = opening_of(show, folder, wishes, window.device, self._clock.now(), self._wall())
+        opening = opening if replay is None else replay.opening
+        self.state, effects = start(show, opening.at, opening.options, opening.first, opening.wall)
+        if recorder is not None:
+            recorder.begin(opening, self.state.view.look)
         self._perform(effects)
         self._plan_to_tell()
+        if replay is not None:
+            self._schedule(self._clock.real_at(replay.next_at))
 
     @property
     def page(self) -> Size:
@@ -141,18 +155,32 @@ class Player(QObject):
         self._timer.stop()
         self._tell.stop()
         self._preparing.end()
+        if self._recorder is not None:
+            self._recorder.end(self._clock.now())
 
     def take(self, event: Event) -> None:
         """Lets `event` happen now; what it changes is seen in the next frame."""
-        self.state, effects = step(self.state, event, self._clock.now())
-        self._perform(effects)
+        if self._replay is not None:
+            return
+        now = self._clock.now()
+        if self._recorder is not None:
+            self._recorder.add(now, event)
+        self._happen(event, now)
         self._schedule(self._clock.real())
+
+    def _happen(self, event: Event, now: float) -> None:
+        """What `event` changes."""
+        self.state, effects = step(self.state, event, now)
+        self._perform(effects)
+        if not (self._has_painted or self.state.is_waiting or self.window.isVisible()):
+            self.window.show()
 
     def take_over(self, show: Show, folder: Path) -> None:
         """Goes on with another show, whose files lie in `folder`, at the next slide change."""
+        if self._recorder is not None:
+            self._recorder.turn_to(folder.absolute().as_posix())
         self._tell_left_out(show)
-        self._assets.turn_to(folder)
-        self._take_fonts(folder)
+        self._turn_to(folder)
         self.take(TakenOver(show, in_place=False))
         self.tell_time()
 
@@ -186,6 +214,7 @@ class Player(QObject):
     def _paint_frame(self, now: float, due_s: float) -> None:
         """Brings the show to `now` and paints what has changed."""
         began = cpu_s()
+        self._play_back(now)
         self.state, effects = advance(self.state, now)
         if not self.state.is_waiting and self.window.is_in_sight:
             frame = self._craft.composer.frame(self.state, now)
@@ -209,6 +238,17 @@ class Player(QObject):
                 self._has_painted = True
                 self._first_painted()
         self._perform(effects)
+        if self._replay is not None and self._replay.is_over(now):
+            self._perform((Finished(),))
+
+    def _play_back(self, now: float) -> None:
+        """Lets all that was recorded until `now` happen, each at its own time."""
+        if self._replay is None:
+            return
+        for at, event in self._replay.until(now):
+            if isinstance(event, TakenOver):
+                self._turn_to(self._replay.folder_of(event.show))
+            self._happen(event, at)
 
     def _first_painted(self) -> None:
         """The first slide is on the screen; from now on rubbish is collected between slides."""
@@ -226,9 +266,13 @@ class Player(QObject):
         Not from the one of this moment: what came to rest while that frame was painted has still
         to be painted at rest.
         """
-        if self.state.is_waiting:
+        if self.is_finished:
             return
-        change = self._craft.composer.next_change(self.state, now)
+        change = None
+        if not self.state.is_waiting:
+            change = self._craft.composer.next_change(self.state, now)
+        if self._replay is not None:
+            change = min(self._replay.next_at, math.inf if change is None else change)
         if change is None:
             return
         period = self.window.refresh_s()
@@ -267,7 +311,8 @@ class Player(QObject):
         self._assets.set_room(device)
         page = page_size(device.width, device.height)
         return Stagecraft(
-            Composer(page, self._measure), FramePainter(device, self._assets, self._measure.lines)
+            Composer(page, self._measure),
+            FramePainter(device, self._assets, self._measure.lines, loads=self._replay is not None),
         )
 
     # --- effects and inputs -----------------------------------------------------------------
@@ -282,7 +327,7 @@ class Player(QObject):
                     self._preparing.ask(self._craft, replace(effect, views=views))
                 case Shown(slide):
                     self.report.add_slide(slide)
-                    self._craft.painter.marks.pictures.loads = False
+                    self._craft.painter.marks.pictures.loads = self._replay is not None
                     gc.collect()
                 case LoopEnded():
                     pass
@@ -296,8 +341,6 @@ class Player(QObject):
         """A view is ready, or never will be."""
         if show is self.state.show:
             self.take(answer)
-            if not self.state.is_waiting and not self.window.isVisible():
-                self.window.show()
 
     def _found(self, problem: str) -> None:
         """Something is wrong with a slide."""
@@ -307,6 +350,11 @@ class Player(QObject):
         """What the loader left out of the show is a problem of this performance too."""
         for line in error_lines(show.problems):
             self.report.add_problem(line)
+
+    def _turn_to(self, folder: Path) -> None:
+        """The files of the show are those in `folder` from now on."""
+        self._assets.turn_to(folder)
+        self._take_fonts(folder)
 
     def _take_fonts(self, folder: Path) -> None:
         """Sets text in the fonts of the show in `folder` too, from now on."""

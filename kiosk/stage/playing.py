@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.show.load import NoShow
     from kiosk.show.model import Show
     from kiosk.stage.player import Wishes
+    from kiosk.stage.recorder import Recorder, Replay
     from kiosk.stage.report import Report
 
 _SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
@@ -49,24 +50,31 @@ class Awaited:
     language: Language = "en"
 
 
-def play(show: Show, folder: Path, wishes: Wishes) -> Report:
+def play(
+    show: Show, folder: Path, wishes: Wishes, *,
+    recorder: Recorder | None = None, replay: Replay | None = None,
+) -> Report:  # fmt: skip
     """Plays `show`, whose files lie in `folder`.
 
-    Until its loops are over, its window closes, or the process is asked to end.
+    Until its loops or what is played again are over, its window closes, or the process is asked
+    to end.
     """
     app = application()
-    player = Player(show, folder, wishes, _opened(wishes))
+    player = Player(show, folder, wishes, _opened(wishes), recorder=recorder, replay=replay)
     _run(app, player)
     return player.report
 
 
-def play_when_loaded(awaited: Awaited, wishes: Wishes) -> Report:
+def play_when_loaded(
+    awaited: Awaited, wishes: Wishes, *, recorder: Recorder | None = None
+) -> Report:
     """Plays a cover until the show can be loaded, and then the show, as `play` does."""
     app = application()
     fonts = ShowFonts()
     player = Player(
-        awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True, fonts=fonts
-    )
+        awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True, fonts=fonts,
+        recorder=recorder,
+    )  # fmt: skip
 
     def attempt() -> Show | NoShow:
         """Loads the show, and vets its fonts so that the cover need not wait for them."""

@@ -1,0 +1,136 @@
+"""Writes down what happens while a show plays; plays from what was written down."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from contextlib import contextmanager
+from dataclasses import replace
+from io import FileIO
+from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.playback.recording import VERSION, Opening, end_line, event_line, opening_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.playback.events import Event
+    from kiosk.playback.look import Look
+    from kiosk.playback.recording import Recording
+    from kiosk.show.model import Show
+    from kiosk.stage.device import Device
+    from kiosk.stage.player import Wishes
+
+
+def opening_of(
+    show: Show, folder: Path, wishes: Wishes, device: Device, at: float, wall: datetime
+) -> Opening:
+    """How a performance of `show` begins `at` that time, on a page of the device's pixels."""
+    return Opening(
+        recording=VERSION,
+        kiosk=__version__,
+        show=folder.absolute().as_posix(),
+        window=(device.width, device.height),
+        screen_in=show.screen_in,
+        viewing_m=show.viewing_m,
+        mounted_mm=show.mounted_mm,
+        speed=wishes.speed,
+        first=wishes.start,
+        options=wishes.options,
+        at=at,
+        wall=wall,
+    )
+
+
+class Recorder:
+    """Appends lines to `file`, each whole before the next one begins, so that a crash loses none.
+
+    A disk that is full ends the recording and nothing else. found: gets that, in words.
+    """
+
+    def __init__(self, file: Path, found: Callable[[str], None]) -> None:
+        self._path = file
+        self._found = found
+        self._file: FileIO | None = None
+        self._folder = ""
+
+    def begin(self, opening: Opening, look: Look) -> None:
+        """A performance begins. look: the one that it has where nobody wished for one."""
+        chosen = replace(opening.options, language=look.language, theme=look.theme)
+        opening = replace(opening, options=chosen)
+        self._folder = opening.show
+        with self._telling():
+            self._file = FileIO(self._path, "a+")
+            self._file.write(b"" if _is_at_line_start(self._file) else b"\n")
+        self._write(opening_line(opening))
+
+    def turn_to(self, folder: str) -> None:
+        """The show that takes over next lies in `folder`."""
+        self._folder = folder
+
+    def add(self, at: float, event: Event) -> None:
+        """Something happened."""
+        self._write(event_line(at, event, lambda _: self._folder))
+
+    def end(self, at: float) -> None:
+        """The performance is over."""
+        self._write(end_line(at))
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _write(self, line: str) -> None:
+        """Appends a line at once."""
+        with self._telling():
+            if self._file is not None:
+                self._file.write(line.encode())
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tells why nothing can be written, and writes no more."""
+        try:
+            yield
+        except OSError as error:
+            self._found(f"{self._path}: {error.strerror or error}")
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+
+
+def _is_at_line_start(file: FileIO) -> bool:
+    """Whether the file is empty or ends with a whole line; else the power was cut."""
+    if file.tell() == 0:
+        return True
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
+
+
+class Replay:
+    """What is left of a recording that is played. folders: of the shows that take over in it."""
+
+    def __init__(self, recording: Recording, folders: Sequence[tuple[Show, Path]] = ()) -> None:
+        self.opening = recording.opening
+        self._left = deque(recording.events)
+        self._ends = recording.ends
+        self._folders = tuple(folders)
+
+    def until(self, now: float) -> Iterator[tuple[float, Event]]:
+        """What happened until `now`, each once."""
+        while self._left and self._left[0][0] <= now:
+            yield self._left.popleft()
+
+    @property
+    def next_at(self) -> float:
+        """When something happens next, or else the end."""
+        return self._left[0][0] if self._left else self._ends
+
+    def is_over(self, now: float) -> bool:
+        """Whether nothing more happens."""
+        return not self._left and now >= self._ends
+
+    def folder_of(self, show: Show) -> Path:
+        """Where the files of a show lie that takes over."""
+        return next(folder for known, folder in self._folders if known is show)
