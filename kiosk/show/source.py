@@ -19,6 +19,7 @@ MAX_NODES = 100_000
 MAX_DEPTH = 64
 
 _MOST_PROBLEMS = 1000
+_GLUED = frozenset(":?%@`")  # where libyaml ends the name of an anchor
 _TAGS_OF_TEXT = frozenset({None, "!", "tag:yaml.org,2002:str"})
 
 
@@ -82,7 +83,8 @@ class _Composer:
 
     def document(self) -> Node | None:
         """The file's one document; None when it is empty."""
-        parser = CParser(self.source.text)
+        text = self.source.text
+        parser = CParser(text if text.endswith("\n") else f"{text}\n")  # else its end is misread
         _next(parser)
         if isinstance(_next(parser), yaml.StreamEndEvent):
             return None
@@ -113,6 +115,7 @@ class _Composer:
             return self._alias(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, self._count - before)
+            self._refuse_glued(event, f"&{event.anchor}")
         if event.tag not in _TAGS_OF_TEXT:
             what = phrase("'{word}' is not used in shows", word=_short(event.tag or ""))
             hint = phrase("remove it; a text that starts with '!' needs quotes")
@@ -120,7 +123,8 @@ class _Composer:
         return node
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        node = Scalar(self.source, _place(event, event), event.value, not event.style)
+        is_plain = not event.style and event.tag is None  # `! 12` is a text
+        node = Scalar(self.source, _place(event, event), event.value, is_plain)
         if ODD.search(node.text) is None:
             return node
         for flaw in flaws_in(node.text):
@@ -147,6 +151,8 @@ class _Composer:
         entries: dict[str, tuple[Scalar, Node]] = {}
         flaws = self._flaws
         while not isinstance(event := _next(parser), yaml.MappingEndEvent):
+            if self._sign_before(event) == "?":
+                self._refuse_sign(_start(event), "?")
             key = self._node(parser, event, depth + 1)
             value = self._node(parser, _next(parser), depth + 1)
             if not isinstance(key, Scalar):
@@ -160,6 +166,24 @@ class _Composer:
                 entries[key.text] = (key, value)
         is_flawed = self._flaws > flaws
         return Mapping(self.source, _place(start, event), tuple(entries.values()), is_flawed)
+
+    def _sign_before(self, event: yaml.Event) -> str:
+        """What stands right before the place where `event` begins."""
+        place = _start(event)
+        return self.source.line(place.line)[: place.column][-1:]
+
+    def _refuse_glued(self, event: yaml.Event, word: str) -> None:
+        """Reports a text such as `&an:chor`, of which the parser makes an anchor and a rest."""
+        place = _start(event)
+        line = self.source.line(place.line)
+        column = line.find(word, place.column)
+        if column >= 0 and line[column + len(word) :][:1] in _GLUED:
+            self._refuse_sign(place._replace(column=column, end_column=column + 1), word[0])
+
+    def _refuse_sign(self, place: Place, sign: str) -> None:
+        """Reports a text that begins with a sign of YAML's own, which the parser took for one."""
+        what = phrase("a text cannot start with '{sign}'", sign=sign)
+        self._error(place, "quotes-needed", what, phrase("put quotes around the text"))
 
     def _alias(self, event: yaml.Event) -> Node:
         name: str = getattr(event, "anchor", None) or ""
