@@ -26,6 +26,7 @@ _OF_ARGPARSE = (
     phrase("ambiguous option: {word} could match {names}", word="", names=""),
     phrase("ignored explicit argument {word}", word=""),
     phrase("expected one argument"),
+    phrase("not allowed with argument {name}", name=""),
     phrase("invalid choice: {word} (choose from {names})", word="", names=""),
 )
 
@@ -182,6 +183,7 @@ class _Adding:
             "--report", type=Path, metavar="FILE",
             help=_help(phrase("write what happened, as JSON")),
         )  # fmt: skip
+        self._recording(parser)
         self._machine(parser)
 
     def check(self, parser: argparse.ArgumentParser) -> None:
@@ -229,6 +231,18 @@ class _Adding:
             parser, phrase("the page in pixels; 1920x1080, or the show's shapes, by default")
         )
         self._look(parser)
+
+    def _recording(self, parser: argparse.ArgumentParser) -> None:
+        """What happens is written down, or was."""
+        either = parser.add_mutually_exclusive_group()
+        either.add_argument(
+            "--record", type=Path, metavar="FILE",
+            help=_help(phrase("write down all that happens, line by line")),
+        )  # fmt: skip
+        either.add_argument(
+            "--replay", type=Path, metavar="FILE",
+            help=_help(phrase("play what was recorded once more, and end")),
+        )  # fmt: skip
 
     def _machine(self, parser: argparse.ArgumentParser) -> None:
         """The technician's file."""

@@ -40,8 +40,8 @@ class Visit:
 
 def visit_in(
     file: Path, named: Path | None, load: Callable[[Path], Show | NoShow]
-) -> Visit | tuple[Problem, ...]:
-    """The last performance that was recorded in `file`, or what is wrong with it.
+) -> Visit | NoShow | tuple[Problem, ...]:
+    """The last performance that was recorded in `file`, or what is wrong with it or its show.
 
     named: the folder of its show, where that is not the one it was recorded with. load: loads the
     show of a folder.
@@ -62,7 +62,7 @@ def visit_in(
     opening = recording.opening
     first = loaded(opening.show)
     if isinstance(first, NoShow):
-        return (first.problem,)
+        return first
     shows = {
         id(show): (_on_screen_of(opening, show), _folder(named, name))
         for name, show in found.items()

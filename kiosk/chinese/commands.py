@@ -60,6 +60,7 @@ COMMANDS: Mapping[str, str] = {
     "ignored explicit argument {word}": "它后面不能带 {word}",
     "invalid choice: {word} (choose from {names})": "不能是 {word}，可以写 {names}",
     "expected one argument": "后面要跟一个值",
+    "not allowed with argument {name}": "不能和 {name} 一起用",
     "a size is written 1280x720, not '{word}'": "大小要写成 1280x720，不能是「{word}」",
     "a side has {least} to {most} pixels, not '{word}'":
         "边长是 {least} 到 {most} 像素，不能是「{word}」",
@@ -110,6 +111,8 @@ COMMANDS: Mapping[str, str] = {
     "end after so many loops": "循环这么多遍后结束",
     "the loop takes every slide, `loop: false` ones too": "每一页都循环播放，`loop: false` 的也算",
     "write what happened, as JSON": "把播放情况写成 JSON",
+    "write down all that happens, line by line": "把发生的一切逐行记下来",
+    "play what was recorded once more, and end": "把录下来的再放一遍，放完结束",
     "the technician's file; else that of the system's configuration":
         "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",

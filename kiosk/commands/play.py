@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language
     from kiosk.show.model import Show
     from kiosk.stage.player import Wishes
+    from kiosk.stage.recorder import Recorder
     from kiosk.stage.report import Report
 
 
 def play(options: argparse.Namespace) -> int:
     """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
+    if options.replay is not None:
+        return _play_again(options)
     if not _knows_machine(options):
         return FAILED
     options.show = _chosen(options.show)
@@ -37,11 +40,38 @@ def play(options: argparse.Namespace) -> int:
         return NO_SHOW
     if not isinstance(found, NoShow) and not _can_fulfil(options, found):
         return FAILED
-    if not (_has_display(options) and _has_screen(options) and _can_report(options)):
+    if not (_has_display(options) and _has_screen(options) and _can_write(options)):
         return FAILED
     report = _played(found, options)
-    if report is None:
-        return NO_SHOW
+    return NO_SHOW if report is None else _reported(report, options)
+
+
+def _play_again(options: argparse.Namespace) -> int:
+    """`kiosk play --replay`: 0 ended, 1 no recording or a wish not fulfilled, 2 no show.
+
+    As large as it was recorded, unless a window or a screen is asked for.
+    """
+    from kiosk.author.visits import Visit, visit_in
+    from kiosk.stage import playing
+
+    named, screen = options.show, options.screen
+    if not _knows_machine(options):
+        return FAILED
+    visit = visit_in(options.replay, named, load_show)
+    if not isinstance(visit, Visit):
+        for problem in (visit.problem,) if isinstance(visit, NoShow) else visit:
+            say(rendered(problem, options.speaks))
+        return NO_SHOW if isinstance(visit, NoShow) else FAILED
+    if options.window is None and screen is None:
+        options.window = visit.opening.window
+    if not (_has_display(options) and _has_screen(options) and _can_write(options)):
+        return FAILED
+    report = playing.play(visit.show, visit.folder, _wishes(options), replay=visit.replay)
+    return _reported(report, options)
+
+
+def _reported(report: Report, options: argparse.Namespace) -> int:
+    """Writes the report where it is wished; the exit status."""
     if options.report is None:
         return 0
     return put(
@@ -94,7 +124,7 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
 
     if not isinstance(found, NoShow):
         _say_left_out(found, options.speaks)
-        return playing.play(found, options.show, _wishes(options))
+        return playing.play(found, options.show, _wishes(options), recorder=_recorder(options))
     cover = load_show(cover_folder(), options.machine)
     why = line_of(found.problem, options.speaks)
     say(why)
@@ -110,7 +140,14 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
         said=why,
         language=options.speaks,
     )
-    return playing.play_when_loaded(awaited, _wishes(options))
+    return playing.play_when_loaded(awaited, _wishes(options), recorder=_recorder(options))
+
+
+def _recorder(options: argparse.Namespace) -> Recorder | None:
+    """What writes down what happens, where that is wished."""
+    from kiosk.stage.recorder import Recorder
+
+    return None if options.record is None else Recorder(options.record, say)
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:
@@ -137,7 +174,8 @@ def _is_asked(options: argparse.Namespace) -> bool:
     """Whether somebody waits for an answer, rather than a screen in a hall for its show."""
     streams = (stream for stream in (sys.stdin, sys.stderr) if stream is not None)
     is_at_terminal = any(stream.isatty() for stream in streams)
-    return is_at_terminal or options.loops is not None or options.report is not None
+    wishes = (options.loops, options.report, options.replay)
+    return is_at_terminal or any(wish is not None for wish in wishes)
 
 
 def _say_if_meant_as_command(options: argparse.Namespace) -> None:
@@ -178,7 +216,12 @@ def _has_screen(options: argparse.Namespace) -> bool:
     return not _is_asked(options)
 
 
-def _can_report(options: argparse.Namespace) -> bool:
-    """Whether the report can be written when the show is over; says so when it cannot."""
-    file: Path | None = options.report
-    return file is None or put(file, lambda: file.open("a").close(), options.speaks) == 0
+def _can_write(options: argparse.Namespace) -> bool:
+    """Whether the report and the recording can be written; says so when one cannot."""
+    files: tuple[Path | None, ...] = (options.report, options.record)
+    return not any(file is not None and _is_locked(file, options.speaks) for file in files)
+
+
+def _is_locked(file: Path, language: Language) -> bool:
+    """Whether the file cannot be written; says why."""
+    return put(file, lambda: file.open("a").close(), language) != 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.author.folder import DiskFolder, cover_folder, theme_files
 from kiosk.author.visits import Visit, visit_in
+from kiosk.cli import main
 from kiosk.marks import Frame
 from kiosk.playback.compose import Composer
 from kiosk.playback.state import State
@@ -24,7 +26,7 @@ from kiosk.stage.recorder import Recorder
 from kiosk.stage.rects import Rects
 from kiosk.stage.window import StageWindow
 from tests.gallery import SLIDES
-from tests.stage.playing import on_screen, until
+from tests.stage.playing import on_screen, show_in, until
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -48,11 +50,11 @@ def played(show: Show, folder: Path, wishes: Wishes, file: Path) -> Iterator[Pla
 
 
 @contextmanager
-def replayed(visit: Visit) -> Iterator[Player]:
+def replayed(visit: Visit, speed: float = 1.0) -> Iterator[Player]:
     """The visit as it plays again."""
     window = StageWindow()
     window.open_sized(*visit.opening.window)
-    player = Player(visit.show, visit.folder, Wishes(), window, replay=visit.replay)
+    player = Player(visit.show, visit.folder, Wishes(speed=speed), window, replay=visit.replay)
     try:
         yield player
     finally:
@@ -152,3 +154,137 @@ def test_a_recorded_visit_replays_to_identical_frames(tmp_path: Path) -> None:
 
     assert len(seen) > 50
     assert differing == []
+
+
+def test_a_visit_that_went_otherwise_does_not_replay_to_the_same_frames(tmp_path: Path) -> None:
+    file = tmp_path / "visit.jsonl"
+    show = show_in(tmp_path, stay="60 s")
+    with watching() as seen, played(show, tmp_path, Wishes(start="a"), file) as player:
+        until(lambda: player.report.frames > 5)
+        QTest.keyClick(player.window, Qt.Key.Key_Right)
+        until(lambda: player.state.view.id == "b" and is_at_rest(player))
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if "Commanded" not in line), "utf-8")
+
+    same = [image == seen[now] for now, image in frames_at(list(seen), visit_of(file))]
+
+    assert same[0]
+    assert not same[-1]
+
+
+def test_what_is_touched_during_a_replay_does_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "visit.jsonl"
+    show = show_in(tmp_path, stay="60 s")
+    with played(show, tmp_path, Wishes(start="a"), file) as player:
+        until(lambda: player.report.frames > 5)
+
+    with replayed(visit_of(file)) as player:
+        until(lambda: player.report.frames > 0)
+        QTest.keyClick(player.window, Qt.Key.Key_Right)
+        QTest.mouseClick(player.window, Qt.MouseButton.LeftButton, pos=QPoint(320, 180))
+        until(lambda: player.is_finished)
+
+    assert player.state.mode == "loop"
+
+
+def test_each_start_is_appended_and_a_line_that_was_cut_off_spoils_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "visit.jsonl"
+    show = show_in(tmp_path, stay="60 s")
+    for start in "ab":
+        with played(show, tmp_path, Wishes(start=start), file) as player:
+            until(lambda: player.report.frames > 0)
+        file.write_bytes(file.read_bytes()[:-9])
+
+    text = file.read_text("utf-8")
+
+    assert text.count('{"recording": 1') == 2
+    assert text.count('\n{"recording": 1') == 1
+    assert visit_of(file).opening.first == "b"
+
+
+def test_a_disk_that_is_full_ends_the_recording_and_nothing_else(tmp_path: Path) -> None:
+    told: list[str] = []
+    show = show_in(tmp_path)
+    recorder = Recorder(Path("/dev/full"), told.append)
+    window = StageWindow()
+    window.open_sized(640, 360)
+
+    player = Player(show, tmp_path, Wishes(speed=20, loops=1), window, recorder=recorder)
+    until(lambda: player.is_finished)
+    player.end()
+
+    assert told == ["/dev/full: No space left on device"]
+    assert player.report.slides == ["a", "b", "c", "d"]
+
+
+def test_a_show_that_takes_over_from_the_cover_does_so_again(tmp_path: Path) -> None:
+    folder, file = tmp_path / "hall", tmp_path / "visit.jsonl"
+    folder.mkdir()
+    show, cover = show_in(folder), loaded(cover_folder())
+    assert isinstance(cover, Show)
+    with played(cover, cover_folder(), Wishes(speed=10), file) as player:
+        until(lambda: player.report.frames > 0)
+        player.take_over(show, folder)
+        until(lambda: len(player.report.slides) == 3)
+        slides = player.report.slides
+
+    with replayed(visit_of(file), speed=10) as again:
+        until(lambda: again.is_finished)
+
+    assert again.report.slides == slides == ["kiosk-waiting", "a", "b"]
+
+
+def test_a_recorded_loop_is_played_again_by_the_commands(tmp_path: Path) -> None:
+    show_in(tmp_path)
+    file, report = tmp_path / "visit.jsonl", tmp_path / "report.json"
+    words = ["--window", "640x360", "--speed", "20", "--loops", "1", "--lang", "en"]
+
+    recorded = main(["play", str(tmp_path), *words, "--record", str(file)])
+    replayed = main(["play", "--replay", str(file), "--speed", "20", "--report", str(report)])
+
+    assert (recorded, replayed) == (0, 0)
+    told = json.loads(report.read_text("utf-8"))
+    assert told["slides"] == ["a", "b", "c", "d"]
+    assert (told["blank_frames"], told["problems"]) == (0, [])
+    opening = json.loads(file.read_text("utf-8").splitlines()[0])
+    assert (opening["window"], opening["speed"]) == ([640, 360], 20)
+    assert opening["options"] == {"loops": 1, "language": "en", "theme": "dusk"}
+
+
+def test_a_recording_is_played_with_another_copy_of_its_show(tmp_path: Path) -> None:
+    first, second, file = tmp_path / "first", tmp_path / "second", tmp_path / "visit.jsonl"
+    for folder in (first, second):
+        folder.mkdir()
+        show_in(folder)
+    words = ["--window", "640x360", "--speed", "20", "--loops", "1"]
+    main(["play", str(first), *words, "--record", str(file)])
+    (first / "show.yaml").unlink()
+
+    assert main(["play", "--replay", str(file), "--speed", "20"]) == 2
+    assert main(["play", str(second), "--replay", str(file), "--speed", "20"]) == 0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"title: x\n", b'{"recording": 1}\n', bytes(99)],
+    ids=["no file", "an empty one", "a show", "half an opening", "no text"],
+)
+def test_what_is_no_recording_is_said_with_its_place(
+    content: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "visit.jsonl"
+    if content is not None:
+        file.write_bytes(content)
+
+    assert main(["play", "--replay", str(file)]) == 1
+    assert "visit.jsonl:1:1: error[" in capsys.readouterr().err
+
+
+def test_a_recording_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["play", str(tmp_path), "--loops", "1", "--record", str(tmp_path / "no" / "x.jsonl")]
+    show_in(tmp_path)
+
+    assert main(words) == 1
+    assert "cannot be written" in capsys.readouterr().err
