@@ -53,6 +53,14 @@ def _text_put_in(chance: Random, content: bytes) -> bytes:
     return (text[:at] + odd + text[at:]).encode()
 
 
+def _saved_otherwise(chance: Random, content: bytes) -> bytes:
+    """As Notepad and others save it: as GBK, as UTF-16, with a mark, with other ends of line."""
+    text = content.decode(errors="replace")
+    encoding = chance.choice(("gb18030", "gb18030", "utf-16", "utf-16-be", "utf-8-sig", "big5"))
+    end = chance.choice(("\n", "\n", "\r\n", "\r"))
+    return text.replace("\n", end).encode(encoding, errors="replace")
+
+
 def _in_lines(change: Callable[[Random, list[str]], None]) -> Mutation:
     def mutation(chance: Random, content: bytes) -> bytes:
         lines = content.decode(errors="replace").split("\n")
@@ -110,7 +118,7 @@ def _wide_signs(chance: Random, lines: list[str]) -> None:
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    _bytes_flipped, _bytes_lost, _cut_off, _text_put_in,
+    _bytes_flipped, _bytes_lost, _cut_off, _text_put_in, _saved_otherwise,
     *map(_in_lines, (
         _line_lost, _lines_swapped, _line_twice, _block_repeated, _indented, _indented, _value_odd,
         _value_odd, _value_odd, _values_mixed, _wide_signs,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from time import process_time  # noqa: TID251 - a budget of time is what is tested
 
 from kiosk.problems import Problem, line_of, rendered
@@ -13,14 +14,16 @@ from tests.unit.show.memory import THEMES, MemoryFolder
 SLOWEST_S = 1.0
 
 
-def soundly_loaded(folder: MemoryFolder, note: str) -> tuple[Show | NoShow, float]:
+def soundly_loaded(
+    folder: MemoryFolder, note: str, at: datetime | None = None
+) -> tuple[Show | NoShow, float]:
     """What loading `folder` gives, and in how many seconds; fails where it is not sound.
 
     A show with slides or one line that says why there is none, within a second, and each problem
     with its place and readable.
     """
     start = process_time()
-    found = load(folder, THEMES)
+    found = load(folder, THEMES, at)
     taken_s = process_time() - start
 
     assert taken_s < SLOWEST_S, f"{note}: {taken_s:.1f} s"
@@ -29,9 +32,14 @@ def soundly_loaded(folder: MemoryFolder, note: str) -> tuple[Show | NoShow, floa
     if isinstance(found, NoShow):
         assert line_of(found.problem).isprintable(), note
     for problem in found.problems:
-        assert_has_its_place(problem, folder)
-        assert_is_readable(problem)
+        assert_sound(problem, folder)
     return found, taken_s
+
+
+def assert_sound(problem: Problem, folder: MemoryFolder) -> None:
+    """It has its place in the folder and can be read."""
+    assert_has_its_place(problem, folder)
+    assert_is_readable(problem)
 
 
 def assert_has_its_place(problem: Problem, folder: MemoryFolder) -> None:

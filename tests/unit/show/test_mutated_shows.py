@@ -1,54 +1,52 @@
 """Whatever a file of a show becomes, loading it ends soon and says where it is wrong.
 
-`KIOSK_MUTATIONS=20000` looks further than the suite does.
+`KIOSK_MUTATIONS=4000` looks further than the suite does, `python -m tests.bench.mutations` further
+still.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from kiosk.show.load import load
+from kiosk.show.machine import load_machine
+from tests.unit.show.fullest import FULLEST, MACHINE
 from tests.unit.show.memory import THEMES, MemoryFolder
-from tests.unit.show.mutations import mutated
-from tests.unit.show.soundness import soundly_loaded
+from tests.unit.show.mutated import SHOWS, mutated_machine, mutated_show, mutations_of
 
-SLIDES = Path(__file__).parents[3] / "slides"
-SHOWS = [SLIDES / "yubei", *sorted((SLIDES / "gallery").iterdir())]
 COUNT = int(os.environ.get("KIOSK_MUTATIONS", "400"))
-
-
-def files_of(show: Path) -> dict[str, bytes]:
-    """The show's files; pictures are not opened by the loader."""
-    return {
-        file.relative_to(show).as_posix(): file.read_bytes() if file.suffix == ".yaml" else b""
-        for file in sorted(show.rglob("*"))
-        if file.is_file()
-    }
-
-
-FILES = {show.name: files_of(show) for show in SHOWS if show.is_dir()}
-
-
-def mutations_of(count: int) -> list[tuple[str, str, int]]:
-    """Show, file and number of each mutation, the files in turn."""
-    texts = [(show, f) for show, files in FILES.items() for f in files if f.endswith(".yaml")]
-    return [(*texts[number % len(texts)], number) for number in range(count)]
+SCHEMA = Path(__file__).parents[3] / "resources" / "schema"
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_a_show_with_anything_changed_is_a_show_or_says_in_time_why_it_is_none(part: int) -> None:
-    for show, file, number in mutations_of(COUNT)[part::4]:
-        content = mutated(FILES[show][file], number)
-        folder = MemoryFolder({**FILES[show], file: content}, name=show)
+    for mutation in mutations_of(range(part, COUNT, 4)):
+        mutated_show(mutation)
 
-        soundly_loaded(folder, f"mutation {number} of {show}/{file}")
+
+def test_a_machine_with_anything_changed_is_one_and_says_what_is_wrong() -> None:
+    for number in range(COUNT // 4):
+        mutated_machine(number)
 
 
 def test_the_shows_are_clean_before_anything_is_changed() -> None:
-    for show, files in FILES.items():
+    for show, files in SHOWS.items():
         found = load(MemoryFolder(files, name=show), THEMES)
 
         assert found.problems == (), show
+    machine = load_machine(MemoryFolder({"machine.yaml": MACHINE}), "machine.yaml", tuple(THEMES))
+    assert machine.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("schema", "written"),
+    [("show", FULLEST["show.yaml"]), ("chapter", FULLEST["one.yaml"]), ("machine", MACHINE)],
+)
+def test_every_field_is_among_what_is_changed(schema: str, written: bytes) -> None:
+    fields = json.loads((SCHEMA / f"{schema}.json").read_text("utf-8"))["properties"]
+
+    assert [name for name in fields if f"\n{name}:" not in f"\n{written.decode()}"] == []
