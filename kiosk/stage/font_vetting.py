@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
+from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_worker import Status
 from kiosk.stage.fonts import own_families
 from kiosk.stage.show_fonts import Brought, Fault, Font, FontRefusal
@@ -67,7 +68,7 @@ def _name(file: Path, folder: Path) -> str:
 
 
 def _content(file: Path, folder: Path) -> bytes | Fault:
-    """What the file holds; or why it is not read."""
+    """What the file holds, under a name of its own; or why it is not read."""
     if file.suffix.lower() not in _ENDINGS:
         what = phrase("is no .ttf, .otf, .woff or .woff2 file")
         return Fault(what, phrase("save it as one of these"))
@@ -78,7 +79,7 @@ def _content(file: Path, folder: Path) -> bytes | Fault:
         if file.stat().st_size > MOST_BYTES:
             what = phrase("is larger than {most} MiB", most=MOST_BYTES // 2**20)
             return Fault(what, phrase("keep the characters that are needed, and no others"))
-        return file.read_bytes()
+        return set_apart(file.read_bytes(), own_families())
     except OSError as error:
         return _unreadable(error)
 

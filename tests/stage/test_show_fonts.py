@@ -13,6 +13,7 @@ from kiosk.author.check import check
 from kiosk.phrases import said
 from kiosk.stage import font_vetting
 from kiosk.stage.coverage import Coverage
+from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_vetting import MOST_BYTES, MOST_FILES, fault_of
 from kiosk.stage.fonts import font_folder
 from kiosk.stage.glyphs import Lines
@@ -90,6 +91,30 @@ def test_what_is_in_the_folder_is_taken_unless_something_is_wrong_with_it(tmp_pa
         "fonts/several.ttc": "is no .ttf, .otf, .woff or .woff2 file",
         "fonts/vast.ttf": "is larger than 24 MiB",
     }
+
+
+def test_a_font_that_is_called_like_one_of_ours_is_taken_under_another_name(
+    tmp_path: Path,
+) -> None:
+    write_font(tmp_path, "inter.ttf", box_font("Inter", {"א": 700, "a": 700}))
+    fonts = ShowFonts()
+
+    families = fonts.load(fonts.vetted(tmp_path))
+
+    assert families == ("Inte+",)
+    assert Lines(families).line("א", BODY).advance == pytest.approx(600)
+    assert Lines(families).line("a", BODY).advance == Lines().line("a", BODY).advance
+
+
+@pytest.mark.parametrize("cut", [0, 3, 5, 20, 200, 540])
+def test_a_file_that_ends_too_early_keeps_its_names(cut: int) -> None:
+    content = box_font("Inter", {"a": 700})[:cut]
+
+    assert set_apart(content, {"Inter"}) == content
+
+
+def test_a_name_that_nobody_has_stays() -> None:
+    assert set_apart(BOXES, {"Inter"}) == BOXES
 
 
 def test_a_link_out_of_the_show_is_no_font_of_it(tmp_path: Path) -> None:
