@@ -133,7 +133,7 @@ class Composer:
         if state.is_waiting:
             return False
         tweens = [state.chrome, state.back, state.pull, state.access]
-        tweens += [] if state.strip is None else [state.strip.share]
+        tweens += [opened.share for opened in (state.strip, state.note) if opened is not None]
         if any(tween is not None and now < tween.ends for tween in tweens):
             return True
         if state.turn is not None and not state.turn.is_held:

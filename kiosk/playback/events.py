@@ -70,6 +70,13 @@ class GoBack:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNote:
+    """Tell what a figure on the slide is. figure: the key of its target."""
+
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchLanguage:
     """Go on in the show's next language."""
 
@@ -99,6 +106,7 @@ Action = (
     | OpenSlide
     | FollowLink
     | GoBack
+    | OpenNote
     | SwitchLanguage
     | OpenAccess
     | Adjust

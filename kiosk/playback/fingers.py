@@ -18,7 +18,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.plans import plan_to_neighbour, preparation
 from kiosk.playback.state import NIGHT, Finger, Passage, State, Tween
-from kiosk.playback.visit import Result, arrive, leading, perform, wake
+from kiosk.playback.visit import Result, arrive, close_note, leading, perform, wake
 
 FAR = 0.25  # page widths: a page pulled farther than this goes on turning
 FAST = 0.5  # page widths a second: so does one that is let go at this speed
@@ -81,7 +81,8 @@ def _drag(state: State, event: Dragged, now: float) -> Result:
         return replace(state, finger=replace(finger, offset=offset, grip=None)), ()
     late_by = finger.offset if finger.grip is None else finger.grip
     finger = replace(finger, offset=offset, grip=late_by)
-    return _pulled(replace(state, finger=finger, wish=None), offset - late_by, now), ()
+    state = close_note(replace(state, finger=finger, wish=None), now)
+    return _pulled(state, offset - late_by, now), ()
 
 
 def _release(state: State, event: Released, now: float) -> Result:

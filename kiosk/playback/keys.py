@@ -83,7 +83,8 @@ def _escaped(state: State) -> tuple[Commanded | Focused, ...]:
     """Away with what is open; with nothing open, the focus goes out. It wakes nobody."""
     if state.mode == "loop":
         return ()
-    if _has_overlay(state):
+    has_note = state.note is not None and state.note.share.end > 0.0
+    if has_note or _has_overlay(state):
         return (Commanded(CloseStrip()),)
     return (Focused(),)
 

@@ -154,22 +154,30 @@ def _changes(state: State) -> Iterator[tuple[float, Change]]:
 
 def _dues(state: State) -> Iterator[tuple[float, Change]]:
     """The changes with the times at which they would be due if everything were ready."""
-    turn, strip = state.turn, state.strip
+    turn = state.turn
     if turn is not None and not turn.is_held:
         yield turn.share.ends, _end_turn
         return
     if state.pull is not None and state.pull.end == 0.0:
         yield state.pull.ends, _end_pull
-    if strip is not None and strip.share.end == 0.0:
-        yield strip.share.ends, _end_strip
-    if state.access is not None and state.access.end == 0.0:
-        yield state.access.ends, _end_access
+    yield from _closing_dues(state)
     if state.back is not None and state.back.end == 0.0:
         yield state.back.ends, _end_back
     elif turn is None and state.wish is not None and _is_ready(state, state.wish.to):
         yield state.acted, _do_wish
     if not state.is_waiting:
         yield from _loop_dues(state) if state.mode == "loop" else _visit_dues(state)
+
+
+def _closing_dues(state: State) -> Iterator[tuple[float, Change]]:
+    """The end of what is being put away above the slide."""
+    strip, access, note = state.strip, state.access, state.note
+    if strip is not None and strip.share.end == 0.0:
+        yield strip.share.ends, _end_strip
+    if access is not None and access.end == 0.0:
+        yield access.ends, _end_access
+    if note is not None and note.share.end == 0.0:
+        yield note.share.ends, _end_note
 
 
 def _loop_dues(state: State) -> Iterator[tuple[float, Change]]:
@@ -217,7 +225,9 @@ def _end_turn(state: State, at: float) -> Result:
     if turn.share.end == 0.0:
         return replace(state, turn=None, view=state.view.running(at)), ()
     view = turn.plan.to.running(at)
-    state = replace(state, turn=None, view=view, rested=at, back=None, counting_since=None)
+    state = replace(
+        state, turn=None, note=None, view=view, rested=at, back=None, counting_since=None
+    )
     if state.mode == "loop":
         state = replace(state, at_loop=view.id)
     if state.wish is not None and state.wish.to.wanted == view.wanted:
@@ -241,6 +251,12 @@ def _end_access(state: State, at: float) -> Result:
     """The panel is put away."""
     del at
     return replace(state, access=None), ()
+
+
+def _end_note(state: State, at: float) -> Result:
+    """The note on a figure is put away."""
+    del at
+    return replace(state, note=None), ()
 
 
 def _end_back(state: State, at: float) -> Result:
@@ -295,6 +311,7 @@ def _return_to_loop(state: State, at: float) -> Result:
     plan = plan_in_loop(state, returns=True)
     assert plan is not None
     state = replace(state, mode="loop", chrome=still(0.0), finger=None, strip=None, focus=())
+    state = replace(state, note=None)
     return set_off(state, plan, at), ()
 
 

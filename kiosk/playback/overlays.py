@@ -53,10 +53,10 @@ class Overlays:
         self._memo = memo
 
     def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
-        """Strip, chrome and invitation, as far as they are in sight."""
+        """Note, strip, chrome, panel and invitation, as far as they are in sight."""
         found = (
-            self._strip(state, now), self._chrome(state, now), self._adjusting.sheet(state, now),
-            self._invitation(state, now),
+            self._spots.note(state, now), self._strip(state, now), self._chrome(state, now),
+            self._adjusting.sheet(state, now), self._invitation(state, now),
         )  # fmt: skip
         return tuple(sheet for sheet in found if sheet is not None)
 

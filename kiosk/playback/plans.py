@@ -17,6 +17,7 @@ from kiosk.playback.events import (
     Next,
     OpenAccess,
     OpenChapter,
+    OpenNote,
     OpenSlide,
     OpenStrip,
     Previous,
@@ -84,7 +85,7 @@ def plan_for(state: State, action: Action) -> Plan | None:
             return _by_link(state, action)
         case SwitchLanguage() | Adjust():
             return _to_other_look(state, action)
-        case OpenStrip() | CloseStrip() | OpenAccess():
+        case OpenStrip() | CloseStrip() | OpenAccess() | OpenNote():
             return None
     assert_never(action)
 

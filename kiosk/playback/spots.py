@@ -1,20 +1,30 @@
-"""What can be touched on a slide itself, where it lies and how it is drawn."""
+"""What can be touched on a slide itself: links and figures; and what a figure's note says."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.geometry import Pose
 from kiosk.marks import Layer
 from kiosk.motion.blend import faded
+from kiosk.playback.events import OpenNote
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.order import visit_ids
+from kiosk.playback.views.extents import common
+from kiosk.playback.views.figures import Spot, figures_on
 from kiosk.playback.views.links import Link, link_layers, link_targets, links_on
+from kiosk.playback.views.note import Told, figure_layers, note_layers, told
+from kiosk.playback.views.room import Target
 
 if TYPE_CHECKING:
+    from kiosk.marks import Sheet
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import State, View
-    from kiosk.playback.views.room import Target
+    from kiosk.playback.views.room import Room
+    from kiosk.show.model import Slide
+
+_RISE = 12.0  # how far a note rises when it opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +35,65 @@ class Spots:
     memo: Memo
 
     def targets(self, state: State, view: View) -> tuple[Target, ...]:
-        """What a touch on the slide of `view` may mean; on home and at night that is nothing."""
-        if view.slide is None:
+        """What a touch on the slide of `view` may mean; on home and at night that is nothing.
+
+        What lies under an open note cannot be touched.
+        """
+        slide = view.slide
+        if slide is None:
             return ()
         room = self.layers.room_of(view)
-        return link_targets(self._links(state, view), room, ())
+        figures = self._figures(slide, view, room)
+        links = link_targets(self._links(state, view), room, tuple(f.reach for f in figures))
+        targets = (*(Target(f.key, f.reach, OpenNote(f.key)) for f in figures), *links)
+        note = self._note(state, view)
+        if note is None or state.note is None or state.note.share.end == 0.0:
+            return targets
+        return tuple(target for target in targets if common(target.box, note[1].box) is None)
 
     def drawn(self, state: State, view: View, now: float, pressed: str = "") -> tuple[Layer, ...]:
-        """The discs of the links of `view`, in sight as far as the chrome is.
+        """What shows on `view` that there is more to touch, in sight as far as the chrome is.
 
         pressed: the key of the target under a finger, or nothing.
         """
-        opacity = state.chrome.at(now)
-        if opacity <= 0.0 or view.slide is None:
+        opacity, slide = state.chrome.at(now), view.slide
+        if opacity <= 0.0 or slide is None:
             return ()
-        links = self._links(state, view)
-        if not links:
-            return ()
-        room, chapter = self.layers.room_of(view), view.slide.chapter
+        room = self.layers.room_of(view)
+        links, figures = self._links(state, view), self._figures(slide, view, room)
         return self.memo.same(
-            f"discs of {sheet_key(view.id, room)}", (links, room, pressed, opacity),
+            f"spots of {sheet_key(view.id, room)}", (links, figures, room, pressed, opacity),
             lambda: tuple(
                 Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks))
-                for layer in room.layers_on_screen(
-                    tuple(link_layers(links, chapter, room, pressed))
-                )
+                for layer in room.layers_on_screen((
+                    *figure_layers(figures, room, slide.chapter, pressed),
+                    *link_layers(links, slide.chapter, room, pressed),
+                ))
             ),
+        )  # fmt: skip
+
+    def note(self, state: State, now: float) -> Sheet | None:
+        """The note on a figure of the slide that is shown, as far as it is open."""
+        view = state.view
+        share = 0.0 if state.note is None else state.note.share.at(now)
+        found = None if share <= 0.0 else self._note(state, view)
+        if found is None or view.slide is None:
+            return None
+        room, chapter = self.layers.room_of(view), view.slide.chapter
+        spot, note = found
+        layers = self.memo.same(
+            "note", (room, chapter, spot, note),
+            lambda: room.layers_on_screen(note_layers(note, spot, room, chapter)),
+        )  # fmt: skip
+        rise = 0.0 if view.look.is_calm else (1 - share) * _RISE
+        return self.memo.sheet("note", layers, Pose() if share >= 1.0 else Pose(share, 0.0, rise))
+
+    def _figures(self, slide: Slide, view: View, room: Room) -> tuple[Spot, ...]:
+        """The figures of a slide of which more can be told."""
+        laid = self.layers.lay(view.show, view.id, room)
+        return self.memo.same(
+            f"figures of {sheet_key(view.id, room)}", (laid, room),
+            lambda: figures_on(slide, laid.placed, room),
         )  # fmt: skip
 
     def _links(self, state: State, view: View) -> tuple[Link, ...]:
@@ -58,10 +101,28 @@ class Spots:
         slide, room = view.slide, self.layers.room_of(view)
         if slide is None:
             return ()
-        laid = self.layers.lay(view.show, view.id, room)
+        laid, figures = self.layers.lay(view.show, view.id, room), self._figures(slide, view, room)
         links = self.memo.same(
-            f"links of {sheet_key(view.id, room)}", (laid, room),
-            lambda: links_on(slide, laid.placed, room),
+            f"links of {sheet_key(view.id, room)}", (laid, room, figures),
+            lambda: links_on(slide, laid.placed, room, tuple(spot.reach for spot in figures)),
         )  # fmt: skip
         ids = visit_ids(state)
         return tuple(link for link in links if link.slide in ids and link.slide != view.id)
+
+    def _note(self, state: State, view: View) -> tuple[Spot, Told] | None:
+        """The figure that a note is on, and the note; None where there is none."""
+        slide, note = view.slide, state.note
+        if slide is None or note is None:
+            return None
+        room = self.layers.room_of(view)
+        figures = self._figures(slide, view, room)
+        spot = next((spot for spot in figures if spot.key == note.figure), None)
+        if spot is None:
+            return None
+        laid = self.layers.lay(view.show, view.id, room)
+        return self.memo.same(
+            "told", (laid, room, spot),
+            lambda: (spot, told(spot, room, slide.chapter, (
+                mark for part in laid.placed for mark in part.scene.full
+            ))),
+        )  # fmt: skip

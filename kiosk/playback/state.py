@@ -174,6 +174,14 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a figure is, told beside it. figure: its target's key; share: how far it is open."""
+
+    figure: str
+    share: Tween
+
+
+@dataclass(frozen=True, slots=True)
 class Wall:
     """What the clock on the wall means to a show.
 
@@ -201,14 +209,14 @@ class State:
 
     view: what is shown, the leaving one during a turn. turn: to another view. pull: how far the
     page is pulled where there is no other, in page widths. wish: where a visitor wants to go as
-    soon as that is ready. access: how far the panel of what can be adjusted is open; None where
-    it is not. chrome: its opacity. counting_since: when the countdown began, None when
-    there is none. back: how far the slide has stepped back. touched: the time of the last touch.
-    rested: when the stay of the current slide in the loop began. ready: what can be painted, in
-    which look (None is every one), with the length of its entry. broken: ids that cannot.
-    focus: the keys of the targets that the keyboard was on, the last one last; it comes back to
-    an earlier one where the later ones are gone. at_loop: the last slide the loop has shown.
-    acted: the time of the last event or change. wall: what the clock on the wall says; None
+    soon as that is ready. access: how far the panel of what can be adjusted is open; None where it
+    is not. note: on a figure of the slide. chrome: its opacity. counting_since: when the countdown
+    began, None when there is none. back: how far the slide has stepped back. touched: the time of
+    the last touch. rested: when the stay of the current slide in the loop began. ready: what can be
+    painted, in which look (None is every one), with the length of its entry. broken: ids that
+    cannot. focus: the keys of the targets that the keyboard was on, the last one last; it comes
+    back to an earlier one where the later ones are gone. at_loop: the last slide the loop has
+    shown. acted: the time of the last event or change. wall: what the clock on the wall says; None
     where nobody tells.
     """
 
@@ -223,6 +231,7 @@ class State:
     strip: Strip | None = None
     focus: tuple[str, ...] = ()
     access: Tween | None = None
+    note: Note | None = None
     chrome: Tween = field(default_factory=lambda: still(0.0))
     counting_since: float | None = None
     back: Tween | None = None

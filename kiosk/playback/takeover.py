@@ -27,7 +27,8 @@ def take_over(state: State, show: Show, *, in_place: bool) -> Result:
         for (slide_id, look), entry_s in state.ready.items()
         if (slide := _slide(show, slide_id)) is not None and slide == _slide(state.show, slide_id)
     }
-    state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None, strip=None)
+    state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None)
+    state = replace(state, strip=None, note=None)
     if state.is_waiting and state.view.id != NIGHT:
         state = _restarted(state)
     elif in_place:

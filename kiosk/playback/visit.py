@@ -13,11 +13,12 @@ from kiosk.playback.events import (
     Commanded,
     Focused,
     OpenAccess,
+    OpenNote,
     OpenStrip,
     SwitchLanguage,
 )
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
-from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Passage, Plan, State, Strip, Tween
+from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Note, Passage, Plan, State, Strip, Tween
 from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 REMEMBERED = 8  # places of the focus
 CHROME_FADE_S = 0.25
 STRIP_S = 0.25  # and the panel of what can be adjusted
+NOTE_S = 0.15
 STEP_FORWARD_S = 0.25
 
 Result = tuple[State, Effects]
@@ -67,6 +69,8 @@ def perform(state: State, action: Action, now: float) -> Result:
             return _with_strip(state, chapter, now), ()
         case OpenAccess():
             return _with_access(state, now)
+        case OpenNote(figure):
+            return _with_note(state, figure, now), ()
         case CloseStrip():
             return close_strip(state, now), ()
     plan = plan_for(state, action)
@@ -119,6 +123,7 @@ def set_off(state: State, plan: Plan, now: float) -> State:
     """The state in which the turn of `plan`, whose view is ready, begins at `now`."""
     easing = transition_of(plan.kind).easing
     passage = Passage(leading(state, plan, now), Tween(0.0, 1.0, now, plan.duration_s, easing))
+    state = close_note(state, now)
     return replace(state, view=state.view.held(now), turn=passage, wish=None, pull=None)
 
 
@@ -133,7 +138,8 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
 
 
 def close_strip(state: State, now: float) -> State:
-    """The state with the strip, or the panel of what can be adjusted, on its way out."""
+    """The state with the strip, a note or the panel of what can be adjusted on its way out."""
+    state = close_note(state, now)
     if state.access is not None and state.access.end != 0.0:
         share = Tween(state.access.at(now), 0.0, now, STRIP_S, SETTLE)
         state = replace(state, access=share)
@@ -142,6 +148,27 @@ def close_strip(state: State, now: float) -> State:
         return state
     share = Tween(strip.share.at(now), 0.0, now, STRIP_S, SETTLE)
     return replace(state, strip=replace(strip, share=share))
+
+
+def close_note(state: State, now: float) -> State:
+    """The state with the note on a figure on its way out, if there is one."""
+    note = state.note
+    if note is None or note.share.end == 0.0:
+        return state
+    share = Tween(note.share.at(now), 0.0, now, NOTE_S, SETTLE)
+    return replace(state, note=replace(note, share=share))
+
+
+def _with_note(state: State, figure: str, now: float) -> State:
+    """The state with the note on a figure coming on; a second touch puts it away."""
+    if state.heading.id in NO_SLIDES or state.turn is not None:
+        return state
+    note = state.note
+    is_open = note is not None and note.figure == figure and note.share.end > 0.0
+    state = close_strip(state, now)
+    if is_open:
+        return state
+    return replace(state, note=Note(figure, Tween(0.0, 1.0, now, NOTE_S, SETTLE)))
 
 
 def _with_strip(state: State, chapter: int, now: float) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.data.text import Text, Words, text_of
+from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.show.bind import UNFIT, Binder, Unfit
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.texts import TextReader
@@ -68,14 +68,19 @@ def is_list(node: Sequence) -> bool:
 
 def listed(items: list[Words]) -> Words:
     """The items in lines that begin with `- `, their further lines with two spaces."""
-    text, emphasis = "", []
+    text = ""
+    emphasis: list[Span] = []
+    mentions: list[Mention] = []
     for item in items:
         text += "\n- " if text else "- "
-        said = item.text.strip("\n")
-        lead = len(item.text) - len(item.text.lstrip("\n"))
-        for span in item.emphasis:
-            a, b = (at - lead for at in span)
-            onward = len(text) + 2 * said.count("\n", 0, a)
-            emphasis.append((a + onward, b + onward))
-        text += said.replace("\n", "\n  ")
-    return Words(text, tuple(emphasis))
+        emphasis += [_onward(span, item, len(text)) for span in item.emphasis]
+        mentions += [Mention(_onward(m.at, item, len(text)), m.fact) for m in item.mentions]
+        text += item.text.strip("\n").replace("\n", "\n  ")
+    return Words(text, tuple(emphasis), tuple(mentions))
+
+
+def _onward(span: Span, item: Words, start: int) -> Span:
+    """Where a stretch within one line of an item stands in a list whose item begins at `start`."""
+    lead = len(item.text) - len(item.text.lstrip("\n"))
+    onward = start - lead + 2 * item.text.count("\n", lead, span[0])
+    return span[0] + onward, span[1] + onward

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kiosk.data.quantity import Quantity, number_in, sentence
-from kiosk.data.text import Text, Words, text_of
+from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.problems import offer
 from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
@@ -154,7 +154,9 @@ class TextReader:
         stars = stars_in(_BRACE.sub(lambda match: "x" * len(match[0]), node.text))
         if binder is not None and self.warns:
             _warn_of_unclosed(stars, node, binder)
-        shown, ends, is_whole = "", [], True
+        shown, is_whole = "", True
+        ends: list[int] = []
+        mentions: list[Mention] = []
         for words, match in tokens(node.text, _BRACE.finditer(node.text), stars):
             if match is None:
                 shown += words
@@ -162,9 +164,12 @@ class TextReader:
             else:
                 value = self._reference(match, node, language, binder)
                 is_whole = is_whole and value is not None
+                start = len(shown)
                 shown += _started(value or "", shown) if _is_worded(match) else value or ""
-        emphasis = zip(ends[::2], ends[1::2], strict=True)
-        return Words(shown, tuple((a, b) for a, b in emphasis if a < b)) if is_whole else None
+                mentions += _mentioned(match, (start, len(shown)))
+        pairs = zip(ends[::2], ends[1::2], strict=True)
+        emphasis = tuple((a, b) for a, b in pairs if a < b)
+        return Words(shown, emphasis, tuple(mentions)) if is_whole else None
 
     def _reference(
         self, match: re.Match[str], node: Scalar, language: str, binder: Binder | None
@@ -323,6 +328,13 @@ def _warn_of_unclosed(stars: Stars, node: Scalar, binder: Binder) -> None:
         hint = phrase("write {sign}words{sign}; '{=*}' stands for the star itself", sign=sign)
         at = inner(node, start, end - start)
         binder.findings.warning(at, "unclosed-star", what, hint)
+
+
+def _mentioned(match: re.Match[str], at: Span) -> list[Mention]:
+    """The figure that the reference prints there, if it prints one."""
+    name, _, field = match[1].partition(".")
+    is_figure = field in {"", "number"} and not match[1].startswith("=")
+    return [Mention(at, name)] if is_figure else []
 
 
 def _is_worded(match: re.Match[str]) -> bool:

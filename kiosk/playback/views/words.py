@@ -18,6 +18,7 @@ WISHES = {
     "calm": Text((("en", "Less motion"), ("zh", "减少动态"))),
     "low": Text((("en", "Within reach"), ("zh", "触手可及"))),
 }
+SOURCE = Text((("en", "Source: {source}"), ("zh", "来源：{source}")))
 OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
 
 _NAMES = {

@@ -29,6 +29,7 @@ from kiosk.playback.events import (
     Next,
     OpenAccess,
     OpenChapter,
+    OpenNote,
     OpenSlide,
     OpenStrip,
     Pressed,
@@ -68,6 +69,7 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
     st.builds(OpenSlide, IDS),
     st.builds(FollowLink, IDS),
+    st.builds(OpenNote, st.sampled_from(["figure-number-1", "figure-text-2"])),
     st.builds(OpenStrip, st.integers(-1, 4)),
     st.builds(OpenChapter, st.integers(-1, 4), st.just(Box(10, 10, 100, 100))),
 )
@@ -228,6 +230,7 @@ class Player(RuleBasedStateMachine):
             assert not (look.is_low)
             assert look.theme != "contrast"
             assert self.state.access is None
+            assert self.state.note is None
 
     @invariant()
     def the_way_back_has_an_end_and_the_loop_has_none(self) -> None:

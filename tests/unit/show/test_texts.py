@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.data.text import Words
+from kiosk.data.text import Mention, Words
 from kiosk.phrases import said
 from kiosk.show.model import Slide
 from tests.unit.show.memory import FACTS, lines, show_of
@@ -215,7 +215,9 @@ def test_each_item_of_a_list_may_be_in_several_languages() -> None:
     text = slide('[{zh: 一, en: one}, {zh: 二, en: "*two*"}, "{urban_parks}"]').parts.text
 
     assert text.in_language("zh") == "- 一\n- 二\n- 超过300个"
-    assert text.words("en") == Words("- one\n- two\n- More than 300 parks", ((8, 11),))
+    assert text.words("en") == Words(
+        "- one\n- two\n- More than 300 parks", ((8, 11),), (Mention((14, 33), "urban_parks"),)
+    )
 
 
 def test_each_language_may_have_its_list() -> None:

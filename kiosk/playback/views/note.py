@@ -1,0 +1,198 @@
+"""What a figure is, told beside it: its value, what is counted, when, and who says so."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.data.quantity import sentence
+from kiosk.geometry import Box
+from kiosk.marks import Figure, Label, Layer, Picture, Shape, Wash
+from kiosk.playback.views.extents import boxes_of, common
+from kiosk.playback.views.links import free_page
+from kiosk.playback.views.outlines import level, rounded
+from kiosk.playback.views.words import SOURCE
+from kiosk.typesetting.paragraphs import Copy, set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.data.quantity import Quantity
+    from kiosk.marks import Mark, Marks
+    from kiosk.playback.views.figures import Print, Spot
+    from kiosk.playback.views.room import Room
+    from kiosk.theme import Colour, TextStyle
+    from kiosk.typesetting.blocks import TextBlock
+
+PADDING, ROUND = 28.0, 12.0
+EDGE = 24.0  # of the page that the note leaves free
+AWAY = 24.0  # from the figure
+BELOW, THICK = 5.0, 4.0  # the line under a figure, from where that ends
+DOTS, DOT = 3.0, 9.0  # across, and from one to the next
+_WORTH = 4.0  # of a text that a note hides, where anything else has 1
+_WIDEST = 17.0  # em of the value
+_BETWEEN = 26.0  # two figures
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)  # tried where a note tells of very many figures
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text of the note and the room above it."""
+
+    block: TextBlock
+    colour: Colour
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A note in its place."""
+
+    box: Box
+    lines: tuple[Line, ...]
+
+
+def told(spot: Spot, room: Room, chapter: int, shown: Iterable[Mark] = ()) -> Told:
+    """The note on the figures of `spot`, beside them, where it hides the least of what is shown."""
+    page, side = free_page(room), room.margin - PADDING
+    free = Box(side, EDGE, page.width - 2 * side, page.height - 2 * EDGE)
+    tries = (tuple(_lines(spot.quantities, room, chapter, share)) for share in _SHARES)
+    lines = next(tries)
+    while _height(lines) > free.height and (smaller := next(tries, None)) is not None:
+        lines = smaller
+    width = max(line.block.width for line in lines) + 2 * PADDING
+    places = _places(spot.box.grown(AWAY), width, _height(lines), free)
+    boxes = tuple(
+        (_WORTH if isinstance(mark, Label | Figure) else 1.0, box)
+        for mark in shown
+        if not isinstance(mark, Picture | Wash)
+        for box in boxes_of(mark, room.measure)
+    )
+    return Told(min(places, key=lambda box: _hidden(box, spot.box, boxes)), lines)
+
+
+def note_layers(note: Told, spot: Spot, room: Room, chapter: int) -> tuple[Layer, ...]:
+    """The note as marks, and a line under what it tells of."""
+    theme, centre = room.theme, note.box.centre
+    lines = tuple(
+        underline(f"line-{number}", each, theme.accent(chapter))
+        for number, each in enumerate(spot.prints)
+    )
+    panel = Shape(
+        "panel", rounded(note.box.width, note.box.height, ROUND), centre.x, centre.y,
+        fill=theme.surface, stroke=theme.line.faded(0.5), width=2.0,
+    )  # fmt: skip
+    words: Marks = ()
+    top = note.box.y + PADDING
+    for number, line in enumerate(note.lines):
+        top += line.gap
+        labels = line.block.labels(f"line-{number}", note.box.x + PADDING, top, line.colour)
+        words = (*words, *labels)
+        top += line.block.height
+    return (Layer("figure", lines), Layer("panel", (panel,)), Layer("words", words))
+
+
+def figure_layers(
+    spots: Iterable[Spot], room: Room, chapter: int, pressed: str
+) -> tuple[Layer, ...]:
+    """What shows that figures can be touched: dots under those in texts, a line under a finger."""
+    accent = room.theme.accent(chapter)
+    layers = []
+    for spot in spots:
+        marks = (
+            [underline(f"line-{number}", each, accent) for number, each in enumerate(spot.prints)]
+            if spot.key == pressed
+            else [_dots(f"dots-{n}", p) for n, p in enumerate(spot.prints) if p.is_in_text]
+        )
+        layers += [Layer(spot.key, tuple(marks))] if marks else []
+    return tuple(layers)
+
+
+def underline(key: str, figure: Print, accent: Colour) -> Shape:
+    """The line under a figure that is told of."""
+    box = figure.box
+    return Shape(key, level(box.width), box.x, box.bottom + BELOW, stroke=accent, width=THICK)
+
+
+def _dots(key: str, figure: Print) -> Shape:
+    """Dots under a figure in a text, from its first character to its last."""
+    box = figure.box
+    count = max(2, round(box.width / DOT))
+    step = (box.width - DOTS) / (count - 1)
+    path = " ".join(f"M{number * step:.2f},0 h0.1" for number in range(count))
+    x, y = box.x + DOTS / 2, box.bottom + BELOW
+    return Shape(
+        key, path, x, y, stroke=figure.colour, width=DOTS, round_ends=True, opacity=0.6
+    )  # fmt: skip
+
+
+def _lines(
+    quantities: tuple[Quantity, ...], room: Room, chapter: int, share: float
+) -> Iterator[Line]:
+    """The texts of the note; a source that several figures share stands once, behind the last."""
+    setting, language = room.setting(chapter), room.language
+    text, quiet = room.theme.text, room.theme.quiet
+    value, about = setting.style("subtitle"), replace(setting.style("body"), line=1.4)
+    small = setting.style("mark")
+    room_wide = room.page.width - 2 * room.margin
+    wide = min(_WIDEST * value.size * share, room_wide)
+
+    def line(words: str, style: TextStyle, colour: Colour, gap: float) -> Iterator[Line]:
+        if words:
+            style = replace(style, size=max(style.size * share, setting.smallest))
+            block = set_text(
+                Copy(_begun(words), style, 1.0, is_balanced=True), wide, math.inf, room.measure
+            )
+            yield Line(block, colour, gap)
+
+    for place, quantity in enumerate(quantities):
+        yield from line(sentence(quantity, language), value, text, _BETWEEN if place else 0.0)
+        yield from line(quantity.about.in_language(language), about, text, 4.0)
+        yield from line(quantity.period.in_language(language), small, quiet, 10.0)
+        source = quantity.source.in_language(language)
+        following = quantities[place + 1 : place + 2]
+        if source and not (following and following[0].source == quantity.source):
+            said = SOURCE.in_language(language).format(source=source)
+            yield from line(said, small, quiet, 4.0 if place == 0 else 14.0)
+
+
+def _height(lines: tuple[Line, ...]) -> float:
+    """The height of a note of those lines."""
+    return sum(line.gap + line.block.height for line in lines) + 2 * PADDING
+
+
+def _begun(words: str) -> str:
+    """The words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def _places(figure: Box, width: float, height: float, free: Box) -> tuple[Box, ...]:
+    """Where the note may stand around a figure, the best place first, all on the free page."""
+    left = figure.x + AWAY - PADDING  # the texts of both stand above each other
+    right = figure.right - AWAY + PADDING - width
+    above, below, beside = figure.y - height, figure.bottom, figure.centre.y - height / 2
+    corners = (
+        (left, above), (left, below), (figure.right, beside), (figure.x - width, beside),
+        (right, above), (right, below),
+    )  # fmt: skip
+    return tuple(_held(Box(x, y, width, height), free) for x, y in corners)
+
+
+def _held(box: Box, free: Box) -> Box:
+    """`box` moved into `free`, as far as it has room there."""
+    x = max(free.x, min(box.x, free.right - box.width))
+    y = max(free.y, min(box.y, free.bottom - box.height))
+    return Box(x, y, box.width, box.height)
+
+
+def _hidden(note: Box, figure: Box, shown: tuple[tuple[float, Box], ...]) -> tuple[float, float]:
+    """How much the note hides of its own figure, and of everything else, by its worth."""
+    return _area(common(note, figure)), sum(
+        worth * _area(common(note, box)) for worth, box in shown
+    )
+
+
+def _area(box: Box | None) -> float:
+    """In square units."""
+    return 0.0 if box is None else box.width * box.height
