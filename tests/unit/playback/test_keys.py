@@ -216,3 +216,16 @@ def test_only_what_opens_something_takes_the_focus_with_it() -> None:
     assert entered(done, before, above) == "tile"
     assert entered(done, before, before) == ""
     assert entered((Focused("dash"),), before, above) == ""
+
+
+def test_the_panel_of_what_can_be_adjusted_is_opened_used_and_put_away_with_keys() -> None:
+    opening: tuple[Key, ...] = ("tab", "back-tab", "back-tab", "enter")
+    opened = visited(playing(show_of(2)), *opening)
+    chosen = visited(playing(show_of(2)), *opening, "down", "enter")
+    left = visited(playing(show_of(2)), *opening, "down", "enter", "escape")
+
+    assert focus_of(opened) == "adjust-large"
+    assert focus_of(chosen) == "adjust-calm"
+    assert chosen.state.heading.look.is_calm
+    assert left.state.access is None
+    assert focus_of(left) == "access"
