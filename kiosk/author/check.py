@@ -12,6 +12,7 @@ from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, Span, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
+from kiosk.stage.app import application
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.show_fonts import FontRefusal, ShowFonts
@@ -37,8 +38,13 @@ def _found(folder: Path) -> Show | NoShow:
     """The show in `folder` with all its problems, those of its fonts too."""
     fonts = ShowFonts()
     brought = fonts.vetted(folder)
-    coverage = Coverage(lambda: fonts.load(brought))
-    show = load(DiskFolder(folder), theme_files(), wall_time(), coverage.missing)
+
+    def families() -> tuple[str, ...]:
+        """Those of the show's fonts."""
+        application("offscreen")
+        return fonts.load(brought)
+
+    show = load(DiskFolder(folder), theme_files(), wall_time(), Coverage(families).missing)
     refused = tuple(_problem(refusal, folder) for refusal in brought.refusals)
     return replace(show, problems=(*show.problems, *refused)) if refused else show
 

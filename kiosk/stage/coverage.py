@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 from unicodedata import category, normalize
 
-from kiosk.stage.app import application
 from kiosk.stage.fonts import face_of
 from kiosk.theme import FaceName
 
@@ -21,10 +20,10 @@ _VARIATIONS = range(0xFE00, 0xFE10)  # of a sign before them; where there is non
 
 @dataclass(slots=True)
 class Coverage:
-    """Knows what text lacks a glyph. brought: loads the show's fonts and gives their families.
+    """Knows what text lacks a glyph.
 
-    Qt is asked, and its libraries loaded, only for what is neither ASCII nor in GB2312, which
-    every face has.
+    brought: gives the families of the show's fonts, when the application is there. It is asked, and
+    Qt loaded, only for what is neither ASCII nor in GB2312, which every face has.
     """
 
     brought: Callable[[], tuple[str, ...]]
@@ -51,7 +50,6 @@ class Coverage:
     def _is_drawn(self, character: str) -> bool:
         """Whether each face has the character, in one of its fonts."""
         if not self._fonts:
-            application("offscreen")
             self._fonts = _fonts(self.brought())
         code = ord(character)
         return all(any(font.supportsCharacter(code) for font in face) for face in self._fonts)

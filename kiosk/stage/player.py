@@ -25,6 +25,7 @@ from kiosk.problems import error_lines
 from kiosk.stage.app import keep_memory_flat
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock, cpu_s, since_process_start, wall_time
+from kiosk.stage.coverage import Coverage
 from kiosk.stage.keyboard import key_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
@@ -313,6 +314,7 @@ class Player(QObject):
         return Stagecraft(
             Composer(page, self._measure),
             FramePainter(device, self._assets, self._measure.lines, loads=self._replay is not None),
+            self._missing,
         )
 
     # --- effects and inputs -----------------------------------------------------------------
@@ -359,9 +361,15 @@ class Player(QObject):
     def _take_fonts(self, folder: Path) -> None:
         """Sets text in the fonts of the show in `folder` too, from now on."""
         brought = self._fonts.vetted(folder)
-        self._measure.lines.brought = self._fonts.load(brought)
+        families = self._fonts.load(brought)
+        self._measure.lines.brought = families
+        self._coverage = Coverage(lambda: families)
         for refusal in brought.refusals:
             self.report.add_problem(said(refusal.said, "en"))
+
+    def _missing(self, text: str) -> str:
+        """The characters of `text` that no font has."""
+        return self._coverage.missing(text)
 
     def _plan_to_tell(self) -> None:
         """Sets the timer for when the clock's time changes something, or a minute at most."""

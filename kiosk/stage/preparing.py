@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.phrases import said
+from kiosk.marks import Figure, Label, figure_text
+from kiosk.phrases import phrase, said
 from kiosk.playback.events import Broken, Ready
 from kiosk.playback.state import HOME, STRIP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.marks import Frame, Mark
     from kiosk.playback.compose import Composer
     from kiosk.playback.effects import Prepare, Wanted
     from kiosk.show.model import Show
@@ -26,10 +30,11 @@ _VIEWS = frozenset({HOME, STRIP})  # which can do without a picture, and are nev
 
 @dataclass(frozen=True, slots=True)
 class Stagecraft:
-    """What composes and paints pages of one size."""
+    """What composes and paints pages of one size. missing: the characters that no font has."""
 
     composer: Composer
     painter: FramePainter
+    missing: Callable[[str], str]
 
 
 class Preparing(QObject):
@@ -108,3 +113,19 @@ class Preparing(QObject):
         else:
             ready = Ready(wanted.slide, prepared.entry_s, wanted.look)
             self.answered.emit(show, ready)
+            self._tell_missing(craft, wanted.slide, prepared.settled)
+
+    def _tell_missing(self, craft: Stagecraft, slide: str, frame: Frame) -> None:
+        """Tells of characters that no font has."""
+        marks = (mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks)
+        lacks = craft.missing("".join(_words(mark) for mark in marks))
+        if lacks:
+            what = phrase("no font has '{characters}'", characters=lacks)
+            self.found.emit(f"{slide}: {said(what, 'en')}")
+
+
+def _words(mark: Mark) -> str:
+    """What is written by `mark`."""
+    if isinstance(mark, Label):
+        return mark.text
+    return figure_text(mark) if isinstance(mark, Figure) else ""

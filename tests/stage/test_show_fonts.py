@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,10 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.author.check import check
+from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import said
+from kiosk.show.load import load
+from kiosk.show.model import Show
 from kiosk.stage import font_vetting
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.font_names import set_apart
@@ -21,7 +26,7 @@ from kiosk.stage.player import Wishes
 from kiosk.stage.show_fonts import Brought, Fault, ShowFonts
 from kiosk.theme import TextStyle
 from tests.stage.brewing import DEADLY, box_font, write_font
-from tests.stage.playing import playing, show_in
+from tests.stage.playing import playing, show_in, until
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -161,12 +166,16 @@ def test_a_font_is_vetted_once_and_another_content_again(
     assert vetted == [b"one", b"two"]
 
 
-def test_a_show_without_fonts_starts_no_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(font_vetting, "vetted", lambda *_: pytest.fail("looked for fonts"))
+def test_a_show_without_fonts_imports_nothing_that_vets_them(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kiosk.stage.show_fonts import ShowFonts\n"
+        "ShowFonts().vetted(Path(sys.argv[1])); print('subprocess' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
 
-    assert ShowFonts().vetted(tmp_path) == Brought()
+    told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+
+    assert told.stdout == "False\n"
 
 
 def test_what_our_faces_lack_is_drawn_in_the_shows_font_and_nothing_else_is(
@@ -207,6 +216,19 @@ def test_a_player_sets_text_in_the_shows_font_and_reports_what_is_wrong_with_oth
         assert player.report.problems == [
             "the font fonts/deadly.ttf would end the program when it is drawn"
         ]
+
+
+def test_a_player_reports_characters_that_no_font_has_once_a_slide(tmp_path: Path) -> None:
+    show_in(tmp_path, stay="1 s")
+    first = tmp_path / "one.yaml"
+    first.write_text(first.read_text("utf-8").replace("Slide a", "Slide ☃"), "utf-8")
+    show = load(DiskFolder(tmp_path), theme_files())
+    assert isinstance(show, Show)
+
+    with playing(show, tmp_path, Wishes(language="en", loops=2, speed=20)) as player:
+        until(lambda: player.is_finished)
+
+    assert player.report.problems == ["a: no font has '☃'"]
 
 
 def test_check_tells_of_fonts_and_of_characters_with_their_places(
