@@ -97,25 +97,32 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
 def _all_opened(files: Items, reading: Reading) -> list[_Open]:
     """The chapters that can be read; the second of one id is left out, and reported."""
     found: dict[str, _Open] = {}
+    ids: dict[str, str] = {}  # of each file that was opened; of one that cannot be read, nothing
     for node in files.nodes:
-        chapter = _opened(node, reading)
-        if chapter is None:
+        path = reading.files.file(node, reading.binder)
+        if not isinstance(path, str):
             continue
-        if chapter.id in found:
-            what = phrase("another chapter has the id '{word}'", word=chapter.id)
-            hint = phrase("name each file once, or write 'id:' with another id in this one")
-            reading.binder.findings.error(node, "duplicate-id", what, hint)
-            continue
-        found[chapter.id] = chapter
+        if path not in ids:
+            chapter = _opened(path, reading)
+            ids[path] = "" if chapter is None else chapter.id
+            if chapter is not None and chapter.id not in found:
+                found[chapter.id] = chapter
+                continue
+        if ids[path]:
+            _named_twice(node, ids[path], reading.binder)
     return list(found.values())
 
 
-def _opened(node: Node, reading: Reading) -> _Open | None:
-    """The chapter in the file that `node` names."""
+def _named_twice(node: Node, chapter_id: str, binder: Binder) -> None:
+    """Reports that another chapter has that id."""
+    what = phrase("another chapter has the id '{word}'", word=chapter_id)
+    hint = phrase("name each file once, or write 'id:' with another id in this one")
+    binder.findings.error(node, "duplicate-id", what, hint)
+
+
+def _opened(path: str, reading: Reading) -> _Open | None:
+    """The chapter in the file at `path`, which exists."""
     binder = reading.binder
-    path = reading.files.file(node, binder)
-    if not isinstance(path, str):
-        return None
     fields = fields_in(
         reading.files.folder, path, binder.findings, phrase("'title: …' and 'slides: …'")
     )

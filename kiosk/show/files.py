@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.options import File, FileChoice
 from kiosk.phrases import Phrase, phrase, write
-from kiosk.problems import nearest, offer
+from kiosk.problems import offer
 from kiosk.show.bind import UNFIT, Binder, Converter
 from kiosk.show.codes import Code
 from kiosk.show.folder import Folder
@@ -23,6 +23,7 @@ class FileReader:
 
     folder: Folder
     themes: tuple[str, ...]
+    _by_name: dict[str, str] = field(default_factory=dict)  # every file, once one is missing
 
     def converters(self) -> MappingABC[object, Converter]:
         """For the types that name files."""
@@ -37,7 +38,7 @@ class FileReader:
         if wrong is None:
             return path
         code, what, hint = wrong
-        binder.findings.error(node, code, what, hint)
+        binder.findings.error(node, code, what, hint or self._near(path, binder))
         return UNFIT
 
     def choice(self, node: Node, binder: Binder) -> object:
@@ -57,8 +58,11 @@ class FileReader:
                 found.append((key.text, path))
         return FileChoice(tuple(found)) if found and len(found) == len(node.entries) else UNFIT
 
-    def _wrong(self, path: str) -> tuple[Code, Phrase, Phrase] | None:
-        """Code, finding and hint, or None when the file is there and may be read."""
+    def _wrong(self, path: str) -> tuple[Code, Phrase, Phrase | None] | None:
+        """Code, finding and hint, or None when the file is there and may be read.
+
+        The hint is None where another file may have been meant.
+        """
         if "\\" in path:
             return (
                 "backslash",
@@ -80,7 +84,7 @@ class FileReader:
                 hint,
             )
         if not path or "\0" in path or not self.folder.exists(path):
-            return "missing-file", phrase("there is no file '{path}'", path=path), self._near(path)
+            return "missing-file", phrase("there is no file '{path}'", path=path), None
         if not self.folder.is_inside(path):
             hint = phrase("copy the file itself into the show's folder")
             return (
@@ -90,8 +94,12 @@ class FileReader:
             )
         return None
 
-    def _near(self, path: str) -> Phrase:
-        names = self.folder.names()
-        alone = {name.rpartition("/")[2]: name for name in names}
-        near = alone.get(path.rpartition("/")[2]) or nearest(path, names)
-        return offer(near) if near else phrase("copy it into the show's folder")
+    def _near(self, path: str, binder: Binder) -> Phrase | None:
+        """The file that may have been meant: of that name in another folder, or spelt likewise."""
+        if not self._by_name:
+            self._by_name.update((name.rpartition("/")[2], name) for name in self.folder.names())
+        meant = self._by_name.get(path.rpartition("/")[2])
+        if meant is not None:
+            return offer(meant)
+        otherwise = phrase("copy it into the show's folder")
+        return binder.findings.near(path, self._by_name.values()) or otherwise

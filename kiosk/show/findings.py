@@ -11,7 +11,7 @@ from kiosk.show.codes import Code
 from kiosk.show.nodes import Node
 
 _MOST_WARNINGS = 2000
-_MOST_SUGGESTIONS = 100  # looking for a near spelling takes a millisecond
+_MOST_COMPARED = 20_000  # spellings that are held against a wrong one; each takes some 15 µs
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Findings:
     """The problems so far. Lives as long as one load and is known to nobody else."""
 
     problems: list[Problem] = field(default_factory=list)
-    _suggestions: int = 0
+    _compared: int = 0
 
     def error(
         self,
@@ -51,17 +51,21 @@ class Findings:
     def meant(
         self, word: str, choices: Iterable[str], otherwise: Phrase | None = None
     ) -> Phrase | None:
-        """The hint with the nearest spelling; `otherwise` after a hundred of them."""
-        self._suggestions += 1
-        if self._suggestions > _MOST_SUGGESTIONS:
-            return otherwise
-        return did_you_mean(word, choices, otherwise)
+        """The hint with the nearest spelling; `otherwise` after thousands were compared."""
+        spellings = [*choices]
+        return did_you_mean(word, spellings, otherwise) if self._has_time(spellings) else otherwise
 
     def near(self, word: str, choices: Iterable[str]) -> Phrase | None:
-        """The hint with the nearest spelling, where one is near; none after a hundred of them."""
-        self._suggestions += 1
-        near = nearest(word, choices) if self._suggestions <= _MOST_SUGGESTIONS else ""
+        """The hint with the nearest spelling, where one is near; none after thousands."""
+        spellings = [*choices]
+        near = nearest(word, spellings) if self._has_time(spellings) else ""
         return offer(near) if near else None
+
+    def _has_time(self, spellings: list[str]) -> bool:
+        """Whether a word may still be compared with those; they count from then on."""
+        has_time = self._compared < _MOST_COMPARED
+        self._compared += len(spellings)
+        return has_time
 
     def _add(
         self,

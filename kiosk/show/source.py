@@ -79,7 +79,8 @@ class _Composer:
     problems: list[Problem] = field(default_factory=list)
     _count: int = 0
     _flaws: int = 0
-    _anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    _deepest: int = 0
+    _anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)  # with size, height
 
     def document(self) -> Node | None:
         """The file's one document; None when it is empty."""
@@ -101,8 +102,9 @@ class _Composer:
         return node
 
     def _node(self, parser: CParser, event: yaml.Event, depth: int) -> Node:
-        before = self._count
+        before, deepest = self._count, self._deepest
         self._count += 1
+        self._deepest = depth
         if depth > MAX_DEPTH or before >= MAX_NODES:
             raise _over_budget(event, depth)
         if isinstance(event, yaml.ScalarEvent):
@@ -112,9 +114,13 @@ class _Composer:
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self._sequence(parser, event, depth)
         else:
-            return self._alias(event)
+            alias = self._alias(event, depth)
+            self._deepest = max(deepest, self._deepest)
+            return alias
+        height = self._deepest - depth
+        self._deepest = max(deepest, self._deepest)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (node, self._count - before)
+            self._anchors[event.anchor] = (node, self._count - before, height)
             self._refuse_glued(event, f"&{event.anchor}")
         if event.tag not in _TAGS_OF_TEXT:
             what = phrase("'{word}' is not used in shows", word=_short(event.tag or ""))
@@ -185,7 +191,7 @@ class _Composer:
         what = phrase("a text cannot start with '{sign}'", sign=sign)
         self._error(place, "quotes-needed", what, phrase("put quotes around the text"))
 
-    def _alias(self, event: yaml.Event) -> Node:
+    def _alias(self, event: yaml.Event, depth: int) -> Node:
         name: str = getattr(event, "anchor", None) or ""
         found = self._anchors.get(name)
         if found is None:
@@ -193,10 +199,11 @@ class _Composer:
             hint = phrase("put quotes around a text that starts with '*'")
             self._error(_place(event, event), "alias", what, hint)
             return Scalar(self.source, _place(event, event), f"*{name}", is_plain=False)
-        node, size = found
+        node, size, height = found
         self._count += size
-        if self._count > MAX_NODES:
-            raise _over_budget(event, 1)
+        self._deepest = depth + height
+        if self._count > MAX_NODES or self._deepest > MAX_DEPTH:
+            raise _over_budget(event, self._deepest)
         return node
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
