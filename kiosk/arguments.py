@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from kiosk.phrases import Language, Phrase, phrase, said
 
-COMMANDS = ("play", "check", "render", "export", "schema", "kinds")
+COMMANDS = ("play", "check", "render", "export", "schema", "kinds", "doctor")
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the environment; the first that is set counts
 LEAST_PX, MOST_PX = 16, 16384
 
@@ -140,6 +140,7 @@ def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParse
     adding.export(command("export", phrase("write all slides on contact sheets")))
     adding.schema(command("schema", phrase("describe the files of a show to an editor")))
     command("kinds", phrase("list every chart, element, layout and transition"))
+    adding.doctor(command("doctor", phrase("say what this machine has and lacks")))
     return parser
 
 
@@ -231,6 +232,10 @@ class _Adding:
             parser, phrase("the page in pixels; 1920x1080, or the show's shapes, by default")
         )
         self._look(parser)
+
+    def doctor(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk doctor` takes."""
+        self._machine(parser)
 
     def _recording(self, parser: argparse.ArgumentParser) -> None:
         """What happens is written down, or was."""

@@ -147,6 +147,13 @@ def _kinds(options: argparse.Namespace) -> int:
     return 0
 
 
+def _doctor(options: argparse.Namespace) -> int:
+    """`kiosk doctor`: 0 all well, 1 something is wrong."""
+    from kiosk.author.doctor.command import doctor
+
+    return doctor(options.machine, options.speaks)
+
+
 def _look(options: argparse.Namespace, show: Show) -> Look | None:
     """The wished look; None, with a line on standard error, when the show does not have it."""
     from kiosk.author.stills import Look
@@ -192,4 +199,5 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "schema": _schema,
     "kinds": _kinds,
+    "doctor": _doctor,
 }

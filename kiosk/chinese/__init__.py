@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.chinese.commands import COMMANDS
+from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.fields import FIELDS
 from kiosk.chinese.fonts import FONTS
 from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
-CHINESE: Mapping[str, str] = {**SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **FIELDS}
+CHINESE: Mapping[str, str] = {
+    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **FIELDS, **DOCTOR,
+}  # fmt: skip

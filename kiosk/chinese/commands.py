@@ -111,6 +111,7 @@ COMMANDS: Mapping[str, str] = {
     "end after so many loops": "循环这么多遍后结束",
     "the loop takes every slide, `loop: false` ones too": "每一页都循环播放，`loop: false` 的也算",
     "write what happened, as JSON": "把播放情况写成 JSON",
+    "say what this machine has and lacks": "查看这台机器有什么、缺什么",
     "write down all that happens, line by line": "把发生的一切逐行记下来",
     "play what was recorded once more, and end": "把录下来的再放一遍，放完结束",
     "the technician's file; else that of the system's configuration":
