@@ -32,7 +32,7 @@ DOCTOR: Mapping[str, str] = {
     "start it on a screen, or write DISPLAY=:0 before the command":
         "请在屏幕上启动，或在命令前写上 DISPLAY=:0",
     "there is no display to play on": "没有可以播放的屏幕",
-    "they can be asked when Qt can be loaded": "Qt 能加载以后才能查看",
+    "Qt sees them once its libraries are there": "系统库装好以后才能查看",
     "none is connected": "没有接上屏幕",
     "check cable and power": "请检查连线和电源",
     "{name}, {width} x {height} at {rate} Hz, scale {scale}":

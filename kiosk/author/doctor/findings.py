@@ -107,7 +107,7 @@ def _screens(facts: Facts) -> Iterator[Finding]:
         hint = phrase("start it on a screen, or write DISPLAY=:0 before the command")
         yield Finding("wrong", about, phrase("there is no display to play on"), hint)
     elif facts.libraries or not facts.qt:
-        yield Finding("note", about, phrase("they can be asked when Qt can be loaded"))
+        yield Finding("note", about, phrase("Qt sees them once its libraries are there"))
     elif not facts.screens:
         yield Finding("wrong", about, phrase("none is connected"), phrase("check cable and power"))
     for number, screen in enumerate(facts.screens):

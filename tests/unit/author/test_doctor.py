@@ -179,7 +179,7 @@ def test_a_size_that_machine_yaml_states_is_not_asked_for() -> None:
 def test_without_libraries_no_screen_is_asked_and_none_is_said_to_be_missing() -> None:
     facts = replace(NO_QT, libraries=("libEGL.so.1",), qt_error="libEGL.so.1: not found")
 
-    assert told(facts, "note") == ["they can be asked when Qt can be loaded"]
+    assert told(facts, "note") == ["Qt sees them once its libraries are there"]
     assert told(facts, "wrong") == [
         "Qt opens no window without libEGL.so.1 — sudo apt-get install libegl1",
         "it cannot be loaded: libEGL.so.1: not found",
