@@ -49,7 +49,8 @@ def answers(files: list[Path]) -> Iterator[tuple[Path, str, float]]:
     worker: subprocess.Popen[bytes] | None = None
     for file in files:
         if worker is None:
-            worker = subprocess.Popen(WORKER, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+            worker = subprocess.Popen(WORKER, stdin=pipe, stdout=pipe, stderr=nowhere)
         assert worker.stdin is not None
         assert worker.stdout is not None
         began = time.monotonic()
@@ -59,18 +60,22 @@ def answers(files: list[Path]) -> Iterator[tuple[Path, str, float]]:
         line = worker.stdout.readline().decode() if ready else ""
         yield file, line.strip() or ("crashed" if ready else "hung"), time.monotonic() - began
         if not line:
-            worker.kill()
-            worker.wait()
+            _end(worker)
             worker = None
     if worker is not None:
+        _end(worker)
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    """Ends a worker, whatever it is at, and closes what led to it."""
+    with worker:
         worker.kill()
-        worker.wait()
 
 
-def damaged(folder: Path, count: int, into: Path) -> None:
-    """Writes `count` copies of the folder's pictures with bytes changed, left out or repeated."""
+def damaged(files: list[Path], count: int, into: Path) -> None:
+    """Writes `count` copies of the pictures of `files`, bytes changed, left out or repeated."""
     rng = Random(1)
-    pictures = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES]
+    pictures = [path for path in files if path.suffix.lower() in SUFFIXES]
     contents = [path.read_bytes() for path in pictures if 0 < path.stat().st_size < 200_000]
     for number in range(count):
         content = bytearray(rng.choice(contents))
@@ -89,11 +94,12 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--worker"]:
         return work()
     folder = Path(arguments[0])
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     with TemporaryDirectory() as made:
         if arguments[1:]:
-            damaged(folder, int(arguments[1]), Path(made))
-            folder = Path(made)
-        told = list(answers(sorted(path for path in folder.rglob("*") if path.is_file())))
+            damaged(files, int(arguments[1]), Path(made))
+            files = sorted(Path(made).iterdir())
+        told = list(answers(files))
     return summed_up(told)
 
 
