@@ -18,7 +18,8 @@ from kiosk.stage.vector_worker import limit_memory
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QRawFont
 
-MOST_SHAPED = 2000  # characters that are set in lines; every glyph's outline is looked at
+# Characters whose outlines are looked at, and that are set in lines; of more, some of all parts.
+MOST_OUTLINES, MOST_SHAPED = 8000, 1000
 MOST_PARTS = 50_000  # of one outline
 WIDEST_EM = 40.0  # the widest honest glyph, a line of the Koran, has 11
 _EM = 1000
@@ -69,29 +70,33 @@ def main() -> int:
 
 
 def _of_family(font: QFont, raw: QRawFont) -> Status:
-    """What becomes of one family of the file: strangers, all outlines, then lines of them."""
+    """What becomes of one family of the file: strangers, outlines, then lines of them."""
     _draw(_STRANGERS, font)
     codes = (code for code in range(0x20, _LAST) if not 0xD800 <= code < 0xE000)
     there = [chr(code) for code in codes if raw.supportsCharacter(code)]
-    status = _of_outlines(there, raw)
+    status = _of_outlines(_some(there, MOST_OUTLINES), raw)
     if status == Status.FINE:
-        shown = there[:: 1 + len(there) // MOST_SHAPED]
+        shown = _some(there, MOST_SHAPED)
         lines = range(0, len(shown), _LINE)
         _draw(tuple("".join(shown[at : at + _LINE]) for at in lines), font)
     return status
 
 
+def _some(characters: list[str], most: int) -> list[str]:
+    """All of them, or as many from all parts."""
+    return characters[:: -(-len(characters) // most) or 1]
+
+
 def _of_outlines(there: list[str], raw: QRawFont) -> Status:
     """Whether the characters have outlines of a size that can be drawn."""
     has_outline = False
-    for character in there:
-        for glyph in raw.glyphIndexesForString(character):
-            outline = raw.pathForGlyph(glyph)
-            box = outline.boundingRect()
-            reach = max(map(abs, (box.left(), box.right(), box.top(), box.bottom())))
-            if outline.elementCount() > MOST_PARTS or reach > WIDEST_EM * _EM:
-                return Status.TOO_LARGE
-            has_outline = has_outline or not outline.isEmpty()
+    for glyph in raw.glyphIndexesForString("".join(there)):
+        outline = raw.pathForGlyph(glyph)
+        box = outline.boundingRect()
+        reach = max(map(abs, (box.left(), box.right(), box.top(), box.bottom())))
+        if outline.elementCount() > MOST_PARTS or reach > WIDEST_EM * _EM:
+            return Status.TOO_LARGE
+        has_outline = has_outline or not outline.isEmpty()
     return Status.FINE if has_outline else Status.NO_OUTLINES
 
 
