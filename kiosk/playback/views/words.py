@@ -24,6 +24,8 @@ OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
 _NAMES = {
     "zh": "中文", "en": "English", "ja": "日本語", "ko": "한국어", "fr": "Français",
     "de": "Deutsch", "es": "Español", "it": "Italiano", "pt": "Português", "ru": "Русский",
+    "nl": "Nederlands", "pl": "Polski", "tr": "Türkçe", "el": "Ελληνικά", "uk": "Українська",
+    "vi": "Tiếng Việt", "th": "ไทย", "ar": "العربية", "fa": "فارسی", "he": "עברית",
 }  # fmt: skip
 _SIGNS = {"zh": "中", "ja": "日", "ko": "한"}
 
