@@ -6,12 +6,16 @@ The band is that of EN 301 549, 8.3.3: what is essential lies from 380 to 1220 m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import SHORT_SIDE, Size, page_size
+from kiosk.geometry import SHORT_SIDE, Box, Size, page_size
+from kiosk.marks import Wash
+from kiosk.playback.views.lying import lying, lying_box
 
 if TYPE_CHECKING:
+    from kiosk.geometry import Pose
+    from kiosk.marks import Mark, Marks
     from kiosk.show.model import Show
 
 LOWEST_MM, HIGHEST_MM = 380.0, 1220.0
@@ -32,15 +36,39 @@ class Band:
 class Reach:
     """A page within reach, on the page of the whole screen.
 
-    page: its size in logical units of its own. scale, dx, dy: of these units on the whole page,
-    and where its upper left corner lies there. px_per_mm: its own units in a millimetre.
+    screen: the size of that. page: its own size, in logical units of its own. scale, dx, dy: of
+    these units on the whole page, and where its upper left corner lies there. px_per_mm: its own
+    units in a millimetre.
     """
 
+    screen: Size
     page: Size
     scale: float
     dx: float
     dy: float
     px_per_mm: float
+
+    def marks(self, marks: Marks) -> Marks:
+        """Marks of the page within reach as they lie on the whole page."""
+        return tuple(self._mark(mark) for mark in marks)
+
+    def box(self, box: Box) -> Box:
+        """A box of the page within reach as it lies on the whole page."""
+        return lying_box(box, self.scale, self.dx, self.dy)
+
+    def pose(self, pose: Pose) -> Pose:
+        """A pose of the page within reach, as one of a sheet whose marks lie on the whole page."""
+        dx = self.scale * pose.dx + self.dx * (1 - pose.scale)
+        dy = self.scale * pose.dy + self.dy * (1 - pose.scale)
+        return replace(pose, dx=dx, dy=dy, clip=None if pose.clip is None else self.box(pose.clip))
+
+    def _mark(self, mark: Mark) -> Mark:
+        """A mark on the whole page; a glow of the page's ground reaches to the screen's edges."""
+        lain = lying(mark, self.scale, self.dx, self.dy)
+        ground = Box(0.0, 0.0, self.page.width, self.page.height)
+        if isinstance(lain, Wash) and lain.radius > 0.0 and lain.box == self.box(ground):
+            return replace(lain, box=Box(0.0, 0.0, self.screen.width, self.screen.height))
+        return lain
 
 
 def band_of(show: Show, page: Size) -> Band | None:
@@ -68,7 +96,8 @@ def reach_of(show: Show, page: Size) -> Reach | None:
     width = min(page.width, WIDEST * height)
     scale = min(width, height) / SHORT_SIDE
     px_per_mm = 1 / (_mm(show, page) * scale)
-    return Reach(page_size(width, height), scale, (page.width - width) / 2, band.top, px_per_mm)
+    left, within = (page.width - width) / 2, page_size(width, height)
+    return Reach(page, within, scale, left, band.top, px_per_mm)
 
 
 def _mm(show: Show, page: Size) -> float:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.marks import Layer
 from kiosk.playback.events import OpenChapter
-from kiosk.playback.views.lying import lying, lying_box
 from kiosk.playback.views.reach import Band, Reach, band_of
 from kiosk.theme import is_chinese
 from kiosk.typesetting.setting import Setting
@@ -105,10 +104,7 @@ class Room:
 
     def on_screen(self, marks: Marks) -> Marks:
         """`marks` of this page as they lie on the screen's page."""
-        reach = self.reach
-        if reach is None:
-            return marks
-        return tuple(lying(mark, reach.scale, reach.dx, reach.dy) for mark in marks)
+        return marks if self.reach is None else self.reach.marks(marks)
 
     def layers_on_screen(self, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
         """`layers` of this page as they lie on the screen's page."""
@@ -118,18 +114,11 @@ class Room:
 
     def box_on_screen(self, box: Box) -> Box:
         """`box` of this page as it lies on the screen's page."""
-        reach = self.reach
-        return box if reach is None else lying_box(box, reach.scale, reach.dx, reach.dy)
+        return box if self.reach is None else self.reach.box(box)
 
     def pose_on_screen(self, pose: Pose) -> Pose:
         """`pose` of this page as one of a sheet whose marks lie on the screen's page already."""
-        reach = self.reach
-        if reach is None:
-            return pose
-        dx = reach.scale * pose.dx + reach.dx * (1 - pose.scale)
-        dy = reach.scale * pose.dy + reach.dy * (1 - pose.scale)
-        clip = None if pose.clip is None else self.box_on_screen(pose.clip)
-        return replace(pose, dx=dx, dy=dy, clip=clip)
+        return pose if self.reach is None else self.reach.pose(pose)
 
     def setting(self, chapter: int = 0) -> Setting:
         """The setting of a slide of that chapter (from 0)."""

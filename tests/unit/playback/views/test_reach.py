@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.geometry import Box, Pose, Size
-from kiosk.marks import Label, Picture
+from kiosk.geometry import Box, Point, Pose, Size
+from kiosk.marks import Label, Picture, Wash
 from kiosk.playback.look import Look
 from kiosk.playback.views.reach import HIGHEST_MM, LEAST_MM, LOWEST_MM, band_of, reach_of
 from kiosk.playback.views.room import Room
@@ -111,6 +111,22 @@ def test_marks_lie_in_the_band_and_their_texts_keep_their_place_in_the_page() ->
     assert label.style.size == pytest.approx(40.0 * 820.0 / 1080.0, abs=0.5)
     assert shown.box.y == pytest.approx(1100.0, abs=1.0)
     assert shown.box.width == pytest.approx(1080.0)
+
+
+def test_the_glow_of_the_ground_has_no_edge_on_the_screen() -> None:
+    room = low_room()
+    page, centre = Box(0.0, 0.0, room.page.width, room.page.height), Point(700.0, 400.0)
+    stops = ((0.0, WHITE), (1.0, WHITE.faded(0.0)))
+    glow = Wash("glow", page, stops, centre, centre, radius=900.0)
+    scrim = Wash("scrim", page, stops, centre, Point(700.0, 0.0))
+
+    around, within = room.on_screen((glow, scrim))
+
+    assert isinstance(around, Wash)
+    assert isinstance(within, Wash)
+    assert around.box == Box(0.0, 0.0, 1080.0, 1920.0)
+    assert around.start.y > 1100.0
+    assert within.box.y == pytest.approx(1100.0, abs=1.0)
 
 
 def test_a_pose_moves_what_lies_in_the_band_as_it_would_move_the_page() -> None:
