@@ -75,8 +75,9 @@ compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minu
 pictures: setup ## makes docs/gallery.md and the pictures of the documentation
 	$(BIN)/python packaging/pages.py
 
-language: setup ## makes resources/schema, which tells editors what may be written in a show
+language: setup ## makes docs/language.md, and resources/schema for editors: what may be written in a show
 	$(BIN)/kiosk schema --lang en resources/schema
+	$(BIN)/python packaging/language_page.py
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh

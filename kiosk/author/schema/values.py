@@ -1,4 +1,4 @@
-"""What staff write for a single value of each type: as JSON Schema, in a word, and by example.
+"""What staff write for a single value of each type: as JSON Schema, and by example.
 
 Patterns are read by JavaScript and by Python; they refuse nothing that the loader takes.
 """
@@ -48,13 +48,12 @@ _FILE = r"^(?![/~]|[A-Za-z]:|[a-z]+://)(?!(.*/)?\.\.(/|$))[^\\]+$"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What is written for a type. sort: what it is, in a word or two. example: as in YAML.
+    """What is written for a type. example: as in YAML.
 
     default: how a default of the type is written; nothing where it says nothing.
     """
 
     schema: Schema
-    sort: str
     example: str
     default: Callable[[object], str] = lambda _: ""
 
@@ -158,47 +157,41 @@ _HUE: Schema = pattern("^#[0-9A-Fa-f]{6}$")
 _DAY = pattern(rf"^\s*{_DATE}([ T]+[0-9]{{1,2}}:[0-9]{{2}})?\s*$")
 
 VALUES: MappingABC[object, Value] = {
-    bool: Value({"type": "boolean"}, "true or false", "true", _plain),
-    int: Value({"type": "integer"}, "whole number", "3", _plain),
-    float: Value({"type": "number"}, "number", "0.5", _number),
-    str: Value(_WORD, "word", "…", _plain),
-    Text: Value(text_schema(2000), "text", "{zh: …, en: …}"),
-    Prose: Value(prose_schema(2000), "text or list", "{zh: …, en: …}"),
-    Notes: Value(prose_schema(20000), "text or list", "…"),
-    Column: Value(_WORD, "column", "year"),
-    Name: Value(_ID, "name", "two-pillars", _plain),
-    SlideId: Value(_ID, "slide's id", "two-pillars", _plain),
-    File: Value(_PATH, "file", "photo.jpg", _plain),
-    FactsFile: Value(_PATH, "file", "facts.yaml", _plain),
-    ChapterFiles: Value({"type": "array", "items": _PATH}, "list of files", "[one.yaml, two.yaml]"),
-    Languages: Value(
-        {"anyOf": [_TAG, {"type": "array", "items": _TAG}]}, "list of languages", "[zh, en]"
-    ),
-    LanguageTag: Value(_TAG, "language", "en"),
-    Seconds: Value(_measure(SECONDS), "time", "800 ms", _seconds),
-    Inches: Value(_measure(INCHES), "length", "43 in", _sized("in")),
-    Metres: Value(_measure(METRES), "length", "1.5 m", _sized("m")),
-    Millimetres: Value(_measure(MILLIMETRES), "length", "800 mm", _sized("mm")),
-    Share: Value(_SHARE, "number from 0 to 1", "0.5", _number),
+    bool: Value({"type": "boolean"}, "true", _plain),
+    int: Value({"type": "integer"}, "3", _plain),
+    float: Value({"type": "number"}, "0.5", _number),
+    str: Value(_WORD, "…", _plain),
+    Text: Value(text_schema(2000), "{zh: …, en: …}"),
+    Prose: Value(prose_schema(2000), "{zh: …, en: …}"),
+    Notes: Value(prose_schema(20000), "…"),
+    Column: Value(_WORD, "sector"),
+    Name: Value(_ID, "two-pillars", _plain),
+    SlideId: Value(_ID, "two-pillars", _plain),
+    File: Value(_PATH, "photo.jpg", _plain),
+    FactsFile: Value(_PATH, "facts.yaml", _plain),
+    ChapterFiles: Value({"type": "array", "items": _PATH}, "[one.yaml, two.yaml]"),
+    Languages: Value({"anyOf": [_TAG, {"type": "array", "items": _TAG}]}, "[zh, en]"),
+    LanguageTag: Value(_TAG, "en"),
+    Seconds: Value(_measure(SECONDS), "800 ms", _seconds),
+    Inches: Value(_measure(INCHES), "43 in", _sized("in")),
+    Metres: Value(_measure(METRES), "1.5 m", _sized("m")),
+    Millimetres: Value(_measure(MILLIMETRES), "800 mm", _sized("mm")),
+    Share: Value(_SHARE, "0.5", _number),
     Colour: Value(
         {"anyOf": [_HUE, {"type": "array", "items": [_HUE, _SHARE], "minItems": 2, "maxItems": 2}]},
-        "colour",
         '"#DFA126"',
     ),
-    Enter: Value(
-        pattern(rf"^\s*(grow|rise|fade|none)(\s+{_TIME})?\s*$"), "entry", "grow 1.2 s", _enter
-    ),
-    Turn: Value(turn_schema(), "transition", "dissolve 800 ms", _turn),
-    Stay: Value(pattern(rf"^(auto|\s*{_TIME}\s*)$"), "time", "9 s", _stay),
-    Since: Value(_DAY, "date", "2026-12-01"),
-    Until: Value(_DAY, "date", "2026-12-31 18:00"),
-    Layout: Value(choice(kind_names(LAYOUTS)), "layout", "picture-left"),
-    Quantity: Value(QUANTITY, "figure", "$auto_output"),
-    Figure: Value({"type": "number"}, "number", "44.8"),
+    Enter: Value(pattern(rf"^\s*(grow|rise|fade|none)(\s+{_TIME})?\s*$"), "grow 1.2 s", _enter),
+    Turn: Value(turn_schema(), "dissolve 800 ms", _turn),
+    Stay: Value(pattern(rf"^(auto|\s*{_TIME}\s*)$"), "9 s", _stay),
+    Since: Value(_DAY, "2026-12-01"),
+    Until: Value(_DAY, "2026-12-31 18:00"),
+    Layout: Value(choice(kind_names(LAYOUTS)), "picture-left"),
+    Quantity: Value(QUANTITY, "$auto_output"),
+    Figure: Value({"type": "number"}, "44.8"),
     Unit: Value(
         {"anyOf": [_WORD, {"type": "object", "additionalProperties": _WORD, "minProperties": 1}]},
-        "unit",
         "{zh: 亿元, en: bn yuan}",
     ),
-    Period: Value(_WORD, "period", '"2024 H1"'),
+    Period: Value(_WORD, '"2024 H1"'),
 }

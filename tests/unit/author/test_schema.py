@@ -16,13 +16,15 @@ from kiosk.author.kinds import kinds
 from kiosk.author.schema.command import schema_text, schema_texts, write_schemas
 from kiosk.cli import main
 from kiosk.show.load import load
+from kiosk.show.machine import load_machine
 from kiosk.show.nodes import Mapping as Fields
 from kiosk.show.nodes import Node, Scalar, Sequence, Source
 from kiosk.show.resolve import bool_of, is_null, number_of
 from kiosk.show.source import parsed
+from tests.unit.show.fullest import FULLEST, MACHINE
 from tests.unit.show.memory import THEMES, MemoryFolder
+from tests.unit.show.mutated import SHOWS, mutations_of
 from tests.unit.show.mutations import mutated
-from tests.unit.show.test_mutated_shows import FILES, mutations_of
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = [
@@ -183,21 +185,48 @@ def test_what_is_plainly_wrong_in_other_files_is_refused(sort: str, text: str) -
     assert wrong(text, sort)
 
 
+def refused(content: bytes, sort: str) -> str:
+    """What the schema says first against a file that is YAML; nothing where it says nothing."""
+    found = parsed(Source("x.yaml", content.decode(errors="replace")))
+    if found.problems or found.node is None:
+        return ""
+    return next((error.message for error in validator(sort).iter_errors(value_of(found.node))), "")
+
+
 def refused_and_unsaid(count: int) -> Iterator[str]:
     """Mutations of files that the schema refuses, and of which the loader says nothing."""
-    for show, file, number in mutations_of(count):
-        content = mutated(FILES[show][file], number)
-        found = parsed(Source(file, content.decode(errors="replace")))
-        if found.problems or found.node is None:
-            continue
-        errors = [*validator(sort_of(file)).iter_errors(value_of(found.node))]
-        loaded = load(MemoryFolder({**FILES[show], file: content}, name=show), THEMES)
-        if errors and not any(p.span.file.endswith(file) for p in loaded.problems):
-            yield f"mutation {number} of {show}/{file}: {errors[0].message[:200]}"
+    for mutation in mutations_of(range(count)):
+        files, file = SHOWS[mutation.show], mutation.file
+        content = mutated(files[file], mutation.number)
+        loaded = load(MemoryFolder({**files, file: content}, name=mutation.show), THEMES)
+        is_told = any(problem.span.file.endswith(file) for problem in loaded.problems)
+        if not is_told and (why := refused(content, sort_of(file))):
+            yield f"{mutation}: {why[:200]}"
 
 
 def test_what_the_schema_refuses_the_loader_tells_too() -> None:
     assert [*refused_and_unsaid(COUNT)] == []
+
+
+def test_what_the_schema_refuses_of_a_machine_is_told_too() -> None:
+    for number in range(COUNT // 4):
+        content = mutated(MACHINE, number)
+        folder = MemoryFolder({"machine.yaml": content})
+
+        found = load_machine(folder, "machine.yaml", tuple(THEMES))
+
+        assert found.problems or not refused(content, "machine"), number
+
+
+@pytest.mark.parametrize("file", [file for file in FULLEST if file.endswith(".yaml")])
+def test_a_show_that_uses_every_field_fits_its_schemas(file: str) -> None:
+    assert wrong(FULLEST[file].decode(), sort_of(file)) == []
+    assert wrong(FULLEST[file].decode(), "") == []
+
+
+def test_a_machine_that_uses_every_field_fits_its_schema() -> None:
+    assert wrong(MACHINE.decode(), "machine") == []
+    assert wrong(MACHINE.decode(), "") == []
 
 
 def test_the_command_prints_one_schema_for_all_files(capsys: pytest.CaptureFixture[str]) -> None:
