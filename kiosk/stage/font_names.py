@@ -6,8 +6,7 @@ import struct
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Iterator
 
 _MOST = 4096  # tables, or names; honest fonts have a few dozen
 _FAMILIES = frozenset({1, 16})  # the family, and what it is called where it has many styles
@@ -23,15 +22,15 @@ class _Name(NamedTuple):
     width: int  # bytes a character
 
 
-def set_apart(content: bytes, taken: AbstractSet[str]) -> bytes:
-    """The font with a `+` for the last character of each family's name that is `taken`.
+def set_apart(content: bytes, is_taken: Callable[[str], bool]) -> bytes:
+    """The font with a `+` for the last character of each family's name that is taken.
 
     What is no TrueType or OpenType file stays as it is; so does whatever stands outside the file.
     """
     changed = bytearray(content)
     try:
         for name in _families(content):
-            if name.text in taken:
+            if is_taken(name.text):
                 changed[name.end - name.width : name.end] = b"+".rjust(name.width, b"\0")
     except struct.error:  # the file ends before its own tables do
         return content

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_worker import Status
-from kiosk.stage.fonts import own_families
+from kiosk.stage.fonts import is_own
 from kiosk.stage.show_fonts import Brought, Fault, Font, FontRefusal
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _content(file: Path, folder: Path) -> bytes | Fault:
         if file.stat().st_size > MOST_BYTES:
             what = phrase("is larger than {most} MiB", most=MOST_BYTES // 2**20)
             return Fault(what, phrase("keep the characters that are needed, and no others"))
-        return set_apart(file.read_bytes(), own_families())
+        return set_apart(file.read_bytes(), is_own)
     except OSError as error:
         return _unreadable(error)
 
@@ -122,7 +122,7 @@ def _unfit(reason: Phrase) -> Fault:
 
 def _fault_of_name(families: list[str]) -> Fault | None:
     """What is wrong with the font's name: our own faces must not depend on a show."""
-    taken = own_families() & {*families}
+    taken = next(filter(is_own, families), "")
     if not taken:
         return None
-    return _unfit(phrase("is called {family} as one of the program's own fonts", family=min(taken)))
+    return _unfit(phrase("is called {family} as one of the program's own fonts", family=taken))

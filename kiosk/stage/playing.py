@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kiosk.show.load import NoShow
 from kiosk.stage.app import application
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.phrases import Language
-    from kiosk.show.load import NoShow
     from kiosk.show.model import Show
     from kiosk.stage.player import Wishes
     from kiosk.stage.recorder import Recorder, Replay
@@ -79,7 +79,8 @@ def play_when_loaded(
     def attempt() -> Show | NoShow:
         """Loads the show, and vets its fonts so that the cover need not wait for them."""
         found = awaited.attempt()
-        fonts.vetted(awaited.folder)
+        if not isinstance(found, NoShow):
+            fonts.vetted(awaited.folder)
         return found
 
     retrying = Retrying(attempt, awaited.said, language=awaited.language)

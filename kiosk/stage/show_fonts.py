@@ -60,7 +60,7 @@ class ShowFonts:
     def vetted(self, show: Path) -> Brought:
         """The fonts in the folder of a show. Any thread may; a new one takes about a second."""
         folder = show / FOLDER
-        if not folder.is_dir():
+        if not _is_there(folder):
             return Brought()
         # A show without fonts does not wait for this.
         from kiosk.stage.font_vetting import vetted  # noqa: PLC0415 - see above
@@ -82,3 +82,11 @@ class ShowFonts:
             number = QFontDatabase.addApplicationFontFromData(font.content)
             self._families[font.digest] = tuple(QFontDatabase.applicationFontFamilies(number))
         return self._families[font.digest]
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether there is such a folder that may be looked into."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False

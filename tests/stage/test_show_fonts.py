@@ -20,7 +20,7 @@ from kiosk.stage import font_vetting
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_vetting import MOST_BYTES, MOST_FILES, fault_of
-from kiosk.stage.fonts import font_folder
+from kiosk.stage.fonts import font_folder, is_own
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.player import Wishes
 from kiosk.stage.show_fonts import Brought, Fault, ShowFonts
@@ -58,11 +58,12 @@ def reasons(brought: Brought) -> dict[str, str]:
         (b"title: x", "is no font that can be read"),
         (own("Inter-Regular.otf")[:5000], "is no font that can be read"),
         (own("Inter-Regular.otf"), "is called Inter as one of the program's own fonts"),
+        (box_font("INTER ", {"a": 700}), "is called INTER as one of the program's own fonts"),
         (box_font("Empty", {"a": 0}), "has no outlines, as fonts of bitmaps and emoji"),
         (box_font("Tower", {"a": 30_000}, em=16), "has characters that are far too large"),
         (DEADLY, "would end the program when it is drawn"),
     ],
-    ids=["nothing", "yaml", "cut off", "own name", "empty", "tower", "deadly"],
+    ids=["nothing", "yaml", "cut off", "own name", "nearly own", "empty", "tower", "deadly"],
 )
 def test_a_font_that_cannot_be_drawn_with_is_refused_with_the_reason(
     content: bytes, why: str
@@ -115,11 +116,11 @@ def test_a_font_that_is_called_like_one_of_ours_is_taken_under_another_name(
 def test_a_file_that_ends_too_early_keeps_its_names(cut: int) -> None:
     content = box_font("Inter", {"a": 700})[:cut]
 
-    assert set_apart(content, {"Inter"}) == content
+    assert set_apart(content, is_own) == content
 
 
 def test_a_name_that_nobody_has_stays() -> None:
-    assert set_apart(BOXES, {"Inter"}) == BOXES
+    assert set_apart(BOXES, is_own) == BOXES
 
 
 def test_a_link_out_of_the_show_is_no_font_of_it(tmp_path: Path) -> None:
@@ -164,6 +165,10 @@ def test_a_font_is_vetted_once_and_another_content_again(
     fonts.vetted(tmp_path)
 
     assert vetted == [b"one", b"two"]
+
+
+def test_a_folder_that_cannot_be_looked_into_brings_nothing() -> None:
+    assert ShowFonts().vetted(Path("x" * 300)) == Brought()
 
 
 def test_a_show_without_fonts_imports_nothing_that_vets_them(tmp_path: Path) -> None:
