@@ -16,7 +16,7 @@ from typing import Any
 from kiosk.phrases import phrase
 from kiosk.playback.events import Event
 from kiosk.playback.state import Options
-from kiosk.playback.written import UnreadError, read, written
+from kiosk.playback.written import Notation, UnreadError
 from kiosk.problems import Problem
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
@@ -64,14 +64,14 @@ class Recording:
 Answer = Show | NoShow
 
 
-def opening_line(opening: Opening) -> str:
+def opening_line(opening: Opening, notation: Notation) -> str:
     """How a performance began, as a line."""
-    return _line(written(opening, Opening, _unnamed))
+    return _line(notation.written(opening, Opening))
 
 
-def event_line(at: float, event: Event, name_of: Callable[[Show], str]) -> str:
-    """What happened `at` that time, as a line. name_of: the folder of a show that takes over."""
-    said = written(event, Event, name_of)
+def event_line(at: float, event: Event, notation: Notation) -> str:
+    """What happened `at` that time, as a line."""
+    said = notation.written(event, Event)
     return _line({"at": at, **(said if isinstance(said, dict) else {said: {}})})
 
 
@@ -119,6 +119,7 @@ class _Reader:
         self.lines = source.text.split("\n")
         self._source = source
         self._loaded = loaded
+        self._notation = Notation(show_of=self._show)
         if not _is_json(self.lines[-1]):
             self.lines.pop()
 
@@ -186,10 +187,10 @@ class _Reader:
             return None
         return found
 
-    def _read(self, number: int, json: object, kind: object) -> Any:  # noqa: ANN401 - as `read`
+    def _read(self, number: int, json: object, kind: object) -> Any:  # noqa: ANN401 - any type
         """A value of that kind; None, reported, where it is none."""
         try:
-            return read(json, kind, self._show)
+            return self._notation.read(json, kind)
         except UnreadError as error:
             self.error(number, "wrong-value", error)
             return None
@@ -206,11 +207,6 @@ class _Reader:
 def _line(fields: dict[str, Any]) -> str:
     """Fields as one line of JSON, with its end."""
     return json.dumps(fields, ensure_ascii=False) + "\n"
-
-
-def _unnamed(show: Show) -> str:
-    """The name of a show, where there is none."""
-    raise TypeError(show)
 
 
 def _is_json(line: str) -> bool:

@@ -9,7 +9,9 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal, Union
 
 from kiosk.geometry import Box
@@ -23,6 +25,9 @@ from kiosk.show.model import Show
 _NAMES = {"Box": Box, "Look": Look, "Options": Options, "Show": Show, "datetime": datetime}
 
 
+_MOST_KINDS = 100
+
+
 class UnreadError(Exception):
     """Something else was written than what is read. word: that, where it can be pointed at."""
 
@@ -31,63 +36,117 @@ class UnreadError(Exception):
         self.what, self.word, self.hint = what, word, hint
 
 
-def written(value: object, kind: object, name_of: Callable[[Show], str]) -> Any:  # noqa: ANN401
-    """`value`, which is a `kind`, as JSON has it. name_of: stands for a show.
-
-    Fields that have their default are left out. One of several kinds is written as its name alone,
-    or with its fields: `"GoHome"`, `{"OpenStrip": {"chapter": 2}}`.
-    """
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, Show):
-        return name_of(value)
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        kinds = typing.get_args(kind)
-        return [written(*each, name_of) for each in zip(value, kinds, strict=True)]
-    fields = _written_fields(value, name_of)
-    if len(_members(kind)) == 1:
-        return fields
-    return {type(value).__name__: fields} if fields else type(value).__name__
+def _nameless(show: Show) -> str:
+    raise TypeError(show.title)
 
 
-def _written_fields(value: Any, name_of: Callable[[Show], str]) -> dict[str, Any]:  # noqa: ANN401
-    hints = _hints(type(value))
-    return {
-        field.name: written(getattr(value, field.name), hints[field.name], name_of)
-        for field in dataclasses.fields(value)
-        if getattr(value, field.name) != field.default
-    }
+def _unknown(name: str) -> Show:
+    raise TypeError(name)
 
 
-def read(json: object, kind: object, show_of: Callable[[str], Show]) -> Any:  # noqa: ANN401
-    """The value that `written` wrote. show_of: the show of a name. Raises UnreadError."""
-    members = _members(kind)
-    if json is None and members != (kind,):
-        return None
-    if len(members) > 1:
-        return _one_of(json, members, show_of)
-    (only,) = members
-    if dataclasses.is_dataclass(only) and only is not Show:
-        return _fields(json, only, show_of)
-    origin, args = typing.get_origin(only), typing.get_args(only)
-    if origin is tuple:
-        return _row(json, args, show_of)
-    if origin is Literal:
-        return _choice(json, args)
-    return _plain(json, only, show_of)
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind of value. default: `dataclasses.MISSING` where it must be written."""
+
+    name: str
+    kind: Any
+    default: object
 
 
-def _plain(json: object, kind: object, show_of: Callable[[str], Show]) -> object:
-    """A single value."""
-    if kind is float and isinstance(json, int) and not isinstance(json, bool):
-        return float(json)
-    if type(json) is not (str if kind in {Show, datetime} else kind):
-        raise _expected(_PLAIN[kind], json)
-    if kind is datetime:
-        return _moment(str(json))
-    return show_of(str(json)) if kind is Show else json
+class Notation:
+    """How values are written. name_of: stands for a show; show_of: the show of such a name."""
+
+    def __init__(
+        self, name_of: Callable[[Show], str] = _nameless, show_of: Callable[[str], Show] = _unknown
+    ) -> None:
+        self._name_of = name_of
+        self._show_of = show_of
+        self._fields: Callable[[type], tuple[Field, ...]] = lru_cache(_MOST_KINDS)(_fields_of)
+
+    def written(self, value: object, kind: object) -> Any:  # noqa: ANN401 - whatever JSON has
+        """`value`, which is a `kind`, as JSON has it.
+
+        Fields that have their default are left out. One of several kinds is written as its name
+        alone, or with its fields: `"GoHome"`, `{"OpenStrip": {"chapter": 2}}`.
+        """
+        if value is None or isinstance(value, bool | int | float | str):
+            return value
+        if isinstance(value, Show):
+            return self._name_of(value)
+        if isinstance(value, datetime):
+            return value.isoformat()
+        if isinstance(value, tuple):
+            pairs = zip(value, typing.get_args(kind), strict=True)
+            return [self.written(item, each) for item, each in pairs]
+        fields = {
+            field.name: self.written(held, field.kind)
+            for field in self._fields(type(value))
+            if (held := getattr(value, field.name)) != field.default
+        }
+        if len(_members(kind)) == 1:
+            return fields
+        return {type(value).__name__: fields} if fields else type(value).__name__
+
+    def read(self, json: object, kind: Any) -> Any:  # noqa: ANN401 - any type
+        """The value that `written` wrote. Raises UnreadError."""
+        members = _members(kind)
+        if json is None and members != (kind,):
+            return None
+        if len(members) > 1:
+            return self._one_of(json, members)
+        (only,) = members
+        if dataclasses.is_dataclass(only) and only is not Show:
+            return self._with_fields(json, only)
+        origin, args = typing.get_origin(only), typing.get_args(only)
+        if origin is tuple:
+            return self._row(json, args)
+        return _choice(json, args) if origin is Literal else self._single(json, only)
+
+    def _single(self, json: object, kind: object) -> object:
+        """A single value."""
+        if kind is float and isinstance(json, int) and not isinstance(json, bool):
+            return float(json)
+        if type(json) is not (str if kind in {Show, datetime} else kind):
+            raise _expected(_PLAIN[kind], json)
+        if kind is datetime:
+            return _moment(str(json))
+        return self._show_of(str(json)) if kind is Show else json
+
+    def _row(self, json: object, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A list of just as many values as the type has."""
+        if not isinstance(json, list) or len(json) != len(kinds):
+            raise _expected(phrase("a list of {count} values", count=len(kinds)), json)
+        return tuple(self.read(item, kind) for item, kind in zip(json, kinds, strict=True))
+
+    def _one_of(self, json: object, members: tuple[Any, ...]) -> Any:  # noqa: ANN401
+        """A value of one of several kinds, by its name."""
+        name: object = json
+        fields: object = {}
+        if isinstance(json, dict) and len(json) == 1:
+            ((name, fields),) = json.items()
+        if not isinstance(name, str):
+            raise _expected(phrase("a name, or one with its fields"), json)
+        for member in members:
+            if member.__name__ == name:
+                return self._with_fields(fields, member)
+        hint = did_you_mean(name, [member.__name__ for member in members])
+        raise UnreadError(phrase("nothing here is called '{word}'", word=name), name, hint)
+
+    def _with_fields(self, json: object, kind: Any) -> Any:  # noqa: ANN401
+        """A value of that kind, from its fields by name."""
+        if not isinstance(json, dict):
+            raise _expected(phrase("fields, each as 'name: value'"), json)
+        known = self._fields(kind)
+        names = [field.name for field in known]
+        unknown = next((name for name in json if name not in names), None)
+        if unknown is not None:
+            hint = did_you_mean(unknown, names)
+            raise UnreadError(phrase("unknown field '{word}'", word=unknown), unknown, hint)
+        for field in known:
+            if field.default is dataclasses.MISSING and field.name not in json:
+                raise UnreadError(phrase("'{name}' is missing", name=field.name))
+        written = (field for field in known if field.name in json)
+        return kind(**{field.name: self.read(json[field.name], field.kind) for field in written})
 
 
 _PLAIN: Mapping[object, Phrase] = {
@@ -111,48 +170,11 @@ def _moment(text: str) -> datetime:
     return moment
 
 
-def _row(json: object, args: tuple[Any, ...], show_of: Callable[[str], Show]) -> tuple[Any, ...]:
-    """A list of just as many values as the type has."""
-    if not isinstance(json, list) or len(json) != len(args):
-        raise _expected(phrase("a list of {count} values", count=len(args)), json)
-    return tuple(read(item, kind, show_of) for item, kind in zip(json, args, strict=True))
-
-
 def _choice(json: object, choices: tuple[Any, ...]) -> object:
     """One of several words."""
     if json not in choices:
         raise _expected(any_of(quoted(str(choice)) for choice in choices), json)
     return json
-
-
-def _one_of(json: object, members: tuple[Any, ...], show_of: Callable[[str], Show]) -> Any:  # noqa: ANN401
-    """A value of one of several kinds, by its name."""
-    name: object = json
-    fields: object = {}
-    if isinstance(json, dict) and len(json) == 1:
-        ((name, fields),) = json.items()
-    kinds = {member.__name__: member for member in members}
-    if not isinstance(name, str):
-        raise _expected(phrase("a name, or one with its fields"), json)
-    if name not in kinds:
-        hint = did_you_mean(name, kinds)
-        raise UnreadError(phrase("nothing here is called '{word}'", word=name), name, hint)
-    return _fields(fields, kinds[name], show_of)
-
-
-def _fields(json: object, kind: Any, show_of: Callable[[str], Show]) -> Any:  # noqa: ANN401
-    """A value of that kind, from its fields by name."""
-    if not isinstance(json, dict):
-        raise _expected(phrase("fields, each as 'name: value'"), json)
-    hints = _hints(kind)
-    unknown = next((name for name in json if name not in hints), None)
-    if unknown is not None:
-        hint = did_you_mean(unknown, hints)
-        raise UnreadError(phrase("unknown field '{word}'", word=unknown), unknown, hint)
-    for field in dataclasses.fields(kind):
-        if field.default is dataclasses.MISSING and field.name not in json:
-            raise UnreadError(phrase("'{name}' is missing", name=field.name))
-    return kind(**{name: read(value, hints[name], show_of) for name, value in json.items()})
 
 
 def _expected(expectation: Phrase, json: object) -> UnreadError:
@@ -170,6 +192,9 @@ def _members(kind: object) -> tuple[Any, ...]:
     return (kind,)
 
 
-def _hints(kind: type) -> dict[str, Any]:
-    """The types of the fields of a dataclass."""
-    return typing.get_type_hints(kind, localns=_NAMES)
+def _fields_of(kind: Any) -> tuple[Field, ...]:  # noqa: ANN401
+    """The fields of a dataclass."""
+    hints = typing.get_type_hints(kind, localns=_NAMES)
+    return tuple(
+        Field(field.name, hints[field.name], field.default) for field in dataclasses.fields(kind)
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.playback.recording import VERSION, Opening, end_line, event_line, opening_line
+from kiosk.playback.written import Notation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,6 +57,7 @@ class Recorder:
         self._found = found
         self._file: FileIO | None = None
         self._folder = ""
+        self._notation = Notation(name_of=lambda _: self._folder)
 
     def begin(self, opening: Opening, look: Look) -> None:
         """A performance begins. look: the one that it has where nobody wished for one."""
@@ -65,7 +67,7 @@ class Recorder:
         with self._telling():
             self._file = FileIO(self._path, "a+")
             self._file.write(b"" if _is_at_line_start(self._file) else b"\n")
-        self._write(opening_line(opening))
+        self._write(opening_line(opening, self._notation))
 
     def turn_to(self, folder: str) -> None:
         """The show that takes over next lies in `folder`."""
@@ -73,7 +75,7 @@ class Recorder:
 
     def add(self, at: float, event: Event) -> None:
         """Something happened."""
-        self._write(event_line(at, event, lambda _: self._folder))
+        self._write(event_line(at, event, self._notation))
 
     def end(self, at: float) -> None:
         """The performance is over."""

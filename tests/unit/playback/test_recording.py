@@ -32,6 +32,7 @@ from kiosk.playback.events import (
     TakenOver,
 )
 from kiosk.playback.look import Look
+from kiosk.playback.machine import advance, start, step
 from kiosk.playback.recording import (
     Opening,
     Recording,
@@ -41,6 +42,7 @@ from kiosk.playback.recording import (
     read_recording,
 )
 from kiosk.playback.state import Options
+from kiosk.playback.written import Notation
 from kiosk.show.model import Show
 from kiosk.show.nodes import Source
 from tests.unit.playback.shows import show_of
@@ -56,12 +58,13 @@ READY_LINE = (
     '"look": {"language": "zh", "theme": "x"}}}'
 )
 NUMBERS = st.floats(allow_nan=False)
+IDS = st.sampled_from(["a1", "a2", "home", "strip"]) | st.text()
 LOOKS = st.builds(Look, st.text(), st.text(), st.booleans(), st.booleans(), st.booleans())
 BOXES = st.builds(Box, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 SPECIAL: dict[object, st.SearchStrategy[object]] = {
     OpenChapter: st.builds(OpenChapter, st.integers(), BOXES),
-    Ready: st.builds(Ready, st.text(), NUMBERS, st.none() | LOOKS),
+    Ready: st.builds(Ready, IDS, NUMBERS, st.none() | LOOKS),
     TakenOver: st.builds(TakenOver, st.just(SHOW), st.booleans()),
     Clocked: st.builds(Clocked, st.datetimes(timezones=ZONES)),
     Adjust: st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
@@ -92,10 +95,14 @@ def folder_of(show: Show) -> str:
     return "slides/yubei"
 
 
+NOTATION = Notation(name_of=folder_of)
+
+
 def text_of(*events: tuple[float, Event], ends: float | None = None) -> str:
     """The recording of those events."""
-    lines = [opening_line(OPENING), *(event_line(at, event, folder_of) for at, event in events)]
-    return "".join([*lines, *([] if ends is None else [end_line(ends)])])
+    lines = [event_line(at, event, NOTATION) for at, event in events]
+    end = "" if ends is None else end_line(ends)
+    return "".join([opening_line(OPENING, NOTATION), *lines, end])
 
 
 def recorded(text: str) -> Recording:
@@ -149,11 +156,11 @@ def test_whatever_happens_is_read_as_it_was_written(events: list[tuple[float, Ev
     ids=lambda value: type(value).__name__,
 )
 def test_an_event_is_a_line_that_people_can_read(event: Event, line: str) -> None:
-    assert event_line(3.25, event, folder_of) == line + "\n"
+    assert event_line(3.25, event, NOTATION) == line + "\n"
 
 
 def test_the_first_line_says_how_it_began() -> None:
-    first = json.loads(opening_line(OPENING))
+    first = json.loads(opening_line(OPENING, NOTATION))
 
     assert list(first) == [field.name for field in fields(Opening)]
     assert first["options"] == {"loops": 1, "language": "zh"}
@@ -215,3 +222,23 @@ def test_a_time_that_no_clock_shows_is_wrong() -> None:
         found = read_recording(Source("visit.jsonl", text_of((at, Cancelled()))), lambda _: SHOW)
 
         assert not isinstance(found, Recording)
+
+
+@given(st.lists(st.tuples(st.floats(0.25, 200.0), EVENTS), max_size=20), st.floats(0.05, 3.0))
+def test_what_was_recorded_leads_to_the_same_state_however_often_it_was_painted(
+    events: list[tuple[float, Event]], beat_s: float
+) -> None:
+    events.sort(key=lambda moment: moment[0])
+    events = [(0.25, Ready(slide, 1.0)) for slide in ("a1", "a2", "home")] + events
+    live = again = start(SHOW, OPENING.at, OPENING.options, OPENING.first, OPENING.wall)[0]
+    painted = OPENING.at
+    for at, event in events:
+        while painted + beat_s < at:
+            painted += beat_s
+            live = advance(live, painted)[0]
+        live = step(live, event, at)[0]
+
+    for at, event in recorded(text_of(*events)).events:
+        again = step(again, event, at)[0]
+
+    assert again == live
