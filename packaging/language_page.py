@@ -73,6 +73,10 @@ stands for a figure with its unit, `{name.number}` for its number and `{name.per
 period; in data, and where a number is wanted, `$name` does. [The gallery](gallery.md) shows every
 kind with its YAML.
 
+Fonts in the folder `fonts` of a show draw what the program's own fonts lack: a rare character,
+Arabic, Thai. Nothing is written for them. A paragraph runs from the right where its first letter
+is Arabic or Hebrew.
+
 `kiosk check` says what is wrong and where. Editors with a YAML plugin complete and check a file as
 it is written, by its first line: `# yaml-language-server: $schema=…/show.json`; `kiosk schema
 FOLDER` writes the schemas. This page is made by the program: `make language`.
@@ -84,6 +88,9 @@ FOLDER` writes the schemas. This page is made by the program: `make language`.
 文字里的 `{名称}` 显示数字表中的数字和单位，`{名称.number}` 只显示数，
 `{名称.period}` 显示时期；数据里和要写数的地方写 `$名称`。
 [图库](gallery.md)里有每一种的样子和写法。
+
+节目文件夹里的 `fonts` 文件夹放字体，用来显示程序自带字体没有的字：生僻字、阿拉伯文、泰文等，
+不用另写什么。一段文字的第一个字母是阿拉伯文或希伯来文时，这一段从右往左排。
 
 `kiosk check` 说明哪里写错了。带 YAML 插件的编辑器按文件的第一行，边写边补全和检查：
 `# yaml-language-server: $schema=…/show.json`；`kiosk schema 文件夹` 写出这些文件。
