@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.geometry import page_size
 from kiosk.marks import Label
@@ -16,9 +16,13 @@ from kiosk.playback.state import HOME, Options
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
+from kiosk.stage.bounded import Bounded
+from kiosk.stage.device import Device
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.painting.texts import TextPainter
+from kiosk.theme import TextStyle, colour
 from tests.unit.show.memory import THEMES, MemoryFolder
 
 pytestmark = [pytest.mark.usefixtures("app"), pytest.mark.timeout(30)]
@@ -80,6 +84,22 @@ def test_a_title_is_shown_letter_by_letter(title: str, size: tuple[int, int]) ->
     assert letters(title) in letters(words)
     assert not image.isNull()
     assert not home.isNull()
+
+
+def test_ink_that_is_larger_than_the_page_is_painted_without_an_image_of_its_own() -> None:
+    images: Bounded[tuple[object, ...], QImage] = Bounded(1 << 30)
+    device = Device(640, 360)
+    page = QImage(640, 360, QImage.Format.Format_RGB32)
+    page.fill(0)
+    painter = TextPainter(device, Lines(), images)
+    label = Label("a", "I" * 300, 0.0, 800.0, TextStyle("sans", 2000.0), colour("#FFFFFF"))
+
+    painter.warm(label)
+    with QPainter(page) as on:
+        painter.paint(on, label)
+
+    assert images.size == 0
+    assert {page.pixelColor(x, 100).name() for x in range(640)} >= {"#ffffff", "#000000"}
 
 
 @pytest.mark.parametrize(
