@@ -44,7 +44,7 @@ class Adjusting:
     def targets(self, state: State) -> tuple[Target, ...]:
         """The rows of the panel where it is open."""
         view = state.current
-        if state.access is None or state.access.end == 0.0 or view.id == NIGHT:
+        if not state.is_adjusting or view.id == NIGHT:
             return ()
         room = self._layers.room_of(view)
         button = button_of(room, is_home=view.id == HOME)

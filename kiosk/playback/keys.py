@@ -97,7 +97,7 @@ def _is_choosing(state: State) -> bool:
 def _has_overlay(state: State) -> bool:
     """Whether something is open above the page."""
     has_strip = state.strip is not None and state.strip.share.end > 0.0
-    return has_strip or (state.access is not None and state.access.end > 0.0)
+    return has_strip or state.is_adjusting
 
 
 def _next(targets: Targets, focus: Target | None, step: int) -> str:

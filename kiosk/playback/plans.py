@@ -139,7 +139,10 @@ def first_of_chapter(state: State, chapter: int) -> str | None:
 
 
 def preparation(state: State) -> Prepare:
-    """What may be painted next, in order of need."""
+    """What may be painted next, in order of need.
+
+    The strips take long. While something is being adjusted, nobody waits for those of a new look.
+    """
     view = state.current
     look = view.look
     wished = [] if state.wish is None else [state.wish.to.wanted]
@@ -155,15 +158,21 @@ def preparation(state: State) -> Prepare:
     other = Wanted(view.id, replace(look, language=next_language(state.show, look.language)))
     is_playing = state.mode == "loop" or state.counting_since is not None
     around = [*loop, *sides, home] if is_playing else [*sides, *links, home, *loop]
-    if state.access is not None and state.access.end > 0.0:
-        default = default_look(state)
-        looks = [adjusted(look, wish, default) for wish in wishes(state.show, default)]
-        around = [*(Wanted(view.id, adjusted_look) for adjusted_look in looks), *around]
-    strip = Wanted(STRIP, look)
-    last = [other] if is_playing else [other, strip]
-    asked = dict.fromkeys([*wished, view.wanted, *around, *last])
+    adjustments, strip = _adjustments(state, view), Wanted(STRIP, look)
+    has_strip = not (is_playing or adjustments) or state.entry_of(strip) is not None
+    last = [other, strip] if has_strip and not is_playing else [other]
+    asked = dict.fromkeys([*wished, view.wanted, *adjustments, *around, *last])
     possible = {HOME, NIGHT, STRIP, *visit_ids(state)} - state.broken
     return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
+
+
+def _adjustments(state: State, view: View) -> tuple[Wanted, ...]:
+    """What is shown, in every look that is one touch away while the panel is open."""
+    if not state.is_adjusting:
+        return ()
+    default = default_look(state)
+    offered = wishes(state.show, default)
+    return tuple(Wanted(view.id, adjusted(view.look, wish, default)) for wish in offered)
 
 
 def way_back(state: State, view: View) -> str | None:

@@ -278,6 +278,11 @@ class State:
         """Whether the countdown runs, and a touch would stop it."""
         return self.counting_since is not None and self.turn is None
 
+    @property
+    def is_adjusting(self) -> bool:
+        """Whether the panel of what can be adjusted is open."""
+        return self.access is not None and self.access.end > 0.0
+
     def entry_of(self, wanted: Wanted) -> float | None:
         """The length of a view's entry; None while the view is not ready."""
         found = self.ready.get((wanted.slide, wanted.look))

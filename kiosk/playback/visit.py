@@ -63,7 +63,15 @@ def arrive(state: State, now: float) -> State:
 
 
 def perform(state: State, action: Action, now: float) -> Result:
-    """What `action` does: open or close the strip, or set off to another view."""
+    """What `action` does: open or close what lies above a slide, or set off to another view."""
+    done, effects = _performed(state, action, now)
+    if state.is_adjusting and not done.is_adjusting:
+        effects = (*effects, preparation(done))  # of what could wait meanwhile
+    return done, effects
+
+
+def _performed(state: State, action: Action, now: float) -> Result:
+    """The state after `action`, and what that asks for."""
     match action:
         case OpenStrip(chapter):
             return _with_strip(state, chapter, now), ()

@@ -36,7 +36,7 @@ from kiosk.playback.look import Look
 from kiosk.playback.machine import COUNTDOWN_S, advance
 from kiosk.playback.plans import default_look, preparation
 from kiosk.playback.seek import seek
-from kiosk.playback.state import COUNTDOWN, HOME, NIGHT, Options, State
+from kiosk.playback.state import COUNTDOWN, HOME, NIGHT, STRIP, Options, State
 from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
 from tests.unit.playback.shows import (
@@ -172,6 +172,16 @@ def test_what_may_be_adjusted_next_is_made_ready_while_the_panel_is_open() -> No
     nearest = {Wanted("a2", replace(look, is_large=True)), Wanted("a2", replace(look, is_low=True))}
     assert nearest <= set(asked[:6])
     assert Wanted("a2", replace(look, theme="contrast")) in asked
+
+
+def test_the_strips_of_a_new_look_keep_nobody_waiting_who_adjusts() -> None:
+    large = Look("zh", "dusk", is_large=True)
+    opened = at(visited(OpenAccess(), Adjust("large")), 6.0)
+    closed = after(opened, Commanded(CloseStrip()), 7.0)
+
+    assert Wanted(STRIP, large) not in preparation(opened.state).views
+    assert opened.state.entry_of(Wanted(STRIP, large)) is None
+    assert closed.state.entry_of(Wanted(STRIP, large)) is not None
 
 
 def test_nothing_changes_before_it_is_ready_but_the_switch_shows_the_wish_at_once() -> None:
