@@ -19,6 +19,19 @@ SlideId = NewType("SlideId", str)  # the id of a slide of the show
 
 
 @dataclass(frozen=True, slots=True)
+class At:
+    """A place on the page: its left and upper side, width and height as shares of the page's."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+PortraitAt = NewType("PortraitAt", At)  # the same on a tall page
+
+
+@dataclass(frozen=True, slots=True)
 class Enter:
     """How a chart comes on, written `grow 1.2 s`, `rise`, `none`.
 

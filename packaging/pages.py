@@ -41,6 +41,7 @@ SECTIONS = (
     ("Layouts", "kiosk.layouts.kinds", "layout-"),
     ("Transitions", TRANSITIONS, ""),
 )
+FIELDS = ("at", "goto")  # what every picture, chart and number may have
 INTRODUCTION = """# The gallery
 
 Every kind that a show can use, with the YAML that makes it; `kiosk play slides/gallery/bar` plays
@@ -54,6 +55,7 @@ def gallery_page() -> str:
     for title, package, prefix in SECTIONS:
         parts.append(f"## {title}\n")
         parts += [_entry(kind, f"{prefix}{kind}") for kind in kind_names(package)]
+    parts += ["## On pictures, charts and numbers\n", *(_entry(name, name) for name in FIELDS)]
     return "\n".join(parts)
 
 
@@ -71,8 +73,9 @@ def make_pictures() -> None:
             name = f"{prefix}{kind}"
             if package == TRANSITIONS:
                 _midway(GALLERY / name, folder / f"{name}.png")
-            for slide, size in _stills(name):
-                _still(GALLERY / name, slide, folder / _file(name, slide, size), Look(size))
+            _stills_of(name, folder)
+    for name in FIELDS:
+        _stills_of(name, folder)
 
 
 def _entry(kind: str, name: str) -> str:
@@ -97,6 +100,12 @@ def _stills(name: str) -> list[tuple[str, tuple[int, int]]]:
         return []
     slides = [slide.id for slide in _show(GALLERY / name).slides]
     return [*((slide, WIDE) for slide in slides), (slides[0], TALL)]
+
+
+def _stills_of(name: str, folder: Path) -> None:
+    """Renders the stills of a show of the gallery."""
+    for slide, size in _stills(name):
+        _still(GALLERY / name, slide, folder / _file(name, slide, size), Look(size))
 
 
 def _file(name: str, slide: str, size: tuple[int, int]) -> str:

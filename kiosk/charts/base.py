@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.entry import entered
 from kiosk.data.table import Table
-from kiosk.options import Enter, SlideId, option
+from kiosk.options import At, Enter, PortraitAt, SlideId, option
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size
@@ -32,6 +32,13 @@ class Chart(ABC):
 
     id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
     goto: SlideId = option("A slide's id: a touch on the chart leads there.", SlideId(""))
+    at: At | None = option(
+        "Its place where the layout's does not suit: `[x, y, width, height]` in units of `canvas`.",
+        None,
+    )
+    at_portrait: PortraitAt | None = option(
+        "The same on a tall page; left out, the layout finds its place there.", None
+    )
     data: Table = option("The rows: a list of `{column: value}`; `$fact` is a figure.", Table())
     enter: Enter = option("How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.", Enter())
 

@@ -117,6 +117,12 @@ FIELDS: Mapping[str, str] = {
         "颜色：主题的正文色、淡色或本章的强调色。",
     "A slide's id: a touch on the chart leads there.": "某一页的 id：触摸图表就到那一页。",
     "A slide's id: a touch on the element leads there.": "某一页的 id：触摸这个元素就到那一页。",
+    "Its place where the layout's does not suit: `[x, y, width, height]` in units of `canvas`.":
+        "版式给的位置不合适时，自己定位置：`[x, y, 宽, 高]`，单位同 `canvas`。",
+    "The same on a tall page; left out, the layout finds its place there.":
+        "竖屏上的位置；不写则由版式安排。",
+    "A wide page in the units of `at`: `1920 x 1080`; a tall one has its sides swapped.":
+        "横屏页面的大小，`at` 按它来写：`1920 x 1080`；竖屏则宽高互换。",
     # fields of slides
     "A name, unique in the show; `chapter-3` if left out.":
         "名称，全节目不能重复；不写就是 `chapter-3` 这样的。",

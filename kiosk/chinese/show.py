@@ -210,7 +210,17 @@ SHOW: Mapping[str, str] = {
     # links between slides
     "unknown slide '{word}'": "没有「{word}」这一页",
     "the id of a slide": "某一页的 id",
-    "write the id of one of the show's slides": "请写这场演示里某一页的 id",
+    "write the id of one of the show's slides": "请写节目里某一页的 id",
+    # places of their own
+    "a width and a height": "宽和高",
+    "write sides from {least} to {most}": "边长请写 {least} 到 {most} 之间的数",
+    "'{word}' is a tall canvas; it is that of a wide page": "「{word}」是竖的；画布按横屏来写",
+    "write [x, y, width, height]": "请写 [x, y, 宽, 高]",
+    "the place is too small to see anything in it": "这块地方太小，什么也看不清",
+    "make it {least} wide and high at least": "宽和高至少各写 {least}",
+    "the place lies beyond the canvas": "这块地方超出了画布",
+    "keep x and x + width from 0 to {width}, y and y + height from 0 to {height}":
+        "x 和 x + 宽 要在 0 到 {width} 之间，y 和 y + 高 要在 0 到 {height} 之间",
     # opening hours and dates
     "opening hours": "开放时间",
     'write "08:30-18:00", or closed': '请写 "08:30-18:00" 或 closed',

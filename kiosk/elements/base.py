@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.options import SlideId, option
+from kiosk.options import At, PortraitAt, SlideId, option
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box
@@ -22,6 +22,13 @@ class Element(ABC):
 
     id: str = option("A name; an element of the same name on the next slide is morphed into.", "")
     goto: SlideId = option("A slide's id: a touch on the element leads there.", SlideId(""))
+    at: At | None = option(
+        "Its place where the layout's does not suit: `[x, y, width, height]` in units of `canvas`.",
+        None,
+    )
+    at_portrait: PortraitAt | None = option(
+        "The same on a tall page; left out, the layout finds its place there.", None
+    )
 
     @abstractmethod
     def scene(self, box: Box, setting: Setting) -> Scene:

@@ -15,7 +15,7 @@ from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
 from kiosk.show.links import links_to
-from kiosk.show.model import Chapter, Turn
+from kiosk.show.model import Chapter, Shape, Turn
 from kiosk.show.nodes import Mapping, Node
 from kiosk.show.opened import opened
 from kiosk.show.resolve import is_null
@@ -27,7 +27,8 @@ from kiosk.show.source import parsed
 class Reading:
     """What every field of a show is read with. language: the default one.
 
-    at: when it is read, in the show's zone; None where that is not told.
+    at: when it is read, in the show's zone; None where that is not told. shapes: of the screens
+    that the show is made for.
     """
 
     files: FileReader
@@ -35,6 +36,7 @@ class Reading:
     facts: Facts
     binder: Binder
     at: datetime | None = None
+    shapes: tuple[Shape, ...] = ("landscape",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     for each, given in zip(opened_chapters, every, strict=True):
         frame = Frame(
             len(found), each.fields.title, stay.seconds, turn, reading.language, each.dates,
-            reading.at,
+            reading.at, reading.shapes,
         )  # fmt: skip
         chapter = _chapter(each, frame, reading, ids, given)
         if chapter.slides:

@@ -15,6 +15,7 @@ from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
 from kiosk.problems import Problem
 from kiosk.show.bind import Binder, Converter
+from kiosk.show.canvas import Canvas, canvas, places_on
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.charts import CONVERTERS as CHARTS
 from kiosk.show.facts import Facts, facts_of
@@ -76,6 +77,10 @@ class ShowFields:
     idle: Seconds = option("Untouched for so long, the show plays by itself.", Seconds(45.0))
     stay: Stay = option("How long a slide stays: `auto` or `9 s`.", Stay())
     transition: Turn = option("How one slide gives way to the next.", Turn())
+    canvas: Canvas = option(
+        "A wide page in the units of `at`: `1920 x 1080`; a tall one has its sides swapped.",
+        Canvas(),
+    )
     screen: Inches = option("The screen's diagonal: `43 in`.", Inches(43.0))
     viewing: Metres = option("How far away people stand: `1.5 m`.", Metres(1.5))
     mounted: Millimetres | None = option("The screen's lower edge above the floor: `800 mm`.", None)
@@ -114,7 +119,8 @@ def load(
     languages = languages_of(node, Binder(findings, {}))
     reading = _reading(folder, node, languages, tuple(colours), findings, missing)
     fields = _show_fields(node, reading, tuple(colours))
-    reading = replace(reading, at=_in_zone(at, fields.hours))
+    binder = reading.binder.knowing(places_on(fields.canvas))
+    reading = replace(reading, binder=binder, at=_in_zone(at, fields.hours), shapes=fields.shapes)
     chapters = chapters_of(fields.chapters, fields.stay, fields.transition, reading)
     if not any(not slide.is_hidden for chapter in chapters for slide in chapter.slides):
         return _without_slides(folder, findings)
@@ -217,6 +223,8 @@ def _reading(
         **HOURS,
         Text: texts,
         Prose: ProseReader(texts),
+        Canvas: canvas,
+        **places_on(Canvas()),
         Notes: ProseReader(texts.quiet()),
         Quantity: data.quantity,
         Table: data.table,

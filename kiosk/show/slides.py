@@ -13,6 +13,8 @@ from kiosk.elements.base import KINDS as ELEMENTS
 from kiosk.elements.base import Element
 from kiosk.kinds import kind_names
 from kiosk.layouts.base import Layout, Parts
+from kiosk.layouts.exceptions import flowing
+from kiosk.layouts.named import elements_of
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.phrases import phrase, quoted, write
@@ -23,7 +25,7 @@ from kiosk.show.days import CONVERTERS as DAYS
 from kiosk.show.days import Since, Until, dates_of
 from kiosk.show.findings import Findings, first_place
 from kiosk.show.layouts import default_layout, warn_of_unshown
-from kiosk.show.model import Slide, Turn
+from kiosk.show.model import Shape, Slide, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
 from kiosk.show.values import Name, seconds, timed
@@ -95,6 +97,7 @@ class Frame:
     """What a slide takes over from its show and chapter. index: the chapter's, from 0.
 
     dates: the chapter's. at: when it is read, in the show's zone; None where that is not told.
+    shapes: of the screens that the show is made for.
     """
 
     index: int
@@ -104,6 +107,7 @@ class Frame:
     language: str
     dates: Dates = ALWAYS
     at: datetime | None = None
+    shapes: tuple[Shape, ...] = ("landscape",)
 
 
 def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
@@ -136,8 +140,9 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
     )
     if not _is_whole(parts, node, binder):
         return None
-    layout = written.layout or default_layout(parts, binder)
-    warn_of_unshown(parts, layout, node, binder)
+    left = _left_to_layouts(parts, frame.shapes)
+    layout = written.layout or default_layout(left, binder)
+    warn_of_unshown(left, layout, node, binder)
     stay_s = written.stay.seconds if written.stay else frame.stay_s
     drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
     return Slide(
@@ -228,6 +233,16 @@ def _is_whole(parts: Parts, node: Mapping, binder: Binder) -> bool:
         binder.findings.error(node, "duplicate-id", what, phrase("give each its own"))
         return False
     return True
+
+
+def _left_to_layouts(parts: Parts, shapes: tuple[Shape, ...]) -> Parts:
+    """The parts without those that have a place of their own on every shape of screen."""
+    own = {
+        key
+        for key, element in elements_of(parts).items()
+        if all((element.at if shape == "landscape" else element.at_portrait) for shape in shapes)
+    }
+    return flowing(parts, frozenset(own))
 
 
 def _picture(node: Node, binder: Binder) -> object:

@@ -15,7 +15,8 @@ from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
-from kiosk.options import Column, Enter, File, Seconds, Share, SlideId
+from kiosk.options import At, Column, Enter, File, PortraitAt, Seconds, Share, SlideId
+from kiosk.show.canvas import Canvas
 from kiosk.show.days import Since, Until
 from kiosk.show.facts import Period
 from kiosk.show.figures import Figure
@@ -41,6 +42,7 @@ SCALAR = ("string", "number", "boolean")  # what YAML may take a word for
 LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _NUMBER = r"([0-9]+(\.[0-9]+)?|\.[0-9]+)"
 _TIME = rf"{_NUMBER}\s*(ms|s|min|h)"
+_CANVAS = r"^\s*[0-9]{3,5}\s*[xX×]\s*[0-9]{3,5}\s*$"
 _DATE = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _PUNCTUATION = r"\s!-,./:-@\[-^`{-~"
 _FILE = r"^(?![/~]|[A-Za-z]:|[a-z]+://)(?!(.*/)?\.\.(/|$))[^\\]+$"
@@ -129,6 +131,11 @@ def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def _canvas(value: object) -> str:
+    assert isinstance(value, Canvas)
+    return f"{value.width} x {value.height}"
+
+
 def _number(value: object) -> str:
     assert isinstance(value, int | float)
     return f"{value:g}"
@@ -147,6 +154,9 @@ _ID: Schema = {
     "maxLength": 80,
 }
 _TAG = pattern(LANGUAGE)
+_BOX: Schema = {
+    "type": "array", "items": {"type": "number", "minimum": 0}, "minItems": 4, "maxItems": 4,
+}  # fmt: skip
 _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _BARE: Schema = {  # {=98} without quotes, which YAML reads as a field without a value
     "type": "object", "maxProperties": 1, "minProperties": 1,
@@ -173,6 +183,9 @@ VALUES: MappingABC[object, Value] = {
     Languages: Value({"anyOf": [_TAG, {"type": "array", "items": _TAG}]}, "[zh, en]"),
     LanguageTag: Value(_TAG, "en"),
     Seconds: Value(_measure(SECONDS), "800 ms", _seconds),
+    Canvas: Value(pattern(_CANVAS), "1920 x 1080", _canvas),
+    At: Value(_BOX, "[960, 240, 720, 600]"),
+    PortraitAt: Value(_BOX, "[72, 960, 936, 600]"),
     Inches: Value(_measure(INCHES), "43 in", _sized("in")),
     Metres: Value(_measure(METRES), "1.5 m", _sized("m")),
     Millimetres: Value(_measure(MILLIMETRES), "800 mm", _sized("mm")),

@@ -35,10 +35,10 @@ class Ems:
 class Dot(Chart):
     """A dot that grows."""
 
-    at: float = 100.0
+    left: float = 100.0
 
     def grown(self, box: Box, setting: Setting) -> Scene:
-        dot = Shape("dot", "M0,0 L10,0 L10,10 Z", self.at, box.y, fill=setting.accent)
+        dot = Shape("dot", "M0,0 L10,0 L10,10 Z", self.left, box.y, fill=setting.accent)
         grow = Timeline(Timing(0.0, ENTRY_S))
         return Scene((dot,), (replace(dot, scale=0.0),), grow)
 

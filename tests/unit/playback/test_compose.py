@@ -70,7 +70,7 @@ def morphing() -> Show:
     """Three slides; the first two have a dot of the same id, at 100 and at 500."""
     show = show_of(3)
     for slide, place in (("a1", 100.0), ("a2", 500.0)):
-        parts = Parts(title=plain(slide), charts=(Dot(id="dot", at=place),))
+        parts = Parts(title=plain(slide), charts=(Dot(id="dot", left=place),))
         show = changed(show, slide, parts=parts)
     return show
 

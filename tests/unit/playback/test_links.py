@@ -52,7 +52,7 @@ PAGES = [LANDSCAPE, PORTRAIT, Size(1440, 1080), Size(2520, 1080)]
 
 def linked(to: str = "b2", counts: tuple[int, ...] = (3, 3)) -> Show:
     """A show whose first slide has a chart that leads to `to`."""
-    parts = Parts(title=plain("a1"), charts=(Dot(goto=SlideId(to), at=900.0),))
+    parts = Parts(title=plain("a1"), charts=(Dot(goto=SlideId(to), left=900.0),))
     return changed(show_of(*counts), "a1", parts=parts)
 
 
