@@ -28,8 +28,9 @@ def fitted(
 ) -> tuple[tuple[str, ...], TextStyle]:  # fmt: skip
     """The lines of `text`, none wider than `width`, and the style they are set in.
 
-    The type shrinks to 0.7 of its size at most, then the text is broken into `most_lines`, then
-    cut with an ellipsis. Nothing is left where not even that fits.
+    The type shrinks to 0.7 of its size, then the text is broken into `most_lines`, then the type
+    shrinks to the smallest there is, and what is still too wide is cut with an ellipsis. Nothing is
+    left where not even that fits.
     """
     text = text.replace("\n", " ")
     wide = setting.measure.advance(text, style)
@@ -39,11 +40,22 @@ def fitted(
     if may_shrink:
         style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
     lines = _broken(text, style, width, setting)
+    if may_shrink and not _fits(lines, style, width, most_lines, setting):
+        style = replace(style, size=min(style.size, setting.smallest))
+        lines = _broken(text, style, width, setting)
     if len(lines) > most_lines:
         kept = lines[: most_lines - 1]
         lines = (*kept, text[sum(map(len, kept)) :].strip())
     cut = (_cut(line, style, width, setting) for line in lines)
     return tuple(line for line in cut if line), style
+
+
+def in_height(size: float, height: float, share: float, setting: Setting) -> float:
+    """`size`, or less in a place so low that it would take more than `share` of its height.
+
+    In a low place what can still be read may take a quarter.
+    """
+    return min(size, max(share * height, min(setting.smallest, height / 4)))
 
 
 def widest_piece(text: str, style: TextStyle, setting: Setting) -> float:
@@ -59,6 +71,14 @@ def _broken(text: str, style: TextStyle, width: float, setting: Setting) -> tupl
         for line in broken(run, width)
         if line.text
     )
+
+
+def _fits(
+    lines: tuple[str, ...], style: TextStyle, width: float, most_lines: int, setting: Setting
+) -> bool:
+    """Whether the lines are few enough and none is wider than `width`."""
+    widths = (setting.measure.advance(line, style) for line in lines)
+    return len(lines) <= most_lines and all(wide <= width for wide in widths)
 
 
 def _advance(style: TextStyle, setting: Setting) -> Callable[[str], float]:

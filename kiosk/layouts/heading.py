@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SUBTITLE_S, TEXT_S, CAPTION_S = 0.1, 0.3, 0.4
 PICTURE_S, CHART_S = 0.0, 0.5
 LONGEST_LINE = 28.0  # em
+_UNDER, _UNDER_GROWN = 8.0, 18.0  # between the mark and the title, at the least
 _SUBTITLE_DX = 2.0  # Latin under a Chinese title: their stems then stand above each other
 
 
@@ -66,18 +67,28 @@ def mark(
     return (Placed("mark", Scene(whole, whole)),), max(top + line, first + block.height)
 
 
+def under_mark(setting: Setting) -> float:
+    """The least room between the mark and a title below it."""
+    return _UNDER_GROWN if setting.is_grown else _UNDER
+
+
 def numbered_dash(
     chapter: int, x: float, top: float, line: float, rule: Rule, ink: Inks, setting: Setting
 ) -> tuple[tuple[Label | Shape, ...], float]:
     """The chapter's number and a dash, in the middle of a line so high; and where they end."""
     style = setting.style("chapter-number")
-    style = replace(style, size=setting.grown(rule.size))
+    style = replace(style, size=rule_size(rule, setting))
     number = str(chapter + 1)
     label = Label("mark-number", number, x, baseline(style, top, line), style, ink.accent)
     start = x + setting.measure.advance(number, style) + rule.gap
     y = top + (line - rule.thickness) / 2
     bar = f"M0,0 h{rule.length} v{rule.thickness} h-{rule.length} Z"
     return (label, Shape("mark-dash", bar, start, y, fill=ink.accent)), start + rule.length
+
+
+def rule_size(rule: Rule, setting: Setting) -> float:
+    """The size of the number: no less than that of the chapter's title beside it."""
+    return max(rule.size, setting.style("mark").size)
 
 
 def title_item(

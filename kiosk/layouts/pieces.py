@@ -9,7 +9,7 @@ from kiosk.elements.shade import FOOT_OF_PAGE, STRENGTH, shade
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
 from kiosk.layouts.named import chart_key
-from kiosk.marks import Wash
+from kiosk.marks import Label, Wash
 from kiosk.motion.scene import Scene
 from kiosk.theme import Colour
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ABOVE_TEXT = 40.0  # between a picture and the text below it
 _CHART_GAP = 64.0  # between charts beside or above each other
+_DESCENT = 0.21  # of a letter, below its baseline, in em
 _SOFT = 180.0  # logical units that a shade takes to go to nothing, at least
 _GLOW = ((0.0, 0.85), (0.5, 0.22), (1.0, 0.0))  # (share of the radius, of the glow)
 
@@ -111,6 +112,17 @@ def number_in(
     if parts.number is None or box is None:
         return ()
     return (Placed(parts.number.id or "number", parts.number.plot(box, setting), starts_s),)
+
+
+def unit_foot(number: tuple[Placed, ...]) -> float:
+    """How far down the letters of a number's unit reach; 0 without one."""
+    units = (
+        mark
+        for part in number
+        for mark in part.scene.full
+        if isinstance(mark, Label) and mark.key.endswith("/unit")
+    )
+    return max((mark.y + _DESCENT * mark.style.size for mark in units), default=0.0)
 
 
 def charts_in(

@@ -19,9 +19,10 @@ from kiosk.layouts.heading import (
     subtitle_item,
     text_item,
     title_item,
+    under_mark,
 )
 from kiosk.layouts.inks import inks
-from kiosk.layouts.pieces import charts_in, hung, number_in
+from kiosk.layouts.pieces import charts_in, hung, number_in, unit_foot
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 _NUMBER = 280.0
 _NEEDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)  # so much of its room the picture gives to large text
-_LOWEST, _WIDEST = 0.22, 0.58  # of the page: the picture above the text, the text beside it
+_ABOVE_CHART, _GIVEN = 0.55, 0.5  # texts have so much of the height; a chart gives so much of its
+_LOWEST, _WIDEST = 0.22, 0.64  # of the page: the picture above the text, the text beside it
+_NEAR, _MORE = 8.0, 28.0  # a unit so near to the foot of its place has more room below it
 _SUBTITLE = 36 / 38  # of the subtitle's size
 _CAPTION_DOWN = 23.6  # between a picture's lower side and its caption's line
 _INNER_MARGIN = 48.0  # of a caption in a picture that does not begin at the page's side
@@ -86,7 +89,7 @@ def _arranged(
     """The slide, its texts with so much of the picture's place as they need, 0 to 1."""
     picture, text, inner = _boxes(parts, grid, side, need)
     marks, below = mark(parts, text.x, text.y, text.width, ink, setting)
-    top = max(text.y + (98.0 if parts.number else 70.0), below + 8)
+    top = max(text.y + (98.0 if parts.number else 70.0), below + under_mark(setting))
     if grid.page.is_portrait:
         top = below + 16
     bottom = text.bottom
@@ -95,18 +98,21 @@ def _arranged(
         items = (caption_item(parts, ink, setting),)
         captions = set_column(items, text, setting, is_at_foot=True)
         bottom = captions.top - 24
-    share = 0.55 if parts.charts else 1.0
+    share = _ABOVE_CHART + (1 - _ABOVE_CHART) * _GIVEN * need if parts.charts else 1.0
     room = Box(text.x, top, text.width, (bottom - top) * share)
     column = set_column(_items(parts, ink, setting), room, setting)
+    slot = column.slot("number")
+    if slot and unit_foot(number_in(parts, slot.box, setting, 0.0)) > slot.box.bottom - _NEAR:
+        column = set_column(_items(parts, ink, setting, _MORE), room, setting)
     chart = Box(text.x, column.bottom + 40, text.width, max(0.0, bottom - column.bottom - 40))
     return _Arranged(picture, inner, marks, column, chart, captions)
 
 
-def _items(parts: Parts, ink: Inks, setting: Setting) -> tuple[Item, ...]:
-    """The number's place, the title and what follows it."""
+def _items(parts: Parts, ink: Inks, setting: Setting, more: float = 0.0) -> tuple[Item, ...]:
+    """The number's place, the title and what follows it. more: room above the title."""
     return (
         space_item("number", _NUMBER if parts.number else 0.0, ink),
-        title_item(parts, ink, setting, "split-title", gap=20),
+        title_item(parts, ink, setting, "split-title", gap=20 + more),
         subtitle_item(parts, ink, setting, gap=11, size=_SUBTITLE),
         text_item(parts, ink, setting, gap=53),
     )

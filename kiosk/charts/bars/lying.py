@@ -13,7 +13,7 @@ from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, FigureForm, SetFigure, is_number, set_figure
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
-from kiosk.charts.labels import fitted, name_marks
+from kiosk.charts.labels import fitted, in_height, name_marks
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _NAME_RISE = 23.4  # from a name's baseline to its bar
+_ROW = 1.15  # from one line of a name to the next, in em
 _SECOND = 152.0  # size of a second figure
 
 
@@ -62,6 +63,8 @@ def _named(plan: BarPlan, grid: LyingGrid) -> list[tuple[int, BarGroup]]:
 def _besides(plan: BarPlan, grid: LyingGrid, setting: Setting) -> dict[str, SetFigure]:
     """The second figures by their rows' keys, all of one size."""
     size = min(_SECOND * grid.scale if grid.has_names_above else 0.8 * grid.pitch, grid.pitch)
+    if grid.is_narrow:  # above the bars
+        size = min(size, grid.head)
     if any(len(group.rows) > 1 for group in plan.groups):
         size = min(size, grid.thick * (1 + WITHIN))
     quantities: dict[str, Quantity] = {
@@ -117,9 +120,24 @@ def _name_left(lying: _Lying, index: int, group: BarGroup) -> Marks:
     grid = lying.grid
     size = NAME * grid.scale
     baseline = grid.top + (index + 0.5) * grid.pitch + CAPITAL / 2 * size
+    room, form = grid.left - grid.box.x - 0.5 * size, name_form(lying.setting, size)
+    text = group.name.in_language(lying.setting.language)
+    style = replace(lying.setting.style("label"), size=min(size, lying.setting.smallest))
+    rows = int(grid.pitch * grid.every / (_ROW * style.size))
+    wide = lying.setting.measure.advance(text, style)
+    if lying.setting.is_grown and rows > 1 and wide > room:
+        lines, style = fitted(text, style, room, lying.setting, rows, may_shrink=False)
+        first = baseline - _ROW * style.size * (len(lines) - 1) / 2
+        return tuple(
+            Label(
+                f"name/{group.key}" if row == 0 else f"name/{group.key}-{row + 1}", line,
+                grid.box.x, first + row * _ROW * style.size, style, form.colour,
+            )
+            for row, line in enumerate(lines)
+        )  # fmt: skip
     return name_marks(
-        f"name/{group.key}", group.name, grid.box.x, baseline, grid.left - grid.box.x - 0.5 * size,
-        name_form(lying.setting, size), replace(lying.setting, companion=""),
+        f"name/{group.key}", group.name, grid.box.x, baseline, room, form,
+        replace(lying.setting, companion=""),
     )  # fmt: skip
 
 
@@ -201,7 +219,7 @@ def _titles(lying: _Lying) -> list[Drawn]:
     plan, grid, setting = lying.plan, lying.grid, lying.setting
     drawn: list[Drawn] = []
     if has_series(plan):
-        size = min(setting.smallest, grid.box.height / 8)
+        size = in_height(setting.smallest, grid.box.height, 1 / 8, setting)
         y, width = grid.box.y + 1.1 * size, 0.5 * grid.box.width
         marks = series_marks(plan, grid.box.x, y, width, size, setting)
         drawn.append(fading(marks, Timing(0.0, 0.4)))
@@ -214,10 +232,11 @@ def _beside_title(lying: _Lying) -> Marks:
     """What the second figures are."""
     setting, grid = lying.setting, lying.grid
     style = setting.style("mark")
-    small = min(setting.smallest, grid.box.height / 8)
+    small = in_height(setting.smallest, grid.box.height, 1 / 8, setting)
     style = replace(style, size=max(small, style.size * min(1.0, grid.scale)))
     text = lying.plan.beside_title.in_language(setting.language)
-    lines, style = fitted(text, style, grid.box.width / 2, setting)
+    room = grid.box.width / 2 if has_series(lying.plan) else grid.box.width
+    lines, style = fitted(text, style, room, setting)
     y = grid.box.y + 32.0 * grid.scale
     return tuple(
         Label("beside-title", line, grid.box.right, y, style, setting.theme.quiet, "right")

@@ -19,12 +19,15 @@ _HEAD = 64.0  # from a row's top to its bar, with the name
 _TALL_HEAD = 152.0  # the same where the second figure stands above the bar
 _THICK = 96.0
 _REST = 72.0  # from a bar to the next row's top
+_TIGHT_REST = 0.3  # the same at the least, in thicknesses of the row's bars
+_TIGHT_HEADS = (1.0, 0.8, 0.6)  # the shares of its height that a head with a figure may keep
 _TAIL = 8.0  # below the last bar
 WITHIN = 0.25  # gap between the bars of a group, in thicknesses
 VALUE_SHARE = 0.77  # of the step from value to value, at most
 TITLE = 52.0  # the line of the second figure's title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
+_LEFT, _LEFT_GROWN = 0.28, 0.36  # of the width, what names left of bars may take
 # What few rows in a large place grow to, in multiples of the sizes above.
 _TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 1.7, 3.0
 _FREE = 1.25  # rows grow where the place is higher than so many times theirs
@@ -104,7 +107,8 @@ def lying_grid(plan: BarPlan, box: Box, setting: Setting) -> LyingGrid:
     factor = setting.growth
     shrink = min(1.0, box.height / rows.height(0.0))
     if shrink * factor * NAME < setting.smallest:
-        return _dense_grid(plan, box, rows, setting)
+        tight = _tight_grid(box, rows, setting) if setting.is_grown else None
+        return tight or _dense_grid(plan, box, rows, setting)
     grown = rows.growth(box.height)
     scale = _grown(shrink, _TYPE_GROWN, grown) * factor
     return LyingGrid(
@@ -112,6 +116,32 @@ def lying_grid(plan: BarPlan, box: Box, setting: Setting) -> LyingGrid:
         rows.head * scale, _grown(_THICK, _THICK_GROWN, grown) * shrink * factor, box.x,
         rows.is_narrow and rows.head == _TALL_HEAD, has_names_above=True,
     )  # fmt: skip
+
+
+def _tight_grid(box: Box, rows: _Rows, setting: Setting) -> LyingGrid | None:
+    """The places of rows whose type has grown and cannot shrink: bars and gaps give way to it.
+
+    None where the bars would be too thin for their values.
+    """
+    scale = setting.smallest / NAME
+    is_tall = rows.head == _TALL_HEAD
+    heads = [rows.head * scale * share for share in (_TIGHT_HEADS if is_tall else (1.0,))]
+    height = box.height - (rows.title + _TAIL) * scale
+    bars = rows.bars + (rows.bars - 1) * WITHIN
+    for head in heads:
+        thick = (height - rows.count * head) / (
+            bars * (rows.count + _TIGHT_REST * (rows.count - 1))
+        )
+        if thick * (1 + WITHIN) * VALUE_SHARE < setting.smallest:
+            continue
+        thick = min(thick, _THICK * scale)
+        spare = height - rows.count * (head + thick * bars)
+        rest = min(spare / max(1, rows.count - 1), _REST * scale)
+        return LyingGrid(
+            box, scale, scale, box.y + rows.title * scale, head + thick * bars + rest,
+            head, thick, box.x, rows.is_narrow and is_tall, has_names_above=True,
+        )  # fmt: skip
+    return None
 
 
 def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
@@ -142,7 +172,8 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
     style = replace(setting.style("label"), size=size)
     widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
-    left = box.x + min(widest, 0.28 * box.width) + 0.6 * size
+    share = _LEFT_GROWN if setting.is_grown else _LEFT
+    left = box.x + min(widest, share * box.width) + 0.6 * size
     return LyingGrid(
         box, size / NAME, size / NAME, top, pitch, (pitch - block) / 2, thick, left,
         is_narrow=False, has_names_above=False, every=every, has_values=has_values,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.axes import tick_figures
 from kiosk.charts.bars.parts import bar_ticks, has_series, like_of
 from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure, value_form
-from kiosk.charts.labels import fitted, widest_piece
+from kiosk.charts.labels import fitted, in_height, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
@@ -66,7 +66,7 @@ class Upright:
     @property
     def small(self) -> float:
         """The size of small text."""
-        return min(self.setting.smallest, self.box.height / 8)
+        return in_height(self.setting.smallest, self.box.height, 1 / 8, self.setting)
 
     @property
     def unit(self) -> str:
@@ -112,7 +112,9 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     figures: tuple[SetFigure, ...] = ()
     if not values and len(plan.rows) > _NO_AXIS:
         ticks = bar_ticks(plan)
-        figures = tick_figures(ticks, like_of(plan), min(setting.smallest, box.height / 8), setting)
+        figures = tick_figures(
+            ticks, like_of(plan), in_height(setting.smallest, box.height, 1 / 8, setting), setting
+        )
     left = box.x + max((figure.width + 16.0 for figure in figures), default=0.0)
     if left > box.x + box.width / 4:
         left, ticks, figures = box.x, (), ()
@@ -193,7 +195,8 @@ def _set_names(
         for name in shown.values()
     ]
     fitting = 0.999 * style.size * width / max([*needs, 1e-9])  # rounding may not cut a name
-    size = min(style.size, max(fitting, setting.smallest), box.height / 8)
+    size = min(style.size, max(fitting, setting.smallest))
+    size = in_height(size, box.height, 1 / 8, setting)
     style = replace(style, size=size)
     most = _LINES + int(box.height // _TALLER)
     return style, {

@@ -80,10 +80,14 @@ class Bar(Chart):
 
     def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:
         """Whether the bars lie."""
-        if self.direction != "auto":
-            return self.direction == "lying"
+        if self.direction == "lying":
+            return True
+        if self.direction == "upright" and not setting.is_grown:
+            return False
         row = box.height / (setting.growth * max(1, len(plan.groups)))
-        return row >= _ROOM or (row >= _LEAST_ROOM and not has_all_names(plan, box, setting))
+        if self.direction == "auto" and row >= _ROOM:
+            return True
+        return row >= _LEAST_ROOM and not has_all_names(plan, box, setting)
 
     def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
         """The keys of the bars in the accent: those named, else each group's last, else all."""

@@ -36,6 +36,8 @@ _WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
 _DOT = 8.0
 _AIRCRAFT = 0.86
 _FEET = 40.0  # below zero, for an aircraft that flies there
+_FIGURE, _LABEL = 88.0, 32.0  # sizes of an end's figure, and of what it is
+_LINES, _LINE = 2, 1.25  # of that; from one to the next, in em
 _AIRCRAFT_HEAD, _TEXT_HEAD = 70.0, 165.0  # room above the higher end, logical units
 _WHOLE_PAGE: dict[str, tuple[float, float, float, float]] = {
     "landscape": (0.0781, 0.169, 0.0781, 0.2),  # left, top, right and bottom, shares of the page
@@ -76,7 +78,8 @@ class Climb(Chart):
         """The room above the higher end: for the aircraft, and for what stands there."""
         is_falling = _value(self.from_) > 0.6 * _value(self.to)
         has_text = self.to_label.versions or (is_falling and self.from_label.versions)
-        return _TEXT_HEAD * setting.growth if has_text else _AIRCRAFT_HEAD
+        more = setting.grown(_FIGURE) - _FIGURE + _LINE * (setting.grown(_LABEL) - _LABEL)
+        return _TEXT_HEAD + more if has_text else _AIRCRAFT_HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,15 +246,16 @@ def _end_text(
     box: Box, setting: Setting, after_s: float,
 ) -> list[Drawn]:  # fmt: skip
     """What an end is, and its figure: over the start, left of the end."""
-    theme, factor = setting.theme, setting.growth
+    theme, size = setting.theme, setting.grown(_FIGURE)
+    factor = size / _FIGURE
     form = FigureForm(
-        replace(setting.style("second"), size=88.0 * factor), theme.text, setting.style("unit"),
+        replace(setting.style("second"), size=size), theme.text, setting.style("unit"),
         theme.text, 0.41,
     )  # fmt: skip
     width = 0.42 * inner.width
     figure, form = fitted_figure(f"figure/{name}", quantity, form, setting, width)
-    style = replace(setting.style("mark"), size=32.0 * factor)
-    lines, style = fitted(text.in_language(setting.language), style, width, setting)
+    style = replace(setting.style("mark"), size=setting.grown(_LABEL))
+    lines, style = fitted(text.in_language(setting.language), style, width, setting, _LINES)
     label_width = max((setting.measure.advance(line, style) for line in lines), default=0.0)
     wide, gap = max(figure.width, label_width), 24.0 * factor
     x = way.start.x if name == "from" else way.end.x - 80.0 * factor - wide
@@ -260,9 +264,16 @@ def _end_text(
     if name == "from":
         baseline = min(baseline, way.start.y - 56.0 * factor)
     above = min(baseline - 84.0 * factor, way.top_between(x, x + label_width) - gap)
-    down = max(0.0, box.y + style.size - above)
+    step = _LINE * style.size
+    down = max(0.0, box.y + style.size + step * (len(lines) - 1) - above)
     above, baseline = above + down, max(baseline, above + down + 84.0 * factor)
-    label = tuple(Label(f"label/{name}", line, x, above, style, theme.text) for line in lines)
+    label = tuple(
+        Label(
+            f"label/{name}" if row == 0 else f"label/{name}-{row + 1}", line, x,
+            above - step * (len(lines) - 1 - row), style, theme.text,
+        )
+        for row, line in enumerate(lines)
+    )  # fmt: skip
     timing = Timing(after_s, 0.9, EASE_OUT)
     at = (x, baseline)
     return [fading(label, Timing(after_s, 0.4)), counting(figure, at, at, timing)]

@@ -10,7 +10,7 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.icons import circle
 from kiosk.charts.lines.along import along
-from kiosk.charts.lines.ends import End, end_of, spread
+from kiosk.charts.lines.ends import End, are_crowded, end_of, spread
 from kiosk.charts.lines.plot import Plot, above_names, drawn_below, drawn_plot, plot_in
 from kiosk.charts.lines.series import cells_of, series_in
 from kiosk.charts.lines.strokes import Stroke, drawn_area, drawn_line, stroke_of
@@ -58,7 +58,7 @@ class Line(Chart):
         """The lines, drawn from left to right."""
         places = along(cells_of(self.data, self.x), setting.language)
         series = series_in(self.data, self.y, self.color or "", places, self.highlight)
-        ends = [end_of(one, box, _ROOM[setting.shape] * box.width, setting) for one in series]
+        ends = _ends(series, box, setting)
         widest = max((end.width for end in ends), default=0.0)
         head = max((end.above for end in ends), default=0.0)
         right = box.right - min(box.width / 2, widest + _GAP)
@@ -79,6 +79,15 @@ class Line(Chart):
         """Lines are wider than high."""
         del setting
         return min(box.height, _TALLEST * box.width)
+
+
+def _ends(series: tuple[Series, ...], box: Box, setting: Setting) -> list[End]:
+    """What stands at the lines' ends, as small as can be read where it has grown too much."""
+    room = _ROOM[setting.shape] * box.width
+    ends = [end_of(one, box, room, setting) for one in series]
+    if setting.is_grown and are_crowded(ends, box.y, above_names(box, setting)):
+        return [end_of(one, box, room, setting, is_tight=True) for one in series]
+    return ends
 
 
 def _stroke(series: Series, plot: Plot, setting: Setting) -> Stroke:

@@ -27,6 +27,7 @@ _UNIT = "number/unit"
 _WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a line below is weighed
 _BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
 _WITH_LINE_BELOW = 1.29  # em of number and unit below each other
+_UNIT_SIZE = 0.2  # em of the number, unless that could not be read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,10 @@ class Number(Chart):
         if self.size != "hero":
             return box.height
         _, form, has_line_below = self._fitted(box, setting)
-        return min(box.height, form.style.size * (_WITH_LINE_BELOW if has_line_below else 1.0))
+        size = form.style.size
+        if has_line_below:
+            size = _WITH_LINE_BELOW * size + _unit_grown(size, setting)
+        return min(box.height, size)
 
     def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
         """The figure, its form, and whether its unit stands on a line below."""
@@ -66,8 +70,14 @@ class Number(Chart):
         whole = set_figure("number", self.value, form, setting)
         by_height = box.height / form.style.size
         beside = min(1.0, box.width / max(whole.width, 1.0), by_height)
-        below = min(1.0, box.width / max(bare.width, 1.0), by_height / _WITH_LINE_BELOW)
+        over_unit = _over_unit(box.height, setting) / form.style.size
+        below = min(1.0, box.width / max(bare.width, 1.0), over_unit)
         is_wide = beside * whole.width > _WIDEST_BESIDE * box.width
+        if setting.is_grown:  # the unit does not shrink with the number
+            _, fitting = fitted_figure(
+                "number", self.value, form.scaled(beside), setting, box.width
+            )
+            beside = fitting.style.size / form.style.size
         least = below * (_BELOW_COSTS if setting.shape == "landscape" else 1 / _BELOW_COSTS)
         may_leave = any(
             isinstance(mark, Label) and mark.key == _UNIT and mark.text not in SIGNS
@@ -90,6 +100,19 @@ class Number(Chart):
         )
 
 
+def _unit_grown(size: float, setting: Setting) -> float:
+    """How much larger the unit of a number of that size is than it would be beside others."""
+    return max(0.0, setting.smallest - _UNIT_SIZE * size)
+
+
+def _over_unit(height: float, setting: Setting) -> float:
+    """The size of a number that takes so much height with its unit on a line below it."""
+    size = height / _WITH_LINE_BELOW
+    if _unit_grown(size, setting) > 0.0:
+        size = (height - setting.smallest) / (_WITH_LINE_BELOW - _UNIT_SIZE)
+    return max(1.0, size)
+
+
 def _with_unit_below(
     value: Quantity, form: FigureForm, setting: Setting, width: float
 ) -> SetFigure:
@@ -102,5 +125,6 @@ def _with_unit_below(
         if mark.key == _UNIT and isinstance(mark, Label):
             wide = setting.measure.advance(mark.text, mark.style)
             style = replace(mark.style, size=mark.style.size * min(1.0, width / max(wide, 1.0)))
-            below = (replace(mark, x=_SIDE_BEARING * size, y=0.39 * size, style=style),)
+            y = 0.39 * size + 0.8 * _unit_grown(size, setting)
+            below = (replace(mark, x=_SIDE_BEARING * size, y=y, style=style),)
     return replace(bare, full=(*bare.full, *below), empty=(*bare.empty, *below))

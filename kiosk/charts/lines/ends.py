@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import common_unit, fitted_figure, set_figure, value_form
-from kiosk.charts.labels import fitted
+from kiosk.charts.labels import fitted, in_height
 from kiosk.marks import Label
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _VALUE = 72.0
 _MIDDLE = 0.3635  # of an em: half a capital's height
 _LINE = 1.25  # from one baseline to the next, in em
-_BELOW = 0.3  # of a letter, below its baseline, in em
+_BELOW, _BELOW_TIGHT = 0.3, 0.15  # of a letter, below its baseline, in em
 _GAP = 8.0  # between what stands at two lines
 _LIT_WEIGHT = 40.0  # the lit one yields so much less than the others
 _LINES = 2  # of a name
@@ -46,13 +46,20 @@ class End:
     below: float
 
 
-def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
-    """The end of `series` in a chart in `box`, at most `room` wide."""
+def end_of(
+    series: Series, box: Box, room: float, setting: Setting, *, is_tight: bool = False
+) -> End:
+    """The end of `series` in a chart in `box`, at most `room` wide.
+
+    is_tight: where type has grown, in the smallest that can be read.
+    """
     figure, unit, high = None, "", 0.0
     if series.is_lit:
-        figure, unit, high = _value(series, box, room, setting)
+        largest = setting.smallest if is_tight else setting.grown(_VALUE)
+        figure, unit, high = _value(series, largest, box, room, setting)
     style = setting.style("label")
-    style = replace(style, size=min(style.size, box.height / 6))
+    size = min(style.size, setting.smallest) if is_tight else style.size
+    style = replace(style, size=in_height(size, box.height, 1 / 6, setting))
     small = setting.style("caption")
     small = replace(small, size=min(small.size, style.size))
     theme, top = setting.theme, high / 2
@@ -71,7 +78,8 @@ def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
             key = f"{part}/{series.key}/{number}"
             labels.append(Label(key, line, 0.0, y, set_in, ink))
             width = max(width, setting.measure.advance(line, set_in))
-    below = y + _BELOW * labels[-1].style.size if labels else y
+    under = _BELOW_TIGHT if is_tight else _BELOW
+    below = y + under * labels[-1].style.size if labels else y
     if figure and below + top > _HIGHEST * box.height:
         return End(series.key, series.is_lit, figure, top, (), figure.width, top, top)
     if figure:
@@ -81,15 +89,22 @@ def end_of(series: Series, box: Box, room: float, setting: Setting) -> End:
     return End(series.key, series.is_lit, None, 0.0, names, width, middle, below - middle)
 
 
-def _value(series: Series, box: Box, room: float, setting: Setting) -> tuple[SetFigure, str, float]:
+def _value(
+    series: Series, largest: float, box: Box, room: float, setting: Setting
+) -> tuple[SetFigure, str, float]:
     """The last value, its unit where that stands below it, and the height of its figures."""
     quantity, key = series.last.quantity, f"value/{series.key}"
-    form = value_form(setting, min(setting.grown(_VALUE), box.height / 4))
+    form = value_form(setting, min(largest, box.height / 4))
     unit = common_unit([quantity], setting.language) or ""
     is_below = len(unit) > 1 and set_figure(key, quantity, form, setting).width > _WIDE * box.width
     form = replace(form, has_unit=not is_below)
     figure, form = fitted_figure(key, quantity, form, setting, room)
     return figure, unit if is_below else "", 2 * _MIDDLE * form.style.size
+
+
+def are_crowded(ends: Sequence[End], top: float, bottom: float) -> bool:
+    """Whether the ends have no room one below another."""
+    return sum(end.above + end.below + _GAP for end in ends) > bottom - top + _GAP
 
 
 def spread(
@@ -101,7 +116,7 @@ def spread(
     that are not lit are left out, the last first.
     """
     pairs = [*zip(ends, heights, strict=True)]
-    while sum(end.above + end.below + _GAP for end, _ in pairs) > bottom - top + _GAP:
+    while are_crowded([end for end, _ in pairs], top, bottom):
         quiet = [pair for pair in pairs if not pair[0].is_lit]
         if not quiet:
             break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.axes import clear_of_each_other, round_ticks, tick_figures
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import common_unit, shifted
-from kiosk.charts.labels import fitted
+from kiosk.charts.labels import fitted, in_height
 from kiosk.charts.scales import largest_of
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
@@ -121,13 +121,13 @@ def _tick_figures(
     last = series[-1].last.quantity
     same = [Quantity(value, last.decimals, last.unit) for value in values]
     has_unit = common_unit([*same, replace(last, text="")], setting.language) is None
-    size = min(setting.smallest, box.height / 10)
+    size = in_height(setting.smallest, box.height, 0.1, setting)
     return tick_figures(values, last, size, setting, has_unit=has_unit)
 
 
 def _below_size(box: Box, setting: Setting) -> float:
     """The size of what is written below."""
-    return min(setting.style("mark").size, box.height / 10)
+    return in_height(setting.style("mark").size, box.height, 0.1, setting)
 
 
 def above_names(box: Box, setting: Setting) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Box
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
-from kiosk.layouts.column import set_column
+from kiosk.layouts.column import set_column, with_room
 from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import (
     CHART_S,
@@ -16,6 +16,7 @@ from kiosk.layouts.heading import (
     subtitle_item,
     text_item,
     title_item,
+    under_mark,
 )
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import cells, charts_in, number_in, still
@@ -23,6 +24,8 @@ from kiosk.marks import Label
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size
+    from kiosk.layouts.column import Column, Item
+    from kiosk.layouts.grid import Grid
     from kiosk.typesetting.setting import Setting
 
 _GAP, _PORTRAIT_GAP = 25.0, 72.0  # between the texts and the chart
@@ -31,7 +34,10 @@ _ABOVE_CAPTION, _PORTRAIT_ABOVE_CAPTION = 18.0, 48.0
 _BESIDE_CAPTION = 48.0
 _FOOT = 10.0  # below the grid's line: so far a chart beside its caption reaches
 _NUMBER = 240.0
-_LEAST = 0.45  # of the room below the title line is the chart's at least
+# Of the room below the title line the chart's at least; the further ones where large text needs it.
+_LEAST = (0.45, 0.4, 0.35, 0.3)
+_MOST_AIR = 1.6
+_LOW = 0.5  # of the page: with less room a chart is not as it should be
 _ABOVE = 1 / 3  # of what charts leave empty is above them
 
 
@@ -39,7 +45,8 @@ _ABOVE = 1 / 3  # of what charts leave empty is above them
 class ChartLayout(Layout):
     """A title, and below it a chart over the whole width, with a caption that names its period.
 
-    With a number the chart stands beside it. Several charts share the room.
+    With a number the chart stands beside it. Several charts share the room. Where type is large
+    the title in the second language gives the chart its room.
     """
 
     shows: ClassVar[frozenset[PartName]] = frozenset(
@@ -52,16 +59,18 @@ class ChartLayout(Layout):
         marks, below = mark(parts, grid.margin, grid.mark_top, grid.width, ink, setting)
         captions, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
         above = _PORTRAIT_ABOVE_CAPTION if page.is_portrait else _ABOVE_CAPTION
+        above *= _more_air(setting)
         bottom = foot - above if captions else grid.bottom - 20
-        top = max(grid.title_top, below + 8)
+        top = max(grid.title_top, below + under_mark(setting))
         items = (
             title_item(parts, ink, setting),
             subtitle_item(parts, ink, setting),
             text_item(parts, ink, setting, gap=24),
         )
-        column = set_column(items, grid.between(top, bottom - _LEAST * (bottom - top)), setting)
-        start = column.bottom + (_PORTRAIT_GAP if page.is_portrait else _GAP)
-        room = grid.between(min(start, bottom), bottom)
+        column, room = _texts(items, grid, top, bottom, setting)
+        if setting.is_grown and _is_low(parts, room, page, setting):
+            needed = tuple(item for item in items if not item.is_spare)
+            column, room = _texts(needed, grid, top, bottom, setting)
         beside = grid.between(room.y, grid.bottom + _FOOT)
         if captions and not page.is_portrait and _is_clear(parts, captions, beside, setting):
             room = beside
@@ -78,6 +87,34 @@ class ChartLayout(Layout):
             *number_in(parts, number, setting, CHART_S),
             *captions,
         )
+
+
+def _texts(
+    items: tuple[Item, ...], grid: Grid, top: float, bottom: float, setting: Setting
+) -> tuple[Column, Box]:
+    """The texts, and the room below them."""
+    columns = (
+        set_column(items, grid.between(top, bottom - least * (bottom - top)), setting)
+        for least in _LEAST
+    )
+    column = with_room(columns, lambda option: option, setting)
+    gap = _PORTRAIT_GAP if grid.page.is_portrait else _GAP * _more_air(setting)
+    start = column.bottom + gap
+    return column, grid.between(min(start, bottom), bottom)
+
+
+def _more_air(setting: Setting) -> float:
+    """How much more room there is between a chart and texts that have grown."""
+    return min(_MOST_AIR, setting.growth**2)
+
+
+def _is_low(parts: Parts, room: Box, page: Size, setting: Setting) -> bool:
+    """Whether the charts would use more height than they have."""
+    _, place = _boxes(parts, room, setting)
+    boxes = cells(place, len(parts.charts), setting)
+    pairs = zip(parts.charts, boxes, strict=True)
+    is_full = any(chart.height_in(box, setting) >= box.height - 1 for chart, box in pairs)
+    return is_full and room.height < _LOW * page.height
 
 
 def _is_clear(parts: Parts, captions: tuple[Placed, ...], box: Box, setting: Setting) -> bool:

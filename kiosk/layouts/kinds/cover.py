@@ -14,6 +14,7 @@ from kiosk.layouts.heading import (
     COVER_RULE,
     SUBTITLE_S,
     numbered_dash,
+    rule_size,
     space_item,
     subtitle_text,
     text_item,
@@ -75,7 +76,7 @@ def _texts(
     style = replace(style, size=setting.grown(_COMPANION), line=1.2)
     copy = Copy(words, style, smallest=setting.smallest)
     below = Item("subtitle", copy, ink.quiet, 6.0, starts_s=SUBTITLE_S)
-    number = space_item("mark", setting.grown(COVER_RULE.size), ink, least=1.0)
+    number = space_item("mark", rule_size(COVER_RULE, setting), ink, least=1.0)
     title = replace(title_item(parts, ink, setting, "cover-title", gap=2), dx=-_OPTICAL)
     text = text_item(parts, ink, setting, gap=24)
     room = grid.between(0.38 * grid.page.height, grid.bottom - _FOOT)

@@ -9,7 +9,7 @@ from kiosk.geometry import Point
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.column import set_column
 from kiosk.layouts.grid import grid_for
-from kiosk.layouts.heading import caption_at, mark, subtitle_item, text_item, title_item
+from kiosk.layouts.heading import caption_at, mark, subtitle_item, text_item, title_item, under_mark
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import glow
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.geometry import Size
     from kiosk.typesetting.setting import Setting
 
+_ABOVE = 1 / 3  # of the spare room, where type is large
 _LOWER = 90.0  # logical units that the statement stands below the other layouts' titles
 
 
@@ -34,7 +35,7 @@ class TextLayout(Layout):
         grid, ink = grid_for(page), inks(setting)
         marks, below = mark(parts, grid.margin, grid.mark_top, grid.width, ink, setting)
         captions, foot = caption_at(parts, grid.margin, grid.caption_foot, grid.width, ink, setting)
-        top = max(grid.title_top, below + 8)
+        top = max(grid.title_top, below + under_mark(setting))
         bottom = foot - 28 if captions else grid.bottom - 20
         items = (
             title_item(parts, ink, setting, "statement"),
@@ -42,7 +43,8 @@ class TextLayout(Layout):
             text_item(parts, ink, setting, gap=56),
         )
         column = set_column(items, grid.between(top, bottom), setting)
-        lower = min(_LOWER, max(0.0, bottom - column.bottom))
+        spare = max(0.0, bottom - column.bottom)
+        lower = min(_LOWER, _ABOVE * spare if setting.is_grown else spare)
         column = set_column(items, grid.between(top + lower, bottom), setting)
         light = Point(0.82 * page.width, 0.72 * page.height)
         return (

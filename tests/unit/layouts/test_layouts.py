@@ -20,7 +20,11 @@ from tests.unit.layouts.stand_ins import BoxChart, EmMeasure, LowChart
 
 LAYOUTS = kind_names(KINDS)
 # What a chart or number draws for itself is one box in these tests.
-CASES = tuple(product(PAGES, SLIDES, ("zh", "en"), (False,)))
+# Large text has room on all but the slide that has picture, number, chart and 60 words at once.
+CASES = (
+    *product(PAGES, SLIDES, ("zh", "en"), (False,)),
+    *product(PAGES, SLIDES.keys() - {"full"}, ("zh", "en"), (True,)),
+)
 
 
 def layout(name: str) -> Layout:

@@ -1,0 +1,110 @@
+"""What of a frame is to be read, and where: for tests of texts on slides as they are painted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from kiosk.charts.kinds.bar import Bar
+from kiosk.charts.kinds.climb import Climb
+from kiosk.data.quantity import Quantity, number_text, printed
+from kiosk.data.table import name_in
+from kiosk.data.text import Text
+from kiosk.geometry import Box
+from kiosk.marks import Figure, Label, figure_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.charts.base import Chart
+    from kiosk.data.table import Cell
+    from kiosk.marks import Frame
+    from kiosk.show.model import Slide
+    from kiosk.stage.measure import QtMeasure
+
+EM = 1000
+
+
+@dataclass(frozen=True)
+class Read:
+    """A text that is seen. box: of its ink, without the tails of commas. sheet: what it is on."""
+
+    sheet: str
+    key: str
+    text: str
+    size: float
+    box: Box
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.text!r}"
+
+
+def texts_of(frame: Frame, measure: QtMeasure) -> Iterator[Read]:
+    """All that is to be read, from the back to the front."""
+    for sheet in frame.sheets:
+        for layer in sheet.layers:
+            for mark in layer.marks:
+                if isinstance(mark, Label | Figure) and mark.opacity > 0.3:
+                    text = mark.text if isinstance(mark, Label) else figure_text(mark)
+                    if text.strip():
+                        box = ink(mark, text, measure)
+                        yield Read(sheet.key, f"{layer.key}/{mark.key}", text, mark.style.size, box)
+
+
+def ink(mark: Label | Figure, text: str, measure: QtMeasure) -> Box:
+    """Where the letters are painted."""
+    whole = measure.lines.line(text, mark.style)
+    inner = measure.lines.line(text.replace(",", "") or text, mark.style)
+    em, shift = mark.style.size / EM, {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
+    left = mark.x - shift * whole.advance * em + whole.ink.left() * em
+    top, height = mark.y + inner.ink.top() * em, inner.ink.height() * em
+    return Box(left, top, whole.ink.width() * em, height)
+
+
+def squeezed(texts: Iterable[str]) -> str:
+    """All of them one after another, without spaces."""
+    return re.sub(r"[\s\u200b]", "", "".join(texts))
+
+
+def said_by(slide: Slide, language: str) -> Iterator[str]:
+    """What a slide says: its texts, and the names, labels and values of its charts."""
+    parts = slide.parts
+    for text in (parts.title, parts.subtitle, parts.text, parts.caption):
+        yield text.in_language(language)
+    for chart in (parts.number, *parts.charts):
+        if chart is not None:
+            yield from _said_by_chart(chart, language)
+
+
+def _said_by_chart(chart: Chart, language: str) -> Iterator[str]:
+    for field in fields(chart):
+        value = getattr(chart, field.name)
+        if isinstance(value, Text) and field.name not in {"id", "alt"}:
+            yield value.in_language(language)
+        elif isinstance(value, Quantity) and not _is_unsaid(chart, field.name):
+            yield _digits(value, language)
+    if isinstance(chart, Bar):
+        for name in (chart.x, chart.color):
+            yield from (name_in(cell).in_language(language) for cell in _cells(chart, name))
+        for name in (chart.y, chart.beside):
+            cells = _cells(chart, name)
+            yield from (_digits(cell, language) for cell in cells if isinstance(cell, Quantity))
+
+
+def _cells(chart: Bar, column: str | None) -> tuple[Cell, ...]:
+    """The cells of a column that may not be there."""
+    return chart.data.column(column) if column and column in chart.data.columns else ()
+
+
+def _is_unsaid(chart: Chart, name: str) -> bool:
+    """Whether an end of a path is without a label, and so without its figure."""
+    if not isinstance(chart, Climb):
+        return False
+    label = chart.from_label if name == "from_" else chart.to_label
+    return not label.versions
+
+
+def _digits(quantity: Quantity, language: str) -> str:
+    shown = printed(quantity, language)
+    return shown.text or number_text(shown.value, shown.decimals, grouped=shown.grouped)

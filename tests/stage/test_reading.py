@@ -1,0 +1,141 @@
+"""Nothing is lost, cut, covered or too small, however large text has to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.geometry import Box, page_size
+from kiosk.marks import Bars
+from kiosk.playback.compose import Composer
+from kiosk.playback.seek import LONG_S, seek
+from kiosk.playback.state import Options
+from kiosk.stage.measure import QtMeasure
+from kiosk.typesetting.sight import CAPITAL
+from tests.gallery import GALLERY, SLIDES, gallery_names, opened
+from tests.stage.reading import said_by, squeezed, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.marks import Frame
+    from kiosk.show.model import Show, Slide
+    from tests.stage.reading import Read
+
+SHAPES = {
+    "16:9": (1920, 1080), "9:16": (1080, 1920), "4:3": (1440, 1080), "21:9": (2520, 1080),
+    "3:4": (1080, 1440),
+}  # fmt: skip
+PX_PER_MM = 2.0168  # of 43 inches
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody before the screen. least_mm: the lowest capital they read."""
+
+    viewing_m: float
+    least_mm: float
+    is_large: bool = False
+
+
+READERS = {
+    "near": Reader(1.5, 1.5 * 4.7),
+    "larger-text": Reader(1.5, 1.5 * 12.2, is_large=True),
+    "far": Reader(4.0, 4.0 * 4.7),
+}
+# On the shapes that few screens have, the reader who needs the most.
+CASES = [
+    (name, shape)
+    for shape in SHAPES
+    for name in (READERS if shape in {"16:9", "9:16"} else ("larger-text",))
+]
+
+
+@pytest.fixture(scope="module")
+def shows(app: QGuiApplication) -> tuple[Show, ...]:
+    del app  # it must be there
+    folders = (SLIDES / "yubei", *(GALLERY / name for name in gallery_names()))
+    return tuple(map(opened, folders))
+
+
+@pytest.fixture(scope="module")
+def measure(app: QGuiApplication) -> QtMeasure:
+    del app  # it must be there
+    return QtMeasure()
+
+
+def frames(
+    shows: tuple[Show, ...], reader: Reader, shape: str, measure: QtMeasure
+) -> Iterator[tuple[Slide, str, Frame]]:
+    """Each slide as it has settled, with its language."""
+    composer = Composer(page_size(*SHAPES[shape]), measure)
+    for show in shows:
+        seen = replace(show, screen_in=43.0, viewing_m=reader.viewing_m)
+        for slide in show.slides:
+            for language in show.languages:
+                options = Options(language=language, takes_all=True, is_large=reader.is_large)
+                state = seek(seen, slide.id, LONG_S, options, "visit")
+                yield slide, language, composer.frame(state, 0.0)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > 1.0
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > 1.0
+    )
+
+
+def bars_of(frame: Frame) -> list[Box]:
+    marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
+    return [Box(*box) for mark in marks if isinstance(mark, Bars) for box in mark.boxes]
+
+
+def lost(slide: Slide, language: str, own: list[Read]) -> Iterator[str]:
+    """What the slide says and does not show, or cuts."""
+    seen = squeezed(text.text for text in own)
+    for said in said_by(slide, language):
+        if squeezed([said]) not in seen:
+            yield f"{said!r} is lost"
+
+
+def covered(frame: Frame, texts: list[Read], own: list[Read]) -> Iterator[str]:
+    """What leaves the page, or lies over something else."""
+    width, height = frame.size.width + 1, frame.size.height + 1
+    for text in texts:
+        if not (text.box.x >= -1 and text.box.right <= width and text.box.bottom <= height):
+            yield f"{text} leaves the page"
+    for one, other in combinations(texts, 2):
+        if overlap(one.box, other.box):
+            yield f"{one} lies over {other}"
+    bars = bars_of(frame)
+    yield from (f"{text} lies over a bar" for text in own for bar in bars if overlap(text.box, bar))
+
+
+def small(own: list[Read], reader: Reader) -> Iterator[str]:
+    """What the reader cannot make out."""
+    for text in own:
+        height = text.size * CAPITAL / PX_PER_MM
+        if height < reader.least_mm - 0.01:
+            yield f"{text} has capitals of {height:.1f} mm"
+
+
+@pytest.mark.parametrize(("name", "shape"), CASES)
+def test_all_that_slides_say_can_be_read_by_whoever_stands_before_them(
+    shows: tuple[Show, ...], measure: QtMeasure, name: str, shape: str
+) -> None:
+    reader = READERS[name]
+
+    wrong: dict[str, list[str]] = {}
+    for slide, language, frame in frames(shows, reader, shape, measure):
+        texts = list(texts_of(frame, measure))
+        own = [text for text in texts if text.sheet.startswith(slide.id)]
+        found = [*lost(slide, language, own), *covered(frame, texts, own), *small(own, reader)]
+        if found:
+            wrong[f"{slide.id} {language}"] = found
+
+    assert wrong == {}
