@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kiosk.motion.easing import SETTLE
 from kiosk.playback.events import (
+    Adjust,
     Cancelled,
     CloseStrip,
     Dragged,
@@ -18,7 +19,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.plans import plan_to_neighbour, preparation
 from kiosk.playback.state import NIGHT, Finger, Passage, State, Tween
-from kiosk.playback.visit import Result, arrive, close_note, leading, perform, wake
+from kiosk.playback.visit import Result, arrive, close_strip, leading, perform, wake
 
 FAR = 0.25  # page widths: a page pulled farther than this goes on turning
 FAST = 0.5  # page widths a second: so does one that is let go at this speed
@@ -70,10 +71,12 @@ def _press(state: State, event: Pressed, now: float) -> Result:
 
 
 def _drag(state: State, event: Dragged, now: float) -> Result:
-    """The finger moves: the page it has taken hold of moves with it."""
+    """The finger moves: the page it has taken hold of moves with it, but not under the panel."""
     finger = state.finger
     if finger is None or finger.is_spent:
         return state, ()
+    if isinstance(finger.action, Adjust):
+        return replace(state, touched=now), ()
     offset = _bounded(event.offset)
     state = replace(state, touched=now)
     is_turning = state.turn is not None and not state.turn.is_held
@@ -81,8 +84,10 @@ def _drag(state: State, event: Dragged, now: float) -> Result:
         return replace(state, finger=replace(finger, offset=offset, grip=None)), ()
     late_by = finger.offset if finger.grip is None else finger.grip
     finger = replace(finger, offset=offset, grip=late_by)
-    state = close_note(replace(state, finger=finger, wish=None), now)
-    return _pulled(state, offset - late_by, now), ()
+    waits = state.is_adjusting
+    state = close_strip(replace(state, finger=finger, wish=None), now)
+    pulled = _pulled(state, offset - late_by, now)
+    return pulled, (preparation(pulled),) if waits else ()
 
 
 def _release(state: State, event: Released, now: float) -> Result:

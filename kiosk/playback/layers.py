@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show
     from kiosk.typesetting.setting import Measure
 
-_MOST = 96  # laid-out views that are remembered
+_MOST = 192  # laid-out views that are remembered: the strips of a show in several looks
 _NONE: frozenset[str] = frozenset()
 
 
@@ -78,7 +78,8 @@ class Layers:
             return found
         laid = lay_out_home(room) if slide_id == HOME else lay_out(show.slide(slide_id), room)
         if len(self._laid) >= _MOST:
-            self._laid.clear()
+            for oldest in tuple(self._laid)[: _MOST // 2]:
+                self._laid.pop(oldest, None)
         self._laid[key] = laid
         return laid
 

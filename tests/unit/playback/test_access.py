@@ -99,6 +99,19 @@ def test_a_touch_beside_it_puts_it_away() -> None:
     assert at(show, 7.0).state.access is None
 
 
+def test_so_does_a_swipe_but_not_one_that_begins_on_a_row() -> None:
+    show = at(visited(OpenAccess()), 6.0)
+
+    beside = after(after(show, Pressed(), 6.0), Dragged(-0.1), 6.1)
+    on_row = after(after(show, Pressed("adjust-calm", Adjust("calm")), 6.0), Dragged(-0.1), 6.1)
+    lifted = after(on_row, Released(is_tap=False), 6.2)
+
+    assert at(beside, 7.0).state.access is None
+    assert on_row.state.turn is None
+    assert is_open(lifted.state)
+    assert lifted.state.heading.look == Look("zh", "dusk")
+
+
 @pytest.mark.parametrize("action", [Next(), GoHome(), CloseStrip(), OpenStrip(0)])
 def test_who_goes_elsewhere_has_done_with_it(action: Action) -> None:
     assert at(visited(OpenAccess(), action), 8.0).state.access is None
