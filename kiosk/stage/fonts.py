@@ -43,13 +43,17 @@ def face_of(name: FaceName) -> Face:
     return faces[name]
 
 
+def own_families() -> frozenset[str]:
+    """The families that the program's faces are set in."""
+    return frozenset(family for name in get_args(FaceName) for family in face_of(name).families)
+
+
 def is_own(family: str) -> bool:
     """Whether the program's faces are set in that family; capitals and spaces make no difference.
 
     Nor do they where fonts are looked for by their names.
     """
-    own = {_bare(each) for name in get_args(FaceName) for each in face_of(name).families}
-    return _bare(family) in own
+    return _bare(family) in map(_bare, own_families())
 
 
 def _bare(family: str) -> str:
