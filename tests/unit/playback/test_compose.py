@@ -12,6 +12,7 @@ from kiosk.data.text import plain
 from kiosk.geometry import Box, Point, Pose, Size
 from kiosk.layouts.base import Parts
 from kiosk.marks import Frame, Label, Marks, Shape
+from kiosk.options import At
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Wanted
 from kiosk.playback.events import (
@@ -73,6 +74,16 @@ def morphing() -> Show:
         parts = Parts(title=plain(slide), charts=(Dot(id="dot", left=place),))
         show = changed(show, slide, parts=parts)
     return show
+
+
+def test_an_element_with_a_place_of_its_own_lies_there() -> None:
+    parts = Parts(title=plain("a1"), charts=(Dot(at=At(0.5, 0.25, 0.25, 0.5)),))
+    show = changed(show_of(1), "a1", parts=parts)
+
+    (dot,) = marks_of(composer().frame(seek(show, "a1", 9.0), 0.0), "a1", "chart")
+
+    assert isinstance(dot, Shape)
+    assert dot.y == 0.25 * 1080
 
 
 # --- sheets -------------------------------------------------------------------------------------
