@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, str] = {
     "1 chapter": "1 章",
     "{count} chapters": "{count} 章",
     # what cannot be done
+    "the system lacks what Qt opens windows with — `kiosk doctor` tells more":
+        "系统缺少 Qt 打开窗口要用的库 — 请运行 `kiosk doctor` 查看",
     "there is no display to play on — start it on a screen":
         "没有可用的显示屏 — 请在接了屏幕的电脑上启动",
     "there is no screen {number} — {there}": "没有 {number} 号屏幕 — {there}",

@@ -193,10 +193,14 @@ def _say_left_out(show: Show, language: Language) -> None:
 
 def _has_display(options: argparse.Namespace) -> bool:
     """Whether there is a display; says so when there is none."""
-    from kiosk.stage.app import has_display
+    from kiosk.stage.app import has_display, opens_windows
 
     if not has_display():
         tell(phrase("there is no display to play on — start it on a screen"), options.speaks)
+        return False
+    if not opens_windows():
+        what = phrase("the system lacks what Qt opens windows with — `kiosk doctor` tells more")
+        tell(what, options.speaks)
         return False
     return True
 

@@ -77,6 +77,16 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a show begins: when, by its own clock and by that on the wall, and with which slide."""
+
+    at: float
+    options: Options
+    first: str
+    wall: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A slide, the home view or the night as it is shown, with its own clock.
 

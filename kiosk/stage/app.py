@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.stage.fonts import font_folder
+from kiosk.stage.libraries import opens_windows_on_x
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -52,6 +53,13 @@ def has_display() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return _has_wayland() or (bool(os.environ.get("DISPLAY")) and _has_x())
+
+
+def opens_windows() -> bool:
+    """Whether Qt can open a window on the display that there is; else it would end the process."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or _has_wayland():
+        return True
+    return opens_windows_on_x()
 
 
 def _has_wayland() -> bool:

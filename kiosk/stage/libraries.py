@@ -48,6 +48,14 @@ def missing_libraries() -> tuple[str, ...]:
     return tuple(name for name in LIBRARIES if not _is_there(name))
 
 
+def opens_windows_on_x() -> bool:
+    """Whether Qt can open a window on an X server; else it would end the process.
+
+    Of all that it needs for that, this is what a system may well lack: before 6.5 it needed less.
+    """
+    return _is_there("libxcb-cursor.so.0")
+
+
 def _is_there(name: str) -> bool:
     """Whether the dynamic linker finds a library."""
     try:

@@ -19,7 +19,7 @@ from kiosk.playback.gestures import feel
 from kiosk.playback.keys import entered, typed
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
-from kiosk.playback.state import HOME, Options
+from kiosk.playback.state import HOME, Beginning, Options
 from kiosk.playback.views.room import Room
 from kiosk.problems import error_lines
 from kiosk.stage.app import keep_memory_flat
@@ -30,7 +30,6 @@ from kiosk.stage.keyboard import key_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.preparing import Preparing, Stagecraft
-from kiosk.stage.recorder import Recorder, Replay, opening_of
 from kiosk.stage.report import Report
 from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.touch import contacts_of, mouse_contact
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from kiosk.playback.views.room import Target
     from kiosk.show.machine import Rotation
     from kiosk.show.model import Show
+    from kiosk.stage.recorder import Recorder, Replay
     from kiosk.stage.window import StageWindow
 
 _EARLY_S = 0.0005  # a timer that fires so little before its time is on time
@@ -136,11 +136,11 @@ class Player(QObject):
         self._has_painted = False
         self._cover = show if is_cover else None
         self._tell_left_out(show)
-        opening = opening_of(show, folder, wishes, window.device, self._clock.now(), self._wall())
-        opening = opening if replay is None else replay.opening
-        self.state, effects = start(show, opening.at, opening.options, opening.first, opening.wall)
+        began = Beginning(self._clock.now(), wishes.options, wishes.start, self._wall())
+        began = began if replay is None else replay.beginning
+        self.state, effects = start(show, began.at, began.options, began.first, began.wall)
         if recorder is not None:
-            recorder.begin(opening, self.state.view.look)
+            recorder.begin(began, self.state.view, folder, window.device, wishes.speed)
         self._perform(effects)
         self._plan_to_tell()
         if replay is not None:

@@ -11,39 +11,18 @@ from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.playback.recording import VERSION, Opening, end_line, event_line, opening_line
+from kiosk.playback.state import Beginning
 from kiosk.playback.written import Notation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from kiosk.playback.events import Event
-    from kiosk.playback.look import Look
     from kiosk.playback.recording import Recording
+    from kiosk.playback.state import View
     from kiosk.show.model import Show
     from kiosk.stage.device import Device
-    from kiosk.stage.player import Wishes
-
-
-def opening_of(
-    show: Show, folder: Path, wishes: Wishes, device: Device, at: float, wall: datetime
-) -> Opening:
-    """How a performance of `show` begins `at` that time, on a page of the device's pixels."""
-    return Opening(
-        recording=VERSION,
-        kiosk=__version__,
-        show=folder.absolute().as_posix(),
-        window=(device.width, device.height),
-        screen_in=show.screen_in,
-        viewing_m=show.viewing_m,
-        mounted_mm=show.mounted_mm,
-        speed=wishes.speed,
-        first=wishes.start,
-        options=wishes.options,
-        at=at,
-        wall=wall,
-    )
 
 
 class Recorder:
@@ -59,10 +38,25 @@ class Recorder:
         self._folder = ""
         self._notation = Notation(name_of=lambda _: self._folder)
 
-    def begin(self, opening: Opening, look: Look) -> None:
-        """A performance begins. look: the one that it has where nobody wished for one."""
-        chosen = replace(opening.options, language=look.language, theme=look.theme)
-        opening = replace(opening, options=chosen)
+    def begin(
+        self, began: Beginning, view: View, folder: Path, device: Device, speed: float
+    ) -> None:
+        """A performance begins with `view`, of a show in `folder`, on a page of those pixels."""
+        show, look = view.show, view.look
+        opening = Opening(
+            recording=VERSION,
+            kiosk=__version__,
+            show=folder.absolute().as_posix(),
+            window=(device.width, device.height),
+            screen_in=show.screen_in,
+            viewing_m=show.viewing_m,
+            mounted_mm=show.mounted_mm,
+            speed=speed,
+            first=began.first,
+            options=replace(began.options, language=look.language, theme=look.theme),
+            at=began.at,
+            wall=began.wall,
+        )
         self._folder = opening.show
         with self._telling():
             self._file = FileIO(self._path, "a+")
@@ -118,6 +112,12 @@ class Replay:
         self._left = deque(recording.events)
         self._ends = recording.ends
         self._folders = tuple(folders)
+
+    @property
+    def beginning(self) -> Beginning:
+        """How the show begins."""
+        opening = self.opening
+        return Beginning(opening.at, opening.options, opening.first, opening.wall)
 
     def until(self, now: float) -> Iterator[tuple[float, Event]]:
         """What happened until `now`, each once."""

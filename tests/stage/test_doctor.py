@@ -12,21 +12,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.cli import main
-from kiosk.stage import gathering
+from kiosk.stage import app, gathering
 from kiosk.stage.app import application
 from kiosk.stage.gathering import gather
 from kiosk.stage.libraries import LIBRARIES, missing_libraries
+from tests.gallery import GALLERY
 from tests.setup.scripts import script
 
 pytestmark = pytest.mark.usefixtures("app")
 
 
-def test_the_screens_are_those_that_qt_has(app: QGuiApplication) -> None:
+def test_the_screens_are_those_that_qt_has() -> None:
     QTest.createTouchDevice()
 
     facts = gather()
 
-    sizes = [(screen.geometry().width(), screen.geometry().height()) for screen in app.screens()]
+    sizes = [
+        (screen.geometry().width(), screen.geometry().height())
+        for screen in QGuiApplication.screens()
+    ]
     assert [(screen.width_px, screen.height_px) for screen in facts.screens] == sizes
     assert facts.touchscreens
     assert facts.qt == facts.pyside
@@ -112,3 +116,15 @@ def test_a_machine_that_runs_the_tests_can_play_a_show(
 
     assert main(["doctor"]) == 0
     assert capsys.readouterr().out.endswith("This machine can play a show.\n")
+
+
+def test_a_show_is_not_begun_where_qt_would_end_the_process(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(app, "has_display", lambda: True)
+    monkeypatch.setattr(app, "opens_windows_on_x", lambda: False)
+
+    assert main(["play", str(GALLERY / "cut"), "--loops", "1"]) == 1
+    assert "`kiosk doctor` tells more" in capsys.readouterr().err

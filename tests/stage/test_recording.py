@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -296,3 +298,11 @@ def test_a_recording_that_cannot_be_written_is_said(
 
     assert main(words) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_what_records_is_not_imported_where_nothing_is_recorded() -> None:
+    asks = "import sys, kiosk.stage.playing; print('kiosk.playback.recording' in sys.modules)"
+
+    told = subprocess.run([sys.executable, "-c", asks], check=True, capture_output=True, text=True)
+
+    assert told.stdout == "False\n"
