@@ -288,7 +288,7 @@ class _Adding:
         for name, what in (
             ("--large", phrase("all text as large as those need who see little")),
             ("--calm", phrase("nothing moves")),
-            ("--low", phrase("the page within reach of those who sit")),
+            ("--low", phrase("the page within reach of those who sit, where `mounted` is known")),
         ):
             parser.add_argument(name, action="store_true", help=_help(what))
 

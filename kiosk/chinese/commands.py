@@ -128,7 +128,9 @@ COMMANDS: Mapping[str, str] = {
     "the theme; the show's own by default": "主题，默认是节目自己的主题",
     "all text as large as those need who see little": "所有文字放大到弱视者也能看清",
     "nothing moves": "画面中没有动画",
-    "the page within reach of those who sit": "画面放到坐着也够得到的高度",
+    "the page within reach of those who sit, where `mounted` is known": (
+        "画面放到坐着也够得到的高度（须写明 `mounted`）"
+    ),
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
     "the page in pixels; 1920x1080, or the show's shapes, by default":
         "页面的像素，默认 1920x1080，或节目的各种屏幕方向",

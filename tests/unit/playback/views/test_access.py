@@ -190,7 +190,9 @@ def test_who_sits_can_touch_the_button_and_every_row_and_then_everything(
 
     assert is_within(button.box)
     assert all(is_within(t.box) for t in opened if isinstance(t.action, Adjust))
-    assert all(is_within(target.box) for target in compose.targets(low, 0.0))
+    for target in compose.targets(low, 0.0):
+        assert is_within(target.box), target
+        assert min(target.box.width, target.box.height) * unit_mm >= 19.9, target
 
 
 def test_a_window_of_the_home_view_within_reach_opens_out_of_where_it_lies() -> None:
