@@ -62,9 +62,9 @@ class Layers:
 
     def room_of(self, view: View) -> Room:
         """The page in the look of `view`; the night wanders over all of it."""
-        return self.room(
-            view.show, replace(view.look, is_low=view.look.is_low and view.id != NIGHT)
-        )
+        if view.look.is_low and view.id == NIGHT:
+            return self.room(view.show, replace(view.look, is_low=False))
+        return self.room(view.show, view.look)
 
     def lay(self, show: Show, slide_id: str, room: Room) -> Laid:
         """A slide or the home view laid out on the page of `room`.

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST = 16  # more of them cost more than the pixels between them
+_WORTH = 200_000  # pixels that are painted in the time that one more rectangle takes
 
 Rects = list[QRect]
 
@@ -35,16 +35,21 @@ def merged(rects: Iterable[QRect]) -> Rects:
 
 
 def _grouped(rects: Rects) -> Rects:
-    """At most `_MOST` rectangles that cover `rects`: neighbours become one."""
-    if len(rects) <= _MOST:
-        return rects
+    """Rectangles that cover `rects`: neighbours become one where that costs less than two."""
     around = bounding(rects)
-    if around.width() >= around.height():
-        rects = sorted(rects, key=QRect.left)
-    else:
-        rects = sorted(rects, key=QRect.top)
-    size = -(-len(rects) // _MOST)
-    return [bounding(rects[start : start + size]) for start in range(0, len(rects), size)]
+    is_wide = around.width() >= around.height()
+    groups: Rects = []
+    for rect in sorted(rects, key=QRect.left if is_wide else QRect.top):
+        both = groups[-1].united(rect) if groups else QRect()
+        if groups and _area(both) - _area(groups[-1]) - _area(rect) < _WORTH:
+            groups[-1] = both
+        else:
+            groups.append(rect)
+    return groups
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height()
 
 
 def closed(rects: Rects, whole: Rects) -> Rects:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 
-from kiosk.stage.rects import merged
+from kiosk.stage.rects import closed, merged
 
 
-def bars(count: int) -> list[QRect]:
-    """Upright bars, 10 pixels wide and 10 apart."""
-    return [QRect(20 * index, 100 - index, 10, 200) for index in range(count)]
-
-
-def test_a_few_rectangles_that_lie_apart_stay_as_they_are() -> None:
-    few = bars(16)
+def test_rectangles_that_lie_far_apart_stay_as_they_are() -> None:
+    few = [QRect(0, 0, 300, 200), QRect(1600, 900, 300, 180)]
 
     assert sorted(merged(few), key=QRect.left) == few
 
 
-def test_of_many_neighbours_become_one() -> None:
-    many = bars(36)
+def test_neighbours_become_one_where_painting_what_is_between_them_costs_less() -> None:
+    bars = [QRect(140 * index, 500 - index, 60, 500) for index in range(12)]
 
-    groups = merged(many)
-
-    assert len(groups) == 12
-    assert all(any(group.contains(bar) for group in groups) for bar in many)
-    assert sum(group.width() for group in groups) == 12 * 50
+    assert merged(bars) == [QRect(0, 489, 11 * 140 + 60, 511)]
 
 
-def test_rectangles_that_overlap_become_one_though_they_are_many() -> None:
-    many = [QRect(0, 5 * index, 100, 10) for index in range(100)]
+def test_rectangles_that_overlap_become_one() -> None:
+    across, down = QRect(0, 400, 1900, 300), QRect(800, 0, 300, 1000)
 
-    assert merged(many) == [QRect(0, 0, 100, 505)]
+    assert merged([across, down]) == [across.united(down)]
+
+
+def test_what_may_not_be_cut_is_taken_in_whole() -> None:
+    changed, line = QRect(100, 100, 50, 50), QRect(0, 120, 1900, 3)
+
+    assert closed([changed], [line]) == [QRect(0, 100, 1900, 50)]

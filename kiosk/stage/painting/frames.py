@@ -21,10 +21,11 @@ from kiosk.stage.painting.damage import (
     is_traced,
     is_whole,
     layers_damage,
+    layers_extent,
 )
 from kiosk.stage.painting.marks import MarkPainter
 from kiosk.stage.painting.tracings import Tracings
-from kiosk.stage.rects import closed, merged
+from kiosk.stage.rects import bounding, closed, merged
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
@@ -171,10 +172,13 @@ class FramePainter:
                 return
             painter.setClipRect(clip)
         place = self.device.placed(pose)
-        image = self._painted_flat(sheet, place)
-        painter.setOpacity(min(1.0, pose.opacity))
         seen = place.intersected(rect)
+        if sheet.ground is None and place.size() == self.device.page.size():
+            around = bounding(layers_extent(sheet.layers, self.marks))
+            seen = seen.intersected(around.translated(place.topLeft()))
         if not seen.isEmpty():
+            image = self._painted_flat(sheet, place)
+            painter.setOpacity(min(1.0, pose.opacity))
             painter.drawImage(seen.topLeft(), image, seen.translated(-place.topLeft()))
         if pose.clip is not None:
             painter.setClipRect(rect)
