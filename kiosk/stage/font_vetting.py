@@ -5,6 +5,7 @@ A file of a hundred bytes can end the process that draws text with it, and Qt sa
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +21,8 @@ from kiosk.stage.show_fonts import Brought, Fault, Font, FontRefusal
 if TYPE_CHECKING:
     from pathlib import Path
 
-LONGEST_S = 10.0
+LONGEST_S = 10.0  # of processor time
+PATIENCE_S = 60.0  # a machine that starts up is busy
 MOST_BYTES = 24 * 2**20  # a font with all of Chinese has 8 to 16 MiB
 MOST_FILES = 16
 WORKER = "kiosk.stage.font_worker"
@@ -90,19 +92,23 @@ def _unreadable(error: OSError) -> Fault:
     return Fault(what, phrase("check the file's permissions, and the stick or network it is on"))
 
 
-def fault_of(content: bytes, longest_s: float = LONGEST_S) -> Fault | None:
+def fault_of(
+    content: bytes, longest_s: float = LONGEST_S, patience_s: float = PATIENCE_S
+) -> Fault | None:
     """What is wrong with the font, and what to do; None where it may be loaded.
 
-    Takes about a second, and `longest_s` at most.
+    Takes about a second; `longest_s` of processor time at most, and `patience_s` on the clock.
     """
     try:
         done = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-m", WORKER],
-            input=content, capture_output=True, check=False, timeout=longest_s,
+            [sys.executable, "-m", WORKER, str(longest_s)],
+            input=content, capture_output=True, check=False, timeout=patience_s,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return _unfit(phrase("takes longer than {time} s to draw", time=f"{longest_s:g}"))
+        return _too_slow(patience_s)
+    if sys.platform != "win32" and done.returncode == -signal.SIGPROF:
+        return _too_slow(longest_s)
     match done.returncode:
         case Status.FINE:
             return _fault_of_name(done.stdout.decode().split("\n"))
@@ -113,6 +119,11 @@ def fault_of(content: bytes, longest_s: float = LONGEST_S) -> Fault | None:
         case Status.TOO_LARGE:
             return _unfit(phrase("has characters that are far too large"))
     return _unfit(phrase("would end the program when it is drawn"))
+
+
+def _too_slow(time_s: float) -> Fault:
+    """It takes more than that."""
+    return _unfit(phrase("takes longer than {time} s to draw", time=f"{time_s:g}"))
 
 
 def _unfit(reason: Phrase) -> Fault:

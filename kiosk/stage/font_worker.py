@@ -1,13 +1,15 @@
 """A process that draws with one font, which may be its death: its file comes in.
 
-    python -m kiosk.stage.font_worker < font.ttf
+    python -m kiosk.stage.font_worker SECONDS < font.ttf
 
-Out go the font's families, a line each, and as its exit status one of `Status`; any other says that
-the font has ended the process.
+It ends itself after so many seconds of processor time, where the system can do that. Out go the
+font's families, a line each, and as its exit status one of `Status`; any other says that the font
+has ended the process.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -48,9 +50,17 @@ class Status(IntEnum):
     TOO_LARGE = 12
 
 
-def main() -> int:
+def limit_time(longest_s: float) -> None:
+    """The system ends this process when it has worked for so long, however busy the machine is."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, longest_s)
+
+
+def main(arguments: list[str]) -> int:
     """Draws with what comes in."""
     limit_memory()
+    limit_time(float(arguments[0]))
     application("offscreen")
     from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # noqa: PLC0415 - see `kiosk.stage.app`
 
@@ -123,4 +133,4 @@ def _draw(texts: tuple[str, ...], font: QFont) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -15,6 +15,7 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from tests.setup.scripts import ROOT, script
+from tests.stage.brewing import DEADLY, box_font, write_font
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -153,3 +154,16 @@ def test_it_is_no_larger_than_it_has_to_be() -> None:
 
     print(f"\n{size_mb:.0f} MB in {len(files)} files")
     assert size_mb <= MOST_MB
+
+
+def test_it_vets_the_fonts_of_a_show_in_a_process_of_its_own(tmp_path: Path) -> None:
+    show = tmp_path / "show"
+    shutil.copytree(PICTURES, show)
+    write_font(show, "boxes.ttf", box_font("Boxes", {"א": 700}))
+    write_font(show, "deadly.ttf", DEADLY)
+
+    frozen = played(FROZEN, tmp_path, str(show))
+
+    assert frozen["problems"] == [
+        "the font fonts/deadly.ttf would end the program when it is drawn"
+    ]

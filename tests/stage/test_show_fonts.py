@@ -75,11 +75,12 @@ def test_a_font_that_cannot_be_drawn_with_is_refused_with_the_reason(
     assert said(fault.remedy, "zh") == "请换一个字体"
 
 
-def test_a_font_that_takes_too_long_is_given_up() -> None:
-    fault = fault_of(BOXES, longest_s=0.01)
+@pytest.mark.parametrize("most", [{"longest_s": 0.05}, {"patience_s": 0.05}])
+def test_a_font_that_takes_too_long_is_given_up(most: dict[str, float]) -> None:
+    fault = fault_of(BOXES, **most)
 
     assert fault is not None
-    assert said(fault.reason, "en") == "takes longer than 0.01 s to draw"
+    assert said(fault.reason, "en") == "takes longer than 0.05 s to draw"
 
 
 def test_what_is_in_the_folder_is_taken_unless_something_is_wrong_with_it(tmp_path: Path) -> None:
