@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import cli
+from kiosk.commands import play
 from kiosk.stage.resources import packaged_show
 
 
@@ -29,8 +29,8 @@ def test_the_named_show_comes_first_then_the_one_here_then_the_one_that_came_alo
     named: str | None, brought: str | None, has_show_here: bool, chosen: str,
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "packaged_show", lambda: None if brought is None else Path(brought))
+    monkeypatch.setattr(play, "packaged_show", lambda: None if brought is None else Path(brought))
     if has_show_here:
         Path("show.yaml").touch()
 
-    assert cli._chosen(None if named is None else Path(named)) == Path(chosen)
+    assert play._chosen(None if named is None else Path(named)) == Path(chosen)
