@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.playback.events import TakenOver
-from kiosk.playback.recording import Recording, read_recording
+from kiosk.playback.recording import MOST_BYTES, Recording, read_recording
 from kiosk.problems import Problem, Span
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from kiosk.playback.events import Event
     from kiosk.playback.recording import Opening
-
-_MOST_BYTES = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,8 @@ def _text(file: Path) -> str | Problem:
     hint = phrase("check the file's permissions, and the stick or network it is on")
     span = Span(file.as_posix(), 1, 1)
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            what = phrase("a recording has {megabytes} MB at most", megabytes=_MOST_BYTES // 10**6)
+        if file.stat().st_size > 2 * MOST_BYTES:
+            what = phrase("a recording has {megabytes} MB at most", megabytes=MOST_BYTES // 10**6)
             return Problem(span, "error", "too-big", what)
         return file.read_text("utf-8-sig", errors="replace")
     except OSError as error:

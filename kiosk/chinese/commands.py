@@ -74,6 +74,7 @@ COMMANDS: Mapping[str, str] = {
     "this is no recording of a show": "这不是节目的录制文件",
     "the recording has version {needed}, and this kiosk knows {known}":
         "这份录制是第 {needed} 版的，而这个 kiosk 只认得第 {known} 版",
+    "it is {megabytes} MB long": "它已经有 {megabytes} MB",
     "a recording has {megabytes} MB at most": "录制文件最多 {megabytes} MB",
     "the line is damaged here": "这一行从这里起损坏了",
     "a line says what happened, and at which time": "每一行要写明什么时间发生了什么",

@@ -147,7 +147,9 @@ def _recorder(options: argparse.Namespace) -> Recorder | None:
     """What writes down what happens, where that is wished."""
     from kiosk.stage.recorder import Recorder
 
-    return None if options.record is None else Recorder(options.record, say)
+    if options.record is None:
+        return None
+    return Recorder(options.record, lambda what: tell(what, options.speaks))
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:

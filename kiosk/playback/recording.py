@@ -23,6 +23,7 @@ from kiosk.show.model import Show
 from kiosk.show.nodes import Place, Source
 
 VERSION = 1
+MOST_BYTES = 100_000_000  # some weeks in a hall
 _NOTHING = phrase("a line says what happened, and at which time")
 _OPENS = '"recording":'
 _LONGEST = 20_000  # characters of a line

@@ -10,7 +10,15 @@ from io import FileIO
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
-from kiosk.playback.recording import VERSION, Opening, end_line, event_line, opening_line
+from kiosk.phrases import Phrase, phrase
+from kiosk.playback.recording import (
+    MOST_BYTES,
+    VERSION,
+    Opening,
+    end_line,
+    event_line,
+    opening_line,
+)
 from kiosk.playback.state import Beginning
 from kiosk.playback.written import Notation
 
@@ -28,12 +36,14 @@ if TYPE_CHECKING:
 class Recorder:
     """Appends lines to `file`, each whole before the next one begins, so that a crash loses none.
 
-    A disk that is full ends the recording and nothing else. found: gets that, in words.
+    A disk that is full ends the recording and nothing else, and so does a file of `most` bytes.
+    found: gets that.
     """
 
-    def __init__(self, file: Path, found: Callable[[str], None]) -> None:
+    def __init__(self, file: Path, found: Callable[[Phrase], None], most: int = MOST_BYTES) -> None:
         self._path = file
         self._found = found
+        self._most = most
         self._file: FileIO | None = None
         self._folder = ""
         self._notation = Notation(name_of=lambda _: self._folder)
@@ -74,15 +84,16 @@ class Recorder:
     def end(self, at: float) -> None:
         """The performance is over."""
         self._write(end_line(at))
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._close()
 
     def _write(self, line: str) -> None:
         """Appends a line at once."""
         with self._telling():
-            if self._file is not None:
-                self._file.write(line.encode())
+            if self._file is None:
+                return
+            self._file.write(line.encode())
+            if self._file.tell() > self._most:
+                self._stop(phrase("it is {megabytes} MB long", megabytes=self._most // 10**6))
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -90,10 +101,19 @@ class Recorder:
         try:
             yield
         except OSError as error:
-            self._found(f"{self._path}: {error.strerror or error}")
-            if self._file is not None:
-                self._file.close()
-                self._file = None
+            self._stop(Phrase(error.strerror or str(error)))
+
+    def _stop(self, why: Phrase) -> None:
+        """Writes no more, and tells why."""
+        self._close()
+        name = self._path.as_posix()
+        self._found(phrase("{file} cannot be written: {why}", file=name, why=why))
+
+    def _close(self) -> None:
+        """Closes the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
 
 def _is_at_line_start(file: FileIO) -> bool:

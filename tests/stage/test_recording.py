@@ -19,6 +19,7 @@ from kiosk.author.folder import DiskFolder, cover_folder, theme_files
 from kiosk.author.visits import Visit, visit_in
 from kiosk.cli import main
 from kiosk.marks import Frame
+from kiosk.phrases import Phrase, said
 from kiosk.playback.compose import Composer
 from kiosk.playback.state import State
 from kiosk.show.load import NoShow, load
@@ -42,7 +43,7 @@ def played(show: Show, folder: Path, wishes: Wishes, file: Path) -> Iterator[Pla
     """The show as it plays and is recorded."""
     window = StageWindow()
     window.open_sized(640, 360)
-    problems: list[str] = []
+    problems: list[Phrase] = []
     player = Player(show, folder, wishes, window, recorder=Recorder(file, problems.append))
     try:
         yield player
@@ -212,7 +213,7 @@ def test_each_start_is_appended_and_a_line_that_was_cut_off_spoils_no_other(tmp_
 
 
 def test_a_disk_that_is_full_ends_the_recording_and_nothing_else(tmp_path: Path) -> None:
-    told: list[str] = []
+    told: list[Phrase] = []
     show = show_in(tmp_path)
     recorder = Recorder(Path("/dev/full"), told.append)
     window = StageWindow()
@@ -222,8 +223,28 @@ def test_a_disk_that_is_full_ends_the_recording_and_nothing_else(tmp_path: Path)
     until(lambda: player.is_finished)
     player.end()
 
-    assert told == ["/dev/full: No space left on device"]
+    assert [said(each, "en") for each in told] == [
+        "/dev/full cannot be written: No space left on device"
+    ]
     assert player.report.slides == ["a", "b", "c", "d"]
+
+
+def test_a_recording_that_has_grown_too_long_ends_and_can_be_played(tmp_path: Path) -> None:
+    told: list[Phrase] = []
+    file = tmp_path / "visit.jsonl"
+    window = StageWindow()
+    window.open_sized(640, 360)
+    recorder = Recorder(file, told.append, most=1000)
+
+    player = Player(
+        show_in(tmp_path), tmp_path, Wishes(speed=20, loops=1), window, recorder=recorder
+    )
+    until(lambda: player.is_finished)
+    player.end()
+
+    assert len(told) == 1
+    assert 1000 < file.stat().st_size < 1500
+    assert visit_of(file).replay.next_at > 0
 
 
 def test_a_show_that_takes_over_from_the_cover_does_so_again(tmp_path: Path) -> None:
