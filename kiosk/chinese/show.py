@@ -174,6 +174,7 @@ SHOW: Mapping[str, str] = {
         "请写「facts:」，下面逐行写「名称: {value: …, unit: …}」",
     "a figure's name cannot have a point or a brace in it": "数字的名称里不能有句点或花括号",
     "a unit's name, or {zh: …, en: …}": "一个单位的名称，或 {zh: …, en: …}",
+    "a unit's name": "一个单位的名称",
     "a unit's names by language": "单位在各语言里的名称",
     "unknown unit '{word}'": "没有「{word}」这个单位",
     "the words of a unit that has no factor": "没有换算系数的单位",

@@ -182,18 +182,26 @@ def _units(node: Node | None, words: Words, binder: Binder) -> dict[str, Unit | 
                             write("{zh: …, en: …, factor: {zh: 1, en: 0.1}}"))  # fmt: skip
             found[key.text] = UNFIT
             continue
-        names = tuple(
-            (k.text, v.text)
-            for k, v in value.entries
-            if isinstance(v, Scalar) and k.text != "factor"
-        )
-        words.warn_of_missing(value, binder)
+        names = _names(value, words, binder)
         factors = _factors(value.get("factor"), words.languages, binder)
-        if isinstance(factors, Unfit) or value.is_flawed:
+        if isinstance(names, Unfit) or isinstance(factors, Unfit) or value.is_flawed:
             found[key.text] = UNFIT
         else:
-            found[key.text] = Unit(Text(names), factors, is_named=True)
+            found[key.text] = Unit(names, factors, is_named=True)
     return found
+
+
+def _names(node: Mapping, words: Words, binder: Binder) -> Text | Unfit:
+    """A unit's name in each language."""
+    found = []
+    for key, value in node.entries:
+        if isinstance(value, Scalar) and key.text != "factor":
+            found.append((key.text, value.text))
+        elif key.text != "factor":
+            hint = binder.findings.near(key.text, ("factor",))
+            return binder.expected(value, phrase("a unit's name"), hint)
+    words.warn_of_missing(node, binder)
+    return Text(tuple(found))
 
 
 def _factors(
@@ -224,7 +232,13 @@ def _factors(
 
 def _periods(node: Node | None, words: Words, binder: Binder) -> dict[str, Text]:
     """The file's periods by name."""
-    read = {key.text: words(value, binder) for key, value in _named(node, binder)}
+    entries = _named(node, binder)
+    for key, value in entries:
+        if is_null(value):
+            what = phrase("'{word}' is empty", word=key.text)
+            hint = phrase("write its value after the colon, or remove the line")
+            binder.findings.warning(key, "empty-field", what, hint)
+    read = {key.text: words(value, binder) for key, value in entries}
     return {name: text for name, text in read.items() if isinstance(text, Text)}
 
 

@@ -107,7 +107,7 @@ def _facts(making: Making) -> Schema:
         "type": "object",
         "required": ["facts"],
         "properties": {
-            "source": words,
+            "source": {"anyOf": [{"type": "null"}, words]},
             "units": {"type": ["object", "null"], "additionalProperties": unit},
             "periods": {"type": ["object", "null"], "additionalProperties": words},
             "facts": {
