@@ -137,6 +137,7 @@ SHOW: Mapping[str, str] = {
     "put quotes around a text that starts with {": "以 { 开头的文字，请用英文引号括起来",
     "a text of {count} characters, where {most} are the most":
         "这段文字有 {count} 个字，最多 {most} 个",
+    "a text of {count} lines, where {most} are the most": "这段文字有 {count} 行，最多 {most} 行",
     "shorten it, or split it into slides": "请缩短，或分成几页",
     "'{' is never closed": "「{」没有配上「}」",
     "write {fact}; '{={}' stands for the sign itself":

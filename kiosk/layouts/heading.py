@@ -144,7 +144,8 @@ def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> I
     limit = max(0.8, min(1.0, setting.readable / style.size))
     copy = Copy(words.text, style, limit, setting.smallest, has_lists=True)
     copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
-    return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=LONGEST_LINE)
+    widest = LONGEST_LINE / setting.sight.share**2  # wider as well where there is no room
+    return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=widest)
 
 
 def space_item(key: str, height: float, ink: Inks, gap: float = 0.0, least: float = 0.4) -> Item:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.layouts.base import Placed
-from kiosk.layouts.exceptions import place
+from kiosk.layouts.uncut import placed_uncut
 from kiosk.motion.scene import Drift, Scene
 from kiosk.motion.timeline import Timeline
 from kiosk.playback.views.home import home_layers
@@ -36,7 +36,7 @@ def lay_out(slide: Slide, room: Room) -> Laid:
     """`slide` on the page of `room`. Pure; it may take some milliseconds."""
     stay_s = slide.parts.stay_s if slide.stay_s is None else slide.stay_s
     parts = slide.parts if slide.parts.stay_s == stay_s else replace(slide.parts, stay_s=stay_s)
-    placed = place(slide.layout, parts, room.page, room.setting(slide.chapter))
+    placed = placed_uncut(slide.layout, parts, room.page, room.setting(slide.chapter)).placed
     return _laid(slide, tuple(map(_calm, placed)) if room.look.is_calm else placed)
 
 

@@ -27,6 +27,7 @@ _PERCENT = re.compile(r"\s*(?:[%％‰]|percent\b|per cent\b|个百分点)")
 _COUNTED = re.compile(r"\s*(?:[万亿]|千米|公里|million\b|billion\b|bn\b|km\b|km²|m²)")
 # Characters; reading and setting more than any slide holds would hold up the show.
 _LONGEST, _LONGEST_NOTES = 2000, 20000
+_MOST_LINES = 60
 _YEARS = range(1800, 2200)
 _MOST_LISTED = 12  # characters without a glyph
 
@@ -125,13 +126,19 @@ class TextReader:
     def is_too_long(self, text: str, node: Node, binder: Binder) -> bool:
         """Whether no slide has room for the text at `node`; then it is reported."""
         most = _LONGEST if self.warns else _LONGEST_NOTES
-        if len(text) <= most:
+        lines = text.strip().count("\n") + 1
+        if len(text) > most:
+            what = phrase(
+                "a text of {count} characters, where {most} are the most",
+                count=len(text),
+                most=most,
+            )
+        elif self.warns and lines > _MOST_LINES:
+            what = phrase(
+                "a text of {count} lines, where {most} are the most", count=lines, most=_MOST_LINES
+            )
+        else:
             return False
-        what = phrase(
-            "a text of {count} characters, where {most} are the most",
-            count=len(text),
-            most=most,
-        )
         binder.findings.error(node, "too-long", what, phrase("shorten it, or split it into slides"))
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -75,26 +76,22 @@ class Run:
     """One paragraph in pieces that stay whole.
 
     ends: (pieces + 1,) where each piece ends, in the unit that was measured in; the first is 0.
-    hangs: (pieces,) how much of each piece's width is the space at its end. emphasis: the
-    characters of the paragraph that are emphasised, in order. from_right: whether it is read from
-    right to left.
+    reaches: (pieces,) the same without the space at its end; they rise. widest: the width of the
+    widest piece. emphasis: the characters of the paragraph that are emphasised, in order.
+    from_right: whether it is read from right to left.
     """
 
     pieces: tuple[str, ...]
     ends: tuple[float, ...]
-    hangs: tuple[float, ...]
+    reaches: tuple[float, ...]
+    widest: float
     faces: Faces
     emphasis: tuple[Range, ...] = ()
     from_right: bool = False
 
-    @property
-    def widest(self) -> float:
-        """The width of the widest piece."""
-        return max((self.width(i, i + 1) for i in range(len(self.pieces))), default=0.0)
-
     def width(self, first: int, end: int) -> float:
         """The width of a line of the pieces from `first` up to but without `end`."""
-        return self.ends[end] - self.ends[first] - self.hangs[end - 1]
+        return self.reaches[end - 1] - self.ends[first]
 
     def text(self, first: int, end: int) -> str:
         """The line of those pieces, without the space at its end."""
@@ -168,8 +165,9 @@ def _run(found: tuple[str, ...], faces: Faces, emphasis: tuple[Range, ...]) -> R
             widths[parts] = _widths(parts, faces)
         measured.append(widths[parts])
     ends = tuple(accumulate((width for width, _ in measured), initial=0.0))
-    hangs = tuple(hang for _, hang in measured)
-    return Run(found, ends, hangs, faces, emphasis, runs_from_right("".join(found)))
+    reaches = tuple(end - hang for end, (_, hang) in zip(ends[1:], measured, strict=True))
+    widest = max((width - hang for width, hang in measured), default=0.0)
+    return Run(found, ends, reaches, widest, faces, emphasis, runs_from_right("".join(found)))
 
 
 def _widths(parts: tuple[tuple[str, bool], ...], faces: Faces) -> tuple[float, float]:
@@ -203,10 +201,12 @@ def _shown(text: str) -> str:
 def _full_lines(run: Run, width: float) -> tuple[int, ...]:
     """Where lines start when each takes as many pieces as it holds, at least one."""
     starts = [0]
-    for end in range(1, len(run.pieces) + 1):
-        if run.width(starts[-1], end) > width and end - 1 > starts[-1]:
-            starts.append(end - 1)
-    return tuple(starts)
+    while True:
+        first = starts[-1]
+        stop = max(first + 1, bisect_right(run.reaches, run.ends[first] + width))
+        if stop >= len(run.pieces):
+            return tuple(starts)
+        starts.append(stop)
 
 
 def _is_orphan(run: Run, first: int) -> bool:

@@ -21,20 +21,22 @@ class Sight:
     """Logical units in a millimetre of the screen, and the metres from it to the readers.
 
     The default is 43 inches, of 16:9, seen from 1.5 m: there the scale of `kiosk.theme` is itself.
+    share: of all that, for a slide whose texts have no room even at the smallest size.
     """
 
     px_per_mm: float = 2.017
     viewing_m: float = 1.5
+    share: float = 1.0
 
     def smallest(self, *, is_large: bool = False) -> float:
         """The size, in logical units an em, that nothing is smaller than."""
         per_m = _LARGE_MM_PER_M if is_large else _CAPTION_MM_PER_M
-        return self._em(per_m, _SMALLEST)
+        return self.share * self._em(per_m, _SMALLEST)
 
     def readable(self, *, is_large: bool = False) -> float:
         """The size, in logical units an em, that ordinary text is not smaller than."""
         per_m = _LARGE_MM_PER_M if is_large else _TEXT_MM_PER_M
-        return max(self._em(per_m, _LEAST_BODY), self.smallest(is_large=is_large))
+        return max(self.share * self._em(per_m, _LEAST_BODY), self.smallest(is_large=is_large))
 
     def grown(self, size: float, *, is_large: bool = False) -> float:
         """A size of the scale as it is here: at least what can be read, the larger ones in order.
@@ -42,9 +44,9 @@ class Sight:
         size: logical units an em. What is large enough stays as it is.
         """
         if size < _TEXT_FROM:
-            return max(float(size), self.smallest(is_large=is_large))
+            return max(self.share * size, self.smallest(is_large=is_large))
         in_order = math.sqrt(max(1.0, size / _LEVEL))
-        return max(float(size), in_order * self.readable(is_large=is_large))
+        return max(self.share * size, in_order * self.readable(is_large=is_large))
 
     def _em(self, mm_per_m: float, at: float) -> float:
         """The em whose capitals are so high; at most what a slide holds for type of size `at`."""
