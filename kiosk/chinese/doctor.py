@@ -60,5 +60,6 @@ DOCTOR: Mapping[str, str] = {
     "the system states none": "系统没有指定",
     "English ({locale})": "中文（{locale}）",
     "{time}, {zone} (UTC{offset})": "{time}，{zone}（UTC{offset}）",
+    "set it in the system": "请在系统里设置",
     "hours of a show follow it: {command}": "节目的开放时间以它为准：{command}",
 }  # fmt: skip

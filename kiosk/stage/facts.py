@@ -50,7 +50,7 @@ class MachineFile:
 class Facts:
     """All that is known of the machine.
 
-    qt, pyside, python: versions; no Qt where it cannot be loaded, for the reason qt_error.
+    system: Python's name of it, `linux` or `win32`. qt, pyside, python: versions; no Qt where it cannot be loaded, for the reason qt_error.
     platform: Qt's window system. has_display: whether there is one. libraries: those that the
     system lacks, by name. packages: what installs packages: `apt-get`, or nothing known. families:
     typefaces of the program that are not there. is_frozen: whether the program came as a package
@@ -59,6 +59,7 @@ class Facts:
     locale: as the system states it. encoding: of files' names. zone: its name, empty where unknown.
     """
 
+    system: str
     qt: Version
     pyside: Version
     python: Version

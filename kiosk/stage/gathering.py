@@ -33,6 +33,7 @@ def gather(machine: MachineFile | None = None) -> Facts:
     memory, free = _memory_gb()
     folder = Path(tempfile.gettempdir())
     return Facts(
+        system=sys.platform,
         qt=_qt_version(app),
         pyside=_pyside_version(app),
         python=tuple(sys.version_info[:3]),

@@ -219,7 +219,7 @@ def _language(facts: Facts) -> Iterator[Finding]:
     about = phrase("language")
     if facts.encoding.casefold().replace("-", "") != "utf8":
         what = phrase("names of files are read as {encoding}", encoding=facts.encoding)
-        yield Finding("note", about, what, Phrase("sudo update-locale LANG=C.UTF-8"))
+        yield Finding("note", about, what, _command(facts, "sudo update-locale LANG=C.UTF-8"))
         return
     locale = Phrase(facts.locale) if facts.locale else phrase("the system states none")
     yield Finding("ok", about, phrase("English ({locale})", locale=locale))
@@ -236,12 +236,15 @@ def _time(facts: Facts) -> Iterator[Finding]:
         offset=f"{offset[:3]}:{offset[3:5]}",
     )
     if facts.time.year < _OLDEST_YEAR:
-        yield Finding("wrong", about, what, Phrase("sudo timedatectl set-ntp true"))
+        yield Finding("wrong", about, what, _command(facts, "sudo timedatectl set-ntp true"))
     elif not facts.time.utcoffset() and facts.zone in {"", "UTC", "Etc/UTC", "Etc/GMT", "GMT"}:
-        hint = phrase(
-            "hours of a show follow it: {command}",
-            command="sudo timedatectl set-timezone Asia/Shanghai",
-        )
+        zone = _command(facts, "sudo timedatectl set-timezone Asia/Shanghai")
+        hint = phrase("hours of a show follow it: {command}", command=zone)
         yield Finding("note", about, what, hint)
     else:
         yield Finding("ok", about, what)
+
+
+def _command(facts: Facts, of_linux: str) -> Phrase:
+    """The command that mends it; in words on a system that has another one."""
+    return Phrase(of_linux) if facts.system == "linux" else phrase("set it in the system")

@@ -16,7 +16,7 @@ from kiosk.stage.facts import Facts, MachineFile, ScreenFact
 CHINA = timezone(timedelta(hours=8))
 PANEL = ScreenFact("HDMI-1", 1920, 1080, 1.0, 60.0, 952.0, 535.0)
 WELL = Facts(
-    qt=(6, 11, 3), pyside=(6, 11, 3), python=(3, 11, 2), qt_error="", platform="xcb",
+    system="linux", qt=(6, 11, 3), pyside=(6, 11, 3), python=(3, 11, 2), qt_error="", platform="xcb",
     has_display=True, screens=(PANEL,), touchscreens=("ILITEK Multi-Touch",), libraries=(),
     packages="apt-get", families=(), is_frozen=False, folder="/tmp", folder_gb=20.0, memory_gb=8.2,
     free_gb=6.1, processors=4, locale="zh_CN.UTF-8", encoding="utf-8",
@@ -190,3 +190,11 @@ def test_a_zone_at_greenwich_in_winter_is_a_zone_all_the_same() -> None:
     facts = replace(WELL, time=datetime(2026, 11, 23, 7, 40, tzinfo=UTC), zone="Europe/London")
 
     assert told(facts, "note") == []
+
+
+def test_a_system_that_has_other_commands_is_told_none_of_linux() -> None:
+    facts = replace(WELL, system="win32", time=datetime(2026, 11, 23, 7, 40, tzinfo=UTC), zone="")
+
+    assert told(facts, "note") == [
+        "2026-11-23 07:40, UTC (UTC+00:00) — hours of a show follow it: set it in the system"
+    ]
