@@ -50,13 +50,14 @@ class MachineFile:
 class Facts:
     """All that is known of the machine.
 
-    system: Python's name of it, `linux` or `win32`. qt, pyside, python: versions; no Qt where it cannot be loaded, for the reason qt_error.
-    platform: Qt's window system. has_display: whether there is one. libraries: those that the
-    system lacks, by name. packages: what installs packages: `apt-get`, or nothing known. families:
-    typefaces of the program that are not there. is_frozen: whether the program came as a package
-    that brings its own Python. folder: where it must be able to write. folder_gb: what is free
-    there; None where it may not write. memory_gb, free_gb: 0 where the system does not tell.
-    locale: as the system states it. encoding: of files' names. zone: its name, empty where unknown.
+    system: Python's name of it, `linux` or `win32`. qt, pyside, python: versions; no Qt where it
+    cannot be loaded, for the reason qt_error. platform: Qt's window system. has_display: whether
+    there is one. libraries: those that the system lacks, by name. packages: what installs packages:
+    `apt-get`, or nothing known. families: typefaces of the program that are not there. is_frozen:
+    whether the program came as a package that brings its own Python. folder: where it must be able
+    to write. folder_gb: what is free there; None where it may not write. memory_gb, free_gb: 0
+    where the system does not tell. locale: as the system states it. encoding: of files' names.
+    zone: its name, empty where unknown.
     """
 
     system: str

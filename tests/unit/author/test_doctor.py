@@ -16,11 +16,12 @@ from kiosk.stage.facts import Facts, MachineFile, ScreenFact
 CHINA = timezone(timedelta(hours=8))
 PANEL = ScreenFact("HDMI-1", 1920, 1080, 1.0, 60.0, 952.0, 535.0)
 WELL = Facts(
-    system="linux", qt=(6, 11, 3), pyside=(6, 11, 3), python=(3, 11, 2), qt_error="", platform="xcb",
-    has_display=True, screens=(PANEL,), touchscreens=("ILITEK Multi-Touch",), libraries=(),
-    packages="apt-get", families=(), is_frozen=False, folder="/tmp", folder_gb=20.0, memory_gb=8.2,
-    free_gb=6.1, processors=4, locale="zh_CN.UTF-8", encoding="utf-8",
-    time=datetime(2026, 11, 23, 15, 40, tzinfo=CHINA), zone="Asia/Shanghai", machine=None,
+    system="linux", platform="xcb", qt=(6, 11, 3), pyside=(6, 11, 3), python=(3, 11, 2),
+    qt_error="", has_display=True, screens=(PANEL,), touchscreens=("ILITEK Multi-Touch",),
+    libraries=(), packages="apt-get", families=(), is_frozen=False, folder="/tmp",
+    folder_gb=20.0, memory_gb=8.2, free_gb=6.1, processors=4, locale="zh_CN.UTF-8",
+    encoding="utf-8", time=datetime(2026, 11, 23, 15, 40, tzinfo=CHINA), zone="Asia/Shanghai",
+    machine=None,
 )  # fmt: skip
 WRONG_LINE = Problem(
     Span("/etc/kiosk/machine.yaml", 3, 1), "error", "unknown-field",
