@@ -65,8 +65,8 @@ package: setup .venv/.packaging ## makes build/package/kiosk, which plays withou
 	touch $@
 
 bench: setup .venv/.measuring ## measures, and fails where a number of tests/bench/README.md is not held
-	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
 	$(BIN)/python -m tests.bench.peers.compare $(LONG)
+	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
 
 .PHONY: compare
 compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minutes; LONG=--long takes 27

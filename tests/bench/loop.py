@@ -12,6 +12,7 @@ import gc
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,9 +61,13 @@ class Bench:
 
     def loop(self) -> list[Cost]:
         """The cost of every frame of one loop over all slides."""
+        return list(self.frames())
+
+    def frames(self) -> Iterator[Cost]:
+        """The same, one by one: each stands on `screen` when it is told."""
         state, effects = start(self.show, 0.0, Options(loops=1, takes_all=True))
         self.painter.reserve()
-        now, costs = 0.0, []
+        now = 0.0
         gc.disable()  # as the player does: rubbish is collected between slides
         while not state.is_finished:
             if effects:
@@ -82,9 +87,8 @@ class Bench:
             if rects:
                 slide, t = state.current.id, state.current.local_t(now)
                 compose_ms = (composed - began) * 1000
-                costs.append(Cost(spent, compose_ms, slide, t, self.phase(state, now)))
+                yield Cost(spent, compose_ms, slide, t, self.phase(state, now))
         gc.enable()
-        return costs
 
     def prepared(self, state: State, effects: Effects, now: float) -> State:
         """The state that knows all that was asked for is ready."""

@@ -29,7 +29,7 @@ _BUSY = 0.5  # load before the run
 
 def compared(contenders: tuple[Contender, ...], minutes: tuple[int, ...]) -> dict[str, Measured]:
     """All measurements by the program's name; each round begins with the other program."""
-    measured = {contender.name: Measured() for contender in contenders}
+    measured = {contender.name: Measured(contender.due) for contender in contenders}
     for contender in contenders:
         start_s(contender)  # not counted: its files come from the disk, its caches are made
     for number in range(_ROUNDS):

@@ -34,8 +34,3 @@ def crossfades_in(times: list[float]) -> tuple[Crossfade, ...]:
 def _crossfade(times: list[float]) -> Crossfade:
     gap_s = max(after - before for before, after in pairwise(times))
     return Crossfade(len(times), (times[-1] - times[0]) * 1000, gap_s * 1000)
-
-
-def frames_due(seconds: float) -> int:
-    """Frames of a crossfade of that length in which something has changed."""
-    return round(seconds * FPS)

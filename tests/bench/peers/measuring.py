@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 
 from tests.bench.peers.contenders import Contender
 from tests.bench.peers.crossfades import Crossfade, crossfades_in
-from tests.bench.peers.photos import MARKERS
+from tests.bench.peers.photos import MARKERS, STRETCH
 from tests.bench.peers.processes import Program, on_screen
 from tests.bench.peers.screen import Screen
 from tests.bench.peers.show import LOOP_S
 
 _AT = 24  # a pixel inside the marker, from the left and from the top
-# Photograph beside the marker, where no slide has anything else: in its grain each step is seen.
-_STRETCH = (72, 30, 40)
 _MOST_START_S = 60.0
 _SETTLED_S = 8.0
 
@@ -49,8 +47,12 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All that was measured of one program, in order. start_s: seconds until its first slide."""
+    """All that was measured of one program, in order. start_s: seconds until its first slide.
 
+    due: of each of its crossfades the frames that can be seen.
+    """
+
+    due: list[int]
     start_s: list[float] = field(default_factory=list)
     rest: list[Rest] = field(default_factory=list)
     play: list[Play] = field(default_factory=list)
@@ -84,7 +86,7 @@ def play_of(contender: Contender, minutes: tuple[int, ...]) -> Play:
     """
     with _shown(contender, contender.deck) as (screen, program, _):
         began = time.monotonic()
-        changes = screen.changes(*_STRETCH, LOOP_S)
+        changes = screen.changes(*STRETCH, LOOP_S)
         marks = [(time.monotonic() - began, program.cpu_s(), screen.cpu_s())]
         pss: dict[int, float] = {}
         for at, minute in _events(minutes):

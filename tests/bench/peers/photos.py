@@ -15,6 +15,8 @@ from PySide6.QtGui import QImage
 WIDTH, HEIGHT = 1920, 1080
 MARKERS = {1: 0xFF00FF, 3: 0xFF0000, 5: 0xFFFF00}  # by slide; those between are charts and text
 MARKER_PX = 64
+# x, y and pixels beside the marker, where no slide has anything: in the grain each step is seen.
+STRETCH = (72, 30, 40)
 _QUALITY = 88
 _BLOBS = 40
 

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench.peers.crossfades import Crossfade, frames_due
+from tests.bench.peers.crossfades import Crossfade
 from tests.bench.peers.measuring import Measured
-from tests.bench.peers.show import TURN_S
 
 _HEAD = "| what | Chromium | kiosk | Chromium / kiosk | aim |\n|---|---|---|---|---|"
-_DUE = frames_due(TURN_S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ ROWS = (
 def table(peer: Measured, own: Measured) -> str:
     """All rows, in Markdown."""
     rows = [row.written(peer, own) for row in (*ROWS, *_memory(own))]
-    return "\n".join((_HEAD, *rows, *_crossfades(_fades(peer), _fades(own))))
+    return "\n".join((_HEAD, *rows, *_crossfades(peer, own)))
 
 
 def _memory(own: Measured) -> list[Row]:
@@ -64,14 +62,17 @@ def _fades(one: Measured) -> list[Crossfade]:
     return [fade for play in one.play for fade in play.crossfades]
 
 
-def _crossfades(peer: list[Crossfade], own: list[Crossfade]) -> tuple[str, str]:
-    """How many of the frames were seen, and the worst gap."""
-    frames = " | ".join(_spread([float(fade.frames) for fade in f], ".0f") for f in (peer, own))
-    gaps = " | ".join(_spread([fade.gap_ms for fade in fades], ".0f") for fades in (peer, own))
-    # The first frame, or the last one, may look like the slide that stands there anyway.
-    is_held = median(fade.frames for fade in own) >= _DUE - 1
+def _crossfades(peer: Measured, own: Measured) -> tuple[str, str]:
+    """How many of the frames were seen of those that can be, and the worst gap."""
+    both = (peer, own)
+    frames = [_spread([float(fade.frames) for fade in _fades(one)], ".0f") for one in both]
+    due = [_spread([float(count) for count in one.due], ".0f") for one in both]
+    seen = " | ".join(f"{some} of {all_}" for some, all_ in zip(frames, due, strict=True))
+    gaps = " | ".join(_spread([fade.gap_ms for fade in _fades(one)], ".0f") for one in both)
+    # Two looks may fall on both sides of the first frame, and of the last.
+    is_held = median(fade.frames for fade in _fades(own)) >= median(own.due) - 1
     return (
-        f"| frames seen of a crossfade | {frames} | | {_DUE}, {_held(is_held=is_held)} |",
+        f"| frames seen of a crossfade | {seen} | | all, {_held(is_held=is_held)} |",
         f"| worst gap in a crossfade, ms | {gaps} | | |",
     )
 
