@@ -12,6 +12,7 @@ facts: facts.yaml
 idle: 45 s
 stay: auto
 transition: dissolve 800 ms
+canvas: 1920 x 1080
 screen: 43 in
 viewing: 1.5 m
 mounted: 800 mm
