@@ -373,6 +373,8 @@ class Player(QObject):
 
     def _plan_to_tell(self) -> None:
         """Sets the timer for when the clock's time changes something, or a minute at most."""
+        if self._replay is not None:
+            return  # the clock on the wall tells what was recorded
         wall, wait_s = self.state.wall, _TELL_S
         if wall is not None and wall.changes is not None:
             left_s = (wall.changes - self._wall()).total_seconds()
