@@ -14,7 +14,6 @@ from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subti
 from kiosk.layouts.inks import emphasis_in, inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
 from kiosk.typesetting.blocks import baseline
-from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
 if TYPE_CHECKING:
@@ -95,8 +94,11 @@ class Opening(Layout):
 def _text(
     key: str, block: TextBlock, x: float, top: float, colour: Colour, starts_s: float
 ) -> tuple[Placed, ...]:
-    """The block in its place, if it has lines."""
-    labels = block.labels(key, x, top, colour)
+    """The block in its place, if it has lines.
+
+    Those that are read from the right stand at the left too, where the shade is.
+    """
+    labels = replace(block, column=0.0).labels(key, x, top, colour)
     return (Placed(key, risen(labels), starts_s),) if labels else ()
 
 
@@ -120,10 +122,9 @@ def _companion(
     block = set_text(copy, room - margin, style.size * 2.8, setting.measure)
     x = margin + title.width + _COMPANION_GAP
     is_beside = len(title.lines) == len(block.lines) == 1 and x + block.width <= room
-    is_beside = is_beside and not runs_from_right(title.lines[0])
     if is_beside and not page.is_portrait:
         level = baseline(title.style, lines.title_top)
-        return replace(block, column=0.0), x, level - baseline(block.style, 0.0)
+        return block, x, level - baseline(block.style, 0.0)
     return block, margin, lines.title_top + title.height + 12
 
 
