@@ -122,7 +122,5 @@ class Spots:
         laid = self.layers.lay(view.show, view.id, room)
         return self.memo.same(
             "told", (laid, room, spot),
-            lambda: (spot, told(spot, room, slide.chapter, (
-                mark for part in laid.placed for mark in part.scene.full
-            ))),
+            lambda: (spot, told(spot, room, slide.chapter, laid.placed)),
         )  # fmt: skip

@@ -61,6 +61,13 @@ def common(one: Box, other: Box) -> Box | None:
     return Box(x, y, right - x, bottom - y) if right > x and bottom > y else None
 
 
+def shared(one: Box, other: Box) -> float:
+    """The area of the part that both boxes have."""
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return width * height if width > 0.0 and height > 0.0 else 0.0
+
+
 def text_box(mark: Label | Figure, measure: Measure) -> Box:
     """The box of a line of text, from its ascenders to its descenders."""
     text = mark.text if isinstance(mark, Label) else figure_text(mark)

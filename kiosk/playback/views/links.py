@@ -128,8 +128,11 @@ def _places(whole: Box, *, is_inside: bool) -> tuple[Box, ...]:
     beside, middle = whole.right + INSET, whole.centre.y - DISC / 2
     above, below = whole.y - INSET - DISC, whole.bottom + INSET
     corners = ((right, bottom), (right, top), (left, bottom), (left, top))
-    outside = ((beside, middle), (beside, bottom), (beside, top), (right, above), (right, below))
-    return tuple(Box(x, y, DISC, DISC) for x, y in (*corners, *outside, (left, above)))
+    outside = (
+        (beside, middle), (beside, bottom), (left, below), (right, below), (beside, top),
+        (right, above), (left, above),
+    )  # fmt: skip
+    return tuple(Box(x, y, DISC, DISC) for x, y in (*corners, *outside))
 
 
 def _held(box: Box, free: Box) -> Box:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import sentence
 from kiosk.geometry import Box
-from kiosk.marks import Figure, Label, Layer, Picture, Shape, Wash
-from kiosk.playback.views.extents import boxes_of, common
+from kiosk.marks import Figure, Label, Layer, Picture, Shape
+from kiosk.playback.views.extents import boxes_of, shared, text_box, union
 from kiosk.playback.views.links import free_page
 from kiosk.playback.views.outlines import level, rounded
 from kiosk.playback.views.words import SOURCE
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.data.quantity import Quantity
-    from kiosk.marks import Mark, Marks
+    from kiosk.layouts.base import Placed
+    from kiosk.marks import Marks
     from kiosk.playback.views.figures import Print, Spot
     from kiosk.playback.views.room import Room
     from kiosk.theme import Colour, TextStyle
@@ -30,10 +31,13 @@ EDGE = 24.0  # of the page that the note leaves free
 AWAY = 24.0  # from the figure
 BELOW, THICK = 5.0, 4.0  # the line under a figure, from where that ends
 DOTS, DOT = 3.0, 9.0  # across, and from one to the next
-_WORTH = 4.0  # of a text that a note hides, where anything else has 1
-_WIDEST = 17.0  # em of the value
+_STEP = 60.0  # between the places that are tried across the page
+_TEXT, _PICTURE = 10.0, 0.05  # what a hidden unit of them costs, where one of a drawing costs 1
+_MANY = 24  # drawings of one part that count as one
+_FAR = 0.4  # the same for the square of the distance
 _BETWEEN = 26.0  # two figures
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)  # tried where a note tells of very many figures
+# Shares of the type's sizes and em of the value that a line may have, tried until the figure shows.
+_SIZES = ((1.0, 17.0), (1.0, 12.0), (0.8, 17.0), (0.8, 12.0), (0.6, 17.0), (0.6, 12.0), (0.4, 14.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,22 @@ class Told:
     lines: tuple[Line, ...]
 
 
-def told(spot: Spot, room: Room, chapter: int, shown: Iterable[Mark] = ()) -> Told:
+def told(spot: Spot, room: Room, chapter: int, shown: Iterable[Placed] = ()) -> Told:
     """The note on the figures of `spot`, beside them, where it hides the least of what is shown."""
-    page, side = free_page(room), room.margin - PADDING
-    free = Box(side, EDGE, page.width - 2 * side, page.height - 2 * EDGE)
-    tries = (tuple(_lines(spot.quantities, room, chapter, share)) for share in _SHARES)
-    lines = next(tries)
-    while _height(lines) > free.height and (smaller := next(tries, None)) is not None:
-        lines = smaller
-    width = max(line.block.width for line in lines) + 2 * PADDING
-    places = _places(spot.box.grown(AWAY), width, _height(lines), free)
-    boxes = tuple(
-        (_WORTH if isinstance(mark, Label | Figure) else 1.0, box)
-        for mark in shown
-        if not isinstance(mark, Picture | Wash)
-        for box in boxes_of(mark, room.measure)
-    )
-    return Told(min(places, key=lambda box: _hidden(box, spot.box, boxes)), lines)
+    boxes = tuple(box for part in shown for box in _weighed(part, room))
+    free = _free(room)
+    best: tuple[float, Told] | None = None
+    for share, ems in _SIZES:
+        lines = tuple(_lines(spot.quantities, room, chapter, share, ems))
+        places = _places(spot, lines, free)
+        box = min(places, key=lambda place: _costs(place, spot.box, boxes))
+        lost = shared(box, spot.box) + max(0.0, box.bottom - free.bottom)
+        if best is None or lost < best[0]:
+            best = lost, Told(box, lines)
+        if lost == 0.0:
+            break
+    assert best is not None
+    return best[1]
 
 
 def note_layers(note: Told, spot: Spot, room: Room, chapter: int) -> tuple[Layer, ...]:
@@ -128,19 +131,23 @@ def _dots(key: str, figure: Print) -> Shape:
 
 
 def _lines(
-    quantities: tuple[Quantity, ...], room: Room, chapter: int, share: float
+    quantities: tuple[Quantity, ...], room: Room, chapter: int, share: float, ems: float
 ) -> Iterator[Line]:
-    """The texts of the note; a source that several figures share stands once, behind the last."""
+    """The texts of the note; a source that several figures share stands once, behind the last.
+
+    share: of their sizes; ems: of the value's size that a line may have.
+    """
     setting, language = room.setting(chapter), room.language
     text, quiet = room.theme.text, room.theme.quiet
     value, about = setting.style("subtitle"), replace(setting.style("body"), line=1.4)
     small = setting.style("mark")
     room_wide = room.page.width - 2 * room.margin
-    wide = min(_WIDEST * value.size * share, room_wide)
+    wide = min(ems * value.size * share, room_wide)
+    smallest = setting.sight.smallest(is_large=setting.is_large and share == 1.0)
 
     def line(words: str, style: TextStyle, colour: Colour, gap: float) -> Iterator[Line]:
         if words:
-            style = replace(style, size=max(style.size * share, setting.smallest))
+            style = replace(style, size=max(style.size * share, smallest))
             block = set_text(
                 Copy(_begun(words), style, 1.0, is_balanced=True), wide, math.inf, room.measure
             )
@@ -167,16 +174,25 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _places(figure: Box, width: float, height: float, free: Box) -> tuple[Box, ...]:
-    """Where the note may stand around a figure, the best place first, all on the free page."""
+def _free(room: Room) -> Box:
+    """The part of the page that notes may stand on."""
+    page, side = free_page(room), room.margin - PADDING
+    return Box(side, EDGE, page.width - 2 * side, page.height - 2 * EDGE)
+
+
+def _places(spot: Spot, lines: tuple[Line, ...], free: Box) -> Iterator[Box]:
+    """Where a note of those lines may stand around a figure, the best place first."""
+    figure = spot.box.grown(AWAY)
+    width, height = max(line.block.width for line in lines) + 2 * PADDING, _height(lines)
     left = figure.x + AWAY - PADDING  # the texts of both stand above each other
     right = figure.right - AWAY + PADDING - width
-    above, below, beside = figure.y - height, figure.bottom, figure.centre.y - height / 2
-    corners = (
-        (left, above), (left, below), (figure.right, beside), (figure.x - width, beside),
-        (right, above), (right, below),
+    steps = range(math.floor(free.width / _STEP))
+    across = (left, right, figure.right, figure.x - width, *(free.x + _STEP * n for n in steps))
+    down = (
+        figure.y - height, figure.bottom, figure.centre.y - height / 2,
+        figure.y, figure.bottom - height,
     )  # fmt: skip
-    return tuple(_held(Box(x, y, width, height), free) for x, y in corners)
+    return (_held(Box(x, y, width, height), free) for x in across for y in down)
 
 
 def _held(box: Box, free: Box) -> Box:
@@ -186,13 +202,27 @@ def _held(box: Box, free: Box) -> Box:
     return Box(x, y, box.width, box.height)
 
 
-def _hidden(note: Box, figure: Box, shown: tuple[tuple[float, Box], ...]) -> tuple[float, float]:
-    """How much the note hides of its own figure, and of everything else, by its worth."""
-    return _area(common(note, figure)), sum(
-        worth * _area(common(note, box)) for worth, box in shown
-    )
+def _weighed(part: Placed, room: Room) -> Iterator[tuple[float, Box]]:
+    """Where the marks of a part lie, each box with how bad it is to hide it.
+
+    Of very many drawings some stand for all, and they count as one.
+    """
+    marks = part.scene.full
+    drawn = [mark for mark in marks if not isinstance(mark, Label | Figure | Picture)]
+    some = drawn[:: math.ceil(len(drawn) / _MANY)] if drawn else []
+    boxes = [box for mark in some for box in boxes_of(mark, room.measure)]
+    whole = union(boxes)
+    yield from ((1.0, box) for box in (boxes if len(boxes) <= _MANY else [whole]) if box)
+    for mark in marks:
+        if isinstance(mark, Label | Figure):
+            yield _TEXT, text_box(mark, room.measure)
+        elif isinstance(mark, Picture):
+            yield _PICTURE, mark.box
 
 
-def _area(box: Box | None) -> float:
-    """In square units."""
-    return 0.0 if box is None else box.width * box.height
+def _costs(note: Box, figure: Box, shown: tuple[tuple[float, Box], ...]) -> tuple[float, float]:
+    """How much the note hides of its own figure; then what else it hides, and how far it is."""
+    hidden = sum(worth * shared(note, box) for worth, box in shown)
+    dx = max(note.x - figure.right, figure.x - note.right, 0.0)
+    dy = max(note.y - figure.bottom, figure.y - note.bottom, 0.0)
+    return shared(note, figure), hidden + _FAR * max(0.0, math.hypot(dx, dy) - AWAY) ** 2

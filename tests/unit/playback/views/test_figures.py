@@ -163,15 +163,19 @@ def test_every_figure_of_the_yubei_show_tells_its_period_and_source(
 
 
 @pytest.mark.parametrize("page", [LANDSCAPE, PORTRAIT])
-def test_a_note_stands_on_the_page_beside_its_figure(yubei: Show, page: Size) -> None:
+@pytest.mark.parametrize("is_large", [False, True])
+@pytest.mark.parametrize("is_low", [False, True])
+def test_a_note_stands_on_the_page_beside_its_figure(
+    yubei: Show, page: Size, is_large: bool, is_low: bool
+) -> None:
+    show = replace(yubei, mounted_mm=900.0)
     layers = Layers(page, Ems(), Memo())
-    room = layers.room(yubei, Look("zh", yubei.theme))
+    room = layers.room(show, Look("zh", show.theme, is_large=is_large, is_low=is_low))
 
-    for slide in yubei.slides:
-        laid = layers.lay(yubei, slide.id, room)
-        shown = [mark for part in laid.placed for mark in part.scene.full]
+    for slide in show.slides:
+        laid = layers.lay(show, slide.id, room)
         for spot in figures_on(slide, laid.placed, room):
-            note = told(spot, room, slide.chapter, shown)
+            note = told(spot, room, slide.chapter, laid.placed)
             assert common(note.box, spot.box) is None, (slide.id, spot.key)
             free = free_page(room)
             assert free.x <= note.box.x <= note.box.right <= free.right + 0.01, (slide.id, spot.key)
