@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.playback.events import TakenOver
-from kiosk.playback.recording import MOST_BYTES, Recording, read_recording
+from kiosk.playback.recording import MOST_BYTES, Recording, fingerprint_of, read_recording
 from kiosk.problems import Problem, Span
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
@@ -34,6 +34,11 @@ class Visit:
     def opening(self) -> Opening:
         """How it began."""
         return self.replay.opening
+
+    @property
+    def is_of_another_show(self) -> bool:
+        """Whether the show says something else than when it was recorded."""
+        return fingerprint_of(self.show) != self.opening.fingerprint
 
 
 def visit_in(

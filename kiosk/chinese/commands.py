@@ -76,6 +76,8 @@ COMMANDS: Mapping[str, str] = {
         "这份录制是第 {needed} 版的，而这个 kiosk 只认得第 {known} 版",
     "it is {megabytes} MB long": "它已经有 {megabytes} MB",
     "a recording has {megabytes} MB at most": "录制文件最多 {megabytes} MB",
+    "the show has changed since it was recorded, and so may what is seen":
+        "录制以后节目改过，放出来可能不一样",
     "the line is damaged here": "这一行从这里起损坏了",
     "a line says what happened, and at which time": "每一行要写明什么时间发生了什么",
     "the times go back, from {before} s": "时间倒退了，上一行是 {before} 秒",

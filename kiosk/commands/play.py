@@ -62,6 +62,9 @@ def _play_again(options: argparse.Namespace) -> int:
         for problem in (visit.problem,) if isinstance(visit, NoShow) else visit:
             say(rendered(problem, options.speaks))
         return NO_SHOW if isinstance(visit, NoShow) else FAILED
+    if visit.is_of_another_show:
+        what = phrase("the show has changed since it was recorded, and so may what is seen")
+        tell(what, options.speaks)
     if options.window is None and screen is None:
         options.window = visit.opening.window
     if not (_has_display(options) and _has_screen(options) and _can_write(options)):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from kiosk.phrases import phrase
@@ -35,13 +36,15 @@ class Opening:
     """How a performance began.
 
     recording: the version of how this is written. kiosk: the program's. show: its folder.
-    window: its pixels. screen_in, viewing_m, mounted_mm: of the screen. speed: of the clock. first:
-    the slide that was asked for. at: when it began, by its own clock. wall: by that on the wall.
+    fingerprint: of what the show said. window: its pixels. screen_in, viewing_m, mounted_mm: of the
+    screen. speed: of the clock. first: the slide that was asked for. at: when it began, by its own
+    clock. wall: by that on the wall.
     """
 
     recording: int
     kiosk: str
     show: str
+    fingerprint: str
     window: tuple[int, int]
     screen_in: float
     viewing_m: float
@@ -63,6 +66,16 @@ class Recording:
 
 
 Answer = Show | NoShow
+
+
+def fingerprint_of(show: Show) -> str:
+    """Short, and another one where the show says something else; whatever its pictures show."""
+    chapters = [
+        replace(chapter, slides=tuple(replace(slide, span=None) for slide in chapter.slides))
+        for chapter in show.chapters
+    ]
+    said = (chapters, show.languages, show.themes, show.hours, show.home, show.invitation)
+    return sha256(repr((*said, show.idle_s, show.theme)).encode()).hexdigest()[:12]
 
 
 def opening_line(opening: Opening, notation: Notation) -> str:

@@ -17,6 +17,7 @@ from kiosk.playback.recording import (
     Opening,
     end_line,
     event_line,
+    fingerprint_of,
     opening_line,
 )
 from kiosk.playback.state import Beginning
@@ -57,6 +58,7 @@ class Recorder:
             recording=VERSION,
             kiosk=__version__,
             show=folder.absolute().as_posix(),
+            fingerprint=fingerprint_of(show),
             window=(device.width, device.height),
             screen_in=show.screen_in,
             viewing_m=show.viewing_m,

@@ -282,7 +282,9 @@ def test_a_recorded_loop_is_played_again_by_the_commands(tmp_path: Path) -> None
     assert opening["options"] == {"loops": 1, "language": "en", "theme": "dusk"}
 
 
-def test_a_recording_is_played_with_another_copy_of_its_show(tmp_path: Path) -> None:
+def test_a_recording_is_played_with_another_copy_of_its_show(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     first, second, file = tmp_path / "first", tmp_path / "second", tmp_path / "visit.jsonl"
     for folder in (first, second):
         folder.mkdir()
@@ -292,7 +294,22 @@ def test_a_recording_is_played_with_another_copy_of_its_show(tmp_path: Path) -> 
     (first / "show.yaml").unlink()
 
     assert main(["play", "--replay", str(file), "--speed", "20"]) == 2
+    capfd.readouterr()
     assert main(["play", str(second), "--replay", str(file), "--speed", "20"]) == 0
+    assert capfd.readouterr().err == ""
+
+
+def test_a_show_that_says_something_else_than_when_it_was_recorded_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    show_in(tmp_path)
+    file = tmp_path / "visit.jsonl"
+    main(["play", str(tmp_path), "--speed", "20", "--loops", "1", "--record", str(file)])
+    text = (tmp_path / "two.yaml").read_text("utf-8")
+    (tmp_path / "two.yaml").write_text(text.replace("Slide d", "Another slide"), "utf-8")
+
+    assert main(["play", "--replay", str(file), "--speed", "20"]) == 0
+    assert "the show has changed since it was recorded" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

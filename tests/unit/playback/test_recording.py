@@ -49,9 +49,9 @@ from tests.unit.playback.shows import show_of
 
 SHOW = show_of(2)
 OPENING = Opening(
-    recording=1, kiosk="1.0", show="slides/yubei", window=(1080, 1920), screen_in=55.0,
-    viewing_m=2.0, mounted_mm=None, speed=1.0, first="", options=Options(1, language="zh"),
-    at=0.25, wall=datetime(2026, 6, 1, 9, 0, tzinfo=UTC),
+    recording=1, kiosk="1.0", show="slides/yubei", fingerprint="5ca1ab1e", window=(1080, 1920),
+    screen_in=55.0, viewing_m=2.0, mounted_mm=None, speed=1.0, first="",
+    options=Options(1, language="zh"), at=0.25, wall=datetime(2026, 6, 1, 9, 0, tzinfo=UTC),
 )  # fmt: skip
 READY_LINE = (
     '{"at": 3.25, "Ready": {"slide": "a1", "entry_s": 1.2, '
