@@ -224,6 +224,20 @@ def test_a_player_sets_text_in_the_shows_font_and_reports_what_is_wrong_with_oth
         ]
 
 
+def test_a_show_that_takes_over_brings_its_fonts(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+    first, second = show_in(tmp_path / "first"), show_in(tmp_path / "second")
+    write_font(tmp_path / "second", "boxes.ttf", BOXES)
+
+    with playing(first, tmp_path / "first", Wishes()) as player:
+        before = player._measure.advance("אבג", BODY)
+        player.take_over(second, tmp_path / "second")
+
+        assert player._measure.advance("אבג", BODY) == pytest.approx(3 * 0.6 * 36)
+        assert before != pytest.approx(3 * 0.6 * 36)
+
+
 def test_a_player_reports_characters_that_no_font_has_once_a_slide(tmp_path: Path) -> None:
     show_in(tmp_path, stay="1 s")
     first = tmp_path / "one.yaml"
