@@ -70,7 +70,7 @@ class Show:
     each with its period and source. hours: when the hall is open; None for always. home: the view
     that visits start from; without one they start at the first slide. shapes: those of the screens
     that it is made for. mounted_mm: from the floor to the screen's lower edge; None where nobody
-    has said.
+    has said. slides: all that can be shown, in order.
     """
 
     title: Text
@@ -88,15 +88,15 @@ class Show:
     home: Home = "windows"
     shapes: tuple[Shape, ...] = ("landscape",)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+    # Asked for some twenty times a frame, and so made once.
+    slides: tuple[Slide, ...] = field(init=False, repr=False, compare=False)
+    _by_id: dict[str, Slide] = field(init=False, repr=False, compare=False)
 
-    @property
-    def slides(self) -> tuple[Slide, ...]:
-        """All slides that can be shown, in order."""
-        return tuple(s for chapter in self.chapters for s in chapter.slides if not s.is_hidden)
+    def __post_init__(self) -> None:
+        slides = tuple(s for chapter in self.chapters for s in chapter.slides if not s.is_hidden)
+        object.__setattr__(self, "slides", slides)
+        object.__setattr__(self, "_by_id", {slide.id: slide for slide in reversed(slides)})
 
     def slide(self, slide_id: str) -> Slide:
         """The slide of that id. Raises KeyError when there is none."""
-        for slide in self.slides:
-            if slide.id == slide_id:
-                return slide
-        raise KeyError(slide_id)
+        return self._by_id[slide_id]
