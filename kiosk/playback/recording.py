@@ -14,7 +14,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from kiosk.phrases import phrase
+from kiosk.arguments import LEAST_PX, MOST_PX
+from kiosk.phrases import phrase, quoted
 from kiosk.playback.events import Event
 from kiosk.playback.state import Options
 from kiosk.playback.written import Notation, UnreadError
@@ -125,6 +126,18 @@ class Ended:
     """The performance was over; what is written last."""
 
 
+def _outside(opening: Opening) -> tuple[str, ...]:
+    """What no screen and no clock is like, as it was written."""
+    bounds = (
+        *((side, LEAST_PX, MOST_PX) for side in opening.window),
+        (opening.screen_in, 5.0, 1000.0),
+        (opening.viewing_m, 0.2, 100.0),
+        (opening.mounted_mm or 0.0, 0.0, 5000.0),
+        (opening.at, 0.0, 1e9),
+    )
+    return tuple(f"{value}" for value, least, most in bounds if not least <= value <= most)
+
+
 class _Reader:
     """Reads line after line; what is wrong is collected in `problems`."""
 
@@ -153,7 +166,11 @@ class _Reader:
             self.error(number, "newer-recording", later)
             return None
         found: Opening | None = self._read(number, fields, Opening)
-        return found
+        outside = () if found is None else _outside(found)
+        for value in outside:
+            what = phrase("{found} is out of range", found=quoted(value))
+            self.error(number, "out-of-range", UnreadError(what, value))
+        return None if outside else found
 
     def moment(self, number: int, before: float) -> tuple[float, Event | Ended] | None:
         """What happened, and when; None where nothing is written, or it cannot be read."""

@@ -23,8 +23,6 @@ from kiosk.show.model import Show
 
 # Names in annotations that their modules import for the type checker alone.
 _NAMES = {"Box": Box, "Look": Look, "Options": Options, "Show": Show, "datetime": datetime}
-
-
 _MOST_KINDS = 100
 
 
