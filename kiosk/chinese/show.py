@@ -212,6 +212,8 @@ SHOW: Mapping[str, str] = {
     # links between slides
     "unknown slide '{word}'": "没有「{word}」这一页",
     "the id of a slide": "某一页的 id",
+    "the link leads to the slide it is on": "这个链接指向它自己所在的页",
+    "write the id of another slide": "请写另一页的 id",
     "write the id of one of the show's slides": "请写节目里某一页的 id",
     # places of their own
     "a width and a height": "宽和高",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kiosk.options import SlideId
 from kiosk.phrases import phrase
 from kiosk.show.bind import UNFIT, Binder, Converter
-from kiosk.show.nodes import Node, Scalar
+from kiosk.show.nodes import Mapping as Fields
+from kiosk.show.nodes import Node, Scalar, Sequence
 
 
 def links_to(slides: frozenset[str]) -> Mapping[object, Converter]:
@@ -28,3 +29,22 @@ def links_to(slides: frozenset[str]) -> Mapping[object, Converter]:
         return UNFIT
 
     return {SlideId: convert}
+
+
+def warn_of_own_links(node: Fields, slide: str, binder: Binder) -> None:
+    """Warns of links on a slide of that id to itself: nobody would see anything happen."""
+    for link in _links_in(node):
+        if link.text == slide:
+            what = phrase("the link leads to the slide it is on")
+            hint = phrase("write the id of another slide")
+            binder.findings.warning(link, "not-shown", what, hint)
+
+
+def _links_in(node: Fields) -> Iterator[Scalar]:
+    """The links of a slide's picture, number and charts."""
+    for name in ("picture", "number", "chart", "charts"):
+        written = node.get(name)
+        for element in written.items if isinstance(written, Sequence) else (written,):
+            link = element.get("goto") if isinstance(element, Fields) else None
+            if isinstance(link, Scalar):
+                yield link

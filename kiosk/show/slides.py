@@ -25,6 +25,7 @@ from kiosk.show.days import CONVERTERS as DAYS
 from kiosk.show.days import Since, Until, dates_of
 from kiosk.show.findings import Findings, first_place
 from kiosk.show.layouts import default_layout, warn_of_unshown
+from kiosk.show.links import warn_of_own_links
 from kiosk.show.model import Shape, Slide, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
@@ -143,6 +144,7 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
     left = _left_to_layouts(parts, frame.shapes)
     layout = written.layout or default_layout(left, binder)
     warn_of_unshown(left, layout, node, binder)
+    warn_of_own_links(node, given[0], binder)
     stay_s = written.stay.seconds if written.stay else frame.stay_s
     drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
     return Slide(
