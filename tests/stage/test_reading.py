@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ import pytest
 from kiosk.geometry import Box, page_size
 from kiosk.marks import Bars
 from kiosk.playback.compose import Composer
+from kiosk.playback.effects import Wanted
+from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
-from kiosk.playback.state import Options
+from kiosk.playback.state import ACCESS, COUNTDOWN, HOME, STRIP, Options
 from kiosk.stage.measure import QtMeasure
 from kiosk.typesetting.sight import CAPITAL
 from tests.gallery import GALLERY, SLIDES, gallery_names, opened
@@ -32,6 +35,7 @@ SHAPES = {
     "3:4": (1080, 1440),
 }  # fmt: skip
 PX_PER_MM = 2.0168  # of 43 inches
+IN_A_SMALL_SLIDE = re.compile(r"tile-[^/]*/\d+/")
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ CASES = [
     for shape in SHAPES
     for name in (READERS if shape in {"16:9", "9:16"} else ("larger-text",))
 ]
+GROWN = [(name, shape) for name, shape in CASES if name != "near"]
 
 
 @pytest.fixture(scope="module")
@@ -137,5 +142,65 @@ def test_all_that_slides_say_can_be_read_by_whoever_stands_before_them(
         found = [*lost(slide, language, own), *covered(frame, texts, own), *small(own, reader)]
         if found:
             wrong[f"{slide.id} {language}"] = found
+
+    assert wrong == {}
+
+
+def look(reader: Reader, language: str) -> Look:
+    return Look(language, "dusk", is_large=reader.is_large)
+
+
+@pytest.mark.parametrize(("name", "shape"), GROWN)
+def test_every_title_of_a_chapter_s_strip_is_there_for_who_needs_larger_text(
+    shows: tuple[Show, ...], measure: QtMeasure, name: str, shape: str
+) -> None:
+    reader = READERS[name]
+    composer = Composer(page_size(*SHAPES[shape]), measure)
+
+    wrong: dict[str, list[str]] = {}
+    for show in shows:
+        seen = replace(show, viewing_m=reader.viewing_m)
+        for language in show.languages:
+            wanted = Wanted(STRIP, look(reader, language))
+            frame = composer.prepare(seen, wanted).settled
+            for chapter, sheet in zip(show.chapters, frame.sheets, strict=True):
+                read = texts_of(replace(frame, sheets=(sheet,)), measure)
+                texts = [text for text in read if not IN_A_SMALL_SLIDE.match(text.key)]
+                titles = [
+                    slide.parts.title.in_language(language)
+                    for slide in chapter.slides
+                    if not slide.is_hidden
+                ]
+                said = squeezed(text.text for text in texts)
+                found = [f"{title!r} is lost" for title in titles if squeezed([title]) not in said]
+                found += [*covered(frame, texts, []), *small(texts, reader)]
+                if found:
+                    wrong[f"{sheet.key} of {show.title.in_language('en')} {language}"] = found
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("view", [HOME, ACCESS, COUNTDOWN])
+@pytest.mark.parametrize(("name", "shape"), GROWN)
+def test_what_the_program_itself_says_is_large_too(
+    shows: tuple[Show, ...], measure: QtMeasure, name: str, shape: str, view: str
+) -> None:
+    reader, show = READERS[name], shows[0]
+    seen = replace(show, viewing_m=reader.viewing_m)
+    composer = Composer(page_size(*SHAPES[shape]), measure)
+
+    wrong: dict[str, list[str]] = {}
+    for language in show.languages:
+        options = Options(language=language, is_large=reader.is_large)
+        frame = composer.frame(seek(seen, view, 10.0, options, "visit"), 0.0)
+        under = show.slides[0].id
+        above = replace(
+            frame, sheets=tuple(one for one in frame.sheets if not one.key.startswith(under))
+        )
+        texts = list(texts_of(above, measure))
+        found = [*covered(frame, texts, []), *small(texts, reader)]
+        assert texts
+        if found:
+            wrong[language] = found
 
     assert wrong == {}

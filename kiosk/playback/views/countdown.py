@@ -19,6 +19,7 @@ SCALE, DIM = 0.64, 0.62  # of the slide that has stepped back
 TOP = 72.0  # of it, on a landscape page
 RING, THIN, THICK = 86.0, 3.0, 9.0  # the ring's radius and its two lines
 _ROOM_AT = 0.85  # of the step back: the slide is clear of the ring and the words
+_LOWER = 0.8  # of what type has grown by, the second line stands lower
 _BESIDE = 56.0  # from the ring to the words
 _BELOW = 0.1083  # of the page's height: from the slide to the ring's middle
 
@@ -82,11 +83,11 @@ def countdown(room: Room, share: float, left_s: float, of_s: float) -> tuple[Lay
 
 
 def _words(room: Room, at: _Places, share: float) -> Marks:
-    """The question, and how to stay, in both languages."""
+    """The question, and how to stay, in both languages; in one where type is large."""
     theme, setting = room.theme, room.setting()
-    question = replace(setting.style("title"), size=64.0)
-    small = replace(setting.style("body"), size=36.0)
-    x, y = at.words, at.ring.y
+    question = replace(setting.style("title"), size=setting.grown(64.0))
+    small = _stay_style(room)
+    x, y, low = at.words, at.ring.y, 42.0 + _LOWER * (small.size - 36.0)
     stay = TOUCH_TO_STAY.in_language(room.language)
     if room.page.is_portrait:
         stay = TOUCH_BRIEFLY.in_language(room.language)
@@ -95,14 +96,20 @@ def _words(room: Room, at: _Places, share: float) -> Marks:
             "question", STILL_THERE.in_language(room.language), x, y - 18.0, question, theme.text,
             opacity=share,
         ),
-        Label("stay", stay, x + 2, y + 42.0, small, theme.text, opacity=share),
+        Label("stay", stay, x + 2, y + low, small, theme.text, opacity=share),
     ]  # fmt: skip
-    if room.companion:
+    if room.companion and not setting.is_grown:
         other = replace(setting.style("label", room.companion), size=32.0)
         beside = x + 2 + room.measure.advance(stay, small) + 22.0
         said = TOUCH_BRIEFLY.in_language(room.companion)
-        lines.append(Label("companion", said, beside, y + 42.0, other, theme.quiet, opacity=share))
+        lines.append(Label("companion", said, beside, y + low, other, theme.quiet, opacity=share))
     return tuple(lines)
+
+
+def _stay_style(room: Room) -> TextStyle:
+    """The style of how to stay."""
+    setting = room.setting()
+    return replace(setting.style("body"), size=setting.grown(36.0))
 
 
 def _places(room: Room) -> _Places:
@@ -111,10 +118,10 @@ def _places(room: Room) -> _Places:
     width, height = page.width * SCALE, page.height * SCALE
     left = (page.width - width) / 2
     top = TOP if not page.is_portrait else (page.height - height) * 0.36
-    small = replace(room.setting().style("body"), size=36.0)
+    small = _stay_style(room)
     stay = TOUCH_BRIEFLY if page.is_portrait else TOUCH_TO_STAY
     words = room.measure.advance(stay.in_language(room.language), small)
-    if room.companion:
+    if room.companion and not room.setting().is_grown:
         other = replace(room.setting().style("label", room.companion), size=32.0)
         words += 22.0 + room.measure.advance(TOUCH_BRIEFLY.in_language(room.companion), other)
     whole = 2 * RING + _BESIDE + words

@@ -13,8 +13,8 @@ from kiosk.playback.views.chrome import BESIDE, CENTRE, language_pill
 from kiosk.playback.views.outlines import rounded
 from kiosk.playback.views.reach import FREE
 from kiosk.playback.views.room import SLACK, Room, Target
-from kiosk.playback.views.window_title import window_title
-from kiosk.playback.views.windows import windows
+from kiosk.playback.views.window_title import NUMBER, narrowest_window, window_title
+from kiosk.playback.views.windows import BAR_ALONE, BELOW, windows
 from kiosk.playback.views.words import CHOOSE_WINDOW
 from kiosk.theme import is_chinese
 from kiosk.typesetting.blocks import baseline
@@ -69,7 +69,11 @@ def home_places(room: Room) -> HomePlaces:
         for i, chapter in enumerate(show.chapters)
         if any(not slide.is_hidden for slide in chapter.slides)
     ]
-    laid = windows(page, room.margin, len(shown), has_foot=is_high)
+    titles = [chapter.title.in_language(room.language) for _, chapter in shown]
+    laid = windows(
+        page, room.margin, len(shown), has_foot=is_high,
+        narrowest=narrowest_window(titles, room.setting()), below=_below(room),
+    )  # fmt: skip
     found = tuple(
         Window(i, chapter, box) for (i, chapter), box in zip(shown, laid.boxes, strict=True)
     )
@@ -112,7 +116,7 @@ def home_targets(room: Room) -> tuple[Target, ...]:
     targets = []
     for window in at.windows:
         box = window.box
-        reach = Box(box.x, box.y, box.width, box.height + 100.0)
+        reach = Box(box.x, box.y, box.width, box.height + 0.8 * _below(room))
         action = OpenChapter(window.index, box)
         targets.append(Target(f"window-{window.index}", reach, action))
     return (*targets, *home_buttons(room))
@@ -126,6 +130,11 @@ def home_buttons(room: Room) -> tuple[Target, ...]:
         pill_box = at.language.grown(SLACK)
         targets.append(Target("language", pill_box, SwitchLanguage(), is_round=True))
     return tuple(targets)
+
+
+def _below(room: Room) -> float:
+    """The room under a window: for the companion's title too, unless type is large."""
+    return BAR_ALONE if room.setting().is_grown else BELOW
 
 
 def _free_beside(prompt: Marks, room: Room) -> float:
@@ -147,12 +156,13 @@ def _title(room: Room, free: float) -> Marks:
     title = room.show.title.in_language(room.language)
     size, top, beside = (76.0, 84.0, 38.0) if is_portrait else (64.0, 60.0, 34.0)
     style = replace(setting.style("title"), size=size, line=1.2)
-    block = set_text(Copy(title, style, 0.6), free - room.margin, style.size * 1.2, room.measure)
+    copy = Copy(title, style, 0.6, setting.smallest)
+    block = set_text(copy, free - room.margin, style.size * 1.2, room.measure)
     y = baseline(style, top)
     text = block.lines[0] if block.lines else ""
     labels = [Label("title", text, room.margin, y, block.style, setting.theme.text)]
     if room.companion and room.show.title.has(room.companion):
-        other = replace(setting.style("subtitle", room.companion), size=beside)
+        other = replace(setting.style("subtitle", room.companion), size=setting.grown(beside))
         x = room.margin + block.width + 0.6 * size
         text = room.show.title.in_language(room.companion)
         if x + room.measure.advance(text, other) <= free:
@@ -163,7 +173,7 @@ def _title(room: Room, free: float) -> Marks:
 def _prompt(room: Room, at: HomePlaces) -> Marks:
     """The line that says what to do here: beside the buttons, or above them."""
     setting = room.setting()
-    style = replace(setting.style("label"), size=PROMPT)
+    style = replace(setting.style("label"), size=setting.grown(PROMPT))
     quiet = setting.theme.quiet
     if at.free is not None:
         return _prompt_in(room, at.free, at.access.y - 36.0)
@@ -177,13 +187,15 @@ def _prompt(room: Room, at: HomePlaces) -> Marks:
 def _prompt_in(room: Room, box: Box, foot: float) -> Marks:
     """The same in both languages, in lines in `box` that end at `foot`."""
     setting = room.setting()
-    style = replace(setting.style("label"), size=34.0, line=1.5)
+    style = replace(setting.style("label"), size=setting.grown(34.0), line=1.5)
     other = replace(setting.style("label", room.companion), size=28.0, line=1.5)
-    said = [("prompt", room.language, style), ("prompt-companion", room.companion, other)]
+    said = [("prompt", room.language, style)]
+    if not setting.is_grown:
+        said.append(("prompt-companion", room.companion, other))
     marks: Marks = ()
     for key, language, look in reversed(said):
         if language:
-            copy = Copy(CHOOSE_WINDOW.in_language(language), look)
+            copy = Copy(CHOOSE_WINDOW.in_language(language), look, smallest=setting.smallest)
             block = set_text(copy, box.width, 200.0, room.measure)
             foot -= block.height
             marks = (*block.labels(key, box.x, foot, setting.theme.quiet), *marks)
@@ -201,7 +213,7 @@ def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:
     setting = room.setting(window.index)
     picture = _picture(room, chapter, box)
     ground = rounded(box.width, box.height, RADIUS)
-    number_style = replace(setting.style("chapter-number"), size=40.0)
+    number_style = replace(setting.style("chapter-number"), size=setting.grown(NUMBER))
     centre = box.centre
     bar = rounded(box.width, BAR, BAR / 2)
     pressed: Marks = ()
@@ -242,11 +254,10 @@ def _picture(room: Room, chapter: Chapter, box: Box) -> Marks:
 
 
 def _companion(room: Room, window: Window) -> Marks:
-    """The chapter's title in the companion language, under its window."""
-    title = window.chapter.title
-    if not room.companion or not title.has(room.companion):
+    """The chapter's title in the companion language, under its window; not where type is large."""
+    title, setting = window.chapter.title, room.setting(window.index)
+    if not room.companion or not title.has(room.companion) or setting.is_grown:
         return ()
-    setting = room.setting(window.index)
     style = replace(setting.style("caption", room.companion), line=1.25)
     text = title.in_language(room.companion)
     box = window.box

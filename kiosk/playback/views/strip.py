@@ -28,8 +28,12 @@ FRAME, CURRENT_FRAME = 2.0, 4.0
 ROUND, PANEL_ROUND = 8.0, 12.0
 RISE = 24.0  # how far the strip rises when it opens
 _BELOW = 16.0  # from a slide made small to its title
+_LIST_GAP = 12.0  # between titles that stand alone
+_CAPTION = 26.0  # logical units an em, of the scale
+_MOST_GROWN = 4  # columns of large type
 _AROUND = 8.0  # both while they are pressed
 _HIGHEST = 80.0  # the panel's upper side at least; tiles become smaller for it
+_HIGHEST_GROWN = 24.0  # the same in large type
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ _LANDSCAPE, _PORTRAIT = _Measures(304.0, 216.0, 2), _Measures(220.0, 196.0, 3)
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """Where a slide's tile lies. box: all of it; small: the slide; title: below, by `indent`."""
+    """Where a slide's tile lies. box: all of it; small: the slide; title: below, by `indent`.
+
+    Where type is too large for slides made small, `small` has no height.
+    """
 
     slide: Slide
     box: Box
@@ -54,18 +61,29 @@ class Tile:
     title: TextBlock
     indent: float
 
+    @property
+    def reach(self) -> Box:
+        """Where it can be touched."""
+        return self.box.grown((GAP if self.small.height > 0.0 else _LIST_GAP) / 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where the strip lies. tiles: row by row."""
+    """Where the strip lies. tiles: row by row. is_whole: whether no title is cut."""
 
     panel: Box
     tiles: tuple[Tile, ...]
+    is_whole: bool
 
 
 def strip_places(room: Room, chapter: int) -> Strip:
-    """The panel above the chrome, its tiles as large as they fit in as few rows."""
+    """The panel above the chrome, its tiles as large as they fit in as few rows.
+
+    Where type is so large that titles would have no room below them, the titles stand alone.
+    """
     slides = tuple(s for s in room.show.chapters[chapter].slides if not s.is_hidden)
+    if room.setting().is_grown:
+        return _grown_strip(room, chapter, slides)
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE
     inner = room.page.width - 2 * room.margin - 2 * PADDING
     most = max(1, int((inner + GAP) / (sizes.narrowest + GAP)))
@@ -78,26 +96,49 @@ def strip_places(room: Room, chapter: int) -> Strip:
     return strip
 
 
-def _strip(room: Room, chapter: int, slides: tuple[Slide, ...], columns: int) -> Strip:
-    """The strip with so many tiles in a row."""
+def _grown_strip(room: Room, chapter: int, slides: tuple[Slide, ...]) -> Strip:
+    """The strip in large type, every title whole: below its slide made small, or alone."""
+    few = range(1, max(1, min(len(slides), _MOST_GROWN)) + 1)
+    tries = [_strip(room, chapter, slides, n) for n in few]
+    tries += [_strip(room, chapter, slides, n, has_slides=False) for n in few]
+    whole = [strip for strip in tries if strip.is_whole] or tries
+    fitting = (strip for strip in whole if strip.panel.y >= _HIGHEST_GROWN)
+    return next(fitting, max(whole, key=lambda strip: strip.panel.y))
+
+
+def _strip(
+    room: Room, chapter: int, slides: tuple[Slide, ...], columns: int, *, has_slides: bool = True
+) -> Strip:
+    """The strip with so many tiles in a row. has_slides: whether slides are shown small."""
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE
     inner = room.page.width - 2 * room.margin - 2 * PADDING
-    wide = min(sizes.widest, (inner - (columns - 1) * GAP) / columns)
-    small = wide * room.page.height / room.page.width
+    widest = sizes.widest * _head_share(room) if has_slides else inner
+    wide = min(widest, (inner - (columns - 1) * GAP) / columns)
+    small = wide * room.page.height / room.page.width if has_slides else 0.0
+    below = _BELOW if has_slides else 0.0
+    head = HEAD * _head_share(room)
     indent = room.measure.advance("0" * len(str(len(slides))), _number_style(room)) + 14.0
-    titles = [_title(room, chapter, slide, wide - indent, sizes.lines) for slide in slides]
-    high = small + _BELOW + max((title.height for title in titles), default=0.0)
+    lines = sizes.lines + (1 if room.setting().is_grown else 0)
+    titles = [_title(room, chapter, slide, wide - indent, lines) for slide in slides]
+    gap = GAP if has_slides else _LIST_GAP
+    rows = [titles[i : i + columns] for i in range(0, len(titles), columns)]
+    highs = [small + below + max(title.height for title in row) for row in rows]
+    if has_slides:
+        highs = [max(highs)] * len(highs) if highs else []
+    highs = [max(high, room.target_side - gap) for high in highs]
     across = max(columns * (wide + GAP) - GAP, min(inner, _head_width(room, chapter)))
-    down = math.ceil(len(slides) / columns) * (high + GAP) - GAP + 2 * PADDING + HEAD
+    down = sum(highs) + gap * (len(highs) - 1) + 2 * PADDING + head
     bottom = room.page.height - CENTRE - room.target_side / 2 - 36.0
     left = (room.page.width - across) / 2
     panel = Box(left - PADDING, bottom - down, across + 2 * PADDING, down)
-    top, tiles = panel.y + PADDING + HEAD, []
+    top, tiles = panel.y + PADDING + head, []
     for i, (slide, title) in enumerate(zip(slides, titles, strict=True)):
-        x, y = left + i % columns * (wide + GAP), top + i // columns * (high + GAP)
-        boxes = Box(x, y, wide, high), Box(x, y, wide, small)
+        row = i // columns
+        x, y = left + i % columns * (wide + GAP), top + sum(highs[:row]) + row * gap
+        boxes = Box(x, y, wide, highs[row]), Box(x, y, wide, small)
         tiles.append(Tile(slide, *boxes, title, indent))
-    return Strip(panel, tuple(tiles))
+    is_whole = not any(title.lines[-1:] and title.lines[-1].endswith("…") for title in titles)
+    return Strip(panel, tuple(tiles), is_whole)
 
 
 def strip_layers(
@@ -120,7 +161,9 @@ def strip_layers(
             room, chapter, tile, place + 1, is_current=tile.slide.id == current,
             is_pressed=pressed == key,
         )  # fmt: skip
-        small = miniature(settled.get(tile.slide.id, ()), room.page, tile.small)
+        small: Marks = ()
+        if tile.small.height > 0.0:
+            small = miniature(settled.get(tile.slide.id, ()), room.page, tile.small)
         layers.append(Layer(key, (*ground, *small, *words)))
     return tuple(layers)
 
@@ -128,7 +171,7 @@ def strip_layers(
 def strip_targets(room: Room, chapter: int) -> tuple[Target, ...]:
     """The tiles, each with half of the gap around it."""
     return tuple(
-        Target(f"tile-{tile.slide.id}", tile.box.grown(GAP / 2), OpenSlide(tile.slide.id))
+        Target(f"tile-{tile.slide.id}", tile.reach, OpenSlide(tile.slide.id))
         for tile in strip_places(room, chapter).tiles
     )
 
@@ -137,7 +180,7 @@ def _head(room: Room, chapter: int, panel: Box) -> Marks:
     """The chapter's number and title."""
     setting = room.setting(chapter)
     number, title = _head_words(room, chapter)
-    x, y = panel.x + PADDING, panel.y + PADDING + 24.0
+    x, y = panel.x + PADDING, panel.y + PADDING + 24.0 * _head_share(room)
     beside = x + room.measure.advance(number.text, number.style) + 18.0
     return (
         replace(number, x=x, y=y, colour=setting.accent),
@@ -148,12 +191,17 @@ def _head(room: Room, chapter: int, panel: Box) -> Marks:
 def _head_words(room: Room, chapter: int) -> tuple[Label, Label]:
     """The chapter's number and title, not placed yet."""
     setting = room.setting(chapter)
-    number = replace(setting.style("chapter-number"), size=28.0)
+    number = replace(setting.style("chapter-number"), size=setting.grown(28.0))
     title = room.show.chapters[chapter].title.in_language(room.language)
     return (
         Label("number", str(chapter + 1), 0.0, 0.0, number, setting.accent),
         Label("title", title, 0.0, 0.0, setting.style("caption"), setting.theme.quiet),
     )
+
+
+def _head_share(room: Room) -> float:
+    """How many times as large as in the scale the strip's type is."""
+    return room.setting().style("caption").size / _CAPTION
 
 
 def _head_width(room: Room, chapter: int) -> float:
@@ -184,23 +232,25 @@ def _framed(
         stroke=accent if is_current else ink if is_pressed else theme.line.faded(0.5), width=edge,
     )  # fmt: skip
     style = _number_style(room)
-    x, top = tile.box.x, tile.small.bottom + _BELOW - 2.0
+    has_slide = tile.small.height > 0.0
+    x, top = tile.box.x, tile.small.bottom + (_BELOW - 2.0 if has_slide else 0.0)
+    number = Label(
+        "number", str(place), x, baseline(tile.title.style, top), style,
+        quiet if is_pressed or not is_current else accent,
+    )  # fmt: skip
+    words = (number, *tile.title.labels("title", x + tile.indent, top, ink))
+    if not has_slide:
+        return (pressed,) if is_pressed else (), words
     return (
         (pressed, ground) if is_pressed else (ground,),
-        (
-            frame,
-            Label(
-                "number", str(place), x, baseline(tile.title.style, top), style,
-                quiet if is_pressed or not is_current else accent,
-            ),
-            *tile.title.labels("title", x + tile.indent, top, ink),
-        ),
-    )  # fmt: skip
+        (frame, *words),
+    )
 
 
 def _number_style(room: Room) -> TextStyle:
     """The style of a slide's number."""
-    return replace(room.setting().style("chapter-number"), size=26.0)
+    setting = room.setting()
+    return replace(setting.style("chapter-number"), size=setting.grown(26.0))
 
 
 def _title(room: Room, chapter: int, slide: Slide, wide: float, most: int) -> TextBlock:
@@ -208,7 +258,8 @@ def _title(room: Room, chapter: int, slide: Slide, wide: float, most: int) -> Te
     style = replace(room.setting().style("caption"), line=1.3)
     title = slide.parts.title.in_language(room.language)
     title = title or room.show.chapters[chapter].title.in_language(room.language) or slide.id
-    copy = Copy(title.replace("\n", "" if room.is_chinese else " "), style, 1.0)
+    text = title.replace("\n", "" if room.is_chinese else " ")
+    copy = Copy(text, style, 1.0, room.setting().smallest)
     room_below = most * style.size * style.line
     block = set_text(copy, wide, room_below, room.measure)
     return block.abridged(most)

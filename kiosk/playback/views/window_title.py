@@ -11,6 +11,8 @@ from kiosk.theme import contrast, is_chinese
 from kiosk.typesetting.paragraphs import set_text, title_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -37,10 +39,25 @@ def window_title(title: str, box: Box, setting: Setting) -> Marks:
     """The title and the shade that keeps it readable over any picture."""
     if is_chinese(setting.language):
         characters = _column(title)
-        size = min(_SIZE, _LONGEST * box.height / (_STEP * max(1, len(characters))))
-        if size >= _SMALLEST:
+        size = min(
+            max(_SIZE, setting.smallest), _LONGEST * box.height / (_STEP * max(1, len(characters)))
+        )
+        if size >= max(_SMALLEST, min(_SIZE, setting.smallest)):
             return _from_top_to_bottom(characters, size, box, setting)
     return _in_lines(title, box, setting)
+
+
+def narrowest_window(titles: Sequence[str], setting: Setting) -> float:
+    """How wide a window has to be for titles in type that has grown; 0 where it has not.
+
+    Chinese stands in columns, for which any window is wide enough.
+    """
+    if is_chinese(setting.language) or not setting.is_grown:
+        return 0.0
+    style = replace(setting.style("title"), size=setting.smallest)
+    words = (word for title in titles for word in title.split())
+    widest = max((setting.measure.advance(word, style) for word in words), default=0.0)
+    return widest + 2 * SIDE + 1.0
 
 
 def is_dark(colour: Colour) -> bool:
@@ -73,13 +90,12 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
 
 def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
     """The title in lines under the chapter's number."""
-    size = max(34.0, min(0.16 * box.width, 0.12 * box.height, 60.0))
+    size = max(34.0, setting.smallest, min(0.16 * box.width, 0.12 * box.height, 60.0))
     style = replace(setting.style("title"), size=size, line=1.2)
     ink, shade = _inks(setting)
-    top = box.y + TOP + NUMBER + 28.0
-    block = set_text(
-        title_copy(title, style), box.width - 2 * SIDE, box.height * 0.6, setting.measure
-    )
+    top = box.y + TOP + setting.grown(NUMBER) + 28.0
+    copy = title_copy(title, style, setting.smallest)
+    block = set_text(copy, box.width - 2 * SIDE, box.height * 0.6, setting.measure)
     held = min(box.height, top + block.height - box.y)
     depth = min(box.height, held + _FADE)
     dark = Box(box.x, box.y, box.width, depth)
