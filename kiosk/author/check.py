@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from kiosk.author.crowding import crowded
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, Span, rendered
@@ -15,6 +17,8 @@ from kiosk.show.model import Show
 from kiosk.stage.app import application
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
+from kiosk.stage.glyphs import Lines
+from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import FontRefusal, ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
@@ -35,7 +39,7 @@ def check(
 
 
 def _found(folder: Path) -> Show | NoShow:
-    """The show in `folder` with all its problems, those of its fonts too."""
+    """The show in `folder` with all its problems, those of its fonts and of its room too."""
     fonts = ShowFonts()
     brought = fonts.vetted(folder)
 
@@ -45,8 +49,10 @@ def _found(folder: Path) -> Show | NoShow:
         return fonts.load(brought)
 
     show = load(DiskFolder(folder), theme_files(), wall_time(), Coverage(families).missing)
-    refused = tuple(_problem(refusal, folder) for refusal in brought.refusals)
-    return replace(show, problems=(*show.problems, *refused)) if refused else show
+    found = tuple(_problem(refusal, folder) for refusal in brought.refusals)
+    if isinstance(show, Show):
+        found += crowded(show, cache(lambda: QtMeasure(Lines(families()))))
+    return replace(show, problems=(*show.problems, *found)) if found else show
 
 
 def _problem(refusal: FontRefusal, folder: Path) -> Problem:

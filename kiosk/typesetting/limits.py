@@ -2,7 +2,9 @@
 
 A text that has no room at its size is set smaller, in steps of 5 %, down to its limit; all texts of
 a column alike. Where that is not enough it shrinks beyond the limit, down to the smallest size that
-can be read from where people stand. A word that is wider than its line there is broken.
+can be read from where people stand. A word that is wider than its line there is broken. What has no
+room even so is set smaller than that, all type of its slide alike (`kiosk.layouts.uncut`), and
+`kiosk check` tells of it.
 """
 
 from __future__ import annotations
