@@ -31,6 +31,7 @@ _MARGIN, _GAP = 80, 48
 _NAME = 28  # below each tile
 _HEAD, _HEAD_ROOM = 72, 200
 _TITLE, _TITLE_ROOM = 44, 136
+_LATIN = 0.6  # of an em: a Latin letter is hardly wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,10 @@ def _face(language: str) -> FaceName:
 def _head(heading: Heading, plan: _Plan, pen: _Pen, theme: Theme) -> tuple[Label, Label]:
     right, y = plan.size[0] - _MARGIN, _MARGIN + _HEAD
     face = _face(heading.language)
+    room = right - 2 * _MARGIN - len(heading.look) * _LATIN * _TITLE
+    title = fitting(heading.title, _HEAD, room)
     return (
-        pen.label("title", heading.title, (_MARGIN, y), _HEAD, theme.text, face),
+        pen.label("title", title, (_MARGIN, y), _HEAD, theme.text, face),
         pen.label("look", heading.look, (right, y), _TITLE, theme.quiet, align="right"),
     )
 
@@ -172,10 +175,21 @@ def _title(
 ) -> tuple[Label | Shape, ...]:
     """What a row is, over a rule."""
     y = top + _TITLE_ROOM - 56
+    title = fitting(row.title, _TITLE, plan.size[0] - 2 * _MARGIN)
     return (
-        pen.label(f"{key}/title", row.title, (_MARGIN, y), _TITLE, row.colour, face),
+        pen.label(f"{key}/title", title, (_MARGIN, y), _TITLE, row.colour, face),
         pen.rule(f"{key}/rule", (_MARGIN, y + 26), plan.size[0] - 2 * _MARGIN, theme.line),
     )
+
+
+def fitting(text: str, size: float, room: float) -> str:
+    """The text, or its beginning and `…`, in about so much room."""
+    left = room / size
+    for index, sign in enumerate(text):
+        left -= 1.0 if sign >= "\u2e80" else _LATIN
+        if left < 0:
+            return f"{text[: max(1, index - 1)]}…"
+    return text
 
 
 def _names(
@@ -184,9 +198,10 @@ def _names(
     """What stands around a tile: a thin line, and its name and note below."""
     y = place[1] + size[1] + 1.4 * _NAME
     right = place[0] + size[0]
+    name = fitting(tile.name, _NAME, size[0] - len(tile.note) * _LATIN * _NAME)
     return (
         pen.outline(f"{tile.name}/edge", place, size, theme.line.faded(0.5)),
-        pen.label(f"{tile.name}/name", tile.name, (place[0], y), _NAME, theme.quiet),
+        pen.label(f"{tile.name}/name", name, (place[0], y), _NAME, theme.quiet),
         pen.label(
             f"{tile.name}/note", tile.note, (right, y), 0.8 * _NAME, theme.quiet, align="right"
         ),

@@ -14,6 +14,7 @@ from kiosk.author.stills import Look, Studio
 from kiosk.cli import main
 from kiosk.show.load import load
 from kiosk.show.model import Show
+from kiosk.stage.contact import fitting
 
 SLIDES = Path(__file__).parents[2] / "slides"
 BAR = SLIDES / "gallery" / "bar"
@@ -115,3 +116,11 @@ def test_a_folder_is_what_has_no_ending_or_is_one_already(tmp_path: Path) -> Non
     assert is_folder(tmp_path / "v1.2")
     assert not is_folder(tmp_path / "sheet.png")
     assert not is_folder(tmp_path / "taken.png")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("two-pillars", "two-pillars"), ("i" * 80, "i" * 15 + "…"), ("名" * 80, "名" * 9 + "…")],
+)
+def test_a_name_that_is_too_long_for_its_place_ends_in_dots(text: str, shown: str) -> None:
+    assert fitting(text, 20, 200) == shown
