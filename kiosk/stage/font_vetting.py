@@ -5,9 +5,6 @@ A file of a hundred bytes can end the process that draws text with it, and Qt sa
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -17,12 +14,12 @@ from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_worker import Status
 from kiosk.stage.fonts import is_own
 from kiosk.stage.show_fonts import Brought, Fault, Font, FontRefusal
+from kiosk.stage.workers import PATIENCE_S, asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_S = 10.0  # of processor time
-PATIENCE_S = 60.0  # a machine that starts up is busy
 MOST_BYTES = 24 * 2**20  # a font with all of Chinese has 8 to 16 MiB
 MOST_FILES = 16
 WORKER = "kiosk.stage.font_worker"
@@ -99,19 +96,12 @@ def fault_of(
 
     Takes about a second; `longest_s` of processor time at most, and `patience_s` on the clock.
     """
-    try:
-        done = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-m", WORKER, str(longest_s)],
-            input=content, capture_output=True, check=False, timeout=patience_s,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return _too_slow(patience_s)
-    if sys.platform != "win32" and done.returncode == -signal.SIGPROF:
-        return _too_slow(longest_s)
-    match done.returncode:
+    answer = asked(WORKER, (), content, longest_s, patience_s)
+    if answer.too_slow_s is not None:
+        return _unfit(phrase("takes longer than {time} s to draw", time=f"{answer.too_slow_s:g}"))
+    match answer.status:
         case Status.FINE:
-            return _fault_of_name(done.stdout.decode().split("\n"))
+            return _fault_of_name(answer.output.decode().split("\n"))
         case Status.NO_FONT:
             return _unfit(phrase("is no font that can be read"))
         case Status.NO_OUTLINES:
@@ -119,11 +109,6 @@ def fault_of(
         case Status.TOO_LARGE:
             return _unfit(phrase("has characters that are far too large"))
     return _unfit(phrase("would end the program when it is drawn"))
-
-
-def _too_slow(time_s: float) -> Fault:
-    """It takes more than that."""
-    return _unfit(phrase("takes longer than {time} s to draw", time=f"{time_s:g}"))
 
 
 def _unfit(reason: Phrase) -> Fault:

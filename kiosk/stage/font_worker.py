@@ -2,20 +2,18 @@
 
     python -m kiosk.stage.font_worker SECONDS < font.ttf
 
-It ends itself after so many seconds of processor time, where the system can do that. Out go the
-font's families, a line each, and as its exit status one of `Status`; any other says that the font
-has ended the process.
+Longer than those seconds of processor time it does not work. Out go the font's families, a line
+each, and as its exit status one of `Status`; any other says that the font has ended the process.
 """
 
 from __future__ import annotations
 
-import signal
 import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kiosk.stage.app import application
-from kiosk.stage.vector_worker import limit_memory
+from kiosk.stage.workers import limit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QRawFont
@@ -50,17 +48,9 @@ class Status(IntEnum):
     TOO_LARGE = 12
 
 
-def limit_time(longest_s: float) -> None:
-    """The system ends this process when it has worked for so long, however busy the machine is."""
-    if sys.platform != "win32":
-        signal.signal(signal.SIGPROF, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_PROF, longest_s)
-
-
 def main(arguments: list[str]) -> int:
     """Draws with what comes in."""
-    limit_memory()
-    limit_time(float(arguments[0]))
+    limit(float(arguments[0]))
     application("offscreen")
     from PySide6.QtGui import QFont, QFontDatabase, QRawFont  # noqa: PLC0415 - see `kiosk.stage.app`
 

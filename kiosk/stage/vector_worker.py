@@ -1,8 +1,9 @@
 """A process that draws one SVG picture: its text comes in, its pixels go out.
 
-    python -m kiosk.stage.vector_worker WIDTH HEIGHT LEFT TOP CUT_WIDTH CUT_HEIGHT < file.svg
+    python -m kiosk.stage.vector_worker SECONDS WIDTH HEIGHT LEFT TOP CUT_WIDTH CUT_HEIGHT < SVG
 
-Pixels go out as rows of 32 bits, premultiplied. The exit status is 1 for what is no SVG.
+Longer than those seconds of processor time it does not work. Pixels go out as rows of 32 bits,
+premultiplied. The exit status is 1 for what is no SVG.
 """
 
 from __future__ import annotations
@@ -10,28 +11,21 @@ from __future__ import annotations
 import sys
 
 from kiosk.stage.app import application
+from kiosk.stage.workers import limit
 
-MOST_MEMORY = 2**31  # of addresses, of which Qt's libraries take a quarter
 MOST_MIB_OF_A_PICTURE_WITHIN = 128
-
-
-def limit_memory() -> None:
-    """From now on the system refuses this process more memory, where it can."""
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def main(arguments: list[str]) -> int:
     """Draws what comes in."""
-    limit_memory()
+    longest_s, *numbers = arguments
+    limit(float(longest_s))
     application("offscreen")  # text needs the program's fonts
     from PySide6.QtCore import QRectF  # noqa: PLC0415 - see `kiosk.stage.app`
     from PySide6.QtGui import QImage, QImageReader, QPainter  # noqa: PLC0415 - the same
     from PySide6.QtSvg import QSvgRenderer, QtSvg  # noqa: PLC0415 - the same
 
-    width, height, left, top, cut_width, cut_height = (int(word) for word in arguments)
+    width, height, left, top, cut_width, cut_height = (int(word) for word in numbers)
     QImageReader.setAllocationLimit(MOST_MIB_OF_A_PICTURE_WITHIN)
     renderer = QSvgRenderer()
     renderer.setOptions(QtSvg.Option.DisableAnimations)
