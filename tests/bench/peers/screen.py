@@ -36,6 +36,7 @@ class Screen:
         os.close(told)
         with os.fdopen(ready) as answer:
             self.display = f":{answer.readline().strip()}"
+        assert self.display != ":", "Xvfb did not start"
         with (self.folder / "Xvfb_screen0").open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         head = _WORDS.unpack_from(self._bytes)

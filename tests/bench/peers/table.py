@@ -69,7 +69,7 @@ def _crossfades(peer: Measured, own: Measured) -> tuple[str, str]:
     due = [_spread([float(count) for count in one.due], ".0f") for one in both]
     seen = " | ".join(f"{some} of {all_}" for some, all_ in zip(frames, due, strict=True))
     gaps = " | ".join(_spread([fade.gap_ms for fade in _fades(one)], ".0f") for one in both)
-    # Two looks may fall on both sides of the first frame, and of the last.
+    # One frame less is what a look between two may miss.
     is_held = median(fade.frames for fade in _fades(own)) >= median(own.due) - 1
     return (
         f"| frames seen of a crossfade | {seen} | | all, {_held(is_held=is_held)} |",
