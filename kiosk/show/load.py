@@ -169,6 +169,11 @@ def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
             folder.name, "no-show-file", phrase("there is no show.yaml in the folder"), hint
         )
         return None
+    if not folder.is_inside("show.yaml"):
+        what = phrase("'{path}' is a link that leads out of the show's folder", path="show.yaml")
+        hint = phrase("copy the file itself into the show's folder")
+        findings.about(folder.name, "outside-path", what, hint)
+        return None
     return fields_in(folder, "show.yaml", findings, phrase("'title: …' and 'chapters: …'"))
 
 

@@ -27,8 +27,12 @@ _FILES = {"photo.jpg": "", "pictures/OPPO-line.jpg": "", "新建 图片(1).JPG":
 class CaseFolder(MemoryFolder):
     """A folder that is not there when it is empty.
 
-    In it `locked.yaml` cannot be read, and `huge.yaml` is a film.
+    In it `locked.yaml` cannot be read, `huge.yaml` is a film, and in one that is named after it
+    show.yaml is a link.
     """
+
+    def is_inside(self, path: str) -> bool:
+        return not (path == "show.yaml" and self.name.endswith("show-file-is-a-link"))
 
     def size(self, path: str) -> int:
         return 100_000_000 if path == "huge.yaml" else super().size(path)

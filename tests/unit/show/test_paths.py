@@ -114,6 +114,20 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(
     assert "outside-path" in codes(folder, FIELDS[field](link))
 
 
+def test_a_show_file_that_is_a_link_out_of_the_folder_is_not_read(folder: Path) -> None:
+    (folder / "show.yaml").rename(folder.parent / "show.yaml")
+    (folder / "show.yaml").symlink_to(folder.parent / "show.yaml")
+
+    assert codes(folder, {}) == {"outside-path"}
+
+
+def test_a_folder_that_is_a_link_itself_is_followed(folder: Path) -> None:
+    link = folder.parent / "current"
+    link.symlink_to(folder)
+
+    assert codes(link, {}) == set()
+
+
 def test_a_link_to_a_file_of_the_folder_is_followed(folder: Path) -> None:
     (folder / "link.jpg").symlink_to(folder / "a" / "x.jpg")
 
