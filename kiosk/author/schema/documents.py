@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from kiosk.author.schema.making import Making
+from kiosk.author.schema.making import Making, narrowed
 from kiosk.author.schema.parts import parts
 from kiosk.author.schema.values import SCALAR, Schema
 from kiosk.data.text import Text
 from kiosk.phrases import Language
 from kiosk.show.facts import FactFields
 from kiosk.show.figures import LEAST, MOST
-from kiosk.show.load import ShowFields
+from kiosk.show.load import VERSION, ShowFields
 from kiosk.show.machine import MachineFields
 from kiosk.show.slides import ChapterFields
 from kiosk.theme import Theme
@@ -30,9 +30,9 @@ def file_schemas(themes: tuple[str, ...], language: Language = "en") -> dict[str
     """
     show, chapter, machine, theme = (Making(parts(themes), language) for _ in range(4))
     facts = Making({Text: lambda making: making.shared("words", _words)}, language)
-    chapters, slides = ("chapters",), ("slides",)
+    slides = ("slides",)
     return {
-        "show": _whole("a show", show.fields(ShowFields, required=chapters), show),
+        "show": _whole("a show", _show(show), show),
         "chapter": _whole("a chapter", chapter.fields(ChapterFields, required=slides), chapter),
         "facts": _whole("figures", _facts(facts), facts),
         "machine": _whole("a machine", machine.fields(MachineFields), machine),
@@ -83,6 +83,12 @@ def _one_of_files() -> Schema:
 
 def _file(name: str) -> Schema:
     return {"$ref": f"#/definitions/{name}-file"}
+
+
+def _show(making: Making) -> Schema:
+    """The fields of show.yaml, in the versions of the language that this program knows."""
+    fields = making.fields(ShowFields, required=("chapters",))
+    return narrowed(fields, "kiosk", {"maximum": VERSION})
 
 
 def _words() -> Schema:

@@ -129,6 +129,13 @@ class Making:
         return {} if schema.get("type") in {"object", "array"} else schema
 
 
+def narrowed(schema: Schema, name: str, narrower: Schema) -> Schema:
+    """The schema of fields, of which the one of that name must fit `narrower` too."""
+    properties = schema["properties"]
+    assert isinstance(properties, dict)
+    return {**schema, "properties": {**properties, name: {**properties[name], **narrower}}}
+
+
 def json_default(described: Described) -> object:
     """What a field is that is left out, as it would be written; None where that says nothing."""
     is_plain = described.type in {bool, int, float} or typing.get_origin(described.type) is Literal

@@ -7,7 +7,7 @@ from functools import partial
 
 from kiosk.author.kinds import first_line
 from kiosk.author.schema.hours import hours_schema
-from kiosk.author.schema.making import Making, Part
+from kiosk.author.schema.making import Making, Part, narrowed
 from kiosk.author.schema.values import QUANTITY, VALUES, Schema, choice
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
@@ -21,7 +21,7 @@ from kiosk.layouts.base import Layout
 from kiosk.options import File, FileChoice
 from kiosk.show.charts import Hero
 from kiosk.show.hours import Hours
-from kiosk.show.slides import Picture, SlideFields, Slides
+from kiosk.show.slides import RESERVED, Picture, SlideFields, Slides
 from kiosk.show.themes import ThemeName
 
 SHAPES = ("landscape", "portrait")
@@ -41,9 +41,15 @@ def parts(themes: tuple[str, ...]) -> Mapping[object, Part]:
         Chart: lambda making: making.shared("chart", lambda: _chart(making)),
         Slides: lambda making: {
             "type": "array",
-            "items": making.shared("slide", lambda: making.fields(SlideFields)),
+            "items": making.shared("slide", lambda: _slide(making)),
         },
     }
+
+
+def _slide(making: Making) -> Schema:
+    """A slide's fields; ids that the program uses itself are taken."""
+    taken: Schema = {"not": {"enum": sorted(RESERVED)}}
+    return narrowed(making.fields(SlideFields), "id", taken)
 
 
 def _layout(making: Making) -> Schema:

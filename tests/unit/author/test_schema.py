@@ -135,6 +135,7 @@ def test_fields_are_explained_in_the_language_that_is_wished() -> None:
         "slides: [{title: a, loop: no}]",
         "slides: [{title: a, from: today}]",
         "slides: [{title: a, id: two words}]",
+        "slides: [{title: a, id: home}]",
         "slides: [{picture: /etc/x.jpg}]",
         "slides: [{picture: ../x.jpg}]",
         "slides: [{picture: a/../../x.jpg}]",
@@ -162,6 +163,7 @@ def test_what_is_plainly_wrong_in_a_chapter_is_refused(text: str) -> None:
     ("sort", "text"),
     [
         ("show", "title: x"),
+        ("show", "{chapters: [a.yaml], kiosk: 2}"),
         ("show", "{chapters: [a.yaml], theme: blue}"),
         ("show", "{chapters: [a.yaml], idle: 45}"),
         ("show", "{chapters: [a.yaml], screen: 43 stone}"),
