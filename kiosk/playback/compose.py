@@ -168,7 +168,8 @@ class Composer:
             above = self._spots.drawn(state, view, now), self._spots.drawn(state, turn.plan.to, now)
             return self._layers.turning(state, turn, now, above)
         pressed = "" if state.finger is None else state.finger.target
-        above_it = self._spots.drawn(state, view, now, pressed)
+        is_dragging = state.finger is not None and state.finger.grip is not None
+        above_it = self._spots.drawn(state, view, now, "" if is_dragging else pressed)
         if state.pull is None:
             return (self._layers.sheet(view, now, Pose(), pressed=pressed, above=above_it),)
         pose = Pose(dx=state.pull.at(now) * self.page.width)

@@ -311,3 +311,17 @@ def test_the_whole_picture_leads_on_and_its_disc_lies_in_its_corner(page: Size) 
     )
     assert isinstance(disc, Shape)
     assert target.box.holds(Point(disc.x, disc.y))
+
+
+def test_a_link_that_is_dragged_away_from_is_not_pressed_any_more() -> None:
+    last = changed(show_of(2), "a2", parts=linked("a1").slide("a1").parts)
+    visit = followed(visiting(last), Next())
+    pressed = after(visit, Pressed("goto-chart", FollowLink("a1")), 8.0)
+
+    dragged = after(pressed, Dragged(-0.1), 8.1)
+
+    slide = frame_of(dragged, 8.1).sheets[-2]
+    disc = next(layer for layer in slide.layers if layer.key == "goto-chart").marks[0]
+    assert isinstance(disc, Shape)
+    assert dragged.state.pull is not None
+    assert disc.fill != dragged.state.show.themes["dusk"].accent(0)
