@@ -15,7 +15,7 @@ from kiosk.show.values import number
 
 _SIZES = re.compile(r"\s*([0-9]{1,6})\s*[x×*]\s*([0-9]{1,6})\s*", re.IGNORECASE)
 _LEAST, _MOST = 100, 20000  # units of a side
-_SMALLEST = 64 / 1080  # of the canvas's shorter side; what is smaller is no chart and no picture
+_SMALLEST = 96 / 1080  # of the canvas's shorter side; in less, not even one figure can be read
 _ROUNDING = 1e-6
 
 

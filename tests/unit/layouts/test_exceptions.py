@@ -6,6 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.charts.base import Chart
+from kiosk.charts.kinds.bar import Bar
+from kiosk.charts.kinds.line import Line
+from kiosk.charts.kinds.number import Number
+from kiosk.charts.kinds.pictogram import Pictogram
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
+from kiosk.data.text import plain
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Box
 from kiosk.layouts.base import Parts, Placed
@@ -15,12 +23,14 @@ from kiosk.layouts.kinds.full_picture import FullPicture
 from kiosk.layouts.kinds.text import TextLayout
 from kiosk.layouts.named import elements_of
 from kiosk.marks import Picture, Shape
-from kiosk.options import At, PortraitAt
+from kiosk.options import At, Column, PortraitAt
+from kiosk.playback.views.extents import boxes_of
 from tests.unit.layouts.slides import FULL, PAGES, PICTURE, setting
-from tests.unit.layouts.stand_ins import BoxChart
+from tests.unit.layouts.stand_ins import BoxChart, EmMeasure
 
 WIDE, TALL = PAGES["16:9"], PAGES["9:16"]
 RIGHT = At(0.5, 0.25, 0.4, 0.5)
+SLACK = 22.0  # half the widest stroke, and overhanging glyphs
 FOOT = PortraitAt(At(0.1, 0.5, 0.8, 0.25))
 
 
@@ -119,3 +129,31 @@ def test_what_has_its_own_place_comes_on_one_after_another() -> None:
     }
 
     assert 0.0 < starts["a"] <= starts["b"]
+
+
+RIVERS = Table(
+    ("river", "km"),
+    ((plain("长江"), Quantity(6300.0)), (plain("嘉陵江"), Quantity(1120.0))),
+)
+CHARTS: tuple[Chart, ...] = (
+    Bar(data=RIVERS, x=Column("river"), y=Column("km"), at=RIGHT),
+    Line(data=RIVERS, x=Column("river"), y=Column("km"), at=RIGHT),
+    Pictogram(icon="car", count=8, lit=2, at=RIGHT),
+    Number(value=Quantity(448000.0), at=RIGHT),
+)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("shape", ["16:9", "4:3", "21:9"])
+def test_what_a_chart_draws_stays_in_its_place(chart: Chart, shape: str) -> None:
+    page = PAGES[shape]
+    room = Box(0.5 * page.width, 0.25 * page.height, 0.4 * page.width, 0.5 * page.height)
+
+    slide = place(TextLayout(), replace(FULL, charts=(chart,)), page, setting("zh", page))
+
+    for part in slide:
+        for mark in part.scene.full if part.key == "chart" else ():
+            for box in boxes_of(mark, EmMeasure()):
+                inside = room.grown(SLACK)
+                assert inside.x <= box.x <= box.right <= inside.right, mark
+                assert inside.y <= box.y <= box.bottom <= inside.bottom, mark
