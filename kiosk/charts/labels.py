@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Label
+from kiosk.typesetting import limits
 from kiosk.typesetting.lines import broken, runs
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle
     from kiosk.typesetting.setting import Setting
 
-_MOST_SHRUNK = 0.7
 _NAME = 40.0  # of a name that has not grown
 _BESIDE = 1.15  # so much larger than its second language is a name
 _ELLIPSIS = "…"
@@ -36,7 +36,7 @@ def fitted(
     wide = setting.measure.advance(text, style)
     if not text or wide <= width:
         return ((text,) if text else ()), style
-    floor = min(style.size, max(style.size * _MOST_SHRUNK, setting.smallest))
+    floor = min(style.size, max(style.size * limits.NAME, setting.smallest))
     if may_shrink:
         style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
     lines = _broken(text, style, width, setting)

@@ -12,6 +12,7 @@ from kiosk.layouts.inks import emphasis_in
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
+from kiosk.typesetting import limits
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.breaks import holds_chinese
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
@@ -130,7 +131,7 @@ def subtitle_item(
     words, language = subtitle_text(parts, setting)
     style = setting.style("subtitle", language)
     style = replace(style, size=max(style.size * size, setting.smallest))
-    copy = Copy(words, style, 0.8, setting.smallest, is_balanced=True)
+    copy = Copy(words, style, limits.TEXT, setting.smallest, is_balanced=True)
     is_latin_below = is_chinese(setting.language) and not is_chinese(language)
     dx = _SUBTITLE_DX if is_latin_below else 0.0
     is_spare = not parts.subtitle.in_language(setting.language)
@@ -141,7 +142,7 @@ def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> I
     """The body text, which may hold lists."""
     words = parts.text.words(setting.language)
     style = setting.style("body")
-    limit = max(0.8, min(1.0, setting.readable / style.size))
+    limit = max(limits.TEXT, min(1.0, setting.readable / style.size))
     copy = Copy(words.text, style, limit, setting.smallest, has_lists=True)
     copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
     widest = LONGEST_LINE / setting.sight.share**2  # wider as well where there is no room

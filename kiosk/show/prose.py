@@ -8,6 +8,7 @@ from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.show.bind import UNFIT, Binder, Unfit
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.texts import TextReader
+from kiosk.typesetting.lists import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,16 @@ def is_list(node: Sequence) -> bool:
 
 
 def listed(items: list[Words]) -> Words:
-    """The items in lines that begin with `- `, their further lines with two spaces."""
+    """The items in lines that begin with `- `, or as they were typed if that makes them items.
+
+    Their further lines begin with two spaces.
+    """
     text = ""
     emphasis: list[Span] = []
     mentions: list[Mention] = []
     for item in items:
-        text += "\n- " if text else "- "
+        text += "\n" if text else ""
+        text += "" if paragraphs_of(item.text)[0].is_item else "- "
         emphasis += [_onward(span, item, len(text)) for span in item.emphasis]
         mentions += [Mention(_onward(m.at, item, len(text)), m.fact) for m in item.mentions]
         text += item.text.strip("\n").replace("\n", "\n  ")

@@ -350,8 +350,8 @@ def _is_worded(match: re.Match[str]) -> bool:
 
 
 def _started(value: str, before: str) -> str:
-    """`more than 300` as `More than 300` at the start of a sentence."""
-    starts = not before.strip() or re.search(r"[.!?]\s+$|\n$", before)
+    """`more than 300` as `More than 300` at the start of a sentence, and of a list's item."""
+    starts = not before.strip() or re.search(r"[.!?]\s+$|\n$|(?:^|\n)[-*•·] *$", before)
     return value[:1].upper() + value[1:] if starts else value
 
 

@@ -10,5 +10,5 @@ room even so is set smaller than that, all type of its slide alike (`kiosk.layou
 from __future__ import annotations
 
 SMALLEST = 26.0  # logical units an em; more where `kiosk.typesetting.sight` asks for it
-TITLE, TEXT = 0.7, 0.8  # of their sizes
+TITLE, TEXT, NAME = 0.7, 0.8, 0.7  # of their sizes; a name is a chart's, and may break after that
 STEP = 0.05

@@ -41,6 +41,8 @@ def test_a_text_without_languages_prints_its_facts_in_each() -> None:
     [
         ('"{urban_parks}. {urban_parks}!"', "More than 300 parks. More than 300 parks!"),
         ('"1. {urban_parks}"', "1. More than 300 parks"),
+        ('"- {urban_parks}"', "- More than 300 parks"),
+        ('"*{urban_parks}*"', "More than 300 parks"),
         ('"With {urban_parks}, {urban_parks}"', "With more than 300 parks, more than 300 parks"),
     ],
 )
@@ -231,6 +233,12 @@ def test_an_item_s_further_lines_belong_to_it() -> None:
     text = slide('["一\\n*二*", 三]').parts.text
 
     assert text.words("zh") == Words("- 一\n  二\n- 三", ((6, 7),))
+
+
+def test_items_that_are_numbered_by_hand_keep_their_numbers() -> None:
+    text = slide("[1. *停稳*, 2、驶离]").parts.text
+
+    assert text.words("zh") == Words("1. 停稳\n2、驶离", ((3, 5),))
 
 
 def test_an_item_that_lacks_a_language_is_noticed() -> None:
