@@ -13,6 +13,7 @@ from kiosk.data.table import name_in
 from kiosk.data.text import Text
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.typesetting.lists import paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +72,7 @@ def said_by(slide: Slide, language: str) -> Iterator[str]:
     """What a slide says: its texts, and the names, labels and values of its charts."""
     parts = slide.parts
     for text in (parts.title, parts.subtitle, parts.text, parts.caption):
-        yield text.in_language(language)
+        yield from (line.text for line in paragraphs_of(text.in_language(language)))
     for chart in (parts.number, *parts.charts):
         if chart is not None:
             yield from _said_by_chart(chart, language)
