@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.data.text import Mention, Words
+from kiosk.data.text import Mention, Text, Words
 from kiosk.phrases import said
 from kiosk.show.model import Slide
 from tests.unit.show.memory import FACTS, lines, show_of
@@ -257,3 +257,30 @@ def test_notes_may_be_a_list_too() -> None:
     show = show_of("title: x\nslides: [{title: x, notes: [one, two]}]\n")
 
     assert show.slides[0].notes.in_language("zh") == "- one\n- two"
+
+
+def figures_in(text: Text, language: str) -> list[tuple[str, str]]:
+    """The facts that are printed in a text, each with what stands there."""
+    words = text.words(language)
+    return [(mention.fact, words.text[slice(*mention.at)]) for mention in words.mentions]
+
+
+def test_a_text_knows_where_its_figures_are_printed() -> None:
+    written = '"{urban_parks}, *up {growth}*: {growth.number} in {growth.period}, {=98}"'
+
+    text = slide(written).parts.text
+
+    assert figures_in(text, "en") == [
+        ("urban_parks", "More than 300 parks"), ("growth", "18.5%"), ("growth", "18.5"),
+    ]  # fmt: skip
+    assert figures_in(text, "zh") == [
+        ("urban_parks", "超过300个"), ("growth", "18.5%"), ("growth", "18.5"),
+    ]  # fmt: skip
+
+
+def test_figures_in_the_items_of_a_list_are_known_too() -> None:
+    text = slide('["{growth} more\\nthan {growth.number}", "{urban_parks}"]').parts.text
+
+    assert figures_in(text, "en") == [
+        ("growth", "18.5%"), ("growth", "18.5"), ("urban_parks", "More than 300 parks"),
+    ]  # fmt: skip

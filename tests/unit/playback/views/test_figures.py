@@ -190,6 +190,8 @@ def test_what_can_be_touched_in_the_yubei_show_never_overlaps(yubei: Show, page:
         assert any(isinstance(target.action, OpenNote) for target in targets) == bool(
             spots_of(yubei, slide.id, page)
         )
+        least = 20 * (1920**2 + 1080**2) ** 0.5 / (yubei.screen_in * 25.4) - 0.01
+        assert all(min(target.box.width, target.box.height) >= least for target in targets)
         for one, other in combinations(targets, 2):
             shared = common(one.box, other.box)
             assert shared is None or min(shared.width, shared.height) < 0.01, (one, other)
