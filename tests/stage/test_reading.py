@@ -35,6 +35,11 @@ SHAPES = {
     "3:4": (1080, 1440),
 }  # fmt: skip
 PX_PER_MM = 2.0168  # of 43 inches
+# Slides of the gallery that ask for more than there is, on pages of 4:3.
+EXCEPTIONS = {
+    "limits": "it is longer than a slide may be, and shows what becomes of it then",
+    "beside": "`at:` says where its chart lies, whatever else stands there on another shape",
+}
 IN_A_SMALL_SLIDE = re.compile(r"tile-[^/]*/\d+/")
 
 
@@ -140,7 +145,7 @@ def test_all_that_slides_say_can_be_read_by_whoever_stands_before_them(
         texts = list(texts_of(frame, measure))
         own = [text for text in texts if text.sheet.startswith(slide.id)]
         found = [*lost(slide, language, own), *covered(frame, texts, own), *small(own, reader)]
-        if found:
+        if found and not (shape == "4:3" and slide.id in EXCEPTIONS):
             wrong[f"{slide.id} {language}"] = found
 
     assert wrong == {}
