@@ -159,6 +159,8 @@ def _placed_ends(
         return done, planned
     drop = _SECOND_ROW * size
     if setting.is_grown:
+        room = 0.9 * box.width
+        planned = _end("planned", words.planned, quiet, wanted, at[1], size, box, room, setting)
         drop = max(drop, done.depth + least - _PLANNED_FOOT * size)
     return done, planned.lowered(drop)
 

@@ -109,10 +109,10 @@ def _name_above(lying: _Lying, index: int, group: BarGroup) -> Marks:
     grid, widths = lying.grid, lying.beside_widths()
     width = grid.box.width - max((widths.get(row.key, 0.0) for row in group.rows), default=0.0)
     baseline = grid.bar_top(index, 0) - _NAME_RISE * grid.scale
-    form = name_form(lying.setting, NAME * grid.scale)
-    return name_marks(
-        f"name/{group.key}", group.name, grid.box.x, baseline, width, form, lying.setting
-    )
+    form, setting = name_form(lying.setting, NAME * grid.scale), lying.setting
+    if setting.is_grown:  # the second language gives way first
+        setting = replace(setting, companion="")
+    return name_marks(f"name/{group.key}", group.name, grid.box.x, baseline, width, form, setting)
 
 
 def _name_left(lying: _Lying, index: int, group: BarGroup) -> Marks:
