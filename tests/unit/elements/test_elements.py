@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from kiosk.data.text import Text, plain
+from kiosk.data.text import Prose, Text, plain
 from kiosk.elements.kinds.picture import Hanging, PictureElement
 from kiosk.elements.kinds.text import TextElement
 from kiosk.elements.shade import shade
@@ -174,7 +174,7 @@ def test_the_scrim_that_is_asked_for_is_the_shade_s_strength() -> None:
 
 @pytest.mark.parametrize(("align", "x"), [("left", 100), ("centre", 300), ("right", 500)])
 def test_a_text_is_held_at_the_side_that_its_alignment_names(align: Align, x: float) -> None:
-    text = TextElement(text=plain("渝北"), align=align)
+    text = TextElement(text=Prose(plain("渝北")), align=align)
 
     label = labels(text.scene(Box(100, 0, 400, 200), SETTING).full)[0]
 
@@ -182,7 +182,7 @@ def test_a_text_is_held_at_the_side_that_its_alignment_names(align: Align, x: fl
 
 
 def test_a_text_rises_by_24_units_while_it_fades_in() -> None:
-    scene = TextElement(text=plain("渝北"), role="title").scene(Box(0, 0, 400, 200), SETTING)
+    scene = TextElement(text=Prose(plain("渝北")), role="title").scene(Box(0, 0, 400, 200), SETTING)
 
     first, last = labels(scene.at(0.0))[0], labels(scene.at(0.5))[0]
     assert (first.y - last.y, first.opacity, last.opacity) == (24, 0, 1)
@@ -191,7 +191,7 @@ def test_a_text_rises_by_24_units_while_it_fades_in() -> None:
 def test_a_text_s_tone_follows_from_its_role_unless_it_is_chosen() -> None:
     box = Box(0, 0, 400, 200)
 
-    caption = TextElement(text=plain("渝北"), role="caption")
+    caption = TextElement(text=Prose(plain("渝北")), role="caption")
 
     assert labels(caption.scene(box, SETTING).full)[0].colour == SETTING.theme.quiet
     assert labels(replace(caption, tone="accent").scene(box, SETTING).full)[0].colour == GOLD
