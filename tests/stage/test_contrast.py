@@ -115,19 +115,20 @@ def hard_to_read(
 
 @pytest.mark.parametrize("shape", HALF_SIZES)
 @pytest.mark.parametrize("theme", READABLE)
+@pytest.mark.parametrize("is_large", [False, True], ids=["", "larger-text"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_text_can_be_read_over_what_is_painted_behind_it(
-    yubei: Show, shape: str, theme: str, language: str
+    yubei: Show, shape: str, theme: str, is_large: bool, language: str
 ) -> None:
     measure, size = QtMeasure(), HALF_SIZES[shape]
     composer = Composer(page_size(*size), measure)
-    options = Options(takes_all=True, language=language, theme=theme)
+    options = Options(takes_all=True, language=language, theme=theme, is_large=is_large)
     ids = [HOME, *(slide.id for slide in yubei.slides if slide.parts.picture is not None)]
 
     found = {
         slide: poor
         for slide in ids
-        for mode in ("visit", "loop")
+        for mode in (("visit",) if is_large else ("visit", "loop"))
         if (
             poor := hard_to_read(
                 composer.frame(seek(yubei, slide, LONG_S, options, mode), 0.0),

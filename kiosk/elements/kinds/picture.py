@@ -120,4 +120,6 @@ class PictureElement(Element):
         tall = min(reach, box.height)
         band = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
         side: Edge = "top" if is_top else "bottom"
-        return (shade(CAPTION, band, side, depth, setting.theme, self.scrim), *marks)
+        # A larger caption reaches where `scrim` was not chosen for.
+        strength = max(self.scrim, STRENGTH) if setting.is_grown else self.scrim
+        return (shade(CAPTION, band, side, depth, setting.theme, strength), *marks)
