@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.marks import Frame, Sheet
+    from kiosk.playback.state import Mode
     from kiosk.show.model import Show
     from kiosk.theme import TextStyle
 
@@ -123,12 +124,13 @@ def test_every_text_can_be_read_over_what_is_painted_behind_it(
     measure, size = QtMeasure(), HALF_SIZES[shape]
     composer = Composer(page_size(*size), measure)
     options = Options(takes_all=True, language=language, theme=theme, is_large=is_large)
+    modes: tuple[Mode, ...] = ("visit",) if is_large else ("visit", "loop")
     ids = [HOME, *(slide.id for slide in yubei.slides if slide.parts.picture is not None)]
 
     found = {
         slide: poor
         for slide in ids
-        for mode in (("visit",) if is_large else ("visit", "loop"))
+        for mode in modes
         if (
             poor := hard_to_read(
                 composer.frame(seek(yubei, slide, LONG_S, options, mode), 0.0),

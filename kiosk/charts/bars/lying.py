@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,17 +30,30 @@ if TYPE_CHECKING:
 
 _NAME_RISE = 23.4  # from a name's baseline to its bar
 _ROW = 1.15  # from one line of a name to the next, in em
+_COLUMN_GAP = 64.0  # between two columns of rows
+_TWO_COLUMNS = 1.6  # a place so much wider than high has room for them
 _SECOND = 152.0  # size of a second figure
 
 
 @dataclass(frozen=True, slots=True)
 class _Lying:
-    """What is drawn where. besides: the second figures by their rows' keys, all of one size."""
+    """What is drawn where. besides: the second figures by their rows' keys, all of one size.
+
+    growth: when each bar grows, by its row's key. longest: that a bar of the value 1 may be.
+    """
 
     plan: BarPlan
     grid: LyingGrid
     setting: Setting
     besides: dict[str, SetFigure]
+    growth: dict[str, Timing]
+    longest: float = math.inf
+
+    @property
+    def values(self) -> LyingValues:
+        """The bars' scale and the figures at their ends."""
+        widths = {} if self.grid.is_narrow else self.beside_widths()
+        return fitted_values(self.plan, self.grid, widths, self.setting, self.longest)
 
     def beside_widths(self) -> dict[str, float]:
         """What the second figures take from the right, with the gap before them, by row."""
@@ -50,9 +64,63 @@ class _Lying:
 def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
     """The bars of `plan` in `box`, the first one at its top."""
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+    whole = _lying(plan, box, setting)
+    columns = _in_two_columns(whole) if _asks_for_columns(whole) else [whole]
+    bars = [_bars(lying) for lying in columns]
+    boxes = {key: ends for found, _, _ in bars for key, ends in found.items()}
+    return scene(
+        [
+            *(piece for lying in columns for piece in _names(lying)),
+            *(axis for _, axis, _ in bars),
+            bars_drawn(plan, boxes, "right", setting),
+            *(piece for _, _, values in bars for piece in values),
+            *(piece for lying in columns for piece in _second_figures(lying)),
+            *(piece for lying in columns for piece in _titles(lying)),
+        ]
+    )
+
+
+def _lying(plan: BarPlan, box: Box, setting: Setting) -> _Lying:
+    """What is drawn of `plan` in `box`."""
     grid = lying_grid(plan, box, setting)
-    lying = _Lying(plan, grid, setting, _besides(plan, grid, setting))
-    return scene([*_names(lying), *_bars(lying), *_second_figures(lying), *_titles(lying)])
+    return _Lying(plan, grid, setting, _besides(plan, grid, setting), plan.growth())
+
+
+def _has_room(lying: _Lying) -> bool:
+    """Whether each row has its name and its value."""
+    return lying.grid.every == 1 and lying.grid.has_values
+
+
+def _asks_for_columns(lying: _Lying) -> bool:
+    """Whether type has grown so much that rows have no room for their names and values.
+
+    Bars that go both ways, have members or second figures stay in one column.
+    """
+    plan, grid = lying.plan, lying.grid
+    is_simple = not has_series(plan) and not lying.besides
+    is_wide = grid.box.width >= _TWO_COLUMNS * grid.box.height
+    is_positive = all((row.value or 0.0) >= 0.0 for row in plan.rows)
+    is_fit = is_simple and is_wide and is_positive
+    return lying.setting.is_grown and is_fit and not _has_room(lying)
+
+
+def _in_two_columns(whole: _Lying) -> list[_Lying]:
+    """The first half of the rows beside the second one, the bars of both to one scale.
+
+    All of them in one column where they have no room so either.
+    """
+    plan, box, setting = whole.plan, whole.grid.box, whole.setting
+    half, width = math.ceil(len(plan.groups) / 2), (box.width - _COLUMN_GAP) / 2
+    parts = (plan.groups[:half], plan.groups[half:])
+    columns = [
+        _lying(replace(plan, groups=groups), replace(box, x=x, width=width), setting)
+        for groups, x in zip(parts, (box.x, box.right - width), strict=True)
+    ]
+    if not all(map(_has_room, columns)):
+        return [whole]
+    scales = [lying.values.scale for lying in columns]
+    longest = min(scale.unit / scale.largest for scale in scales if scale.largest > 0.0)
+    return [replace(lying, longest=longest, growth=whole.growth) for lying in columns]
 
 
 def _named(plan: BarPlan, grid: LyingGrid) -> list[tuple[int, BarGroup]]:
@@ -141,10 +209,10 @@ def _name_left(lying: _Lying, index: int, group: BarGroup) -> Marks:
     )  # fmt: skip
 
 
-def _bars(lying: _Lying) -> list[Drawn]:
-    """The lines behind the bars, the bars, and their values and icons."""
+def _bars(lying: _Lying) -> tuple[dict[str, tuple[Box, Box]], Drawn, list[Drawn]]:
+    """The bars' boxes by their rows' keys, the lines behind them, and their values and icons."""
     plan, grid, setting = lying.plan, lying.grid, lying.setting
-    values = fitted_values(plan, grid, {} if grid.is_narrow else lying.beside_widths(), setting)
+    values = lying.values
     scale = values.scale
     boxes: dict[str, tuple[Box, Box]] = {}
     drawn: list[Drawn] = []
@@ -156,8 +224,7 @@ def _bars(lying: _Lying) -> list[Drawn]:
             drawn += _icon(lying, row, bar)
             if row.key in values.figures:
                 drawn.append(_value(lying, row, values, bar))
-    axis = lying_axis(plan, grid, scale, setting)
-    return [axis, bars_drawn(plan, boxes, "right", setting), *drawn]
+    return boxes, lying_axis(plan, grid, scale, setting), drawn
 
 
 def _value(lying: _Lying, row: BarRow, values: LyingValues, bar: Box) -> Drawn:
@@ -165,7 +232,7 @@ def _value(lying: _Lying, row: BarRow, values: LyingValues, bar: Box) -> Drawn:
     figure, zero = values.figures[row.key], values.scale.zero
     gap = GAP * lying.grid.scale
     baseline = bar.centre.y + CAPITAL / 2 * values.form.style.size
-    timing = lying.plan.growth()[row.key]
+    timing = lying.growth[row.key]
     if (row.value or 0.0) < 0.0:
         to, start = bar.x - gap - figure.width, zero - gap - figure.width
     else:
@@ -186,7 +253,7 @@ def _icon(lying: _Lying, row: BarRow, bar: Box) -> list[Drawn]:
     y = bar.centre.y - icon.box.height * scale / 2 + (0.04 * bar.height if icon.stands else 0.0)
     colour = lying.plan.colour(row, lying.setting)
     marks = glyph_marks(f"icon/{row.key}", icon, x, y, scale, lying.setting.theme.ground, colour)
-    grown = lying.plan.growth()[row.key]
+    grown = lying.growth[row.key]
     return [fading(marks, Timing(grown.delay_s + 0.6 * grown.duration_s, 0.4))]
 
 

@@ -27,7 +27,8 @@ VALUE_SHARE = 0.77  # of the step from value to value, at most
 TITLE = 52.0  # the line of the second figure's title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
-_LEFT, _LEFT_GROWN = 0.28, 0.36  # of the width, what names left of bars may take
+_NAMES, _NAMES_GROWN = 1.3, 1.1  # from name to name, in em, where rows are many
+_LEFT, _LEFT_GROWN = 0.28, 0.42  # of the width, what names left of bars may take
 # What few rows in a large place grow to, in multiples of the sizes above.
 _TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 1.7, 3.0
 _FREE = 1.25  # rows grow where the place is higher than so many times theirs
@@ -167,7 +168,7 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     pitch = (bottom - top) / rows.count
     thick = _thickness(pitch, rows, readable)
     block = thick * (rows.bars + (rows.bars - 1) * WITHIN)
-    every = max(1, math.ceil(1.3 * readable / pitch))
+    every = max(1, math.ceil((_NAMES_GROWN if setting.is_grown else _NAMES) * readable / pitch))
     size = _dense_size(pitch * every, setting)
     shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
     style = replace(setting.style("label"), size=size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
@@ -37,12 +37,13 @@ class LyingValues:
 
 
 def fitted_values(
-    plan: BarPlan, grid: LyingGrid, besides: Mapping[str, float], setting: Setting
-) -> LyingValues:
+    plan: BarPlan, grid: LyingGrid, besides: Mapping[str, float], setting: Setting,
+    longest: float = math.inf,
+) -> LyingValues:  # fmt: skip
     """The values, as large as bars of a readable length allow.
 
-    besides: what stands right of a row, by its key, logical units. No figures where there is no
-    room for them, or where none fits.
+    besides: what stands right of a row, by its key, logical units. longest: that a bar of the value
+    1 may be. No figures where there is no room for them, or where none fits.
     """
     form = value_form(setting, _VALUE)
     for size, least in _sizes(plan, grid, setting):
@@ -50,8 +51,14 @@ def fitted_values(
         figures = _figures(plan, grid, form, setting)
         scale = _scale(plan, grid, figures, besides)
         if scale.unit * _span(plan, scale) >= least * (grid.box.right - grid.left):
-            return LyingValues(form, figures, scale)
-    return LyingValues(form, {}, _scale(plan, grid, {}, besides))
+            return LyingValues(form, figures, _held(scale, longest))
+    return LyingValues(form, {}, _held(_scale(plan, grid, {}, besides), longest))
+
+
+def _held(scale: LinearScale, longest: float) -> LinearScale:
+    """The scale, a bar of the value 1 at most so long."""
+    unit = min(scale.unit, longest * scale.largest) if scale.largest > 0.0 else scale.unit
+    return replace(scale, unit=unit)
 
 
 def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:

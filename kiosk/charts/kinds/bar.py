@@ -87,7 +87,8 @@ class Bar(Chart):
         row = box.height / (setting.growth * max(1, len(plan.groups)))
         if self.direction == "auto" and row >= _ROOM:
             return True
-        return row >= _LEAST_ROOM and not has_all_names(plan, box, setting)
+        has_rows = row >= _LEAST_ROOM or setting.is_grown
+        return has_rows and not has_all_names(plan, box, setting)
 
     def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
         """The keys of the bars in the accent: those named, else each group's last, else all."""

@@ -368,3 +368,19 @@ def test_a_short_chinese_name_below_a_bar_stays_in_one_line() -> None:
 
     names = [text for key, text in shown(marks).items() if key.startswith("name/")]
     assert names == [f"沙坪坝{mark}" for mark in "甲乙丙丁戊己庚辛壬癸子"]
+
+
+def test_rows_that_large_text_leaves_no_room_stand_in_two_columns_to_one_scale() -> None:
+    names = ("cars", "phones", "chips", "trains", "ships", "tools", "books", "lamps")
+    rows = tuple((Text((("en", name),)), Quantity(10.0 * (i + 1))) for i, name in enumerate(names))
+    bar = Bar(x=Column("x"), y=Column("y"), data=Table(("x", "y"), rows), direction="lying")
+    large = replace(LANDSCAPE, language="en", companion="", is_large=True)
+
+    scene = bar.plot(Box(96.0, 220.0, 1728.0, 420.0), large)
+
+    boxes = [box for mark in scene.full if isinstance(mark, Bars) for box in mark.boxes]
+    widths = [box[2] for box in boxes]
+    shown = {mark.text for mark in scene.full if isinstance(mark, Label)}
+    assert len({box[0] for box in boxes}) == 2
+    assert widths == pytest.approx([widths[-1] * (i + 1) / 8 for i in range(8)])
+    assert set(names) <= shown
