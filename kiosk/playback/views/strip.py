@@ -28,6 +28,7 @@ FRAME, CURRENT_FRAME = 2.0, 4.0
 ROUND, PANEL_ROUND = 8.0, 12.0
 RISE = 24.0  # how far the strip rises when it opens
 _BELOW = 16.0  # from a slide made small to its title
+_SHARES = (0.9, 0.8, 0.7, 0.6)  # of their size, where the page has no room for titles
 _LIST_GAP = 12.0  # between titles that stand alone
 _CAPTION = 26.0  # logical units an em, of the scale
 _MOST_GROWN = 4  # columns of large type
@@ -69,11 +70,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where the strip lies. tiles: row by row. is_whole: whether no title is cut."""
+    """Where the strip lies. tiles: row by row. cut: so many titles are abridged."""
 
     panel: Box
     tiles: tuple[Tile, ...]
-    is_whole: bool
+    cut: int
 
 
 def strip_places(room: Room, chapter: int) -> Strip:
@@ -97,19 +98,32 @@ def strip_places(room: Room, chapter: int) -> Strip:
 
 
 def _grown_strip(room: Room, chapter: int, slides: tuple[Slide, ...]) -> Strip:
-    """The strip in large type, every title whole: below its slide made small, or alone."""
+    """The strip in large type: the titles below their slides made small, or alone.
+
+    Where the whole page has no room for them they are a little smaller.
+    """
     few = range(1, max(1, min(len(slides), _MOST_GROWN)) + 1)
     tries = [_strip(room, chapter, slides, n) for n in few]
     tries += [_strip(room, chapter, slides, n, has_slides=False) for n in few]
-    whole = [strip for strip in tries if strip.is_whole] or tries
-    fitting = (strip for strip in whole if strip.panel.y >= _HIGHEST_GROWN)
-    return next(fitting, max(whole, key=lambda strip: strip.panel.y))
+    tries += [
+        _strip(room, chapter, slides, n, has_slides=False, share=share)
+        for share in _SHARES
+        for n in few
+    ]
+    fitting = [strip for strip in tries if strip.panel.y >= _HIGHEST_GROWN]
+    if not fitting:
+        return max(tries, key=lambda strip: strip.panel.y)
+    return min(fitting, key=lambda strip: strip.cut)
 
 
 def _strip(
-    room: Room, chapter: int, slides: tuple[Slide, ...], columns: int, *, has_slides: bool = True
-) -> Strip:
-    """The strip with so many tiles in a row. has_slides: whether slides are shown small."""
+    room: Room, chapter: int, slides: tuple[Slide, ...], columns: int, *, has_slides: bool = True,
+    share: float = 1.0,
+) -> Strip:  # fmt: skip
+    """The strip with so many tiles in a row.
+
+    has_slides: whether slides are shown small. share: of their size that titles have.
+    """
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE
     inner = room.page.width - 2 * room.margin - 2 * PADDING
     widest = sizes.widest * _head_share(room) if has_slides else inner
@@ -119,7 +133,7 @@ def _strip(
     head = HEAD * _head_share(room)
     indent = room.measure.advance("0" * len(str(len(slides))), _number_style(room)) + 14.0
     lines = sizes.lines + (1 if room.setting().is_grown else 0)
-    titles = [_title(room, chapter, slide, wide - indent, lines) for slide in slides]
+    titles = [_title(room, chapter, slide, wide - indent, lines, share) for slide in slides]
     gap = GAP if has_slides else _LIST_GAP
     rows = [titles[i : i + columns] for i in range(0, len(titles), columns)]
     highs = [small + below + max(title.height for title in row) for row in rows]
@@ -137,8 +151,8 @@ def _strip(
         x, y = left + i % columns * (wide + GAP), top + sum(highs[:row]) + row * gap
         boxes = Box(x, y, wide, highs[row]), Box(x, y, wide, small)
         tiles.append(Tile(slide, *boxes, title, indent))
-    is_whole = not any(title.lines[-1:] and title.lines[-1].endswith("…") for title in titles)
-    return Strip(panel, tuple(tiles), is_whole)
+    cut = sum(title.lines[-1:] != () and title.lines[-1].endswith("…") for title in titles)
+    return Strip(panel, tuple(tiles), cut)
 
 
 def strip_layers(
@@ -253,13 +267,16 @@ def _number_style(room: Room) -> TextStyle:
     return replace(setting.style("chapter-number"), size=setting.grown(26.0))
 
 
-def _title(room: Room, chapter: int, slide: Slide, wide: float, most: int) -> TextBlock:
-    """The slide's title, or else its chapter's, in `most` lines so wide."""
-    style = replace(room.setting().style("caption"), line=1.3)
+def _title(
+    room: Room, chapter: int, slide: Slide, wide: float, most: int, share: float
+) -> TextBlock:
+    """The slide's title, or else its chapter's, in `most` lines so wide, at `share` of its size."""
+    style = room.setting().style("caption")
+    style = replace(style, size=share * style.size, line=1.3)
     title = slide.parts.title.in_language(room.language)
     title = title or room.show.chapters[chapter].title.in_language(room.language) or slide.id
     text = title.replace("\n", "" if room.is_chinese else " ")
-    copy = Copy(text, style, 1.0, room.setting().smallest)
+    copy = Copy(text, style, 1.0, share * room.setting().smallest)
     room_below = most * style.size * style.line
     block = set_text(copy, wide, room_below, room.measure)
     return block.abridged(most)
