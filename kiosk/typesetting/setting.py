@@ -59,6 +59,11 @@ class Setting:
         return self.grown(_CAPTION) > _CAPTION
 
     @property
+    def repeats_less(self) -> bool:
+        """Whether type is so much larger that what says a thing again gives its room to it."""
+        return self.growth > 1.0
+
+    @property
     def growth(self) -> float:
         """How many times as large as in the scale its labels are: 1 or more."""
         return self.grown(_LABEL) / _LABEL

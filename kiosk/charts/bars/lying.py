@@ -178,7 +178,7 @@ def _name_above(lying: _Lying, index: int, group: BarGroup) -> Marks:
     width = grid.box.width - max((widths.get(row.key, 0.0) for row in group.rows), default=0.0)
     baseline = grid.bar_top(index, 0) - _NAME_RISE * grid.scale
     form, setting = name_form(lying.setting, NAME * grid.scale), lying.setting
-    if setting.is_grown:  # the second language gives way first
+    if setting.repeats_less:  # the second language gives way first
         setting = replace(setting, companion="")
     return name_marks(f"name/{group.key}", group.name, grid.box.x, baseline, width, form, setting)
 

@@ -68,7 +68,7 @@ class ChartLayout(Layout):
             text_item(parts, ink, setting, gap=24),
         )
         column, room = _texts(items, grid, top, bottom, setting)
-        if setting.is_grown and _is_low(parts, room, page, setting):
+        if setting.repeats_less and _is_low(parts, room, page, setting):
             needed = tuple(item for item in items if not item.is_spare)
             column, room = _texts(needed, grid, top, bottom, setting)
         beside = grid.between(room.y, grid.bottom + _FOOT)

@@ -98,7 +98,7 @@ def _words(room: Room, at: _Places, share: float) -> Marks:
         ),
         Label("stay", stay, x + 2, y + low, small, theme.text, opacity=share),
     ]  # fmt: skip
-    if room.companion and not setting.is_grown:
+    if room.companion and not setting.repeats_less:
         other = replace(setting.style("label", room.companion), size=32.0)
         beside = x + 2 + room.measure.advance(stay, small) + 22.0
         said = TOUCH_BRIEFLY.in_language(room.companion)
@@ -121,7 +121,7 @@ def _places(room: Room) -> _Places:
     small = _stay_style(room)
     stay = TOUCH_BRIEFLY if page.is_portrait else TOUCH_TO_STAY
     words = room.measure.advance(stay.in_language(room.language), small)
-    if room.companion and not room.setting().is_grown:
+    if room.companion and not room.setting().repeats_less:
         other = replace(room.setting().style("label", room.companion), size=32.0)
         words += 22.0 + room.measure.advance(TOUCH_BRIEFLY.in_language(room.companion), other)
     whole = 2 * RING + _BESIDE + words

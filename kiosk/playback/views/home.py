@@ -134,7 +134,7 @@ def home_buttons(room: Room) -> tuple[Target, ...]:
 
 def _below(room: Room) -> float:
     """The room under a window: for the companion's title too, unless type is large."""
-    return BAR_ALONE if room.setting().is_grown else BELOW
+    return BAR_ALONE if room.setting().repeats_less else BELOW
 
 
 def _free_beside(prompt: Marks, room: Room) -> float:
@@ -190,7 +190,7 @@ def _prompt_in(room: Room, box: Box, foot: float) -> Marks:
     style = replace(setting.style("label"), size=setting.grown(34.0), line=1.5)
     other = replace(setting.style("label", room.companion), size=28.0, line=1.5)
     said = [("prompt", room.language, style)]
-    if not setting.is_grown:
+    if not setting.repeats_less:
         said.append(("prompt-companion", room.companion, other))
     marks: Marks = ()
     for key, language, look in reversed(said):
@@ -256,7 +256,7 @@ def _picture(room: Room, chapter: Chapter, box: Box) -> Marks:
 def _companion(room: Room, window: Window) -> Marks:
     """The chapter's title in the companion language, under its window; not where type is large."""
     title, setting = window.chapter.title, room.setting(window.index)
-    if not room.companion or not title.has(room.companion) or setting.is_grown:
+    if not room.companion or not title.has(room.companion) or setting.repeats_less:
         return ()
     style = replace(setting.style("caption", room.companion), line=1.25)
     text = title.in_language(room.companion)

@@ -83,7 +83,7 @@ def strip_places(room: Room, chapter: int) -> Strip:
     Where type is so large that titles would have no room below them, the titles stand alone.
     """
     slides = tuple(s for s in room.show.chapters[chapter].slides if not s.is_hidden)
-    if room.setting().is_grown:
+    if room.setting().repeats_less:
         return _grown_strip(room, chapter, slides)
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE
     inner = room.page.width - 2 * room.margin - 2 * PADDING
@@ -132,7 +132,7 @@ def _strip(
     below = _BELOW if has_slides else 0.0
     head = HEAD * _head_share(room)
     indent = room.measure.advance("0" * len(str(len(slides))), _number_style(room)) + 14.0
-    lines = sizes.lines + (1 if room.setting().is_grown else 0)
+    lines = sizes.lines + (1 if room.setting().repeats_less else 0)
     titles = [_title(room, chapter, slide, wide - indent, lines, share) for slide in slides]
     gap = GAP if has_slides else _LIST_GAP
     rows = [titles[i : i + columns] for i in range(0, len(titles), columns)]

@@ -52,7 +52,7 @@ def narrowest_window(titles: Sequence[str], setting: Setting) -> float:
 
     Chinese stands in columns, for which any window is wide enough.
     """
-    if is_chinese(setting.language) or not setting.is_grown:
+    if is_chinese(setting.language) or not setting.repeats_less:
         return 0.0
     style = replace(setting.style("title"), size=setting.smallest)
     words = (word for title in titles for word in title.split())
