@@ -98,7 +98,7 @@ def _asks_for_columns(lying: _Lying) -> bool:
     """
     plan, grid = lying.plan, lying.grid
     is_simple = not has_series(plan) and not lying.besides
-    is_wide = grid.box.width >= _TWO_COLUMNS * grid.box.height
+    is_wide = grid.box.width >= max(_TWO_COLUMNS * grid.box.height, 3 * _COLUMN_GAP)
     is_positive = all((row.value or 0.0) >= 0.0 for row in plan.rows)
     is_fit = is_simple and is_wide and is_positive
     return lying.setting.is_grown and is_fit and not _has_room(lying)

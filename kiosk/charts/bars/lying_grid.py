@@ -25,6 +25,7 @@ _TAIL = 8.0  # below the last bar
 WITHIN = 0.25  # gap between the bars of a group, in thicknesses
 VALUE_SHARE = 0.77  # of the step from value to value, at most
 TITLE = 52.0  # the line of the second figure's title
+_LEAD = 26.0  # above the first name where there is no such line: it is no third line of the title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
 _NAMES, _NAMES_GROWN = 1.3, 1.1  # from name to name, in em, where rows are many
@@ -152,7 +153,7 @@ def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
     is_narrow = box.width < _NARROW
     return _Rows(
         max(1, len(plan.groups)), max((len(group.rows) for group in plan.groups), default=1),
-        TITLE if has_title else 0.0, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
+        TITLE if has_title else _LEAD, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
         setting.growth,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, round_ticks, tick_figures
@@ -29,6 +30,7 @@ _AIR = 0.15  # of the values' span, above and below where it has none
 _HEAD = 12.0  # above the highest value: half a dot, and a little
 _BESIDE = 18.0  # between round values and the lines
 _WIDEST = 0.25  # of the box, what round values may take
+_TICKS_APART = 1.5  # from one round value to the next, in em at the least
 _HAIRLINE, _HAIRLINE_SHARE = 2.0, 0.4
 
 
@@ -50,9 +52,14 @@ class Domain:
         ratio = value / self.largest if self.largest > 0.0 else 0.0
         return (ratio - self.low) / (self.high - self.low)
 
-    def ticks(self) -> tuple[float, ...]:
-        """At most three round values."""
-        return round_ticks(self.low * self.largest, self.high * self.largest)
+    def ticks(self, height: float, apart: float) -> tuple[float, ...]:
+        """At most three round values; fewer where, so high, they lie nearer than `apart`."""
+        for most in (3, 2, 1):
+            values = round_ticks(self.low * self.largest, self.high * self.largest, most)
+            places = [self.share(value) * height for value in values]
+            if all(abs(b - a) >= apart for a, b in pairwise(places)):
+                return values
+        return ()
 
 
 def domain_of(series: tuple[Series, ...], *, is_area: bool) -> Domain:
@@ -103,7 +110,8 @@ def plot_in(
     foot = 2.0 * _below_size(box, setting)
     head = min(max(_HEAD, head), box.height / 8)
     top, bottom = box.y + head, max(box.y + head + 1.0, box.bottom - foot)
-    values = domain.ticks() if series else ()
+    apart = _TICKS_APART * _tick_size(box, setting)
+    values = domain.ticks(bottom - top, apart) if series else ()
     figures = _tick_figures(values, series, box, setting)
     beside = max((figure.width + _BESIDE for figure in figures), default=0.0)
     if beside > _WIDEST * box.width:
@@ -121,8 +129,12 @@ def _tick_figures(
     last = series[-1].last.quantity
     same = [Quantity(value, last.decimals, last.unit) for value in values]
     has_unit = common_unit([*same, replace(last, text="")], setting.language) is None
-    size = in_height(setting.smallest, box.height, 0.1, setting)
-    return tick_figures(values, last, size, setting, has_unit=has_unit)
+    return tick_figures(values, last, _tick_size(box, setting), setting, has_unit=has_unit)
+
+
+def _tick_size(box: Box, setting: Setting) -> float:
+    """The size of the round values."""
+    return in_height(setting.smallest, box.height, 0.1, setting)
 
 
 def _below_size(box: Box, setting: Setting) -> float:
