@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
 from kiosk.charts.lines.along import key_of
-from kiosk.charts.rows import says
+from kiosk.charts.rows import says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
@@ -67,8 +67,9 @@ def series_in(
     runs = {name: _runs(of) for name, of in rows.items()}
     names = [name for name in rows if runs[name]]
     lit = next((name for name in names if says(name, highlight)), names[0] if names else NO_TEXT)
+    keys = dict(zip(names, unique_keys([key_of(name) for name in names]), strict=True))
     return tuple(
-        Series(key_of(name), name, runs[name], name == lit)
+        Series(keys[name], name, runs[name], name == lit)
         for name in sorted(names, key=lambda name: name == lit)
     )
 

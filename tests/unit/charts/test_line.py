@@ -15,6 +15,7 @@ from kiosk.charts.lines.heads import head_timing
 from kiosk.charts.lines.times import instant, shown
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
+from kiosk.data.text import plain
 from kiosk.geometry import Box, Point
 from kiosk.marks import Gradient, Marks, Shape
 from kiosk.motion.blend import blend
@@ -338,3 +339,18 @@ def test_lines_go_to_the_right_inside_the_box(line: Line, box: Box, setting: Set
         xs = [point.x for point in points(mark)] if mark.stroke else []
         assert xs == sorted(xs)
         assert all(ink.is_within(box, 10.0) for ink in inks(mark))
+
+
+def test_lines_whose_names_read_alike_are_two_lines() -> None:
+    data = Table(
+        ("year", "value", "of"),
+        ((1, Quantity(4), None), (2, Quantity(5), None), (1, Quantity(2), plain("")),
+         (2, Quantity(1), plain(""))),
+    )  # fmt: skip
+
+    marks = Line(data=data, x=Column("year"), y=Column("value"), color=Column("of")).plot(
+        TALL, PORTRAIT
+    )
+
+    keys = [mark.key for mark in marks.full]
+    assert len(keys) == len(set(keys))
