@@ -344,9 +344,11 @@ def test_lines_go_to_the_right_inside_the_box(line: Line, box: Box, setting: Set
 def test_lines_whose_names_read_alike_are_two_lines() -> None:
     data = Table(
         ("year", "value", "of"),
-        ((1, Quantity(4), None), (2, Quantity(5), None), (1, Quantity(2), plain("")),
-         (2, Quantity(1), plain(""))),
-    )  # fmt: skip
+        (
+            *((Quantity(year), Quantity(4), None) for year in (1, 2)),
+            *((Quantity(year), Quantity(2), plain("")) for year in (1, 2)),
+        ),
+    )
 
     marks = Line(data=data, x=Column("year"), y=Column("value"), color=Column("of")).plot(
         TALL, PORTRAIT
