@@ -148,10 +148,10 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
 
 def _recorder(options: argparse.Namespace) -> Recorder | None:
     """What writes down what happens, where that is wished."""
+    if options.record is None:  # as nearly always: what it needs is not imported
+        return None
     from kiosk.stage.recorder import Recorder
 
-    if options.record is None:
-        return None
     return Recorder(options.record, lambda what: tell(what, options.speaks))
 
 
