@@ -60,9 +60,9 @@ def test_memory_stays_flat_and_the_processor_mostly_idle() -> None:
     assert max(shares[1:]) <= 40
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 def test_memory_does_not_grow_from_loop_to_loop() -> None:
-    loops, speed, loop_s = 20, 20, 120
+    loops, speed, loop_s = 8, 20, 600  # what is remembered is remembered after two
     player = subprocess.Popen([*PLAY, str(SHOW), "--speed", str(speed)])
     try:
         least = []
@@ -78,7 +78,7 @@ def test_memory_does_not_grow_from_loop_to_loop() -> None:
         player.wait()
 
     print("\nMiB, the least in each loop:", [round(size) for size in least])
-    assert median(least[-6:]) <= median(least[2:8]) + 6
+    assert median(least[-3:]) <= median(least[2:5]) + 6
 
 
 def test_the_trial_show_of_the_stage_is_played_without_late_frames(tmp_path: Path) -> None:
