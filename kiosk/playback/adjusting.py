@@ -37,7 +37,7 @@ class Adjusting:
         layers = self._of(state, view)
         if turn is not None and turn.plan.to is view and state.view.id == view.id:
             layers = between(self._of(state, state.view), layers, turn.share.at(now))
-        kept = tuple(self._memo.layer(f"access {one.key}", one.key, one.marks) for one in layers)
+        kept = self._memo.layers("access", layers)
         pose = Pose(min(1.0, 2 * share), 0.0, 0.0 if view.look.is_calm else (1 - share) * RISE)
         return self._memo.sheet("access", kept, Pose() if share >= 1.0 else pose)
 

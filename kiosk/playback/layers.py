@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Label, Layer
-from kiosk.motion.blend import blend
+from kiosk.motion.blend import blend, faded
 from kiosk.playback.placing import (
     MARK,
     Laid,
@@ -225,6 +225,15 @@ def between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tup
     return tuple(
         Layer(key, blend(before.get(key, ()), after.get(key, ()), lambda _: share))
         for key in dict.fromkeys([*before, *after])
+    )
+
+
+def dimmed(layers: tuple[Layer, ...], opacity: float) -> tuple[Layer, ...]:
+    """Those layers at `opacity`."""
+    if opacity >= 1.0:
+        return layers
+    return tuple(
+        Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks)) for layer in layers
     )
 
 

@@ -45,6 +45,10 @@ class Memo:
         """The layer of those marks; the last one of that name while they are the same."""
         return self.same(f"layer {name}", (key, marks), lambda: Layer(key, marks))
 
+    def layers(self, name: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        """Those layers; each the same object as in the last frame while its marks are equal."""
+        return tuple(self.layer(f"{name} {one.key}", one.key, one.marks) for one in layers)
+
     def sheet(
         self, key: str, layers: tuple[Layer, ...], pose: Pose, ground: Colour | None = None
     ) -> Sheet:

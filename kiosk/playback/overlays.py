@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Pose
 from kiosk.marks import Layer, Picture
-from kiosk.motion.blend import faded
-from kiosk.playback.layers import Layers, between, sheet_key
+from kiosk.playback.layers import Layers, between, dimmed, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
 from kiosk.playback.plans import way_back
@@ -77,7 +76,7 @@ class Overlays:
             self._memo.sheet(
                 key, (*slide, *discs, *self._chrome_of(state, view, "")), pose, room.theme.ground
             ),
-            self._memo.sheet("countdown", self._kept("countdown", around), _REST),
+            self._memo.sheet("countdown", self._memo.layers("countdown", around), _REST),
         )  # fmt: skip
 
     def _chrome(self, state: State, now: float) -> Sheet | None:
@@ -97,7 +96,7 @@ class Overlays:
                 self._chrome_of(state, turn.plan.to, pressed),
                 _share_of(state.view, turn.plan.to, turn.share.at(now)),
             )
-        layers = self._kept("chrome", _faded(layers, opacity))
+        layers = self._memo.layers("chrome", dimmed(layers, opacity))
         return self._memo.sheet("chrome", layers, _REST)
 
     def _chrome_of(self, state: State, view: View, pressed: str) -> tuple[Layer, ...]:
@@ -131,7 +130,7 @@ class Overlays:
         )  # fmt: skip
         rise = 0.0 if view.look.is_calm else (1 - share) * RISE
         pose = _REST if share >= 1.0 else Pose(min(1.0, 2 * share), 0.0, rise)
-        return self._memo.sheet("strip", self._kept("strip", layers), pose)
+        return self._memo.sheet("strip", self._memo.layers("strip", layers), pose)
 
     def _invitation(self, state: State, now: float) -> Sheet | None:
         """The invitation of the attract loop; it goes out as the chrome comes on."""
@@ -155,8 +154,8 @@ class Overlays:
             "invitation of", (room, is_on_picture),
             lambda: room.on_screen(invitation(room, is_on_picture=is_on_picture)),
         )  # fmt: skip
-        layers = _faded((Layer("invitation", marks),), opacity * breathing)
-        return self._memo.sheet("invitation", self._kept("invitation", layers), _REST)
+        layers = dimmed((Layer("invitation", marks),), opacity * breathing)
+        return self._memo.sheet("invitation", self._memo.layers("invitation", layers), _REST)
 
     def _has_picture_at(self, view: View, x: float) -> bool:
         """Whether the settled view has a picture at `x` of its page on the chrome's line."""
@@ -166,12 +165,6 @@ class Overlays:
             isinstance(mark, Picture) and mark.box.holds(point)
             for part in self._layers.laid(view).placed
             for mark in part.scene.full
-        )
-
-    def _kept(self, sheet: str, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
-        """Those layers; each the same object as in the last frame while its marks are equal."""
-        return tuple(
-            self._memo.layer(f"{sheet} {layer.key}", layer.key, layer.marks) for layer in layers
         )
 
 
@@ -196,12 +189,3 @@ def _share_of(view: View, to: View, share: float) -> float:
     if view.id == HOME:
         return max(0.0, (share - _PAST_HOME) / (1 - _PAST_HOME))
     return min(1.0, share / (1 - _PAST_HOME)) if to.id == HOME else share
-
-
-def _faded(layers: tuple[Layer, ...], opacity: float) -> tuple[Layer, ...]:
-    """Those layers at `opacity`."""
-    if opacity >= 1.0:
-        return layers
-    return tuple(
-        Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks)) for layer in layers
-    )

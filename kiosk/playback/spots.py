@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
-from kiosk.marks import Layer
-from kiosk.motion.blend import faded
 from kiosk.playback.events import OpenNote
-from kiosk.playback.layers import Layers, sheet_key
+from kiosk.playback.layers import Layers, dimmed, sheet_key
 from kiosk.playback.order import visit_ids
 from kiosk.playback.views.extents import common
 from kiosk.playback.views.figures import Spot, figures_on
@@ -18,7 +16,7 @@ from kiosk.playback.views.note import Told, figure_layers, note_layers, told
 from kiosk.playback.views.room import Target
 
 if TYPE_CHECKING:
-    from kiosk.marks import Sheet
+    from kiosk.marks import Layer, Sheet
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import State, View
     from kiosk.playback.views.room import Room
@@ -63,12 +61,12 @@ class Spots:
         links, figures = self._links(state, view), self._figures(slide, view, room)
         return self.memo.same(
             f"spots of {sheet_key(view.id, room)}", (links, figures, room, pressed, opacity),
-            lambda: tuple(
-                Layer(layer.key, tuple(faded(mark, opacity) for mark in layer.marks))
-                for layer in room.layers_on_screen((
+            lambda: dimmed(
+                room.layers_on_screen((
                     *figure_layers(figures, room, slide.chapter, pressed),
                     *link_layers(links, slide.chapter, room, pressed),
-                ))
+                )),
+                opacity,
             ),
         )  # fmt: skip
 
