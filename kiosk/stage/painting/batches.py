@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen
 
 from kiosk.stage.device import covering
 from kiosk.stage.painting.colours import qcolor
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.stage.device import Device
 
 _FULL_AT = 0.75  # share of a bar's length at which its colour is full
-_TILE = 64  # pixels; a brush of one pixel across is slow
 
 
 def bar_extents(bars: Bars, device: Device) -> list[QRect]:
@@ -68,26 +67,22 @@ def _rectangle(box: QRectF) -> QPainterPath:
 
 
 def _fading(box: QRectF, colour: Colour, fade: float, along: str) -> QBrush:
-    """A brush that brightens from the foot of a bar.
+    """A brush that brightens from the foot of a bar."""
+    reach = _FULL_AT * (box.width() if along == "right" else box.height())
+    foot = box.topLeft() if along == "right" else box.bottomLeft()
+    full = foot + (QPointF(reach, 0.0) if along == "right" else QPointF(0.0, -reach))
+    gradient = QLinearGradient(foot, full)
+    gradient.setColorAt(0.0, qcolor(colour.faded(fade)))
+    gradient.setColorAt(1.0, qcolor(colour))
+    return QBrush(gradient)
 
-    A strip of pixels rather than Qt's gradient, whose rounding depends on where a painted span
-    begins: a part painted again would differ from the whole.
+
+def bars_may_be_cut(bars: Bars) -> bool:
+    """Whether a part of `bars` gets the pixels that it has in the whole.
+
+    How Qt rounds a gradient that goes to the right depends on where a painted span begins.
     """
-    around = covering(box)
-    length = around.width() if along == "right" else around.height()
-    reach = max(1e-9, _FULL_AT * (box.width() if along == "right" else box.height()))
-    foot = box.left() - around.left() if along == "right" else around.bottom() + 1 - box.bottom()
-    way = (np.arange(length) + 0.5 - foot) / reach
-    opacity = colour.opacity * (fade + (1 - fade) * np.clip(way, 0.0, 1.0))
-    channels = np.array([colour.blue, colour.green, colour.red, 1.0])
-    strip = np.rint(255 * opacity[:, None] * channels).astype(np.uint8)
-    if along == "up":
-        strip = np.repeat(strip[::-1, None], _TILE, axis=1)
-    height, width = (1, length) if along == "right" else (length, _TILE)
-    image = QImage(strip.tobytes(), width, height, QImage.Format.Format_ARGB32_Premultiplied).copy()
-    brush = QBrush(image)
-    brush.setTransform(QTransform.fromTranslate(around.left(), around.top()))
-    return brush
+    return bars.along == "up" or bool((bars.fade >= 1.0).all())
 
 
 def segment_extents(segments: Segments, device: Device) -> list[QRect]:

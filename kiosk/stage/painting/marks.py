@@ -78,7 +78,9 @@ class MarkPainter:
         """Whether a part of `mark` gets the pixels that it has in the whole."""
         match mark:
             case Bars():
-                return True
+                from kiosk.stage.painting.batches import bars_may_be_cut  # noqa: PLC0415 - numpy
+
+                return bars_may_be_cut(mark)
             case Segments():
                 from kiosk.stage.painting.batches import is_grid  # noqa: PLC0415 - numpy
 
@@ -94,30 +96,34 @@ class MarkPainter:
 
     def difference(self, old: Mark, new: Mark) -> Rects:
         """Where two marks of one key may differ by so much that it is seen."""
-        if old == new or (type(old) is type(new) and self._look(old) == self._look(new)):
+        if old == new or self._looks_like(old, new):
             return []
         if isinstance(old, Shape) and isinstance(new, Shape):
             return self.shapes.difference(old, new)
         return [*self.extents(old), *self.extents(new)]
 
-    def _look(self, mark: Mark) -> object:
-        """`mark` with its numbers as coarse as it is painted."""
-        opacity = _seen(mark.opacity)
-        match mark:
-            case Label() | Figure():
-                at = self.text.origin(mark)
-                return replace(mark, x=at.x(), y=at.y(), align="left", opacity=opacity)
-            case Picture():
-                shift = self.pictures.offset(mark).toTuple()
-                return replace(mark, shift=shift, opacity=opacity)
-            case Shape():
-                return replace(mark, trim=self.shapes.trim(mark), opacity=opacity)
-            case Wash():
-                return replace(mark, opacity=opacity)
-            case Bars() | Segments():
-                return mark
+    def _looks_like(self, old: Mark, new: Mark) -> bool:
+        """Whether two marks are the same with their numbers as coarse as they are painted.
+
+        What tells most marks apart is asked first, as this is asked for all that moves.
+        """
+        if _seen(old.opacity) != _seen(new.opacity):
+            return False
+        match old, new:
+            case Label() | Figure(), Label() | Figure():
+                return self.text.look(old) == self.text.look(new)
+            case Picture(), Picture():
+                still = replace(old, shift=new.shift, opacity=new.opacity)
+                return still == new and self.pictures.offset(old) == self.pictures.offset(new)
+            case Shape(), Shape():
+                return (
+                    self.shapes.trim(old) == self.shapes.trim(new)
+                    and replace(old, trim=new.trim, opacity=new.opacity) == new
+                )
+            case Wash(), Wash():
+                return replace(old, opacity=new.opacity) == new
             case _:
-                assert_never(mark)
+                return False  # batches are compared row by row, or by identity
 
     def _found_extents(self, mark: Mark) -> Rects:
         """`extents`, worked out."""

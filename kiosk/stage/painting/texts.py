@@ -40,9 +40,10 @@ class TextPainter:
         line = self._line(mark)
         return self._ink(line, mark.style.size).translated(self._origin(mark, line))
 
-    def origin(self, mark: Label | Figure) -> QPoint:
-        """The pixel at which the baseline of `mark` begins."""
-        return self._origin(mark, self._line(mark))
+    def look(self, mark: Label | Figure) -> tuple[object, ...]:
+        """All that says how `mark` is painted, but for its opacity."""
+        line = self._line(mark)
+        return (_text(mark), self._origin(mark, line).toTuple(), mark.style, mark.colour)
 
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""
@@ -84,8 +85,7 @@ class TextPainter:
 
     def _line(self, mark: Label | Figure) -> Line:
         """The shaped text of `mark`."""
-        text = mark.text if isinstance(mark, Label) else figure_text(mark)
-        return self._lines.line(text, mark.style)
+        return self._lines.line(_text(mark), mark.style)
 
     def _origin(self, mark: Label | Figure, line: Line) -> QPoint:
         """Where its baseline begins, in whole pixels."""
@@ -123,3 +123,8 @@ class TextPainter:
         painter.setBrush(qcolor(colour))
         for outline in outlines:
             painter.drawPath(outline)
+
+
+def _text(mark: Label | Figure) -> str:
+    """The characters that `mark` shows."""
+    return mark.text if isinstance(mark, Label) else figure_text(mark)
