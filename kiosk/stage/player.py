@@ -330,9 +330,9 @@ class Player(QObject):
                 case Shown(slide):
                     self.report.add_slide(slide)
                     self._craft.painter.marks.pictures.loads = self._replay is not None
-                    gc.collect()
+                    gc.collect(1)  # of all that is there it would take longer than a frame may
                 case LoopEnded():
-                    pass
+                    gc.collect()
                 case Finished():
                     self.is_finished = True
                     self.window.close()
