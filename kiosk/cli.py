@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.arguments import COMMANDS, parser_of
 from kiosk.author.system_language import system_language
-from kiosk.commands.saying import FAILED, NO_SHOW, load_show, put, say_unknown, tell, unknown_wishes
+from kiosk.commands.saying import (
+    FAILED,
+    NO_SHOW,
+    load_show,
+    put,
+    say_unknown,
+    tell,
+    unknown_wishes,
+    wished_look,
+)
 from kiosk.phrases import phrase
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow
@@ -20,7 +29,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
 
-    from kiosk.author.stills import Look
     from kiosk.phrases import Language, Phrase
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
@@ -94,12 +102,14 @@ def _render(options: argparse.Namespace) -> int:
     if options.id not in stills.known_ids(show):
         say_unknown(phrase("slide"), options.id, stills.known_ids(show), options.speaks)
         return FAILED
-    look = _look(options, show)
-    if look is None:
+    if unknown_wishes(options, show, "lang", "theme"):
         return FAILED
+    file, look = options.file, wished_look(options)
     return _written(
-        options.file,
-        lambda: stills.render_still(show, options.show, options.id, options.file, look, options.at),
+        file,
+        lambda: stills.render_still(
+            show, options.show, options.id, file, options.size, look, options.at
+        ),
         options.speaks,
     )
 
@@ -114,10 +124,7 @@ def _export(options: argparse.Namespace) -> int:
     if unknown_wishes(options, show, "lang", "theme"):
         return FAILED
     file, language = options.file, options.speaks
-    wish = sheets.Wish(
-        options.size, options.lang or "", options.theme or "",
-        is_large=options.large, is_calm=options.calm, is_low=options.low,
-    )  # fmt: skip
+    wish = sheets.Wish(options.size, wished_look(options))
     if sheets.is_folder(file):
         return _saved(
             file, lambda: sheets.export_sheets(show, options.show, file, wish, tell=print), language
@@ -152,18 +159,6 @@ def _doctor(options: argparse.Namespace) -> int:
     from kiosk.author.doctor.command import doctor
 
     return doctor(options.machine, options.speaks)
-
-
-def _look(options: argparse.Namespace, show: Show) -> Look | None:
-    """The wished look; None, with a line on standard error, when the show does not have it."""
-    from kiosk.author.stills import Look
-
-    if unknown_wishes(options, show, "lang", "theme"):
-        return None
-    return Look(
-        options.size, options.lang or "", options.theme or "",
-        is_large=options.large, is_calm=options.calm, is_low=options.low,
-    )  # fmt: skip
 
 
 def _written(

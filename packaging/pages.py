@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.stills import Look
 from kiosk.geometry import page_size
 from kiosk.kinds import kind_names
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.playback.compose import Composer
+from kiosk.playback.look import NO_LOOK, Look
 from kiosk.playback.plans import plan_in_loop
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options, State
@@ -29,11 +29,11 @@ PAGE = ROOT / "docs" / "gallery.md"
 README_SIZE, WIDE, TALL = (960, 540), (480, 270), (270, 480)
 
 README_PICTURES = (
-    ("take-off", "take-off", Look(README_SIZE)),
-    ("one-in-three", "one-in-three", Look(README_SIZE)),
-    ("two-pillars", "two-pillars", Look(README_SIZE)),
-    ("home", "home", Look(README_SIZE, language="en")),
-    ("bridge-paper", "bridge", Look(README_SIZE, theme="paper")),
+    ("take-off", "take-off", NO_LOOK),
+    ("one-in-three", "one-in-three", NO_LOOK),
+    ("two-pillars", "two-pillars", NO_LOOK),
+    ("home", "home", Look("en")),
+    ("bridge-paper", "bridge", Look(theme="paper")),
 )
 SECTIONS = (
     ("Charts", "kiosk.charts.kinds", ""),
@@ -63,7 +63,7 @@ def make_pictures() -> None:
     """Renders every picture anew."""
     application("offscreen")
     for name, slide, look in README_PICTURES:
-        _still(ROOT / "slides" / "yubei", slide, PICTURES / f"{name}.png", look)
+        _still(ROOT / "slides" / "yubei", slide, PICTURES / f"{name}.png", README_SIZE, look)
     folder = PICTURES / "gallery"
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.png"):
@@ -105,7 +105,7 @@ def _stills(name: str) -> list[tuple[str, tuple[int, int]]]:
 def _stills_of(name: str, folder: Path) -> None:
     """Renders the stills of a show of the gallery."""
     for slide, size in _stills(name):
-        _still(GALLERY / name, slide, folder / _file(name, slide, size), Look(size))
+        _still(GALLERY / name, slide, folder / _file(name, slide, size), size)
 
 
 def _file(name: str, slide: str, size: tuple[int, int]) -> str:
@@ -113,10 +113,12 @@ def _file(name: str, slide: str, size: tuple[int, int]) -> str:
     return f"{name}--{slide}{'' if size == WIDE else '-portrait'}.png"
 
 
-def _still(folder: Path, slide: str, file: Path, look: Look) -> None:
+def _still(
+    folder: Path, slide: str, file: Path, size: tuple[int, int], look: Look = NO_LOOK
+) -> None:
     """Renders a settled slide or view as a visitor sees it."""
-    options = Options(takes_all=True, language=look.language, theme=look.theme)
-    _save(folder, seek(_show(folder), slide, LONG_S, options, mode="visit"), 0.0, file, look.size)
+    options = Options(takes_all=True, look=look)
+    _save(folder, seek(_show(folder), slide, LONG_S, options, mode="visit"), 0.0, file, size)
 
 
 def _midway(folder: Path, file: Path) -> None:

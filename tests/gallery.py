@@ -46,7 +46,7 @@ def frames(show: Show, measure: Measure) -> Iterator[tuple[str, Frame]]:
     wide, tall = (Composer(page_size(*size), measure) for size in (LANDSCAPE, PORTRAIT))
     chinese, english = (
         Options(takes_all=True),
-        Options(language="en", theme="paper", takes_all=True),
+        Options(takes_all=True, look=Look("en", "paper")),
     )
     for slide in show.slides:
         entry_s = wide.prepare(show, Wanted(slide.id, Look(show.languages[0], show.theme))).entry_s

@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.author.stills import Look, Studio
+from kiosk.author.stills import Pixels, Studio
+from kiosk.playback.look import NO_LOOK, Look
 
 if TYPE_CHECKING:
     from kiosk.show.model import Shape, Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.show_fonts import FontRefusal
 
-SIZES: Mapping[Shape, tuple[int, int]] = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+SIZES: Mapping[Shape, Pixels] = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which looks are wanted; what is None or empty stands for all that the show has."""
+    """Which sheets are wanted; what is None or empty stands for all that the show has."""
 
-    size: tuple[int, int] | None = None
-    language: str = ""
-    theme: str = ""
-    is_large: bool = False
-    is_calm: bool = False
-    is_low: bool = False
-
-    def look(self, size: tuple[int, int], language: str, theme: str) -> Look:
-        """The look of one sheet."""
-        return Look(size, language, theme, self.is_large, self.is_calm, self.is_low)
+    size: Pixels | None = None
+    look: Look = NO_LOOK
 
 
-def looks_of(show: Show, wish: Wish) -> dict[str, Look]:
-    """The wanted looks, by the name of a file for each: `dusk-zh-landscape.png`."""
-    themes = (wish.theme,) if wish.theme else tuple(show.themes)
-    languages = (wish.language,) if wish.language else show.languages
-    shapes = {shape: SIZES[shape] for shape in show.shapes}
-    sizes = {_shape(wish.size): wish.size} if wish.size else shapes
-    looks = {
-        (theme, language, shape): wish.look(size, language, theme)
-        for theme in themes
-        for language in languages
-        for shape, size in sizes.items()
+def sheets_of(show: Show, wish: Wish) -> dict[str, tuple[Pixels, Look]]:
+    """The wanted sheets, by the name of a file for each: `dusk-zh-landscape.png`."""
+    wished = wish.look
+    themes = (wished.theme,) if wished.theme else tuple(show.themes)
+    languages = (wished.language,) if wished.language else show.languages
+    sizes = (wish.size,) if wish.size else tuple(SIZES[shape] for shape in show.shapes)
+    return {
+        "-".join((theme, language, _shape(size), *wished.adjusted)) + ".png": (
+            size,
+            replace(wished, language=language, theme=theme),
+        )
+        for theme, language, size in product(themes, languages, sizes)
     }
-    return {"-".join((*name, *look.adjusted)) + ".png": look for name, look in looks.items()}
 
 
 def is_folder(file: Path) -> bool:
@@ -61,8 +55,7 @@ def export_sheet(
     What is missing in it because it cannot be shown is returned. Raises OSError.
     """
     studio = Studio.of(show, folder)
-    size = wish.size or SIZES["landscape"]
-    studio.write_sheet(file, wish.look(size, wish.language, wish.theme))
+    studio.write_sheet(file, wish.size or SIZES["landscape"], wish.look)
     return studio.refusals
 
 
@@ -76,13 +69,13 @@ def export_sheets(
     """
     into.mkdir(parents=True, exist_ok=True)
     studio = Studio.of(show, folder)
-    for name, look in looks_of(show, wish).items():
-        studio.write_sheet(into / name, look)
+    for name, (size, look) in sheets_of(show, wish).items():
+        studio.write_sheet(into / name, size, look)
         tell(into / name)
     return studio.refusals
 
 
-def _shape(size: tuple[int, int]) -> str:
+def _shape(size: Pixels) -> str:
     """What a page of that many pixels is called in the name of a file."""
     known = next((shape for shape, usual in SIZES.items() if usual == size), "")
     return known or f"{size[0]}x{size[1]}"

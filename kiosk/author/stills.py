@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import page_size
 from kiosk.phrases import phrase, said
 from kiosk.playback.compose import Composer
+from kiosk.playback.look import NO_LOOK, look_in
 from kiosk.playback.seek import LONG_S, VIEWS, seek
 from kiosk.playback.state import COUNTDOWN, Options
 from kiosk.stage.app import application
@@ -24,33 +25,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.marks import Frame
+    from kiosk.playback.look import Look
     from kiosk.show.model import Chapter, Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.show_fonts import FontRefusal
-    from kiosk.theme import Theme
+
+Pixels = tuple[int, int]
 
 _COUNTDOWN_SHOWN_S = 6.0
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How stills are made. size: in pixels. language, theme: empty for the show's own.
-
-    is_large, is_calm, is_low: what a visitor has switched on.
-    """
-
-    size: tuple[int, int]
-    language: str = ""
-    theme: str = ""
-    is_large: bool = False
-    is_calm: bool = False
-    is_low: bool = False
-
-    @property
-    def adjusted(self) -> tuple[str, ...]:
-        """What is switched on, in a word each."""
-        wishes = {"large": self.is_large, "calm": self.is_calm, "low": self.is_low}
-        return tuple(word for word, is_on in wishes.items() if is_on)
 
 
 def known_ids(show: Show) -> tuple[str, ...]:
@@ -59,16 +41,17 @@ def known_ids(show: Show) -> tuple[str, ...]:
 
 
 def render_still(
-    show: Show, folder: Path, slide_id: str, file: Path, look: Look, at_s: float | None = None
-) -> tuple[Refusal | FontRefusal, ...]:
+    show: Show, folder: Path, slide_id: str, file: Path, size: Pixels, look: Look = NO_LOOK,
+    at_s: float | None = None,
+) -> tuple[Refusal | FontRefusal, ...]:  # fmt: skip
     """Writes one frame as PNG, settled unless `at_s` says how long after it came on.
 
     What is missing in it because it cannot be shown is returned. Raises KeyError when the show has
     no such slide and OSError when the file cannot be written.
     """
     studio = Studio.of(show, folder)
-    frame = studio.frame(slide_id, look, studio.composer(look), at_s)
-    save_png(render(frame, look.size, studio.assets, studio.lines), file)
+    frame = studio.frame(slide_id, look, studio.composer(size), at_s)
+    save_png(render(frame, size, studio.assets, studio.lines), file)
     return studio.refusals
 
 
@@ -94,47 +77,38 @@ class Studio:
         """What could not be shown so far."""
         return (*self.refused, *self.assets.refusals)
 
-    def composer(self, look: Look) -> Composer:
-        """A composer for pages of the look's shape."""
-        return Composer(page_size(*look.size), QtMeasure(self.lines))
+    def composer(self, size: Pixels) -> Composer:
+        """A composer for pages of that shape."""
+        return Composer(page_size(*size), QtMeasure(self.lines))
 
     def frame(
         self, slide_id: str, look: Look, composer: Composer, at_s: float | None = None
     ) -> Frame:
         """The frame of a slide or view, in a visit, so that the chrome is there."""
         settled_s = _COUNTDOWN_SHOWN_S if slide_id == COUNTDOWN else LONG_S
-        options = Options(
-            takes_all=True, language=look.language, theme=look.theme,
-            is_large=look.is_large, is_calm=look.is_calm, is_low=look.is_low,
-        )  # fmt: skip
+        options = Options(takes_all=True, look=look)
         t = settled_s if at_s is None else at_s
         return composer.frame(seek(self.show, slide_id, t, options, mode="visit"), 0.0)
 
-    def write_sheet(self, file: Path, look: Look) -> None:
+    def write_sheet(self, file: Path, size: Pixels, wished: Look) -> None:
         """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError."""
-        language, theme = self._language(look), self._theme(look)
-        size = f"{look.size[0]} × {look.size[1]}"
-        words = (theme.name, language, *look.adjusted, size)
+        look = look_in(self.show, wished)
+        language, theme = look.language, self.show.themes[look.theme]
+        words = (theme.name, language, *look.adjusted, f"{size[0]} × {size[1]}")
         heading = Heading(self.show.title.in_language(language), "   ".join(words), language)
-        sheet = contact_sheet(heading, self.rows(look), theme, self.assets, self.lines)
+        sheet = contact_sheet(heading, self.rows(size, look), theme, self.assets, self.lines)
         save_png(sheet, file)
 
-    def rows(self, look: Look) -> tuple[Row, ...]:
+    def rows(self, size: Pixels, look: Look) -> tuple[Row, ...]:
         """What stands on a sheet: the slides by chapter, and the views."""
-        composer = self.composer(look)
+        composer = self.composer(size)
         chapters = [
             self._chapter(chapter, index, look, composer)
             for index, chapter in enumerate(self.show.chapters)
         ]
-        title = said(phrase("views"), "zh" if is_chinese(self._language(look)) else "en")
+        title = said(phrase("views"), "zh" if is_chinese(look.language) else "en")
         tiles = tuple(Tile(view, self.frame(view, look, composer)) for view in VIEWS)
-        return (*chapters, Row(title, self._theme(look).quiet, tiles))
-
-    def _language(self, look: Look) -> str:
-        return look.language or self.show.languages[0]
-
-    def _theme(self, look: Look) -> Theme:
-        return self.show.themes[look.theme or self.show.theme]
+        return (*chapters, Row(title, self.show.themes[look.theme].quiet, tiles))
 
     def _chapter(self, chapter: Chapter, index: int, look: Look, composer: Composer) -> Row:
         """The chapter's slides, those among them that visitors alone see marked as such."""
@@ -147,5 +121,5 @@ class Studio:
             for slide in chapter.slides
             if not slide.is_hidden
         )
-        title = chapter.title.in_language(self._language(look))
-        return Row(f"{index + 1}   {title}", self._theme(look).accent(index), tiles)
+        title = chapter.title.in_language(look.language)
+        return Row(f"{index + 1}   {title}", self.show.themes[look.theme].accent(index), tiles)

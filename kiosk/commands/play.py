@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.arguments import COMMANDS
 from kiosk.author.folder import cover_folder
-from kiosk.commands.saying import FAILED, NO_SHOW, load_show, put, say, tell, unknown_wishes
+from kiosk.commands.saying import (
+    FAILED,
+    NO_SHOW,
+    load_show,
+    put,
+    say,
+    tell,
+    unknown_wishes,
+    wished_look,
+)
 from kiosk.phrases import phrase
 from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow
@@ -157,6 +166,7 @@ def _recorder(options: argparse.Namespace) -> Recorder | None:
 
 def _wishes(options: argparse.Namespace) -> Wishes:
     """How the show is to be played."""
+    from kiosk.playback.state import Options
     from kiosk.stage.player import Wishes
 
     return Wishes(
@@ -164,14 +174,8 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         screen=options.screen,
         rotation=options.machine.rotation,
         start=options.start or "",
-        language=options.lang or "",
-        theme=options.theme or "",
         speed=options.speed,
-        loops=options.loops,
-        takes_all=options.all,
-        is_large=options.large,
-        is_calm=options.calm,
-        is_low=options.low,
+        options=Options(options.loops, options.all, wished_look(options)),
     )
 
 

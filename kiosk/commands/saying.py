@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import Phrase, phrase, said
+from kiosk.playback.look import Look
 from kiosk.problems import nearest, offer
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
@@ -38,6 +39,11 @@ def say(line: str) -> None:
 def tell(what: Phrase, language: Language) -> None:
     """Says something of the program's own."""
     say(f"kiosk: {said(what, language)}")
+
+
+def wished_look(options: argparse.Namespace) -> Look:
+    """The look that was asked for."""
+    return Look(options.lang or "", options.theme or "", options.large, options.calm, options.low)
 
 
 def unknown_wishes(options: argparse.Namespace, show: Show, *wishes: str) -> tuple[str, ...]:

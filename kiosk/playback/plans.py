@@ -23,7 +23,7 @@ from kiosk.playback.events import (
     Previous,
     SwitchLanguage,
 )
-from kiosk.playback.look import Look
+from kiosk.playback.look import look_in
 from kiosk.playback.order import neighbour, next_in_loop, visit_ids
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, Plan, State, View
 from kiosk.show.model import Turn
@@ -31,6 +31,7 @@ from kiosk.show.reading import reading_s
 
 if TYPE_CHECKING:
     from kiosk.playback.events import Action
+    from kiosk.playback.look import Look
     from kiosk.show.model import Show
 
 TOUCH_TURN = Turn("push", 0.3)  # after a touch
@@ -45,10 +46,7 @@ LONGEST_TRAIL = 12  # links that a visitor can go back on
 
 def default_look(state: State) -> Look:
     """The look of the attract loop, which visits begin with."""
-    show, options = state.show, state.options
-    language = options.language if options.language in show.languages else show.languages[0]
-    theme = options.theme if options.theme in show.themes else show.theme
-    return Look(language, theme, options.is_large, options.is_calm, options.is_low)
+    return look_in(state.show, state.options.look)
 
 
 def view_of(state: State, slide: str, look: Look) -> View:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.motion.easing import EASE_IN_OUT, Easing
 from kiosk.playback.effects import Wanted
+from kiosk.playback.look import NO_LOOK, Look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from kiosk.geometry import Box
     from kiosk.playback.events import Action
-    from kiosk.playback.look import Look
     from kiosk.show.model import Show, Slide
 
 HOME = "home"  # the ids of the views that are no slides
@@ -62,18 +62,13 @@ class Options:
     """What the caller of a show chose.
 
     loops: how many it plays, whatever the hours; None for ever, by the hours. takes_all: whether
-    the loop takes every slide, whatever the hours and dates. language, theme: the defaults; empty
-    means the show's own. is_large, is_calm, is_low: what a visit has from its beginning (see
-    `Look`).
+    the loop takes every slide, whatever the hours and dates. look: what visits begin with; what it
+    does not name is the show's own.
     """
 
     loops: int | None = None
     takes_all: bool = False
-    language: str = ""
-    theme: str = ""
-    is_large: bool = False
-    is_calm: bool = False
-    is_low: bool = False
+    look: Look = NO_LOOK
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import math
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -69,22 +69,8 @@ class Wishes:
     screen: int = 0
     rotation: Rotation = 0
     start: str = ""
-    language: str = ""
-    theme: str = ""
     speed: float = 1.0
-    loops: int | None = None
-    takes_all: bool = False
-    is_large: bool = False
-    is_calm: bool = False
-    is_low: bool = False
-
-    @property
-    def options(self) -> Options:
-        """What of it the show itself has to know."""
-        return Options(
-            self.loops, self.takes_all, self.language, self.theme,
-            self.is_large, self.is_calm, self.is_low,
-        )  # fmt: skip
+    options: Options = field(default_factory=Options)
 
 
 class Player(QObject):

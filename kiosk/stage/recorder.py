@@ -53,7 +53,7 @@ class Recorder:
         self, began: Beginning, view: View, folder: Path, device: Device, speed: float
     ) -> None:
         """A performance begins with `view`, of a show in `folder`, on a page of those pixels."""
-        show, look = view.show, view.look
+        show = view.show
         opening = Opening(
             recording=VERSION,
             kiosk=__version__,
@@ -65,7 +65,7 @@ class Recorder:
             mounted_mm=show.mounted_mm,
             speed=speed,
             first=began.first,
-            options=replace(began.options, language=look.language, theme=look.theme),
+            options=replace(began.options, look=view.look),
             at=began.at,
             wall=began.wall,
         )

@@ -11,6 +11,7 @@ import pytest
 from kiosk.geometry import page_size
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.playback.compose import Composer
+from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
 from kiosk.stage.assets import Assets
@@ -123,7 +124,7 @@ def test_every_text_can_be_read_over_what_is_painted_behind_it(
 ) -> None:
     measure, size = QtMeasure(), HALF_SIZES[shape]
     composer = Composer(page_size(*size), measure)
-    options = Options(takes_all=True, language=language, theme=theme, is_large=is_large)
+    options = Options(takes_all=True, look=Look(language, theme, is_large=is_large))
     modes: tuple[Mode, ...] = ("visit",) if is_large else ("visit", "loop")
     ids = [HOME, *(slide.id for slide in yubei.slides if slide.parts.picture is not None)]
 

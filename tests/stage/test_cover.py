@@ -18,6 +18,7 @@ from kiosk.cli import main
 from kiosk.geometry import page_size
 from kiosk.marks import Label
 from kiosk.playback.compose import Composer
+from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
 from kiosk.playback.state import Options
 from kiosk.problems import line_of
@@ -100,7 +101,7 @@ def test_the_cover_speaks_to_visitors_and_does_not_ask_them_to_touch(
 ) -> None:
     composer = Composer(page_size(*size), QtMeasure())
 
-    frame = composer.frame(seek(cover(), COVER, 5.0, Options(language=language)), 0.0)
+    frame = composer.frame(seek(cover(), COVER, 5.0, Options(look=Look(language))), 0.0)
 
     words = " ".join(
         mark.text

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.geometry import Box
 from kiosk.playback.events import Commanded, GoHome, OpenChapter
+from kiosk.playback.look import Look
 from kiosk.playback.machine import next_due
 from kiosk.playback.plans import CHAPTER_TURN
 from kiosk.playback.state import Options
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("app")
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pictures"
 WIDE, TALL = (480, 270), (270, 480)
-ENGLISH_PAPER = Options(takes_all=True, language="en", theme="paper")
+ENGLISH_PAPER = Options(takes_all=True, look=Look("en", "paper"))
 CHINESE_DUSK = Options(takes_all=True)
 
 WINDOW = Box(200.0, 300.0, 700.0, 500.0)  # of the home view, in logical units

@@ -48,7 +48,7 @@ def stands_on(player: Player, slide: str) -> bool:
 
 
 def test_a_loop_shows_every_slide_in_order_and_none_of_them_blank(tmp_path: Path) -> None:
-    wishes = Wishes(speed=20, loops=1, takes_all=True)
+    wishes = Wishes(speed=20, options=Options(loops=1, takes_all=True))
 
     with playing(show_in(tmp_path), tmp_path, wishes) as player:
         until(lambda: player.is_finished)

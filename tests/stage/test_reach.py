@@ -69,9 +69,7 @@ def woken(player: Player, finger: QPointingDevice) -> None:
 
 def as_rendered(player: Player, show: Show, slide: str, folder: Path) -> QImage:
     """That slide with everything switched on, at rest."""
-    options = Options(
-        takes_all=True, theme="contrast", is_large=True, is_calm=True, is_low=True
-    )  # fmt: skip
+    options = Options(takes_all=True, look=EVERYTHING)
     frame = Composer(player.page, QtMeasure()).frame(
         seek(show, slide, LONG_S, options, mode="visit"), 0.0
     )

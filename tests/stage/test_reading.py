@@ -88,7 +88,7 @@ def frames(
         seen = replace(show, screen_in=43.0, viewing_m=reader.viewing_m)
         for slide in show.slides:
             for language in show.languages:
-                options = Options(language=language, takes_all=True, is_large=reader.is_large)
+                options = Options(takes_all=True, look=Look(language, is_large=reader.is_large))
                 state = seek(seen, slide.id, LONG_S, options, "visit")
                 yield slide, language, composer.frame(state, 0.0)
 
@@ -202,7 +202,7 @@ def test_what_the_program_itself_says_is_large_too(
 
     wrong: dict[str, list[str]] = {}
     for language in show.languages:
-        options = Options(language=language, is_large=reader.is_large)
+        options = Options(look=Look(language, is_large=reader.is_large))
         frame = composer.frame(seek(seen, view, 10.0, options, "visit"), 0.0)
         under = show.slides[0].id
         above = replace(

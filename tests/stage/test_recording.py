@@ -21,7 +21,7 @@ from kiosk.cli import main
 from kiosk.marks import Frame
 from kiosk.phrases import Phrase, said
 from kiosk.playback.compose import Composer
-from kiosk.playback.state import State
+from kiosk.playback.state import Options, State
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.clock import Clock
@@ -35,6 +35,7 @@ from tests.stage.playing import on_screen, show_in, until
 pytestmark = pytest.mark.usefixtures("app")
 
 YUBEI = SLIDES / "yubei"
+ONE_LOOP = Wishes(speed=20, options=Options(loops=1))
 Painted = dict[float, QImage]
 
 
@@ -219,7 +220,7 @@ def test_a_disk_that_is_full_ends_the_recording_and_nothing_else(tmp_path: Path)
     window = StageWindow()
     window.open_sized(640, 360)
 
-    player = Player(show, tmp_path, Wishes(speed=20, loops=1), window, recorder=recorder)
+    player = Player(show, tmp_path, ONE_LOOP, window, recorder=recorder)
     until(lambda: player.is_finished)
     player.end()
 
@@ -236,9 +237,7 @@ def test_a_recording_that_has_grown_too_long_ends_and_can_be_played(tmp_path: Pa
     window.open_sized(640, 360)
     recorder = Recorder(file, told.append, most=1000)
 
-    player = Player(
-        show_in(tmp_path), tmp_path, Wishes(speed=20, loops=1), window, recorder=recorder
-    )
+    player = Player(show_in(tmp_path), tmp_path, ONE_LOOP, window, recorder=recorder)
     until(lambda: player.is_finished)
     player.end()
 
@@ -279,7 +278,7 @@ def test_a_recorded_loop_is_played_again_by_the_commands(tmp_path: Path) -> None
     assert (told["blank_frames"], told["problems"]) == (0, [])
     opening = json.loads(file.read_text("utf-8").splitlines()[0])
     assert (opening["window"], opening["speed"]) == ([640, 360], 20)
-    assert opening["options"] == {"loops": 1, "language": "en", "theme": "dusk"}
+    assert opening["options"] == {"loops": 1, "look": {"language": "en", "theme": "dusk"}}
 
 
 def test_a_recording_is_played_with_another_copy_of_its_show(

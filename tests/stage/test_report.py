@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.cli import main
 from kiosk.marks import Frame
+from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.assets import Refusal
@@ -89,7 +90,7 @@ def test_a_frame_that_took_longer_than_a_second_is_not_lost() -> None:
 
 
 def test_frames_of_a_slide_whose_pictures_were_ready_are_not_blank(tmp_path: Path) -> None:
-    wishes = Wishes(speed=10, loops=1, takes_all=True)
+    wishes = Wishes(speed=10, options=Options(loops=1, takes_all=True))
 
     with playing(pictures_in(tmp_path), tmp_path, wishes) as player:
         until(lambda: player.is_finished)
@@ -107,7 +108,9 @@ def test_a_deliberately_blank_slide_is_counted(
         return () if is_b else warm(self, frame)
 
     monkeypatch.setattr(FramePainter, "warm", forget_b)
-    with playing(pictures_in(tmp_path), tmp_path, Wishes(loops=1, speed=10)) as player:
+    with playing(
+        pictures_in(tmp_path), tmp_path, Wishes(speed=10, options=Options(loops=1))
+    ) as player:
         until(lambda: player.is_finished)
 
     assert player.report.slides == ["a", "b"]
@@ -127,7 +130,9 @@ def test_frames_that_take_too_long_are_counted_as_late(
                 pass
 
     monkeypatch.setattr(FramePainter, "paint", paint_slowly)
-    with playing(pictures_in(tmp_path), tmp_path, Wishes(loops=1, speed=4)) as player:
+    with playing(
+        pictures_in(tmp_path), tmp_path, Wishes(speed=4, options=Options(loops=1))
+    ) as player:
         until(lambda: player.is_finished)
 
     assert 0 < player.report.late_frames <= player.report.frames

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage
 
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.stills import Look, render_still
+from kiosk.author.stills import render_still
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.glyphs import EM, shaped
@@ -83,7 +83,7 @@ def rendered(folder: Path, text: str) -> QImage:
     (folder / "a.yaml").write_text(slide, "utf-8")
     show = load(DiskFolder(folder), theme_files())
     assert isinstance(show, Show), show
-    assert not render_still(show, folder, "a", folder / "a.png", Look((1920, 1080)))
+    assert not render_still(show, folder, "a", folder / "a.png", (1920, 1080))
     return QImage(str(folder / "a.png"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.playback.look import Look
 from kiosk.playback.machine import next_due
 from kiosk.playback.order import loop_ids
 from kiosk.playback.seek import seek
@@ -26,7 +27,7 @@ EVERY_SLIDE = [
     for slide in SHOWS[folder.name].slides
 ]
 WIDE = ((640, 360), Options(takes_all=True))
-TALL = ((360, 640), Options(takes_all=True, language="en", theme="paper"))
+TALL = ((360, 640), Options(takes_all=True, look=Look("en", "paper")))
 
 ENTRY_STEPS = 8  # frames of its entry
 LATER_S = (0.4, 1.1, 2.3)  # after its entry: drift, and the invitation's breath

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.sheets import Wish, is_folder, looks_of
-from kiosk.author.stills import Look, Studio
+from kiosk.author.sheets import Wish, is_folder, sheets_of
+from kiosk.author.stills import Studio
 from kiosk.cli import main
+from kiosk.playback.look import Look
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.contact import fitting
@@ -30,34 +31,34 @@ def show_in(folder: Path) -> Show:
 def test_a_sheet_is_named_after_its_theme_language_and_shape() -> None:
     show = replace(show_in(BAR), shapes=("landscape", "portrait"))
 
-    looks = looks_of(show, Wish(theme="dusk"))
+    sheets = sheets_of(show, Wish(look=Look(theme="dusk")))
 
-    assert looks == {
-        "dusk-zh-landscape.png": Look((1920, 1080), "zh", "dusk"),
-        "dusk-zh-portrait.png": Look((1080, 1920), "zh", "dusk"),
-        "dusk-en-landscape.png": Look((1920, 1080), "en", "dusk"),
-        "dusk-en-portrait.png": Look((1080, 1920), "en", "dusk"),
+    assert sheets == {
+        "dusk-zh-landscape.png": ((1920, 1080), Look("zh", "dusk")),
+        "dusk-zh-portrait.png": ((1080, 1920), Look("zh", "dusk")),
+        "dusk-en-landscape.png": ((1920, 1080), Look("en", "dusk")),
+        "dusk-en-portrait.png": ((1080, 1920), Look("en", "dusk")),
     }
 
 
 @pytest.mark.parametrize(
     ("wish", "names"),
     [
-        (Wish(language="en", theme="paper"), {"paper-en-landscape.png"}),
-        (Wish(language="en", theme="paper", is_large=True), {"paper-en-landscape-large.png"}),
-        (Wish((1080, 1920), "en", "paper"), {"paper-en-portrait.png"}),
-        (Wish((1280, 1024), "en", "paper"), {"paper-en-1280x1024.png"}),
+        (Wish(look=Look("en", "paper")), {"paper-en-landscape.png"}),
+        (Wish(look=Look("en", "paper", is_large=True)), {"paper-en-landscape-large.png"}),
+        (Wish((1080, 1920), Look("en", "paper")), {"paper-en-portrait.png"}),
+        (Wish((1280, 1024), Look("en", "paper")), {"paper-en-1280x1024.png"}),
     ],
 )
 def test_what_is_wished_is_made_and_nothing_else(wish: Wish, names: set[str]) -> None:
-    assert set(looks_of(show_in(BAR), wish)) == names
+    assert set(sheets_of(show_in(BAR), wish)) == names
 
 
 def test_a_sheet_holds_every_slide_by_chapter_and_then_every_view() -> None:
     folder = SLIDES / "yubei"
     show = show_in(folder)
 
-    rows = Studio.of(show, folder).rows(Look(SMALL, "en"))
+    rows = Studio.of(show, folder).rows(SMALL, Look("en", show.theme))
 
     slides = [[tile.name for tile in row.tiles] for row in rows]
     assert slides[:-1] == [[slide.id for slide in chapter.slides] for chapter in show.chapters]

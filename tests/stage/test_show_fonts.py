@@ -14,6 +14,8 @@ from PySide6.QtGui import QFontDatabase
 from kiosk.author.check import check
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import said
+from kiosk.playback.look import Look
+from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage import font_vetting
@@ -245,7 +247,9 @@ def test_a_player_reports_characters_that_no_font_has_once_a_slide(tmp_path: Pat
     show = load(DiskFolder(tmp_path), theme_files())
     assert isinstance(show, Show)
 
-    with playing(show, tmp_path, Wishes(language="en", loops=2, speed=20)) as player:
+    with playing(
+        show, tmp_path, Wishes(speed=20, options=Options(loops=2, look=Look("en")))
+    ) as player:
         until(lambda: player.is_finished)
 
     assert player.report.problems == ["a: no font has '☃'"]

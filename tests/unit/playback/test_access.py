@@ -305,7 +305,7 @@ def test_the_night_after_a_visit_and_the_morning_have_nobodys_wishes() -> None:
 
 
 def test_a_caller_may_begin_every_visit_with_wishes() -> None:
-    options = Options(is_large=True, is_calm=True)
+    options = Options(look=Look(is_large=True, is_calm=True))
     show = after(playing(full(), options), Commanded(Adjust("large")), 2.0)
 
     left = at(show, 2.0 + 30.0 + COUNTDOWN_S + 3.0)
@@ -365,7 +365,7 @@ def test_nothing_moves_in_a_calm_visit() -> None:
 
 def test_the_countdown_of_a_calm_visit_goes_by_the_second() -> None:
     compose = Composer(LANDSCAPE, Ems())
-    state = seek(full(), COUNTDOWN, 6.3, Options(is_calm=True))
+    state = seek(full(), COUNTDOWN, 6.3, Options(look=Look(is_calm=True)))
 
     change = compose.next_change(state, 0.0)
 
@@ -381,10 +381,10 @@ def test_the_countdown_of_a_calm_visit_goes_by_the_second() -> None:
 
 
 def test_a_calm_slide_steps_back_without_moving() -> None:
-    compose = Composer(LANDSCAPE, Ems())
+    compose, calm = Composer(LANDSCAPE, Ems()), Options(look=Look(is_calm=True))
 
     poses = [
-        compose.frame(seek(full(), COUNTDOWN, t, Options(is_calm=True)), 0.0).sheets[1].pose
+        compose.frame(seek(full(), COUNTDOWN, t, calm), 0.0).sheets[1].pose
         for t in (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.45)
     ]
 
@@ -395,9 +395,9 @@ def test_a_calm_slide_steps_back_without_moving() -> None:
 
 def test_a_calm_loop_has_nothing_that_breathes() -> None:
     compose = Composer(LANDSCAPE, Ems())
-    one = show_of(1, stay_s=600.0)
+    one, looks = show_of(1, stay_s=600.0), (Look(), Look(is_calm=True))
 
-    lively, calm = (at(playing(one, Options(is_calm=c)), 5.0).state for c in (False, True))
+    lively, calm = (at(playing(one, Options(look=look)), 5.0).state for look in looks)
 
     assert compose.next_change(lively, 5.0) == pytest.approx(5.0, abs=0.5)
     assert compose.next_change(calm, 5.0) == pytest.approx(600.0)

@@ -378,7 +378,7 @@ def test_the_fill_of_a_dash_is_the_place_within_the_chapter() -> None:
 def test_dashes_over_a_picture_are_drawn_in_its_inks(height: float, ink: str) -> None:
     show = changed(show_of(2), "a1", layout=Pictured(height=height))
 
-    frame = composer().frame(seek(show, "a1", 9.0, Options(theme="paper"), "visit"), 0.0)
+    frame = composer().frame(seek(show, "a1", 9.0, Options(look=Look(theme="paper")), "visit"), 0.0)
     dash = marks_of(frame, "chrome", "dashes")[0]
 
     assert isinstance(dash, Shape)
@@ -403,7 +403,7 @@ def test_a_still_slide_of_the_loop_is_painted_only_as_often_as_its_invitation_br
 
 
 def test_options_choose_language_and_theme() -> None:
-    frame = composer().frame(seek(show_of(1), "a1", 0.0, Options(language="en", theme="paper")), 0)
+    frame = composer().frame(seek(show_of(1), "a1", 0.0, Options(look=Look("en", "paper"))), 0)
 
     assert frame.sheets[0].key == "a1 en paper"
 

@@ -51,7 +51,7 @@ SHOW = show_of(2)
 OPENING = Opening(
     recording=1, kiosk="1.0", show="slides/yubei", fingerprint="5ca1ab1e", window=(1080, 1920),
     screen_in=55.0, viewing_m=2.0, mounted_mm=None, speed=1.0, first="",
-    options=Options(1, language="zh"), at=0.25, wall=datetime(2026, 6, 1, 9, 0, tzinfo=UTC),
+    options=Options(1, look=Look("zh")), at=0.25, wall=datetime(2026, 6, 1, 9, 0, tzinfo=UTC),
 )  # fmt: skip
 READY_LINE = (
     '{"at": 3.25, "Ready": {"slide": "a1", "entry_s": 1.2, '
@@ -163,7 +163,7 @@ def test_the_first_line_says_how_it_began() -> None:
     first = json.loads(opening_line(OPENING, NOTATION))
 
     assert list(first) == [field.name for field in fields(Opening)]
-    assert first["options"] == {"loops": 1, "language": "zh"}
+    assert first["options"] == {"loops": 1, "look": {"language": "zh"}}
     assert first["window"] == [1080, 1920]
 
 

@@ -73,7 +73,7 @@ def test_while_it_is_open_its_rows_come_before_the_buttons_and_none_overlap(
     page: Size, screen_in: float, is_large: bool, under: str
 ) -> None:
     show = with_contrast(replace(SHOW, screen_in=screen_in))
-    state = seek(show, under, 9.0, Options(language="en", is_large=is_large), mode="visit")
+    state = seek(show, under, 9.0, Options(look=Look("en", is_large=is_large)), mode="visit")
     open_ = replace(state, access=still(1.0))
 
     targets = Composer(page, Ems()).targets(open_, 0.0)
@@ -182,7 +182,7 @@ def test_who_sits_can_touch_the_button_and_every_row_and_then_everything(
         low, high = (mm + (page.height - y) * unit_mm for y in (box.bottom, box.y))
         return low >= LOWEST_MM - 0.1 and high <= HIGHEST_MM + 0.1
 
-    state = seek(show, under, 9.0, Options(language="en"), mode="visit")
+    state = seek(show, under, 9.0, Options(look=Look("en")), mode="visit")
     compose = Composer(page, Ems())
     (button,) = [t for t in compose.targets(state, 0.0) if t.action == OpenAccess()]
     opened = compose.targets(replace(state, access=still(1.0)), 0.0)
@@ -197,7 +197,7 @@ def test_who_sits_can_touch_the_button_and_every_row_and_then_everything(
 
 def test_a_window_of_the_home_view_within_reach_opens_out_of_where_it_lies() -> None:
     show = replace(SHOW, screen_in=55.0, mounted_mm=700.0)
-    state = seek(show, HOME, 0.0, Options(is_low=True), mode="visit")
+    state = seek(show, HOME, 0.0, Options(look=Look(is_low=True)), mode="visit")
 
     windows = Composer(PORTRAIT, Ems()).targets(state, 0.0)[:7]
 
@@ -208,10 +208,10 @@ def test_a_window_of_the_home_view_within_reach_opens_out_of_where_it_lies() -> 
 
 def test_all_that_is_shown_within_reach_lies_there() -> None:
     show = replace(SHOW, screen_in=55.0, mounted_mm=700.0)
-    compose = Composer(PORTRAIT, Ems())
+    compose, low = Composer(PORTRAIT, Ems()), Options(look=Look(is_low=True))
 
     for view in ("a2", HOME, "strip", ACCESS, "countdown"):
-        frame = compose.frame(seek(show, view, 9.0, Options(is_low=True), mode="visit"), 0.0)
+        frame = compose.frame(seek(show, view, 9.0, low, mode="visit"), 0.0)
         for sheet in frame.sheets:
             for mark in (mark for layer in sheet.layers for mark in layer.marks):
                 if isinstance(mark, Label | Shape):
@@ -222,7 +222,9 @@ def test_the_night_is_as_ever_on_all_of_the_screen() -> None:
     show = replace(SHOW, screen_in=55.0, mounted_mm=700.0)
 
     frames = [
-        Composer(PORTRAIT, Ems()).frame(seek(show, "night", 0.0, Options(is_low=low)), 0.0)
+        Composer(PORTRAIT, Ems()).frame(
+            seek(show, "night", 0.0, Options(look=Look(is_low=low))), 0.0
+        )
         for low in (True, False)
     ]
 
