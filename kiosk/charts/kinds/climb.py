@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
-from kiosk.charts.figures import FigureForm, fitted_figure, is_number
+from kiosk.charts.figures import CAPITAL, FigureForm, fitted_figure, is_number
 from kiosk.charts.icons import ICONS, circle
 from kiosk.charts.labels import fitted
 from kiosk.charts.scales import LinearScale
@@ -38,6 +38,7 @@ _AIRCRAFT = 0.86
 _FEET = 40.0  # below zero, for an aircraft that flies there
 _FIGURE, _LABEL = 88.0, 32.0  # sizes of an end's figure, and of what it is
 _LINES, _LINE = 2, 1.25  # of that; from one to the next, in em
+_CLEAR = 0.62  # from its baseline down to the top of the figure, in em
 _AIRCRAFT_HEAD, _TEXT_HEAD = 70.0, 165.0  # room above the higher end, logical units
 _WHOLE_PAGE: dict[str, tuple[float, float, float, float]] = {
     "landscape": (0.0781, 0.169, 0.0781, 0.2),  # left, top, right and bottom, shares of the page
@@ -263,10 +264,11 @@ def _end_text(
     baseline = way.top_between(x, x + figure.width) - gap
     if name == "from":
         baseline = min(baseline, way.start.y - 56.0 * factor)
-    above = min(baseline - 84.0 * factor, way.top_between(x, x + label_width) - gap)
+    apart = max(84.0 * factor, CAPITAL * form.style.size + _CLEAR * style.size)
+    above = min(baseline - apart, way.top_between(x, x + label_width) - gap)
     step = _LINE * style.size
     down = max(0.0, box.y + style.size + step * (len(lines) - 1) - above)
-    above, baseline = above + down, max(baseline, above + down + 84.0 * factor)
+    above, baseline = above + down, max(baseline, above + down + apart)
     label = tuple(
         Label(
             f"label/{name}" if row == 0 else f"label/{name}-{row + 1}", line, x,

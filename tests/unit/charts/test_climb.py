@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.charts.figures import CAPITAL
 from kiosk.charts.kinds.climb import Climb
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
-from kiosk.marks import Gradient, Marks, Shape
+from kiosk.marks import Figure, Gradient, Label, Marks, Shape
 from tests.unit.charts.stand_ins import (
     LANDSCAPE,
     PORTRAIT,
@@ -115,6 +116,16 @@ def test_the_starts_figure_stands_over_it_under_what_it_is() -> None:
     assert shown(marks)["figure/from"] == "17"
     assert "figure/to" not in shown(marks)
     assert overlaps(marks) == []
+
+
+def test_in_large_type_what_the_start_is_stands_clear_of_its_figure() -> None:
+    marks = CLIMB.plot(PAGE, replace(LANDSCAPE, is_large=True)).full
+
+    (figure,) = (mark for mark in marks if isinstance(mark, Figure))
+    labels = [mark for mark in marks if isinstance(mark, Label)]
+    last = next(mark for mark in labels if mark.key == "label/from")
+    gap = figure.y - CAPITAL * figure.style.size - last.y
+    assert gap >= 0.6 * last.style.size
 
 
 @given(st.floats(0, 1e6), st.floats(0, 1e6), st.floats(700, 1728), st.floats(400, 1200))
