@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TOP = 28.0  # from the window's upper side
 SIDE = 26.0  # from its sides
+_AT_END = 10.0  # where a line in type that has grown may end, from the right one
 NUMBER = 40.0
 _SIZE, _SMALLEST = 50.0, 38.0  # of a character from top to bottom
 _STEP = 1.05  # from character to character, in em
@@ -95,7 +96,8 @@ def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
     ink, shade = _inks(setting)
     top = box.y + TOP + setting.grown(NUMBER) + 28.0
     copy = title_copy(title, style, setting.smallest)
-    block = set_text(copy, box.width - 2 * SIDE, box.height * 0.6, setting.measure)
+    at_end = _AT_END if setting.repeats_less else SIDE
+    block = set_text(copy, box.width - SIDE - at_end, box.height * 0.6, setting.measure)
     held = min(box.height, top + block.height - box.y)
     depth = min(box.height, held + _FADE)
     dark = Box(box.x, box.y, box.width, depth)

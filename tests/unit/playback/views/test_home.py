@@ -152,3 +152,18 @@ def test_the_title_keeps_clear_of_the_prompt_beside_it(width: float, language: s
     titles = [mark for mark in layers["title"] if isinstance(mark, Label)]
     assert titles
     assert all(t.x + room.measure.advance(t.text, t.style) < starts for t in titles)
+
+
+def test_a_title_in_large_type_may_end_nearer_to_its_windows_side_than_it_begins() -> None:
+    title = Text((("zh", "两江"), ("en", "The way to schools")))
+    show = titled(show_of(*[1] * 7))
+    chapters = tuple(replace(chapter, title=title) for chapter in show.chapters)
+    show, look = replace(show, chapters=chapters), Look("en", "dusk", is_large=True)
+    room = Room(show, Size(1116, 1920), look, Ems())
+
+    (layer,) = [layer for layer in home_layers(room, "") if layer.key == "window-0"]
+
+    lines = [mark for mark in layer.marks if isinstance(mark, Label) and "title" in mark.key]
+    assert [line.text for line in lines] == ["The way", "to schools"]
+    box = home_places(room).windows[0].box
+    assert all(x.x + Ems().advance(x.text, x.style) <= box.right - 8 for x in lines)
