@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     Advance = Callable[[str], float]
 
 _PAUSES = frozenset("，。；：？！、,;:?!…—")
-# What a title's line costs that does not end at a pause, against the square of its imbalance:
-# between words, after a word that leans on the next one, and between Chinese characters, which
-# may be in the middle of a word.
-_MOST_BALANCED = 6  # lines; more are no title, and weighing them would hold up the show
-_COSTS_SPACE, _COSTS_LEANING, _COSTS_CHARACTERS = 0.25, 0.4, 0.7
+# What a line costs that does not end at a pause, against the square of how much it is too long or
+# too short: between words, after a word that leans on the next one, beside a figure, a name in
+# Latin letters or a bracket, and between Chinese characters, which may be in the middle of a word.
+_MOST_WEIGHED = 6  # lines; more are no title nor a few words, and weighing them takes its time
+_COSTS_SPACE, _COSTS_LEANING, _COSTS_BESIDE, _COSTS_CHARACTERS = 0.25, 0.4, 0.4, 0.7
 _COSTS_ORPHAN = 4.0  # a last line of one Chinese character; more than any imbalance
+_COSTS_SHORT = 0.3  # one of two
+_LISTING = "、"
+_ENDING = frozenset("的了")  # characters that end a word
 _LEANING = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or")
 )
@@ -137,16 +140,18 @@ def broken(run: Run, width: float, *, is_balanced: bool = False) -> tuple[Line, 
     """The lines of `run`, none wider than `width` except where one piece alone is.
 
     As few as possible. is_balanced: about equally long, and ending at pauses where that is near.
-    Otherwise, and where there are many, each is full, but the last is never a single character of
-    Chinese where the line above can spare another.
+    Otherwise each is full, but a few lines of Chinese rather end at a pause than in a word. The
+    last is never a single character of Chinese where the line above can spare another.
     """
     if not run.pieces:
         return (Line("", 0.0),)
     starts = _full_lines(run, width)
     if len(starts) > 1:
+        is_prose = not is_balanced
+        is_weighed = is_balanced or _parts_characters(run, starts)
         starts = (
-            _balanced(run, width, len(starts))
-            if is_balanced and len(starts) <= _MOST_BALANCED
+            _cheapest(run, width, len(starts), is_prose=is_prose)
+            if is_weighed and len(starts) <= _MOST_WEIGHED
             else _no_orphan(run, width, starts)
         )
     ends = (*starts[1:], len(run.pieces))
@@ -209,26 +214,37 @@ def _full_lines(run: Run, width: float) -> tuple[int, ...]:
         starts.append(stop)
 
 
-def _is_orphan(run: Run, first: int) -> bool:
-    """Whether a last line from that piece is one Chinese character, marks aside."""
+def _last_characters(run: Run, first: int) -> int:
+    """How many Chinese characters a last line from that piece is, marks aside; 0 for others."""
     last = run.text(first, len(run.pieces)).rstrip("".join(NO_START))
-    return len(last) == 1 and is_wide(last)
+    return len(last) if all(map(is_wide, last)) else 0
+
+
+def _parts_characters(run: Run, starts: tuple[int, ...]) -> bool:
+    """Whether a line ends between two Chinese characters, which may be one word."""
+    return any(_costs_break(run, stop) == _COSTS_CHARACTERS for stop in starts[1:]) or (
+        0 < _last_characters(run, starts[-1]) <= 2
+    )
 
 
 def _no_orphan(run: Run, width: float, starts: tuple[int, ...]) -> tuple[int, ...]:
     """Where lines start when the last one takes a companion, if it was one Chinese character."""
     earlier = starts[-1] - 1
-    if not _is_orphan(run, starts[-1]):
+    if _last_characters(run, starts[-1]) != 1:
         return starts
     if earlier <= starts[-2] or run.width(earlier, len(run.pieces)) > width:
         return starts
     return (*starts[:-1], earlier)
 
 
-def _balanced(run: Run, width: float, count: int) -> tuple[int, ...]:
-    """Where `count` lines start that cost the least: unequal lengths and breaks without a pause."""
+def _cheapest(run: Run, width: float, count: int, *, is_prose: bool) -> tuple[int, ...]:
+    """Where `count` lines start that cost the least.
+
+    A line costs what it is longer or shorter than the others, in prose than `width`; and a break
+    without a pause. The last line of prose may have any length.
+    """
     end = len(run.pieces)
-    fair = run.ends[-1] / count
+    fair = max(width, run.widest) if is_prose else run.ends[-1] / count
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}  # by where the next line starts
     for number in range(count):
         onward: dict[int, tuple[float, tuple[int, ...]]] = {}
@@ -238,22 +254,29 @@ def _balanced(run: Run, width: float, count: int) -> tuple[int, ...]:
                     break
                 if (stop == end) != (number == count - 1):
                     continue
-                total = cost + _cost(run, first, stop, fair)
+                uneven = (1 - run.width(first, stop) / fair) ** 2
+                total = cost + (0.0 if is_prose and stop == end else uneven)
+                total += _costs_short(run, first) if stop == end else _costs_break(run, stop)
                 if stop not in onward or total < onward[stop][0]:
                     onward[stop] = (total, (*starts, first))
         best = onward
     return best[end][1]
 
 
-def _cost(run: Run, first: int, stop: int, fair: float) -> float:
-    """How bad a title's line of those pieces is; 0 when it is `fair` long and ends at a pause."""
-    imbalance = (1 - run.width(first, stop) / fair) ** 2
-    if stop == len(run.pieces):
-        return imbalance + (_COSTS_ORPHAN if _is_orphan(run, first) else 0.0)
-    line = run.text(first, stop)
-    if line[-1:] in _PAUSES:
-        return imbalance
-    if run.pieces[stop - 1][-1] not in SPACES:
-        return imbalance + _COSTS_CHARACTERS
-    is_leaning = line.rsplit(" ", 1)[-1].lower() in _LEANING
-    return imbalance + (_COSTS_LEANING if is_leaning else _COSTS_SPACE)
+def _costs_short(run: Run, first: int) -> float:
+    """How bad it is that the last line begins at that piece; 0 where it is of some length."""
+    return {1: _COSTS_ORPHAN, 2: _COSTS_SHORT}.get(_last_characters(run, first), 0.0)
+
+
+def _costs_break(run: Run, stop: int) -> float:
+    """How bad it is that a line ends before the piece `stop`; 0 at a pause."""
+    piece, onward = run.pieces[stop - 1], run.pieces[stop]
+    shown = _shown(piece)
+    if shown[-1:] in _PAUSES or piece[-1] == ZERO_WIDTH_SPACE:
+        return 0.0
+    if piece[-1] in SPACES:
+        return _COSTS_LEANING if shown.lower() in _LEANING else _COSTS_SPACE
+    if shown[-1:] == _LISTING:
+        return _COSTS_SPACE
+    is_beside = len(piece) > 1 or len(onward.rstrip("".join(NO_START))) > 1
+    return _COSTS_BESIDE if is_beside or piece in _ENDING else _COSTS_CHARACTERS

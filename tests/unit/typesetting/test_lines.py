@@ -59,7 +59,38 @@ def test_a_title_of_many_lines_is_set_full_as_weighing_its_breaks_would_take_sec
 
 
 def test_the_last_line_of_a_text_is_not_a_single_character() -> None:
-    assert lines("渝北两江新区渝。", 6) == ["渝北两江新", "区渝。"]
+    assert len(lines("渝北两江新区渝。", 6)[-1]) > 2
+
+
+def test_a_few_lines_of_chinese_end_at_a_pause_rather_than_in_a_word() -> None:
+    assert lines("在中西部的机场里，这是第一个。", 12) == ["在中西部的机场里，", "这是第一个。"]
+
+
+def test_a_pause_is_not_looked_for_where_that_takes_another_line() -> None:
+    assert lines("第一，在中西部的机场里这是第一个", 8) == ["第一，在中西部的", "机场里这是第一个"]
+
+
+def test_without_a_pause_a_line_of_chinese_rather_ends_beside_a_figure() -> None:
+    assert lines("投放科技型企业660家市级专精特新企业", 13) == [
+        "投放科技型企业660家",
+        "市级专精特新企业",
+    ]
+
+
+def test_a_break_that_the_author_allows_is_as_good_as_a_pause() -> None:
+    assert lines("国家高新\u200b技术企业", 5) == ["国家高新", "技术企业"]
+
+
+def test_lines_of_latin_words_are_full() -> None:
+    assert lines("in Yubei, one car of three", 10) == ["in Yubei, one car of", "three"]
+
+
+def test_a_text_of_many_lines_is_set_full() -> None:
+    assert len(lines("第一，在中西部的机场里，这是第一个。" * 10, 10)[0]) == 10
+
+
+def test_chinese_without_any_room_stands_one_character_a_line() -> None:
+    assert lines("渝北", 0) == ["渝", "北"]
 
 
 def test_a_line_s_width_leaves_out_the_space_at_its_end() -> None:
