@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import Box
+from kiosk.geometry import Box, Size
 from kiosk.marks import Label, Layer, Marks, Shape
 from kiosk.playback.events import OpenSlide
 from kiosk.playback.views.chrome import CENTRE
@@ -35,11 +35,13 @@ _MOST_GROWN = 4  # columns of large type
 _AROUND = 8.0  # both while they are pressed
 _HIGHEST = 80.0  # the panel's upper side at least; tiles become smaller for it
 _HIGHEST_GROWN = 24.0  # the same in large type
+_MOST_LINES = 6  # of a title for whose sake slides are shown smaller
+_SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # shares of their tiles' width that slides may have
 
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
-    """How tiles lie on one shape of page, in logical units. lines: of a title, at most."""
+    """How tiles lie on one shape of page, in logical units. lines: of a title, where all fit."""
 
     widest: float
     narrowest: float
@@ -80,7 +82,8 @@ class Strip:
 def strip_places(room: Room, chapter: int) -> Strip:
     """The panel above the chrome, its tiles as large as they fit in as few rows.
 
-    Where type is so large that titles would have no room below them, the titles stand alone.
+    Titles that would be cut get more lines, and the slides above them are as much smaller. Where
+    type is so large that titles would have no room below them, the titles stand alone.
     """
     slides = tuple(s for s in room.show.chapters[chapter].slides if not s.is_hidden)
     if room.setting().repeats_less:
@@ -94,7 +97,18 @@ def strip_places(room: Room, chapter: int) -> Strip:
     strip = next(tries)
     while strip.panel.y < _HIGHEST and (smaller := next(tries, None)) is not None:
         strip = smaller
-    return strip
+    return _less_cut(room, chapter, slides, strip) if strip.cut else strip
+
+
+def _less_cut(room: Room, chapter: int, slides: tuple[Slide, ...], strip: Strip) -> Strip:
+    """A strip with longer titles than `strip` in as many columns; itself if none cuts fewer."""
+    columns = sum(tile.box.y == strip.tiles[0].box.y for tile in strip.tiles)
+    tries = (
+        _strip(room, chapter, slides, columns, picture=picture, lines=_MOST_LINES)
+        for picture in _SMALLER
+    )
+    longer = next((other for other in tries if other.panel.y >= _HIGHEST), strip)
+    return longer if longer.cut < strip.cut else strip
 
 
 def _grown_strip(room: Room, chapter: int, slides: tuple[Slide, ...]) -> Strip:
@@ -104,11 +118,9 @@ def _grown_strip(room: Room, chapter: int, slides: tuple[Slide, ...]) -> Strip:
     """
     few = range(1, max(1, min(len(slides), _MOST_GROWN)) + 1)
     tries = [_strip(room, chapter, slides, n) for n in few]
-    tries += [_strip(room, chapter, slides, n, has_slides=False) for n in few]
+    tries += [_strip(room, chapter, slides, n, picture=0.0) for n in few]
     tries += [
-        _strip(room, chapter, slides, n, has_slides=False, share=share)
-        for share in _SHARES
-        for n in few
+        _strip(room, chapter, slides, n, picture=0.0, share=share) for share in _SHARES for n in few
     ]
     fitting = [strip for strip in tries if strip.panel.y >= _HIGHEST_GROWN]
     if not fitting:
@@ -117,26 +129,28 @@ def _grown_strip(room: Room, chapter: int, slides: tuple[Slide, ...]) -> Strip:
 
 
 def _strip(
-    room: Room, chapter: int, slides: tuple[Slide, ...], columns: int, *, has_slides: bool = True,
-    share: float = 1.0,
+    room: Room, chapter: int, slides: tuple[Slide, ...], columns: int, *, picture: float = 1.0,
+    share: float = 1.0, lines: int = 0,
 ) -> Strip:  # fmt: skip
     """The strip with so many tiles in a row.
 
-    has_slides: whether slides are shown small. share: of their size that titles have.
+    picture: the share of its tile's width that a slide made small has; 0 where none is shown.
+    share: of their size that titles have. lines: of a title at most; 0 for those of the page.
     """
+    has_slides = picture > 0.0
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE
     inner = room.page.width - 2 * room.margin - 2 * PADDING
     widest = sizes.widest * _head_share(room) if has_slides else inner
     wide = min(widest, (inner - (columns - 1) * GAP) / columns)
-    small = wide * room.page.height / room.page.width if has_slides else 0.0
+    small = Size(picture * wide, picture * wide * room.page.height / room.page.width)
     below = _BELOW if has_slides else 0.0
     head = HEAD * _head_share(room)
     indent = room.measure.advance("0" * len(str(len(slides))), _number_style(room)) + 14.0
-    lines = sizes.lines + (1 if room.setting().repeats_less else 0)
+    lines = lines or sizes.lines + (1 if room.setting().repeats_less else 0)
     titles = [_title(room, chapter, slide, wide - indent, lines, share) for slide in slides]
     gap = GAP if has_slides else _LIST_GAP
     rows = [titles[i : i + columns] for i in range(0, len(titles), columns)]
-    highs = [small + below + max(title.height for title in row) for row in rows]
+    highs = [small.height + below + max(title.height for title in row) for row in rows]
     if has_slides:
         highs = [max(highs)] * len(highs) if highs else []
     highs = [max(high, room.target_side - gap) for high in highs]
@@ -149,7 +163,7 @@ def _strip(
     for i, (slide, title) in enumerate(zip(slides, titles, strict=True)):
         row = i // columns
         x, y = left + i % columns * (wide + GAP), top + sum(highs[:row]) + row * gap
-        boxes = Box(x, y, wide, highs[row]), Box(x, y, wide, small)
+        boxes = Box(x, y, wide, highs[row]), Box(x, y, small.width or wide, small.height)
         tiles.append(Tile(slide, *boxes, title, indent))
     cut = sum(title.lines[-1:] != () and title.lines[-1].endswith("…") for title in titles)
     return Strip(panel, tuple(tiles), cut)

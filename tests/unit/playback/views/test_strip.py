@@ -91,6 +91,32 @@ def test_a_long_title_is_cut_with_an_ellipsis() -> None:
     assert title.lines[-1].endswith("…")
 
 
+def titled(count: int, words: int) -> Show:
+    show = show_of(count)
+    title = show.title.__class__((("en", "word " * words),))
+    for slide in show.chapters[0].slides:
+        show = changed(show, slide.id, parts=replace(slide.parts, title=title))
+    return show
+
+
+def test_a_title_gets_more_lines_before_it_is_cut() -> None:
+    strip = strip_places(room_of(titled(1, words=14)), 0)
+
+    assert strip.cut == 0
+    assert len(strip.tiles[0].title.lines) > 2
+
+
+def test_slides_are_shown_smaller_where_their_titles_need_the_room() -> None:
+    short = strip_places(room_of(titled(9, words=2), PORTRAIT), 0)
+
+    long = strip_places(room_of(titled(9, words=10), PORTRAIT), 0)
+
+    assert long.cut == 0
+    assert long.panel.y >= 80
+    assert long.tiles[0].small.width < short.tiles[0].small.width
+    assert long.tiles[0].box.width == short.tiles[0].box.width
+
+
 def test_the_tile_of_the_current_slide_is_framed_in_the_accent() -> None:
     room = room_of(show_of(2))
 
