@@ -13,7 +13,7 @@ from kiosk.problems import Problem, Span
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
 from kiosk.show.nodes import Source
-from kiosk.stage.recorder import Replay
+from kiosk.stage.replay import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from kiosk.phrases import Language
     from kiosk.show.model import Show
-    from kiosk.stage.player import Wishes
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.report import Report
+    from kiosk.stage.wishes import Wishes
 
 
 def play(options: argparse.Namespace) -> int:
@@ -167,7 +167,7 @@ def _recorder(options: argparse.Namespace) -> Recorder | None:
 def _wishes(options: argparse.Namespace) -> Wishes:
     """How the show is to be played."""
     from kiosk.playback.state import Options
-    from kiosk.stage.player import Wishes
+    from kiosk.stage.wishes import Wishes
 
     return Wishes(
         window=options.window,

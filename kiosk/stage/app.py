@@ -86,20 +86,3 @@ def _has_x() -> bool:
 def screen_count() -> int:
     """How many screens there are now."""
     return len(application().screens())
-
-
-def keep_memory_flat() -> None:
-    """Large blocks are given back to the system when they are freed, on Linux's C library.
-
-    It would otherwise learn from the first large image that is freed to keep such blocks in its
-    heap, which then grows by what lies between them.
-    """
-    import ctypes  # noqa: PLC0415 - the first slide does not wait for it
-
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
-
-
-_MMAP_THRESHOLD = -3  # its number in malloc.h
-_LARGE_BYTES = 256 * 1024

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.show.load import NoShow
+from kiosk.stage import memory
 from kiosk.stage.app import application
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     from kiosk.phrases import Language
     from kiosk.show.model import Show
-    from kiosk.stage.player import Wishes
-    from kiosk.stage.recorder import Recorder, Replay
+    from kiosk.stage.recorder import Recorder
+    from kiosk.stage.replay import Replay
     from kiosk.stage.report import Report
+    from kiosk.stage.wishes import Wishes
 
 _SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
 
@@ -122,6 +123,6 @@ def _run(app: QGuiApplication, player: Player) -> None:
     finally:
         sys.excepthook = before_hook
         sys.setswitchinterval(before_switch)
-        gc.enable()
+        memory.release()
         player.end()
         interrupts.end()

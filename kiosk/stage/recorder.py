@@ -1,9 +1,8 @@
-"""Writes down what happens while a show plays; plays from what was written down."""
+"""Writes down what happens while a show plays, for `kiosk.stage.replay` to play it again."""
 
 from __future__ import annotations
 
 import os
-from collections import deque
 from contextlib import contextmanager
 from dataclasses import replace
 from io import FileIO
@@ -24,13 +23,11 @@ from kiosk.playback.state import Beginning
 from kiosk.playback.written import Notation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kiosk.playback.events import Event
-    from kiosk.playback.recording import Recording
     from kiosk.playback.state import View
-    from kiosk.show.model import Show
     from kiosk.stage.device import Device
 
 
@@ -124,37 +121,3 @@ def _is_at_line_start(file: FileIO) -> bool:
         return True
     file.seek(-1, os.SEEK_END)
     return file.read(1) == b"\n"
-
-
-class Replay:
-    """What is left of a recording that is played. folders: of the shows that take over in it."""
-
-    def __init__(self, recording: Recording, folders: Sequence[tuple[Show, Path]] = ()) -> None:
-        self.opening = recording.opening
-        self._left = deque(recording.events)
-        self._ends = recording.ends
-        self._folders = tuple(folders)
-
-    @property
-    def beginning(self) -> Beginning:
-        """How the show begins."""
-        opening = self.opening
-        return Beginning(opening.at, opening.options, opening.first, opening.wall)
-
-    def until(self, now: float) -> Iterator[tuple[float, Event]]:
-        """What happened until `now`, each once."""
-        while self._left and self._left[0][0] <= now:
-            yield self._left.popleft()
-
-    @property
-    def next_at(self) -> float:
-        """When something happens next, or else the end."""
-        return self._left[0][0] if self._left else self._ends
-
-    def is_over(self, now: float) -> bool:
-        """Whether nothing more happens."""
-        return not self._left and now >= self._ends
-
-    def folder_of(self, show: Show) -> Path:
-        """Where the files of a show lie that takes over."""
-        return next(folder for known, folder in self._folders if known is show)

@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
 from kiosk.stage.window import StageWindow
+from kiosk.stage.wishes import Wishes
 
 PATIENCE_MS = 40_000  # a busy machine may be slow; a fault is for ever
 SHOW = """\

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.playback.keys import focused
 from kiosk.playback.state import HOME
-from kiosk.stage.player import Wishes
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def settled_on(player: Player, view: str) -> None:
 
 def focus_of(player: Player) -> str:
     now = player.state.acted
-    target = focused(player.state, player._craft.composer.targets(player.state, now))
+    target = focused(player.state, player.composer.targets(player.state, now))
     return "" if target is None else target.key
 
 

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.playback.state import HOME, NIGHT
 from kiosk.show.hours import Hours, Window
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
 from kiosk.stage.window import StageWindow
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, show_in, until
 
 if TYPE_CHECKING:
@@ -119,4 +120,4 @@ def test_the_night_is_painted_only_when_it_takes_a_step(tmp_path: Path) -> None:
 
 def test_the_clock_is_told_again_within_a_minute(tmp_path: Path) -> None:
     with playing(hall(tmp_path), tmp_path, WallClock(12.0)) as player:
-        assert 0 < player._tell.remainingTime() <= 60_000
+        assert 0 < player._wall._timer.remainingTime() <= 60_000

@@ -22,8 +22,9 @@ from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter, render
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
 from kiosk.stage.rects import Rects
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -36,7 +37,7 @@ def finger() -> QPointingDevice:
 
 def at_rest_on(player: Player, show: Show, slide: str, folder: Path) -> QImage:
     """That slide as a visitor sees it when all of it stands still."""
-    composer = Composer(player.page, QtMeasure())
+    composer = Composer(player.composer.page, QtMeasure())
     state = seek(show, slide, LONG_S, Options(takes_all=True), mode="visit")
     device = player.window.device
     return render(composer.frame(state, 0.0), (device.width, device.height), Assets(folder))
@@ -209,7 +210,7 @@ def test_a_window_of_another_size_is_painted_anew(tmp_path: Path) -> None:
         until(lambda: stands_on(player, "b"))
 
         player.window.resize(360, 640)
-        until(lambda: player.page.is_portrait)
+        until(lambda: player.composer.page.is_portrait)
 
         at_rest = at_rest_on(player, show, "b", tmp_path)
         until(lambda: on_screen(player.window) == at_rest)

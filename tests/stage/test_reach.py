@@ -17,7 +17,7 @@ from kiosk.playback.state import HOME, Options
 from kiosk.stage.assets import Assets
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import render
-from kiosk.stage.player import Wishes
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ def show(tmp_path: Path) -> Show:
 
 def touch(player: Player, finger: QPointingDevice, target: str) -> None:
     """Touches the middle of a target, all of which must be within reach of who sits."""
-    composer = Composer(player.page, QtMeasure())
+    composer = Composer(player.composer.page, QtMeasure())
     targets = {t.key: t.box for t in composer.targets(player.state, player.state.acted)}
-    box, scale = targets[target], HEIGHT_PX / player.page.height
-    assert FLOOR_MM + SCREEN_MM * (1 - box.y / player.page.height) <= 1220.0
+    box, scale = targets[target], HEIGHT_PX / player.composer.page.height
+    assert FLOOR_MM + SCREEN_MM * (1 - box.y / player.composer.page.height) <= 1220.0
     at = QPoint(round(box.centre.x * scale), round(box.centre.y * scale))
     QTest.touchEvent(player.window, finger).press(0, at).commit()
     QTest.touchEvent(player.window, finger).release(0, at).commit()
@@ -70,7 +70,7 @@ def woken(player: Player, finger: QPointingDevice) -> None:
 def as_rendered(player: Player, show: Show, slide: str, folder: Path) -> QImage:
     """That slide with everything switched on, at rest."""
     options = Options(takes_all=True, look=EVERYTHING)
-    frame = Composer(player.page, QtMeasure()).frame(
+    frame = Composer(player.composer.page, QtMeasure()).frame(
         seek(show, slide, LONG_S, options, mode="visit"), 0.0
     )
     device = player.window.device

@@ -25,10 +25,11 @@ from kiosk.playback.state import Options, State
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.clock import Clock
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
 from kiosk.stage.recorder import Recorder
 from kiosk.stage.rects import Rects
 from kiosk.stage.window import StageWindow
+from kiosk.stage.wishes import Wishes
 from tests.gallery import SLIDES
 from tests.stage.playing import on_screen, show_in, until
 

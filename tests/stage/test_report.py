@@ -19,10 +19,10 @@ from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.assets import Refusal
 from kiosk.stage.painting.frames import FramePainter
-from kiosk.stage.player import Wishes
 from kiosk.stage.rects import Rects
 from kiosk.stage.report import Report
 from kiosk.stage.window import StageWindow
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import playing, until
 
 pytestmark = pytest.mark.usefixtures("app")

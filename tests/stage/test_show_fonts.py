@@ -24,8 +24,8 @@ from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_vetting import MOST_BYTES, MOST_FILES, fault_of
 from kiosk.stage.fonts import font_folder, is_own
 from kiosk.stage.glyphs import Lines
-from kiosk.stage.player import Wishes
 from kiosk.stage.show_fonts import Brought, Fault, ShowFonts
+from kiosk.stage.wishes import Wishes
 from kiosk.theme import TextStyle
 from tests.stage.brewing import DEADLY, box_font, write_font
 from tests.stage.playing import playing, show_in, until
@@ -220,7 +220,7 @@ def test_a_player_sets_text_in_the_shows_font_and_reports_what_is_wrong_with_oth
     write_font(tmp_path, "deadly.ttf", DEADLY)
 
     with playing(show, tmp_path, Wishes()) as player:
-        assert player._measure.advance("אבג", BODY) == pytest.approx(3 * 0.6 * 36)
+        assert player._props.measure.advance("אבג", BODY) == pytest.approx(3 * 0.6 * 36)
         assert player.report.problems == [
             "the font fonts/deadly.ttf would end the program when it is drawn"
         ]
@@ -233,10 +233,10 @@ def test_a_show_that_takes_over_brings_its_fonts(tmp_path: Path) -> None:
     write_font(tmp_path / "second", "boxes.ttf", BOXES)
 
     with playing(first, tmp_path / "first", Wishes()) as player:
-        before = player._measure.advance("אבג", BODY)
+        before = player._props.measure.advance("אבג", BODY)
         player.take_over(second, tmp_path / "second")
 
-        assert player._measure.advance("אבג", BODY) == pytest.approx(3 * 0.6 * 36)
+        assert player._props.measure.advance("אבג", BODY) == pytest.approx(3 * 0.6 * 36)
         assert before != pytest.approx(3 * 0.6 * 36)
 
 

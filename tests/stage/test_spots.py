@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.playback.events import FollowLink, OpenNote
 from kiosk.playback.keys import focused
+from kiosk.playback.views.room import Target
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, until
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -79,10 +81,15 @@ def touch(player: Player, finger: QPointingDevice, at: QPoint) -> None:
     QTest.touchEvent(player.window, finger).release(0, at).commit()
 
 
+def targets(player: Player) -> tuple[Target, ...]:
+    """What can be touched now."""
+    return player.composer.targets(player.state, player.state.acted)
+
+
 def place_of(player: Player, key: str) -> QPoint:
     """The middle of a target, in pixels of the window."""
-    box = next(target.box for target in player.targets() if target.key == key)
-    scale = player.window.width() / player.page.width
+    box = next(target.box for target in targets(player) if target.key == key)
+    scale = player.window.width() / player.composer.page.width
     return QPoint(round(box.centre.x * scale), round(box.centre.y * scale))
 
 
@@ -110,7 +117,7 @@ def test_a_touch_on_a_link_leads_there_and_back(
         until(lambda: stands_on(player, "a"))
 
         assert player.report.blank_frames == 0
-        assert "back" not in {target.key for target in player.targets()}
+        assert "back" not in {target.key for target in targets(player)}
 
 
 def test_a_touch_on_a_figure_opens_its_note_and_the_next_one_closes_it(
@@ -134,13 +141,13 @@ def test_keys_alone_reach_figures_and_links(
         visited(player, finger)
 
         QTest.keyClick(player.window, Qt.Key.Key_Tab)
-        figure = focused(player.state, player.targets())
+        figure = focused(player.state, targets(player))
         QTest.keyClick(player.window, Qt.Key.Key_Return)
         until(lambda: player.state.note is not None)
         QTest.keyClick(player.window, Qt.Key.Key_Escape)
         until(lambda: player.state.note is None)
         QTest.keyClick(player.window, Qt.Key.Key_Tab)
-        link = focused(player.state, player.targets())
+        link = focused(player.state, targets(player))
         QTest.keyClick(player.window, Qt.Key.Key_Return)
         until(lambda: stands_on(player, "d"))
 

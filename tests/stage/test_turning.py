@@ -16,8 +16,9 @@ from kiosk.show.machine import Rotation
 from kiosk.stage.assets import Assets
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.painting.frames import render
-from kiosk.stage.player import Player, Wishes
+from kiosk.stage.player import Player
 from kiosk.stage.turning import Turning
+from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -76,10 +77,10 @@ def test_a_turned_picture_has_the_pixels_of_the_upright_one(
         until(lambda: stands_on(player, "b"))
         device = player.window.device
         state = seek(show, "b", LONG_S, Options(takes_all=True), mode="visit")
-        frame = Composer(player.page, QtMeasure()).frame(state, 0.0)
+        frame = Composer(player.composer.page, QtMeasure()).frame(state, 0.0)
         upright = render(frame, (device.width, device.height), Assets(tmp_path))
 
-        assert player.page.is_portrait == (degrees != 180)
+        assert player.composer.page.is_portrait == (degrees != 180)
         until(lambda: on_screen(player.window) == upright.transformed(QTransform().rotate(degrees)))
 
 

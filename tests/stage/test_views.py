@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.playback.events import Commanded, GoHome, OpenStrip
 from kiosk.playback.state import HOME, STRIP
-from kiosk.stage.player import Wishes
+from kiosk.stage.wishes import Wishes
 from tests.gallery import opened
 from tests.stage.playing import on_screen, playing, show_in, until
 

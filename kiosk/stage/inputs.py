@@ -1,0 +1,108 @@
+"""What comes in at the window: fingers, the mouse and keys become events of playback."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from kiosk.playback.events import Focused
+from kiosk.playback.gestures import feel
+from kiosk.playback.keys import entered, typed
+from kiosk.playback.views.room import Room
+from kiosk.stage.keyboard import key_of
+from kiosk.stage.touch import contacts_of, mouse_contact
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QTouchEvent
+
+    from kiosk.geometry import Point
+    from kiosk.playback.compose import Composer
+    from kiosk.playback.events import Event
+    from kiosk.playback.gestures import Contact, Touch
+    from kiosk.playback.state import State
+    from kiosk.playback.views.room import Target
+    from kiosk.show.model import Show
+    from kiosk.stage.clock import Clock
+    from kiosk.stage.window import StageWindow
+    from kiosk.typesetting.setting import Measure
+
+
+class Played(Protocol):
+    """What the inputs act on: a show as it plays."""
+
+    state: State
+
+    @property
+    def composer(self) -> Composer:
+        """Tells what can be touched."""
+
+    def take(self, event: Event) -> None:
+        """Lets it happen."""
+
+
+class Inputs(QObject):
+    """Hands on to `played` what is felt at `window`.
+
+    cover: a show on which nothing that is touched does anything.
+    """
+
+    def __init__(
+        self, window: StageWindow, clock: Clock, measure: Measure, played: Played,
+        cover: Show | None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._window, self._clock, self._measure = window, clock, measure
+        self._played = played
+        self._cover = cover
+        self._touch: Touch | None = None
+        window.touched.connect(self._touched)
+        window.clicked.connect(self._clicked)
+        window.typed.connect(self._typed)
+
+    @property
+    def _is_covered(self) -> bool:
+        """Whether the cover for another show is what counts on the screen."""
+        return self._played.state.current.show is self._cover
+
+    def _touched(self, event: QTouchEvent) -> None:
+        """Fingers on the screen."""
+        for contact in contacts_of(event, self._window.turning, self._clock.now()):
+            self._felt(contact)
+
+    def _clicked(self, event: QMouseEvent) -> None:
+        """The mouse."""
+        contact = mouse_contact(event, self._window.turning, self._clock.now())
+        if contact is not None:
+            self._felt(contact)
+
+    def _felt(self, contact: Contact) -> None:
+        """A finger, or what stands for one."""
+        if self._is_covered:
+            return
+        state, page = self._played.state, self._played.composer.page
+        room = Room(state.show, page, state.current.look, self._measure)
+        self._touch, events = feel(self._touch, contact, page, room.px_per_mm, self._target_at)
+        for event in events:
+            self._played.take(event)
+
+    def _typed(self, key: int) -> None:
+        """A key, or a presenter's remote."""
+        named = key_of(key)
+        if named is None or self._is_covered:
+            return
+        before = self._targets()
+        done = typed(self._played.state, named, before)
+        for event in done:
+            self._played.take(event)
+        inside = entered(done, before, self._targets())
+        if inside:
+            self._played.take(Focused(inside))
+
+    def _target_at(self, point: Point) -> Target | None:
+        """What lies under a finger."""
+        return self._played.composer.target_at(self._played.state, point, self._clock.now())
+
+    def _targets(self) -> tuple[Target, ...]:
+        """What can be touched now."""
+        return self._played.composer.targets(self._played.state, self._clock.now())

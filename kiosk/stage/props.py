@@ -1,0 +1,63 @@
+"""What a show brings in its folder for the stage: pictures, and fonts its text is set in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import page_size
+from kiosk.phrases import said
+from kiosk.playback.compose import Composer
+from kiosk.stage.assets import Assets
+from kiosk.stage.coverage import Coverage
+from kiosk.stage.measure import QtMeasure
+from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.preparing import Stagecraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.stage.device import Device
+    from kiosk.stage.show_fonts import ShowFonts
+
+
+class Props:
+    """The pictures and fonts of the show in `folder`, until it is another one's turn.
+
+    fonts: those of shows, vetted before. found: gets what is wrong with one, in words.
+    """
+
+    def __init__(self, folder: Path, fonts: ShowFonts, found: Callable[[str], None]) -> None:
+        self.assets = Assets(folder)
+        self.measure = QtMeasure()
+        self._fonts = fonts
+        self._found = found
+        self._take_fonts(folder)
+
+    def turn_to(self, folder: Path) -> None:
+        """The files of the show are those in `folder` from now on."""
+        self.assets.turn_to(folder)
+        self._take_fonts(folder)
+
+    def craft_for(self, device: Device, *, loads: bool) -> Stagecraft:
+        """What composes and paints pages of those pixels.
+
+        loads: whether a picture that is not decoded yet is waited for.
+        """
+        self.assets.set_room(device)
+        composer = Composer(page_size(device.width, device.height), self.measure)
+        painter = FramePainter(device, self.assets, self.measure.lines, loads=loads)
+        return Stagecraft(composer, painter, self._missing)
+
+    def _take_fonts(self, folder: Path) -> None:
+        """Sets text in the fonts of the show in `folder` too, from now on."""
+        brought = self._fonts.vetted(folder)
+        families = self._fonts.load(brought)
+        self.measure.lines.brought = families
+        self._coverage = Coverage(lambda: families)
+        for refusal in brought.refusals:
+            self._found(said(refusal.said, "en"))
+
+    def _missing(self, text: str) -> str:
+        """The characters of `text` that no font has."""
+        return self._coverage.missing(text)
