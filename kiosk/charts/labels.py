@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.marks import Label
 from kiosk.typesetting import limits
+from kiosk.typesetting.breaks import ZERO_WIDTH_SPACE
 from kiosk.typesetting.lines import broken, runs
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ def fitted(
     left where not even that fits.
     """
     text = text.replace("\n", " ")
-    wide = setting.measure.advance(text, style)
-    if not text or wide <= width:
-        return ((text,) if text else ()), style
+    shown = text.replace(ZERO_WIDTH_SPACE, "")
+    wide = setting.measure.advance(shown, style)
+    if not shown or wide <= width:
+        return ((shown,) if shown else ()), style
     floor = min(style.size, max(style.size * limits.NAME, setting.smallest))
     if may_shrink:
         style = replace(style, size=max(floor, style.size * max(width, 0.0) / wide))
@@ -45,7 +47,7 @@ def fitted(
         lines = _broken(text, style, width, setting)
     if len(lines) > most_lines:
         kept = lines[: most_lines - 1]
-        lines = (*kept, text[sum(map(len, kept)) :].strip())
+        lines = (*kept, shown[sum(map(len, kept)) :].strip())
     cut = (_cut(line, style, width, setting) for line in lines)
     return tuple(line for line in cut if line), style
 

@@ -221,9 +221,10 @@ def _last_characters(run: Run, first: int) -> int:
 
 
 def _parts_characters(run: Run, starts: tuple[int, ...]) -> bool:
-    """Whether a line ends between two Chinese characters, which may be one word."""
-    return any(_costs_break(run, stop) == _COSTS_CHARACTERS for stop in starts[1:]) or (
-        0 < _last_characters(run, starts[-1]) <= 2
+    """Whether a line of Chinese ends neither at a pause nor at a space, or the last is short."""
+    return 0 < _last_characters(run, starts[-1]) <= 2 or any(
+        run.pieces[stop - 1][-1] not in SPACES and _costs_break(run, stop) > _COSTS_SPACE
+        for stop in starts[1:]
     )
 
 

@@ -23,6 +23,11 @@ def test_a_text_shrinks_before_it_is_cut() -> None:
     assert 0.7 * STYLE.size <= style.size < STYLE.size
 
 
+def test_a_break_that_may_be_is_seen_only_where_it_is_taken() -> None:
+    assert fitted("国家高新\u200b技术企业", STYLE, 2000, LANDSCAPE, 2)[0] == ("国家高新技术企业",)
+    assert fitted("国家高新\u200b技术企业", STYLE, 130, LANDSCAPE, 2)[0] == ("国家高新", "技术企业")
+
+
 def test_a_text_is_broken_where_two_lines_are_allowed() -> None:
     lines, _ = fitted("Electronics and phones", STYLE, 300, LANDSCAPE, 2)
 

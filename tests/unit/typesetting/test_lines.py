@@ -66,6 +66,10 @@ def test_a_few_lines_of_chinese_end_at_a_pause_rather_than_in_a_word() -> None:
     assert lines("在中西部的机场里，这是第一个。", 12) == ["在中西部的机场里，", "这是第一个。"]
 
 
+def test_a_figure_is_parted_from_its_words_only_where_no_pause_is_near() -> None:
+    assert lines("嘉陵江、御临河，通航145公里。", 11) == ["嘉陵江、御临河，", "通航145公里。"]
+
+
 def test_a_pause_is_not_looked_for_where_that_takes_another_line() -> None:
     assert lines("第一，在中西部的机场里这是第一个", 8) == ["第一，在中西部的", "机场里这是第一个"]
 
