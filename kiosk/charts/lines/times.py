@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kiosk.theme import is_chinese
+from kiosk.data.dates import day_written, month_written
 
 Step = Literal["year", "month", "day", "time"]
 
 _DATED = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?)?)?")
 _OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MOST = 5  # round times
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MONTH_STEPS = (1, 3, 6)
@@ -76,11 +75,8 @@ def shown(days: float, step: Step, language: str, *, has_year: bool = False) -> 
     day = date.fromordinal(max(1, int(days)))
     if step == "year":
         return str(day.year)
-    if is_chinese(language):
-        year = f"{day.year}年" if has_year else ""
-        return f"{year}{day.month}月" + (f"{day.day}日" if step == "day" else "")
-    year = f" {day.year}" if has_year else ""
-    return (f"{day.day} " if step == "day" else "") + _MONTHS[day.month - 1] + year
+    written = day_written if step == "day" else month_written
+    return written(day, language, has_year=has_year)
 
 
 def round_times(first: float, last: float, finest: Step) -> tuple[tuple[float, Step], ...]:

@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.data.dates import weekday_written
 from kiosk.marks import Label, Layer
 from kiosk.playback.views.words import OPENS
 from kiosk.theme import colour, is_chinese
@@ -24,11 +25,6 @@ GROUND, INK, QUIET = colour("#060606"), colour("#6E6E6E"), colour("#565656")
 STEP_S = 4.0
 _AROUND_S, _UP_DOWN_S = 2820.0, 1860.0  # of a round; together they come back after a day
 _TITLE, _LINE, _SPACING = 34.0, 28.0, 1.7
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def step_at(t: float) -> int:
@@ -60,12 +56,8 @@ def night_layer(room: Room, opens: datetime | None, t: float) -> Layer:
 
 def opening_line(opens: datetime, language: str) -> str:
     """When the hall opens, in words: `Opens Tuesday 2 June, 08:30`."""
-    time = f"{opens:%H:%M}"
-    day = f"{_DAYS[opens.weekday()]} {opens.day} {_MONTHS[opens.month - 1]}"
-    if is_chinese(language):
-        language = "zh"
-        day = f"{opens.month}月{opens.day}日（周{'一二三四五六日'[opens.weekday()]}）"
-    return OPENS.in_language(language).format(day=day, time=time)
+    said = OPENS.in_language("zh" if is_chinese(language) else language)
+    return said.format(day=weekday_written(opens, language), time=f"{opens:%H:%M}")
 
 
 def _lines(room: Room, opens: datetime | None) -> list[Label]:
