@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MOST = 1000  # icons; more could not be told apart
 _LINED_UP = 5  # so many stand in one row, in portrait in one column
-_GAP = 0.2  # between icons, in their widths
+_GAP, _WIDEST_GAP = 0.2, 0.8  # between icons, in their widths
 _ROW_GAP = 0.41  # between rows, in their heights
 _WIDEST = 0.68  # of the width, where they stand in a column
 _HEAD = 20.0  # above the first row, logical units
@@ -125,7 +125,7 @@ def _grid(icon: Icon, count: int, inner: Box, setting: Setting) -> _Grid:
     if best == 1 and rows > 1:
         x += (inner.width - width) / 2
     step_x = (inner.width - width) / (best - 1) if best > 1 else 0.0
-    step_x = min(step_x, width * (1 + 2.5 * _GAP))
+    step_x = min(step_x, width * (1 + _WIDEST_GAP))
     block = height * (rows + (rows - 1) * _ROW_GAP)
     return _Grid(
         x, inner.bottom - block, scale, best, rows, step_x, height * (1 + _ROW_GAP),

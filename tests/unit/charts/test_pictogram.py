@@ -112,6 +112,14 @@ def test_twenty_phones_wrap_into_rows_of_equal_length() -> None:
     ]
 
 
+def test_a_row_that_its_height_keeps_small_still_reaches_the_right_margin() -> None:
+    marks = Pictogram(icon="person", count=20, lit=10).plot(PLACE, LANDSCAPE).full
+
+    people = bodies(marks, "icon")
+    assert len({round(person.top) for person in people}) == 1
+    assert max(person.right for person in people) == pytest.approx(PLACE.right, abs=1)
+
+
 @given(st.sampled_from(sorted(ICONS)), st.integers(1, 60), st.sampled_from((LANDSCAPE, PORTRAIT)))
 def test_icons_never_overlap(icon: IconName, count: int, setting: Setting) -> None:
     chart = Pictogram(icon=icon, count=count)
