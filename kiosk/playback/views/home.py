@@ -29,6 +29,7 @@ BAR_BELOW, BAR = 14.0, 6.0
 PROMPT = 30.0  # logical units an em
 _HEAD = 104.0  # the middle of the title's line on a landscape page
 _APART = 32.0  # the title and the prompt in one line
+_CLEAR_OF_NEXT = 16.0  # that a title below a window ends before the window does
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,8 @@ def _companion(room: Room, window: Window) -> Marks:
     style = replace(setting.style("caption", room.companion), line=1.25)
     text = title.in_language(room.companion)
     box = window.box
+    width = box.width - _CLEAR_OF_NEXT
     block = set_text(
-        Copy(text, style, 0.85, is_balanced=True), box.width, style.size * 2.6, room.measure
+        Copy(text, style, 0.85, is_balanced=True), width, style.size * 2.6, room.measure
     )
     return block.labels("companion", box.x, box.bottom + 30.0, setting.theme.quiet)

@@ -58,6 +58,24 @@ def over(shade: Colour, opacity: float, grey: float) -> Colour:
     return Colour(red, green, blue)
 
 
+def test_titles_below_windows_keep_clear_of_the_next_ones() -> None:
+    room = room_of(7, LANDSCAPE, "zh")
+
+    windows = home_places(room).windows
+    below = [
+        [m for m in layer.marks if isinstance(m, Label) and m.key.startswith("companion")]
+        for layer in home_layers(room, "")
+        if layer.key.startswith("window-")
+    ]
+
+    assert len(below) == 7
+    for window, labels in zip(windows, below, strict=True):
+        assert labels
+        for label in labels:
+            end = label.x + room.measure.advance(label.text, label.style)
+            assert end <= window.box.right - 16
+
+
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("count", range(1, 9))
 def test_windows_lie_between_the_margins_and_never_overlap(page: Size, count: int) -> None:
