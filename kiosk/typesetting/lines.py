@@ -31,6 +31,8 @@ _MOST_WEIGHED = 6  # lines; more are no title nor a few words, and weighing them
 _COSTS_SPACE, _COSTS_LEANING, _COSTS_BESIDE, _COSTS_CHARACTERS = 0.25, 0.4, 0.4, 0.7
 _COSTS_ORPHAN = 4.0  # a last line of one Chinese character; more than any imbalance
 _COSTS_SHORT = 0.3  # one of two
+_COSTS_WIDOW = 0.5  # one of a word, or of very little
+_LITTLE, _WORD = 0.25, 0.5  # so much of the width a last line has at least, and one of a word
 _LISTING = "、"
 _ENDING = frozenset("的了")  # characters that end a word
 _LEANING = frozenset(
@@ -141,14 +143,16 @@ def broken(run: Run, width: float, *, is_balanced: bool = False) -> tuple[Line, 
 
     As few as possible. is_balanced: about equally long, and ending at pauses where that is near.
     Otherwise each is full, but a few lines of Chinese rather end at a pause than in a word. The
-    last is never a single character of Chinese where the line above can spare another.
+    last is never a single character of Chinese, nor that of a few lines a single short word, where
+    the line above can spare another.
     """
     if not run.pieces:
         return (Line("", 0.0),)
     starts = _full_lines(run, width)
     if len(starts) > 1:
         is_prose = not is_balanced
-        is_weighed = is_balanced or _parts_characters(run, starts)
+        is_alone = starts[-1] - starts[-2] > 2 and _is_widow(run, starts[-1], width)
+        is_weighed = is_balanced or is_alone or _parts_characters(run, starts)
         starts = (
             _cheapest(run, width, len(starts), is_prose=is_prose)
             if is_weighed and len(starts) <= _MOST_WEIGHED
@@ -228,6 +232,15 @@ def _parts_characters(run: Run, starts: tuple[int, ...]) -> bool:
     )
 
 
+def _is_widow(run: Run, first: int, width: float) -> bool:
+    """Whether a last line from that piece is one word or two, and looks forgotten."""
+    last = run.text(first, len(run.pieces))
+    if _last_characters(run, first) or run.pieces[first - 1][-1:] not in SPACES:
+        return False
+    least = _LITTLE if " " in last else _WORD
+    return run.width(first, len(run.pieces)) < least * width
+
+
 def _no_orphan(run: Run, width: float, starts: tuple[int, ...]) -> tuple[int, ...]:
     """Where lines start when the last one takes a companion, if it was one Chinese character."""
     earlier = starts[-1] - 1
@@ -258,6 +271,8 @@ def _cheapest(run: Run, width: float, count: int, *, is_prose: bool) -> tuple[in
                 uneven = (1 - run.width(first, stop) / fair) ** 2
                 total = cost + (0.0 if is_prose and stop == end else uneven)
                 total += _costs_short(run, first) if stop == end else _costs_break(run, stop)
+                if is_prose and stop == end and _is_widow(run, first, width):
+                    total += _COSTS_WIDOW
                 if stop not in onward or total < onward[stop][0]:
                     onward[stop] = (total, (*starts, first))
         best = onward

@@ -27,7 +27,7 @@ def test_chinese_breaks_between_any_two_characters() -> None:
 
 
 def test_latin_words_stay_whole() -> None:
-    assert lines("Central Park in autumn", 8) == ["Central Park in", "autumn"]
+    assert lines("Central Park in autumn", 8) == ["Central Park", "in autumn"]
 
 
 def test_a_line_break_that_was_written_stays() -> None:
@@ -86,7 +86,26 @@ def test_a_break_that_the_author_allows_is_as_good_as_a_pause() -> None:
 
 
 def test_lines_of_latin_words_are_full() -> None:
-    assert lines("in Yubei, one car of three", 10) == ["in Yubei, one car of", "three"]
+    assert lines("in Yubei, one car of all the three", 10) == [
+        "in Yubei, one car of",
+        "all the three",
+    ]
+
+
+def test_the_last_line_of_a_few_is_not_a_single_short_word() -> None:
+    caption = "88 municipal and transport projects, 2024"
+    body = "the first airport in central and western China with as many."
+
+    assert lines(caption, 19) == ["88 municipal and transport", "projects, 2024"]
+    assert lines(body, 14)[-1] == "with as many."
+
+
+def test_a_line_of_two_words_spares_none_for_the_last() -> None:
+    assert lines("hello world now", 6) == ["hello world", "now"]
+
+
+def test_a_long_word_may_be_the_last_line() -> None:
+    assert lines("so this is a neighbourhood", 8) == ["so this is a", "neighbourhood"]
 
 
 def test_a_text_of_many_lines_is_set_full() -> None:
