@@ -12,7 +12,7 @@ from kiosk.layouts.base import Layout, PartName, Parts, Placed
 from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import CHART_S, SUBTITLE_S, TEXT_S, caption_at, subtitle_text
 from kiosk.layouts.inks import emphasis_in, inks, over_picture
-from kiosk.layouts.pieces import charts_in, hung, number_in, scrim
+from kiosk.layouts.pieces import charts_in, hung, number_in, scrim, still
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
 
@@ -79,9 +79,11 @@ class Opening(Layout):
         number = Box(grid.margin, number_top, lines.number_share * grid.width, height)
         inner = (grid.margin, page.height - grid.bottom + 23.6)
         hanging = Hanging("bottom-right", inner, _HALF, drift_s=parts.stay_s)
+        picture, words = _parted(hung(parts, grid.whole, setting, hanging))
         return (
-            *hung(parts, grid.whole, setting, hanging),
+            *picture,
             *_shaded(parts, number, page, setting),
+            *words,
             *_text("title", title, grid.margin, lines.title_top, ink.text, 0.0),
             *_text("subtitle", subtitle, x, top, ink.quiet, SUBTITLE_S),
             *_text("text", label, grid.margin + _LABEL_DX, label_top, ink.quiet, TEXT_S),
@@ -135,6 +137,22 @@ def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextB
     copy = Copy(words.text, style, smallest=setting.smallest, has_lists=True)
     copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
     return set_text(copy, width, style.size * 3, setting.measure)
+
+
+def _parted(hung: tuple[Placed, ...]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """The picture, and apart from it its caption, which no shade of the page may darken."""
+    pictures: list[Placed] = []
+    captions: list[Placed] = []
+    for each in hung:
+        scene = each.scene
+        words = tuple(mark for mark in scene.full if mark.key.startswith("caption-"))
+        rest = tuple(mark for mark in scene.full if mark not in words)
+        if not words or scene.entry_s > 0.0:
+            pictures.append(each)
+            continue
+        pictures.append(replace(each, scene=replace(scene, full=rest, empty=rest)))
+        captions.append(Placed(f"{each.key}-caption", still(*words)))
+    return tuple(pictures), tuple(captions)
 
 
 def _shaded(parts: Parts, number: Box, page: Size, setting: Setting) -> tuple[Placed, ...]:

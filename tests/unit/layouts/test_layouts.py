@@ -237,6 +237,19 @@ def test_text_stands_on_the_side_that_its_picture_leaves_free() -> None:
     assert right["title/title"].x == 96.0
 
 
+def test_no_shade_lies_over_the_caption_of_the_opening_s_picture() -> None:
+    page = PAGES["9:16"]
+    of = setting("en", page)
+    strong = replace(of, theme=replace(of.theme, scrim_strength=1.35))
+
+    slide = placed("opening", replace(FULL, picture=PICTURE), page, strong)
+
+    marks = [mark for part in slide for mark in part.scene.full]
+    last_shade = max(i for i, mark in enumerate(marks) if mark.key.startswith("scrim"))
+    words = [i for i, mark in enumerate(marks) if mark.key.startswith("caption-1")]
+    assert min(words) > last_shade
+
+
 def test_titles_stand_where_the_grid_says() -> None:
     page = PAGES["16:9"]
 
