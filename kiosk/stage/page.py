@@ -39,7 +39,8 @@ class Page:
         def draw(on: QPainter) -> None:
             painter.paint(on, frame, rects)
 
-        self._window.paint(rects, draw)
+        if rects:
+            self._window.paint(rects, draw)
         self._shown = frame
         return painter.unready > unready
 

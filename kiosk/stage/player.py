@@ -1,26 +1,24 @@
-"""A show playing in a window: the shell around the pure machine, and how its frames come about."""
+"""A show playing in a window: the shell around the pure machine, and how frames come about."""
 
 from __future__ import annotations
 
 import math
 import traceback
-from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
+from kiosk.playback.effects import Finished
 from kiosk.playback.events import Broken, Clocked, TakenOver
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Beginning
 from kiosk.problems import error_lines
-from kiosk.stage import memory
+from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
-from kiosk.stage.clock import Clock, cpu_s, since_process_start, wall_time
+from kiosk.stage.clock import Clock, cpu_s, wall_time
 from kiosk.stage.inputs import Inputs
 from kiosk.stage.page import Page
-from kiosk.stage.preparing import Preparing
 from kiosk.stage.props import Props
 from kiosk.stage.replay import Live
 from kiosk.stage.report import Report
@@ -63,8 +61,6 @@ class Player(QObject):
         super().__init__()
         self.window = window
         self.report = Report()
-        self.is_finished = False
-        self._has_painted = False
         self._failures: dict[str, int] = {}
         self._recorder = recorder
         self._clock = Clock(wishes.speed)
@@ -72,9 +68,8 @@ class Player(QObject):
         self._wall = WallClock(wall, self.tell_time)
         self._props = Props(folder, fonts or ShowFonts(), self.report.add_problem)
         self._page = Page(window, self._props, loads=replay is not None)
-        self._preparing = Preparing(self._props.assets)
-        self._preparing.answered.connect(self._answered)
-        self._preparing.found.connect(self._found)
+        self._backstage = Backstage(window, self._page, self._props.assets, self.report)
+        self._backstage.preparing.answered.connect(self._answered)
         cover = show if is_cover else None
         self._inputs = Inputs(window, self._clock, self._props.measure, self, cover)
         window.exposed.connect(self._exposed)
@@ -86,10 +81,15 @@ class Player(QObject):
         self.state, effects = start(show, began.at, began.options, began.first, began.wall)
         if recorder is not None:
             recorder.begin(began, self.state.view, folder, window.device, wishes.speed)
-        self._perform(effects)
+        self._backstage.perform(effects)
         self._plan_to_tell()
         if replay is not None:
             self._beat.strike_by(self._clock.real_at(replay.next_at))
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all is over that was to be played."""
+        return self._backstage.is_finished
 
     @property
     def composer(self) -> Composer:
@@ -100,7 +100,7 @@ class Player(QObject):
         """Stops for good."""
         self._beat.end()
         self._wall.end()
-        self._preparing.end()
+        self._backstage.end()
         if self._recorder is not None:
             self._recorder.end(self._clock.now())
 
@@ -114,9 +114,9 @@ class Player(QObject):
             self.state, effects = advance(self.state, now)
             if not self.state.is_waiting and self.window.is_in_sight:
                 self._show(self.composer.frame(self.state, now), due_s, began)
-            self._perform(effects)
+            self._backstage.perform(effects)
             if self._script.is_over(now):
-                self._perform((Finished(),))
+                self._backstage.perform((Finished(),))
         finally:
             self._plan(now, due_s)
 
@@ -135,16 +135,8 @@ class Player(QObject):
             late_s = self._clock.real() - due_s
             is_late = late_s > _LATE * self.window.refresh_s()
             self.report.add_frame((cpu_s() - began) * 1000, is_late=is_late, is_blank=is_blank)
-        if not self._has_painted:
-            self._has_painted = True
-            self._first_shown()
-
-    def _first_shown(self) -> None:
-        """The first slide is on the screen; from now on rubbish is collected between slides."""
-        self.report.first_frame_s = since_process_start()
-        self._perform((preparation(self.state),))
-        memory.settle()
-        self._page.craft.painter.reserve()
+        if not self._backstage.has_opened:
+            self._backstage.open(self.state)
 
     def _plan(self, now: float, due_s: float) -> None:
         """Has the next frame struck that will differ from the one of `now`.
@@ -159,7 +151,7 @@ class Player(QObject):
         if change < math.inf:
             self._beat.strike_after(due_s, self.window.refresh_s(), change)
 
-    # --- what happens, and what that asks for -----------------------------------------------
+    # --- what happens -----------------------------------------------------------------------
 
     def take(self, event: Event) -> None:
         """Lets `event` happen now; what it changes is seen in the next frame."""
@@ -197,38 +189,14 @@ class Player(QObject):
     def _happen(self, event: Event, now: float) -> None:
         """What `event` changes."""
         self.state, effects = step(self.state, event, now)
-        self._perform(effects)
-        if not (self._has_painted or self.state.is_waiting or self.window.isVisible()):
+        self._backstage.perform(effects)
+        if not (self._backstage.has_opened or self.state.is_waiting or self.window.isVisible()):
             self.window.show()
-
-    def _perform(self, effects: Effects) -> None:
-        """Does what the machine asks for."""
-        for effect in effects:
-            match effect:
-                case Prepare():
-                    # Until the first slide is on the screen, nothing else is worked on.
-                    views = effect.views if self._has_painted else effect.views[:1]
-                    self._preparing.ask(self._page.craft, replace(effect, views=views))
-                case Shown(slide):
-                    self.report.add_slide(slide)
-                    self._page.turn_over()
-                    memory.collect()
-                case LoopEnded():
-                    pass
-                case Finished():
-                    self.is_finished = True
-                    self.window.close()
-                case _:
-                    assert_never(effect)
 
     def _answered(self, show: Show, answer: Event) -> None:
         """A view is ready, or never will be."""
         if show is self.state.show:
             self.take(answer)
-
-    def _found(self, problem: str) -> None:
-        """Something is wrong with a slide."""
-        self.report.add_problem(problem)
 
     def _tell_left_out(self, show: Show) -> None:
         """What the loader left out of the show is a problem of this performance too."""
@@ -248,5 +216,5 @@ class Player(QObject):
     def _resized(self) -> None:
         """The window has other pixels: everything is laid out anew, and waited for once."""
         if self._page.resize():
-            self._perform((preparation(self.state),))
+            self._backstage.perform((preparation(self.state),))
             self._beat.strike_soon()
