@@ -36,7 +36,8 @@ _NO_MEASURES = (
     "至到和与及或而的地得在是了也都就才起后前"  # characters that go on after a bare figure
 )
 _LATIN_UNITS = (
-    "(?:bn|billion|million|trillion)(?: yuan| dollars)?|yuan|per ?cent|"
+    "(?:bn|billion|million|trillion)(?: yuan| dollars| US\\$)?|yuan|per ?cent|"
+    "m (?:US\\$|people|passengers|visitors)|"  # millions
     "[kcm]?m[²³]?|ha|k?g|t|[kMGT]Wh?|[kM]?Hz|[KMGT]B|°[CF]|min|ms|[hs]|am|pm|a\\.m\\.|p\\.m\\."
 )
 # A figure with what stands before and behind it: 第3条, ¥5, 1—8 月, 1104亿元, 36.2 km, 49.9 %. The

@@ -143,16 +143,15 @@ def broken(run: Run, width: float, *, is_balanced: bool = False) -> tuple[Line, 
 
     As few as possible. is_balanced: about equally long, and ending at pauses where that is near.
     Otherwise each is full, but a few lines of Chinese rather end at a pause than in a word. The
-    last is never a single character of Chinese, nor that of a few lines a single short word, where
-    the line above can spare another.
+    last is never a single character of Chinese or a single short word where the line above can
+    spare another.
     """
     if not run.pieces:
         return (Line("", 0.0),)
     starts = _full_lines(run, width)
     if len(starts) > 1:
         is_prose = not is_balanced
-        is_alone = starts[-1] - starts[-2] > 2 and _is_widow(run, starts[-1], width)
-        is_weighed = is_balanced or is_alone or _parts_characters(run, starts)
+        is_weighed = is_balanced or _parts_characters(run, starts)
         starts = (
             _cheapest(run, width, len(starts), is_prose=is_prose)
             if is_weighed and len(starts) <= _MOST_WEIGHED
@@ -242,13 +241,28 @@ def _is_widow(run: Run, first: int, width: float) -> bool:
 
 
 def _no_orphan(run: Run, width: float, starts: tuple[int, ...]) -> tuple[int, ...]:
-    """Where lines start when the last one takes a companion, if it was one Chinese character."""
+    """Where lines start when the last one takes companions, if it was one character or word."""
+    if starts[-1] - starts[-2] > 2 and _is_widow(run, starts[-1], width):
+        return (*starts[:-1], _accompanied(run, width, starts))
     earlier = starts[-1] - 1
     if _last_characters(run, starts[-1]) != 1:
         return starts
     if earlier <= starts[-2] or run.width(earlier, len(run.pieces)) > width:
         return starts
     return (*starts[:-1], earlier)
+
+
+def _accompanied(run: Run, width: float, starts: tuple[int, ...]) -> int:
+    """Where the last line starts when the line above it gives it as many words as is good."""
+
+    def cost(first: int) -> float:
+        uneven = (1 - run.width(starts[-2], first) / width) ** 2
+        widow = _COSTS_WIDOW if _is_widow(run, first, width) else 0.0
+        return uneven + _costs_break(run, first) + widow
+
+    end = len(run.pieces)
+    fitting = (i for i in range(starts[-2] + 1, starts[-1] + 1) if run.width(i, end) <= width)
+    return min(fitting, key=cost, default=starts[-1])
 
 
 def _cheapest(run: Run, width: float, count: int, *, is_prose: bool) -> tuple[int, ...]:
@@ -271,8 +285,6 @@ def _cheapest(run: Run, width: float, count: int, *, is_prose: bool) -> tuple[in
                 uneven = (1 - run.width(first, stop) / fair) ** 2
                 total = cost + (0.0 if is_prose and stop == end else uneven)
                 total += _costs_short(run, first) if stop == end else _costs_break(run, stop)
-                if is_prose and stop == end and _is_widow(run, first, width):
-                    total += _COSTS_WIDOW
                 if stop not in onward or total < onward[stop][0]:
                     onward[stop] = (total, (*starts, first))
         best = onward

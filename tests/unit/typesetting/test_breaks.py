@@ -53,6 +53,7 @@ CASES = {
     "a dash between words": "Yubei — |then |and |now – |always",
     "a dash close to its words": "then—|now",
     "English units": "36.2 km |and |110.4 bn yuan |and |45 million |and |3 h",
+    "millions": "21.93 m US$ of |capital |for |3 m people |and |36 m |and |2 bn US$",
     "what looks like a unit": "3 |hours |and |5 |kmh",
     "an apostrophe": "it's |Yubei's |visitors' |own",
     "straight quotes": '他|说|"你|好"|了',
