@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OVERSCAN = 1.04
 _FADE_OUT = 130.0  # logical units in which the shade of a caption at the foot goes to nothing
 _FADE_OUT_BELOW = 320.0  # the same at the top, where skies are even and every edge is seen
+_MOST_SHADED = 0.5  # of a low picture, if that is enough for the shade to be soft
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class PictureElement(Element):
             return marks
         # Over the whole width: in a bright sky a dark corner would be a blot.
         reach = depth + (_FADE_OUT_BELOW if is_top else _FADE_OUT)
-        tall = min(reach, box.height)
+        tall = min(box.height, max(depth + _FADE_OUT, min(reach, _MOST_SHADED * box.height)))
         band = Box(box.x, box.y if is_top else box.bottom - tall, box.width, tall)
         side: Edge = "top" if is_top else "bottom"
         # A larger caption reaches where `scrim` was not chosen for.

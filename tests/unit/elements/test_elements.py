@@ -214,3 +214,12 @@ def test_a_captions_shade_is_a_band_that_leaves_the_middle_of_the_picture(
         far, near = (edge, dark.end.y) if corner == "bottom-right" else (dark.end.y, edge)
         assert far <= label.y - label.style.size
         assert label.y <= near
+
+
+def test_a_captions_shade_leaves_the_lower_half_of_a_low_picture() -> None:
+    low = Box(0, 0, 1920, 550)
+
+    marks = PARK.hung(low, SETTING, Hanging("top-right", (96.0, 88.0))).full
+
+    (dark,) = [mark for mark in marks if isinstance(mark, Wash)]
+    assert dark.box.bottom <= low.centre.y
