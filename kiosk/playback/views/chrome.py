@@ -40,7 +40,7 @@ CENTRE = 80.0  # of the chrome above the page's lower edge
 GAP = 10.0  # between dashes
 DISC_GAP = 32.0  # between the dashes and the discs beside them
 BESIDE = 24.0  # between buttons that belong together
-_AROUND_SIGN = 20.0  # the room for a language's sign in its disc
+_AROUND_SIGN, _AROUND_LARGE_SIGN = 20.0, 40.0  # the room for a language's sign in its button
 DASH, FILL = 4.0, 6.0  # thickness
 READABLE = 4.5  # contrast
 QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
@@ -128,7 +128,8 @@ def language_pill(room: Room, free: float) -> tuple[str, float]:
     width = max(room.target_side, pill_width(name, setting))
     if width <= free:
         return name, width
-    return sign, pill_width(sign, setting, room.target_side, _AROUND_SIGN)
+    around = _AROUND_LARGE_SIGN if setting.repeats_less else _AROUND_SIGN
+    return sign, pill_width(sign, setting, room.target_side, around)
 
 
 def _in_reach(room: Room, access: Box, pill_box: Box) -> Box:

@@ -59,6 +59,16 @@ def test_where_there_is_no_room_for_a_languages_name_there_is_a_sign() -> None:
     assert narrow == ["EN", "FR", "VI", "AR", "中"]
 
 
+def test_a_large_sign_stands_clear_of_its_button_s_round_ends() -> None:
+    large = Room(SEVEN, PORTRAIT, Look("zh", "dusk", is_large=True), Ems())
+
+    at = chrome_places(large)
+
+    assert at.language is not None
+    sign = Ems().advance("EN", large.setting().style("button"))
+    assert at.language.width - sign >= 40.0
+
+
 def test_a_show_of_one_language_has_the_button_at_the_margin() -> None:
     show = replace(SEVEN, languages=("zh",))
 
