@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import Hanging, PictureElement
@@ -9,7 +10,7 @@ from kiosk.elements.shade import FOOT_OF_PAGE, STRENGTH, shade
 from kiosk.geometry import Box
 from kiosk.layouts.base import Placed
 from kiosk.layouts.named import chart_key
-from kiosk.marks import Label, Wash
+from kiosk.marks import Figure, Label, Wash
 from kiosk.motion.scene import Scene
 from kiosk.theme import Colour
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.layouts.base import Parts
     from kiosk.layouts.grid import Grid
-    from kiosk.marks import Mark
+    from kiosk.marks import Mark, Marks
     from kiosk.typesetting.setting import Setting
 
 _ABOVE_TEXT = 40.0  # between a picture and the text below it
 _CHART_GAP = 64.0  # between charts beside or above each other
 _DESCENT = 0.21  # of a letter, below its baseline, in em
+# A unit below its number is smaller than beside it, and near, so that it is not read as a title.
+_UNIT_BELOW, _NEAR, _CAPITAL = 0.62, 0.15, 0.73  # of its size, em of the number, em of the unit
 _SOFT = 180.0  # logical units that a shade takes to go to nothing, at least
 _GLOW = ((0.0, 0.85), (0.5, 0.22), (1.0, 0.0))  # (share of the radius, of the glow)
 
@@ -106,12 +109,39 @@ def _mixed(ground: Colour, light: Colour, share: float) -> Colour:
 
 
 def number_in(
-    parts: Parts, box: Box | None, setting: Setting, starts_s: float
+    parts: Parts, box: Box | None, setting: Setting, starts_s: float, *, is_titled: bool = True
 ) -> tuple[Placed, ...]:
-    """The number in `box`; nothing where the slide has none."""
+    """The number in `box`; nothing where the slide has none.
+
+    is_titled: whether a title may stand under it, which a unit on a line below keeps clear of.
+    """
     if parts.number is None or box is None:
         return ()
-    return (Placed(parts.number.id or "number", parts.number.plot(box, setting), starts_s),)
+    scene = parts.number.plot(box, setting)
+    if is_titled and not setting.is_grown:
+        full, empty = _unit_near(scene.full, setting), _unit_near(scene.empty, setting)
+        scene = replace(scene, full=full, empty=empty)
+    return (Placed(parts.number.id or "number", scene, starts_s),)
+
+
+def _unit_near(marks: Marks, setting: Setting) -> Marks:
+    """A number's marks, its unit small and near if it stands on a line below the figure."""
+    figure = max(
+        (mark for mark in marks if isinstance(mark, Label | Figure)),
+        key=lambda mark: mark.style.size,
+        default=None,
+    )
+    if figure is None:
+        return marks
+    near: list[Mark] = []
+    for mark in marks:
+        if isinstance(mark, Label) and mark.key.endswith("/unit") and mark.y > figure.y + 1:
+            size = max(min(setting.readable, mark.style.size), _UNIT_BELOW * mark.style.size)
+            y = figure.y + _NEAR * figure.style.size + _CAPITAL * size
+            near.append(replace(mark, y=y, style=replace(mark.style, size=size)))
+        else:
+            near.append(mark)
+    return tuple(near)
 
 
 def unit_foot(number: tuple[Placed, ...]) -> float:

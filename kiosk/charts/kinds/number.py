@@ -28,8 +28,6 @@ _WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a lin
 _BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
 _WITH_LINE_BELOW = 1.29  # em of number and unit below each other
 _UNIT_SIZE = 0.2  # em of the number, unless that could not be read
-# Below its number a unit is smaller than beside it, and near, so that it is not read as a title.
-_UNIT_BELOW, _NEAR, _CAPITAL = 0.62, 0.15, 0.73  # of its size, em of the number, em of the unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,9 +126,5 @@ def _with_unit_below(
             wide = setting.measure.advance(mark.text, mark.style)
             style = replace(mark.style, size=mark.style.size * min(1.0, width / max(wide, 1.0)))
             y = 0.39 * size + 0.8 * _unit_grown(size, setting)
-            if not setting.is_grown:
-                least = min(setting.readable, style.size)
-                style = replace(style, size=max(least, _UNIT_BELOW * style.size))
-                y = _NEAR * size + _CAPITAL * style.size
             below = (replace(mark, x=_SIDE_BEARING * size, y=y, style=style),)
     return replace(bare, full=(*bare.full, *below), empty=(*bare.empty, *below))

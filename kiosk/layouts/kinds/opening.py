@@ -88,7 +88,7 @@ class Opening(Layout):
             *_text("subtitle", subtitle, x, top, ink.quiet, SUBTITLE_S),
             *_text("text", label, grid.margin + _LABEL_DX, label_top, ink.quiet, TEXT_S),
             *charts_in(parts, grid.whole, setting, CHART_S),
-            *number_in(parts, number, replace(setting, accent=ink.text), TEXT_S),
+            *number_in(parts, number, replace(setting, accent=ink.text), TEXT_S, is_titled=False),
             *captions,
         )
 

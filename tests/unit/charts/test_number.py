@@ -61,17 +61,6 @@ def test_in_portrait_a_unit_that_takes_the_whole_width_goes_below() -> None:
     assert overlaps(scene.full) == []
 
 
-def test_a_unit_below_is_smaller_than_one_beside_and_nearer_than_what_follows() -> None:
-    place = Box(72, 430, 936, 440)
-
-    below = Number(value=GDP).plot(place, PORTRAIT)
-
-    number, unit = texts(below.full)
-    assert unit.style.size < 0.2 * number.style.size
-    gap = text_ink(unit).top - number.y
-    assert gap < place.bottom - unit.y
-
-
 def test_it_counts_with_its_right_edge_at_rest() -> None:
     scene = Number(value=GDP, unit=False).plot(PLACE, LANDSCAPE)
 

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.charts.kinds.number import Number
+from kiosk.data.quantity import Quantity, Unit
 from kiosk.data.text import Text
 from kiosk.geometry import Box, Size
 from kiosk.kinds import kind_class, kind_names
 from kiosk.layouts.base import KINDS, Layout, Parts, Placed
 from kiosk.layouts.grid import grid_for
-from kiosk.marks import Label, Shape
+from kiosk.marks import Figure, Label, Shape
 from kiosk.typesetting.setting import Setting
 from tests.unit.layouts.slides import FULL, PAGES, PICTURE, SHORT, SLIDES, setting
 from tests.unit.layouts.stand_ins import BoxChart, EmMeasure, LowChart
@@ -299,3 +301,19 @@ def test_what_is_behind_a_chart_is_behind_everything() -> None:
 
     assert slide[0].key == "backdrop"
     assert slide[0].scene.entry_s == 0.0
+
+
+@pytest.mark.parametrize("name", ["big-number", "picture-right", "opening"])
+def test_a_unit_below_its_number_is_small_and_near_where_a_title_stands_under_it(name: str) -> None:
+    unit = Unit(Text((("en", "thousand million yuan a year"),)))
+    number = Number(value=Quantity(12345, unit=unit))
+    parts, page = replace(SHORT, number=number), PAGES["9:16"]
+
+    slide = placed(name, parts, page, setting("en", page))
+
+    part = next(part for part in slide if part.key == "number")
+
+    figure, label = (m for m in part.scene.full if isinstance(m, Figure | Label))
+    assert label.y > figure.y
+    is_near = label.y - 0.73 * label.style.size < figure.y + 0.16 * figure.style.size
+    assert is_near == (name != "opening")
