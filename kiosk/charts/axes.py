@@ -58,11 +58,23 @@ def tick_figures(
     style = replace(setting.style("caption"), size=size)
     quiet = setting.theme.quiet
     form = FigureForm(style, quiet, style, quiet, unit_size=1.0, has_unit=has_unit)
-    step = min((abs(tick) for tick in ticks), default=1.0)
-    decimals = max(0, min(12, math.ceil(-math.log10(step) - 1e-9))) if step > 0.0 else 0
+    decimals = _decimals_of(ticks)
     return tuple(
-        set_figure(f"tick/{tick:.12g}", Quantity(tick, max(decimals, 0), like.unit), form, setting)
+        set_figure(f"tick/{tick:.12g}", Quantity(tick, decimals, like.unit), form, setting)
         for tick in ticks
+    )
+
+
+def _decimals_of(ticks: tuple[float, ...]) -> int:
+    """The fewest decimals, up to 12, with which no tick is rounded: one more for 2.5 than for 2."""
+    largest = max((abs(tick) for tick in ticks), default=0.0)
+    return next(
+        (
+            decimals
+            for decimals in range(12)
+            if all(abs(round(tick, decimals) - tick) <= 1e-9 * largest for tick in ticks)
+        ),
+        12,
     )
 
 
