@@ -58,8 +58,9 @@ FIELDS: Mapping[str, str] = {
     "The column with the bars' names.": "每一条的名称在哪一列。",
     "The column with their values.": "每一条的数值在哪一列。",
     "The column that splits each name into a group of bars.": "按哪一列把同名的条分成一组。",
-    "`lying`, `upright`, or `auto`: lying while there is room for names above the bars.":
-        "`lying` 横条，`upright` 竖条，`auto`：条的上方放得下名称就用横条。",
+    "`lying`; `upright`, while names have room or are figures; or `auto`: lying while there is "
+    "room for names above the bars.":
+        "`lying` 横条，`upright` 竖条（名称放得下或为数字），`auto`：条的上方放得下名称就用横条。",
     "By value, or as `written`.": "排列：按数值，或 `written` 照写的顺序。",
     "The name of the bar (or of the group's member) in the accent.":
         "用强调色的那一条（或组里那一个）的名称。",

@@ -29,7 +29,7 @@ _LEAD = 26.0  # above the first name where there is no such line: it is no third
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
 _NAMES, _NAMES_GROWN = 1.3, 1.1  # from name to name, in em, where rows are many
-_LEFT, _LEFT_GROWN = 0.28, 0.42  # of the width, what names left of bars may take
+_LEFT, _LEFT_GROWN = 0.28, 0.62  # of the width, what names left of bars may take
 # What few rows in a large place grow to, in multiples of the sizes above.
 _TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 1.7, 3.0
 _FREE = 1.25  # rows grow where the place is higher than so many times theirs

@@ -38,7 +38,9 @@ class Bar(Chart):
     y: Column = option("The column with their values.", cells="numbers")
     color: Column | None = option("The column that splits each name into a group of bars.", None)
     direction: Literal["auto", "lying", "upright"] = option(
-        "`lying`, `upright`, or `auto`: lying while there is room for names above the bars.", "auto"
+        "`lying`; `upright`, while names have room or are figures; or `auto`: lying while there is "
+        "room for names above the bars.",
+        "auto",
     )
     sort: Literal["written", "ascending", "descending"] = option(
         "By value, or as `written`.", "written"
@@ -82,8 +84,8 @@ class Bar(Chart):
         """Whether the bars lie."""
         if self.direction == "lying":
             return True
-        if self.direction == "upright" and not setting.is_grown:
-            return False
+        if self.direction == "upright" and not setting.is_grown and _are_numbered(plan, setting):
+            return False  # where names are left out, readers count on
         row = box.height / (setting.growth * max(1, len(plan.groups)))
         if self.direction == "auto" and row >= _ROOM:
             return True
@@ -101,3 +103,9 @@ class Bar(Chart):
         if any(len(group.rows) > 1 for group in groups):
             return frozenset(group.rows[-1].key for group in groups)
         return frozenset(row.key for row in rows)
+
+
+def _are_numbered(plan: BarPlan, setting: Setting) -> bool:
+    """Whether each name holds a figure, as years do."""
+    names = (group.name.in_language(setting.language) for group in plan.groups)
+    return all(any(map(str.isdigit, name)) for name in names)

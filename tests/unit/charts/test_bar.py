@@ -228,6 +228,26 @@ def test_a_missing_value_leaves_a_dash_and_zero_a_figure_without_a_bar() -> None
         assert (shown(marks)["value/二月"], shown(marks)["value/三月"]) == ("–", "0")
 
 
+def test_bars_whose_names_have_no_room_below_lie_down_and_leave_none_out() -> None:
+    names = [f"十六个区之{place}" for place in "一二三四五六七八九十甲乙丙丁戊己"]
+
+    marks = bar(table(*((name, 20) for name in names)), direction="upright").plot(
+        replace(BODY, height=640), LANDSCAPE
+    )
+
+    assert [shown(marks.full).get(f"name/{name}") for name in names] == names
+
+
+def test_years_have_no_room_below_their_bars_and_some_are_left_out() -> None:
+    years = [f"{year}年" for year in range(1990, 2024)]
+
+    marks = bar(table(*((year, 20) for year in years)), direction="upright").plot(BODY, LANDSCAPE)
+
+    bars = bars_of(marks.full).boxes
+    assert (bars[:, 2] == bars[0, 2]).all()  # as thick as the next: they stand
+    assert len({key for key in shown(marks.full) if key.startswith("name/")}) < len(years)
+
+
 def test_negative_bars_go_the_other_way_from_a_line_of_zero() -> None:
     data = table(("一月", 20), ("二月", -10))
 
