@@ -2,8 +2,7 @@
 
 A mark is plain data in logical units. Animation is interpolation between two sets of marks with
 the same keys (`kiosk.motion.blend`); painting is a loop over them (`kiosk.stage.painting`). Marks
-that come in numbers (`Bars`, `Segments`) hold one array a property and one key a row. numpy is
-imported with the first of those: a slide without them comes on sooner.
+that come in numbers are batches (`kiosk.batches`).
 """
 
 from __future__ import annotations
@@ -11,16 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.batches import Batch
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
-
     from kiosk.geometry import Box, Point, Pose, Size
     from kiosk.theme import Colour, TextStyle
-
-    Floats = NDArray[np.float64]
 
 Align = Literal["left", "centre", "right"]
 
@@ -150,59 +144,7 @@ class Wash:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bars:
-    """Rectangles of a chart, n of them.
-
-    key: the batch's name; keys: n names of its rows. boxes: (n, 4) x, y, width, height, none
-    negative. fill: (n, 4) colours. fade: (n,) share of the fill's opacity at a bar's foot, 1 is
-    solid; it reaches 1 at three quarters of its length. along: the way they grow: `right`, or
-    `up`. radius: of the corners.
-    """
-
-    key: str
-    keys: tuple[str, ...]
-    boxes: Floats
-    fill: Floats
-    fade: Floats
-    along: Literal["right", "up"] = "right"
-    radius: float = 4.0
-    opacity: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Segments:
-    """Straight lines, n of them.
-
-    key: the batch's name; keys: n names of its rows. ends: (n, 4) x1, y1, x2, y2. colours: (n, 4).
-    width: of all of them. dash: lengths on and off. round_ends: how they end.
-    """
-
-    key: str
-    keys: tuple[str, ...]
-    ends: Floats
-    colours: Floats
-    width: float = 2.0
-    dash: tuple[float, ...] = ()
-    round_ends: bool = False
-    opacity: float = 1.0
-
-
-def fours(rows: Iterable[Sequence[float]]) -> Floats:
-    """Boxes, ends or colours as an array of a batch: (n, 4)."""
-    import numpy as np  # noqa: PLC0415 - see above
-
-    return np.array([tuple(row) for row in rows], dtype=np.float64).reshape(-1, 4)
-
-
-def column(values: Iterable[float]) -> Floats:
-    """A number for each row of a batch: (n,)."""
-    import numpy as np  # noqa: PLC0415 - see above
-
-    return np.array(tuple(values), dtype=np.float64)
-
-
-Mark = Label | Figure | Shape | Picture | Wash | Bars | Segments
+Mark = Label | Figure | Shape | Picture | Wash | Batch
 Marks = tuple[Mark, ...]
 
 

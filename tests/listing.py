@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from kiosk.batches import BATCHES
 from kiosk.geometry import Box, Point, Pose
-from kiosk.marks import Bars, Figure, Label, Segments, figure_text
+from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import Colour, TextStyle
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _mark(mark: Mark) -> list[str]:
     head = f"{type(mark).__name__.lower()} {mark.key}{shown}"
     names = [f.name for f in fields(mark) if f.name not in {"key", "text", "keys"}]
     rows: list[str] = []
-    if isinstance(mark, Bars | Segments):
+    if isinstance(mark, BATCHES):
         arrays = [n for n in names if hasattr(getattr(mark, n), "shape")]
         names = [n for n in names if n not in arrays]
         for i, key in enumerate(mark.keys):

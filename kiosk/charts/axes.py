@@ -6,9 +6,9 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.batches import Segments, fours
 from kiosk.charts.figures import FigureForm, set_figure
 from kiosk.data.quantity import Quantity
-from kiosk.marks import Segments, fours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kiosk.batches import BATCHES
 from kiosk.charts.figures import shifted
-from kiosk.marks import Bars, Segments
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 
@@ -69,5 +69,5 @@ def _keys(marks: Marks) -> tuple[str, ...]:
     """What is timed in the marks: the rows of batches, the others themselves."""
     keys: list[str] = []
     for mark in marks:
-        keys += mark.keys if isinstance(mark, Bars | Segments) else (mark.key,)
+        keys += mark.keys if isinstance(mark, BATCHES) else (mark.key,)
     return tuple(keys)

@@ -5,23 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.batches import cleared, lying
 from kiosk.geometry import Box
-from kiosk.marks import (
-    Bars,
-    Figure,
-    Label,
-    Mark,
-    Picture,
-    Segments,
-    Shape,
-    Wash,
-    fours,
-)
+from kiosk.marks import Figure, Label, Mark, Picture, Shape, Wash
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 
 if TYPE_CHECKING:
-    from kiosk.marks import Floats
     from kiosk.options import Enter
 
 _RISE = 24.0  # logical units
@@ -52,14 +42,5 @@ def _below(mark: Mark) -> Mark:
         case Picture() | Wash():
             box = mark.box
             return replace(mark, box=Box(box.x, box.y + _RISE, box.width, box.height), opacity=0.0)
-        case Bars():
-            down = fours([(0.0, _RISE, 0.0, 0.0)])
-            return replace(mark, boxes=mark.boxes + down, fill=_clear(mark.fill))
-        case Segments():
-            down = fours([(0.0, _RISE, 0.0, _RISE)])
-            return replace(mark, ends=mark.ends + down, colours=_clear(mark.colours))
-
-
-def _clear(colours: Floats) -> Floats:
-    """The colours with no opacity."""
-    return colours * fours([(1.0, 1.0, 1.0, 0.0)])
+        case _:
+            return cleared(lying(mark, 1.0, 0.0, _RISE))

@@ -2,69 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from kiosk.marks import Bars, Segments
+from kiosk.batches import ARRAYS, Batch, Polygons, Polylines, Segments
+from kiosk.motion.outlines import outlined
 
 if TYPE_CHECKING:
-    from kiosk.marks import Floats
+    from numpy.typing import NDArray
 
-Batch = TypeVar("Batch", Bars, Segments)
+    from kiosk.batches import Floats
+
+    Rows = NDArray[np.intp]
+
+_REMEMBERED = 64  # pairs of batches whose rows have found each other
 
 
-def blend_batch(old: Batch | None, new: Batch, share_of: Callable[[str], float]) -> Batch:
+class RowsOf(Protocol):
+    """How far the rows of a batch have come."""
+
+    def rows(self, keys: tuple[str, ...]) -> Floats:
+        """The share of the way, 0 to 1, of the rows with those keys; (n,)."""
+
+
+def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     """The batch on the way from `old` to `new`: `new` itself once every row has arrived.
 
-    Rows that only one of them has fade in or out where they stand. share_of: the share of the
-    way, 0 to 1, of the row with that key. What is not an array is the new batch's.
+    Rows that only one of them has fade in or out where they stand. One kind turns into another by
+    way of its outlines. What is not an array is the new batch's. Both are alike (`are_alike`).
     """
-    leaving: tuple[str, ...] = (
-        () if old is None else tuple(key for key in old.keys if key not in set(new.keys))
-    )
-    shares = {key: share_of(key) for key in (*leaving, *new.keys)}
-    if all(share >= 1.0 for share in shares.values()):
+    found = _met(() if old is None else old.keys, new.keys)
+    share = shares.rows(found.keys)
+    if (share >= 1.0).all():
         return new
-    if old is not None and all(share <= 0.0 for share in shares.values()):
+    if old is not None and (share <= 0.0).all():
         return old
-    keys = tuple(key for key in shares if key in new.keys or shares[key] < 1.0)
-    start, end = _rows(old, new, keys), _rows(new, old, keys)
-    share = np.array([shares[key] for key in keys])
-    between: dict[str, Any] = {name: _between(start[name], end[name], share) for name in start}
-    return replace(new, keys=keys, **between)
+    if old is None:
+        return _faded_in(new, share)
+    start, end = _in_one_kind(old, new)
+    if found.has_left.any():
+        stays = ~(found.has_left & (share >= 1.0))
+        found, share = found.only(stays), share[stays]
+    return _between(start, end, found, share)
 
 
-def _rows(batch: Batch | None, other: Batch | None, keys: tuple[str, ...]) -> dict[str, Floats]:
-    """The arrays of `batch` with one row for each of `keys`.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Met:
+    """The rows of two batches, those that leave first. old, new: their places; -1 has none."""
 
-    A row that it does not have is that of `other`, with a transparent colour.
-    """
-    own = {} if batch is None else {key: row for row, key in enumerate(batch.keys)}
-    others = {} if other is None else {key: row for row, key in enumerate(other.keys)}
-    is_own = np.array([key in own for key in keys])
-    arrays: dict[str, Floats] = {}
-    for name, colours in _ARRAYS[type(batch or other)]:
-        rows = [
-            getattr(batch, name)[own[key]] if key in own else getattr(other, name)[others[key]]
-            for key in keys
-        ]
-        arrays[name] = np.array(rows, dtype=np.float64)
-        if colours:
-            arrays[name][~is_own, 3] = 0.0
-    return arrays
+    keys: tuple[str, ...]
+    old: Rows
+    new: Rows
 
+    @property
+    def has_left(self) -> NDArray[np.bool_]:
+        """Which rows the new batch does not have; (n,)."""
+        return self.new < 0
 
-def _between(start: Floats, end: Floats, share: Floats) -> Floats:
-    """Each row at its share of the way."""
-    by = share if start.ndim == 1 else share[:, None]
-    return np.asarray(start + (end - start) * by, dtype=np.float64)
+    def only(self, kept: NDArray[np.bool_]) -> _Met:
+        """Those of the rows."""
+        keys = tuple(key for key, is_kept in zip(self.keys, kept.tolist(), strict=True) if is_kept)
+        return _Met(keys, self.old[kept], self.new[kept])
 
 
-# The arrays of each batch, and whether they are colours.
-_ARRAYS: dict[type, tuple[tuple[str, bool], ...]] = {
-    Bars: (("boxes", False), ("fill", True), ("fade", False)),
-    Segments: (("ends", False), ("colours", True)),
-}
+@lru_cache(_REMEMBERED)
+def _met(old: tuple[str, ...], new: tuple[str, ...]) -> _Met:
+    """Which row of one batch is which of the other."""
+    before = {key: row for row, key in enumerate(old)}
+    after = {key: row for row, key in enumerate(new)}
+    keys = (*(key for key in old if key not in after), *new)
+    return _Met(
+        keys,
+        np.array([before.get(key, -1) for key in keys], dtype=np.intp),
+        np.array([after.get(key, -1) for key in keys], dtype=np.intp),
+    )
+
+
+def are_alike(old: Batch, new: Batch) -> bool:
+    """Whether one can turn into the other: both are of one kind, or both have an area."""
+    return type(old) is type(new) or not any(isinstance(one, _LINES) for one in (old, new))
+
+
+_LINES = (Segments, Polylines)
+
+
+def _in_one_kind(old: Batch, new: Batch) -> tuple[Batch, Batch]:
+    """Both in one kind and with as many points a row."""
+    if type(old) is not type(new):
+        old, new = outlined(old), outlined(new)
+    if isinstance(old, Polylines) and isinstance(new, Polylines):
+        return replace(old, points=_resampled(old.points, new.points.shape[1])), new
+    if isinstance(old, Polygons) and isinstance(new, Polygons):
+        half, count = old.points.shape[1] // 2, new.points.shape[1] // 2
+        sides = (old.points[:, :half], old.points[:, half:])  # each keeps its ends
+        points = np.concatenate([_resampled(side, count) for side in sides], axis=1)
+        return replace(old, points=points), new
+    return old, new
+
+
+def _resampled(points: Floats, count: int) -> Floats:
+    """Lines of any number of points with `count` of them, evenly among the old; (n, count, 2)."""
+    if points.shape[1] == count:
+        return points
+    at = np.linspace(0.0, points.shape[1] - 1.0, count)
+    low = np.floor(at).astype(np.intp)
+    high = np.minimum(low + 1, points.shape[1] - 1)
+    part = (at - low)[None, :, None]
+    between = points[:, low] * (1 - part) + points[:, high] * part
+    return np.asarray(np.where(part == 0.0, points[:, low], between))
+
+
+def _faded_in(new: Batch, share: Floats) -> Batch:
+    """The new batch, each row at its share of its opacity."""
+    _, colours = ARRAYS[type(new)]
+    arrays: dict[str, Any] = {name: _clear(getattr(new, name), share) for name in colours}
+    return replace(new, **arrays)
+
+
+def _clear(colours: Floats, share: Floats) -> Floats:
+    """Colours, each at its share of its opacity."""
+    faded = colours.copy()
+    faded[:, 3] *= share
+    return faded
+
+
+def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
+    """Each row at its share of the way from `start` to `end`, which are of one kind."""
+    numbers, colours = ARRAYS[type(end)]
+    arrays: dict[str, Any] = {}
+    for name in (*numbers, *colours):
+        was = _gathered(getattr(start, name), found.old, getattr(end, name), found.new)
+        now = _gathered(getattr(end, name), found.new, getattr(start, name), found.old)
+        if name in colours:
+            was[found.old < 0, 3] = 0.0
+            now[found.new < 0, 3] = 0.0
+        by = share.reshape(-1, *[1] * (was.ndim - 1))
+        arrays[name] = was + (now - was) * by
+    return replace(end, keys=found.keys, **arrays)
+
+
+def _gathered(own: Floats, rows: Rows, other: Floats, instead: Rows) -> Floats:
+    """The rows of `own`, and those of `other` where it has none."""
+    if not len(own):
+        return other[instead]
+    gathered: Floats = own[rows]
+    missing = rows < 0
+    if missing.any():
+        gathered[missing] = other[instead[missing]]
+    return gathered

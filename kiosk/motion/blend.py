@@ -7,27 +7,28 @@ from, so that the stage sees at a glance that nothing changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
+from kiosk.batches import BATCHES
 from kiosk.geometry import Box, Point
-from kiosk.marks import (
-    Bars,
-    Figure,
-    Gradient,
-    Label,
-    Mark,
-    Marks,
-    Picture,
-    Segments,
-    Shape,
-    Wash,
-)
-from kiosk.motion.paths import are_alike, path_between
+from kiosk.marks import Figure, Gradient, Label, Mark, Marks, Picture, Shape, Wash
+from kiosk.motion import paths
 from kiosk.theme import Colour, TextStyle
 
-ShareOf = Callable[[str], float]
+if TYPE_CHECKING:
+    from kiosk.batches import Floats
+
+
+class Shares(Protocol):
+    """How far marks have come on their way, 0 to 1."""
+
+    def __call__(self, key: str) -> float:
+        """The share of the mark with that key."""
+
+    def rows(self, keys: tuple[str, ...]) -> Floats:
+        """The shares of the rows of a batch, by their keys; (n,)."""
+
 
 # What travels in each kind of mark; of what is not named here the new mark's stands.
 _TRAVELS: dict[type[Mark], tuple[str, ...]] = {
@@ -46,19 +47,16 @@ _NUMBERS: dict[type, tuple[str, ...]] = {
 }
 
 
-def blend(old: Marks, new: Marks, share_of: ShareOf) -> Marks:
-    """The marks on the way from `old` to `new`, those that leave first.
-
-    share_of: the share of the way, 0 to 1, of the mark (or the batch's row) with that key.
-    """
+def blend(old: Marks, new: Marks, shares: Shares) -> Marks:
+    """The marks on the way from `old` to `new`, those that leave first."""
     before = {mark.key: mark for mark in old}
     after = {mark.key for mark in new}
     marks: list[Mark] = []
     for mark in old:
         if mark.key not in after:
-            marks += _present(mark, 1.0 - share_of(mark.key))
+            marks += _present(mark, 1.0 - shares(mark.key))
     for mark in new:
-        marks += _on_the_way(before.get(mark.key), mark, share_of)
+        marks += _on_the_way(before.get(mark.key), mark, shares)
     return tuple(marks)
 
 
@@ -72,15 +70,14 @@ def _present(mark: Mark, share: float) -> list[Mark]:
     return [faded(mark, share)] if share > 0.0 else []
 
 
-def _on_the_way(old: Mark | None, new: Mark, share_of: ShareOf) -> list[Mark]:
+def _on_the_way(old: Mark | None, new: Mark, shares: Shares) -> list[Mark]:
     """What is shown of a mark of the new set."""
-    if isinstance(new, Bars | Segments):
-        from kiosk.motion.batches import blend_batch  # noqa: PLC0415 - needs numpy, many do not
+    if isinstance(new, BATCHES):
+        from kiosk.motion.batches import are_alike, blend_batch  # noqa: PLC0415 - needs numpy
 
-        if isinstance(new, Bars):
-            return [blend_batch(old if isinstance(old, Bars) else None, new, share_of)]
-        return [blend_batch(old if isinstance(old, Segments) else None, new, share_of)]
-    share = share_of(new.key)
+        if old is None or (isinstance(old, BATCHES) and are_alike(old, new)):
+            return [blend_batch(old, new, shares)]
+    share = shares(new.key)
     if old is None:
         return _present(new, share)
     if share <= 0.0:
@@ -106,7 +103,7 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
         case Shape(), Shape():
             inks = (old.fill, new.fill), (old.stroke, new.stroke)
             is_alike = all(_is_same_ink(was, now) for was, now in inks)
-            return is_alike and are_alike(old.path, new.path)
+            return is_alike and paths.are_alike(old.path, new.path)
         case Picture(), Picture():
             return old.file == new.file
         case Wash(), Wash():
@@ -132,7 +129,7 @@ def _between(old: Any, new: Any, share: float) -> Any:  # noqa: ANN401 - any pro
     if new is None:
         return old.faded(1.0 - share)
     if isinstance(new, str):
-        return path_between(old, new, share)
+        return paths.path_between(old, new, share)
     if isinstance(new, Colour):
         return Colour(*(_between(a, b, share) for a, b in zip(old, new, strict=True)))
     if isinstance(new, tuple):

@@ -57,7 +57,7 @@ class Scene:
         if t >= self.entry_s:
             marks = self.full
         else:
-            marks = blend(self.empty, self.full, lambda key: self.timeline.share(key, t))
+            marks = blend(self.empty, self.full, self.timeline.at(t))
         if self.ambient is None:
             return marks
         return tuple(_moved(mark, self.ambient, max(0.0, t)) for mark in marks)

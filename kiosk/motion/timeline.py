@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk.motion.easing import SETTLE, Easing
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from kiosk.batches import Floats
+
+_REMEMBERED = 16  # batches whose rows' timings stand in arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +36,104 @@ class Timing:
         return self.easing((t - self.delay_s) / self.duration_s)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _RowTimings:
+    """The timings of a batch's rows, (n,) each. by_easing: which rows follow which easing."""
+
+    delay_s: Floats
+    duration_s: Floats
+    by_easing: tuple[tuple[Easing, NDArray[np.bool_]], ...]
+
+    def shares(self, t: float) -> Floats:
+        """The shares of the way at `t` seconds; (n,)."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        lasting = np.where(self.duration_s > 0.0, self.duration_s, 1.0)
+        gone = np.where(
+            self.duration_s > 0.0, (t - self.delay_s) / lasting, 1.0 * (t >= self.delay_s)
+        )
+        for easing, rows in self.by_easing:
+            gone[rows] = easing.shares(gone[rows])
+        return gone
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The timings of a scene's marks by key; marks that are not named follow `default`."""
 
     default: Timing = Timing(0.0, 0.0)
     by_key: dict[str, Timing] = field(default_factory=dict)
+    _rows: dict[tuple[str, ...], _RowTimings] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def end_s(self) -> float:
         """When the last movement is over."""
         return max(self.default.end_s, *(t.end_s for t in self.by_key.values()), 0.0)
 
+    def at(self, t: float) -> Moment:
+        """How far each mark has come at `t` seconds."""
+        return Moment(self, t)
+
     def share(self, key: str, t: float) -> float:
         """The share of the way of the mark `key` at `t` seconds."""
         return self.by_key.get(key, self.default).share(t)
+
+    def shares(self, keys: tuple[str, ...], t: float) -> Floats:
+        """The same for the rows of a batch; (n,)."""
+        timings = self._rows.get(keys)
+        if timings is None:
+            if len(self._rows) >= _REMEMBERED:
+                self._rows.clear()
+            timings = self._rows[keys] = self._timings(keys)
+        return timings.shares(t)
+
+    def _timings(self, keys: tuple[str, ...]) -> _RowTimings:
+        """The rows' timings in arrays."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        rows = [self.by_key.get(key, self.default) for key in keys]
+        easings = dict.fromkeys(row.easing for row in rows)
+        return _RowTimings(
+            np.array([row.delay_s for row in rows], dtype=np.float64),
+            np.array([row.duration_s for row in rows], dtype=np.float64),
+            tuple((one, np.array([row.easing == one for row in rows])) for one in easings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How far the marks of a timeline have come at `t` seconds."""
+
+    timeline: Timeline
+    t: float
+
+    def __call__(self, key: str) -> float:
+        """The share of the way of one mark."""
+        return self.timeline.share(key, self.t)
+
+    def rows(self, keys: tuple[str, ...]) -> Floats:
+        """The shares of a batch's rows; (n,)."""
+        return self.timeline.shares(keys, self.t)
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """All marks at the same share of the way."""
+
+    share: float
+
+    def __call__(self, key: str) -> float:
+        """The share of the way of one mark."""
+        del key
+        return self.share
+
+    def rows(self, keys: tuple[str, ...]) -> Floats:
+        """The shares of a batch's rows; (n,)."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        return np.full(len(keys), self.share)
 
 
 def staggered(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Label, Layer
 from kiosk.motion.blend import blend, faded
+from kiosk.motion.timeline import Even
 from kiosk.playback.placing import (
     MARK,
     Laid,
@@ -223,7 +224,7 @@ def between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tup
     before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
     after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
     return tuple(
-        Layer(key, blend(before.get(key, ()), after.get(key, ()), lambda _: share))
+        Layer(key, blend(before.get(key, ()), after.get(key, ()), Even(share)))
         for key in dict.fromkeys([*before, *after])
     )
 
@@ -245,4 +246,4 @@ def _place(part: Placed) -> Point | None:
 
 def _blended(before: Marks, after: Marks, share: float) -> Callable[[], Marks]:
     """Gives the marks at `share` of the way."""
-    return lambda: blend(before, after, lambda _: share)
+    return lambda: blend(before, after, Even(share))

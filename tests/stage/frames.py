@@ -8,25 +8,13 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import numpy as np
 
+from kiosk.batches import Bars, Points, Polygons, Polylines, Sectors, Segments
 from kiosk.geometry import Box, Point, Pose, Size
-from kiosk.marks import (
-    Bars,
-    Figure,
-    Frame,
-    Gradient,
-    Label,
-    Layer,
-    Mark,
-    Picture,
-    Segments,
-    Shape,
-    Sheet,
-    Wash,
-)
+from kiosk.marks import Figure, Frame, Gradient, Label, Layer, Mark, Picture, Shape, Sheet, Wash
 from kiosk.theme import Colour, TextStyle
 
 if TYPE_CHECKING:
-    from kiosk.marks import Floats
+    from kiosk.batches import Floats
 
 PAGE = Size(1920.0, 1080.0)
 GROUND = Colour(0.05, 0.1, 0.2)
@@ -129,7 +117,37 @@ def segments(chance: Chance) -> Mark:
     )  # fmt: skip
 
 
-KINDS = (label, figure, shape, wash, picture, bars, segments)
+def points(chance: Chance) -> Mark:
+    return Points(
+        "", ("x", "y", "z"), rows(chance, 3, 0, 1200), rows(chance, 4, 0, 1),
+        symbol=chance.choice(["disc", "square", "diamond", "triangle"]),
+    )  # fmt: skip
+
+
+def sectors(chance: Chance) -> Mark:
+    radii = np.sort(rows(chance, 2, 0, 500), axis=1)
+    turns = np.sort(rows(chance, 2, 0, 1), axis=1)
+    places = np.hstack((rows(chance, 2, 0, 1200), radii, turns))
+    return Sectors("", ("x", "y", "z"), places, rows(chance, 4, 0, 1))
+
+
+def polylines(chance: Chance) -> Mark:
+    lines = rows(chance, 12, 0, 1200).reshape(3, 6, 2)
+    lines[1, 2] = np.nan
+    trim = rows(chance, 1, 0, 1)[:, 0]
+    width = chance.uniform(1, 40)
+    return Polylines("", ("x", "y", "z"), lines, trim, rows(chance, 4, 0, 1), width)
+
+
+def polygons(chance: Chance) -> Mark:
+    corners = rows(chance, 12, 0, 1200).reshape(3, 6, 2)
+    fill, line = rows(chance, 4, 0, 1), rows(chance, 4, 0, 1)
+    return Polygons("", ("x", "y", "z"), corners, fill, line, chance.choice([0.0, 9.0]))
+
+
+KINDS = (
+    label, figure, shape, wash, picture, bars, segments, points, sectors, polylines, polygons
+)  # fmt: skip
 
 
 def layer(chance: Chance, key: str) -> Layer:

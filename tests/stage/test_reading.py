@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.batches import Bars
 from kiosk.geometry import Box, page_size
-from kiosk.marks import Bars
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Wanted
 from kiosk.playback.look import Look

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.batches import Bars, column, fours
 from kiosk.charts.axes import round_ticks
 from kiosk.charts.drawing import Drawn, stagger_s
 from kiosk.charts.labels import NameForm, fitted
 from kiosk.data.quantity import NO_UNIT, Quantity
-from kiosk.marks import Bars, Label, column, fours
+from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
+    from kiosk.batches import Floats
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.data.text import Text
     from kiosk.geometry import Box
-    from kiosk.marks import Floats, Marks
+    from kiosk.marks import Marks
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 

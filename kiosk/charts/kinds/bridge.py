@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.batches import Bars, Segments, column, fours
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
 from kiosk.charts.bridge_figures import LARGEST, End, Words, drawn_ends, fitted_ends
@@ -15,7 +16,7 @@ from kiosk.charts.scales import LinearScale
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box, Point, Size
-from kiosk.marks import Bars, Segments, Shape, column, fours
+from kiosk.marks import Shape
 from kiosk.motion.easing import SETTLE
 from kiosk.motion.timeline import Timing
 from kiosk.options import option

@@ -16,8 +16,9 @@ from kiosk.motion.timeline import Timing
 from kiosk.options import option
 
 if TYPE_CHECKING:
+    from kiosk.batches import Segments
     from kiosk.charts.icons import Icon
-    from kiosk.marks import Segments, Shape
+    from kiosk.marks import Shape
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting

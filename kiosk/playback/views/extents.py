@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
+from kiosk.batches import bounds
 from kiosk.geometry import Box
-from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash, figure_text
+from kiosk.marks import Figure, Label, Picture, Shape, Wash, figure_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,15 +34,11 @@ def boxes_of(mark: Mark, measure: Measure) -> tuple[Box, ...]:
         case Shape():
             box = _shape_box(mark)
             return () if box is None else (box,)
-        case Bars():
-            rows = [Box(*(float(side) for side in row)) for row in mark.boxes]
-            return _few(rows)
-        case Segments():
-            rows = [_spanned([(x1, y1), (x2, y2)]) for x1, y1, x2, y2 in mark.ends.tolist()]
-            return _few(rows)
         case Wash():
             return ()
-    assert_never(mark)
+        case _:
+            rows = bounds(mark).tolist()
+            return _few([Box(x, y, right - x, bottom - y) for x, y, right, bottom in rows])
 
 
 def union(boxes: Iterable[Box]) -> Box | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
+from kiosk import batches
+from kiosk.batches import thinner
 from kiosk.geometry import Box, Point
-from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash
+from kiosk.marks import Figure, Label, Picture, Shape, Wash
 
 if TYPE_CHECKING:
     from kiosk.marks import Mark
-
-_THINNEST = 1.0  # of a line, in logical units
 
 
 def lying(mark: Mark, scale: float, dx: float, dy: float) -> Mark:
@@ -23,7 +23,7 @@ def lying(mark: Mark, scale: float, dx: float, dy: float) -> Mark:
         case Shape():
             return replace(
                 mark, x=dx + mark.x * scale, y=dy + mark.y * scale, scale=mark.scale * scale,
-                width=_line(mark.width, scale), dash=tuple(part * scale for part in mark.dash),
+                width=thinner(mark.width, scale), dash=tuple(part * scale for part in mark.dash),
             )  # fmt: skip
         case Picture():
             shift = (mark.shift[0] * scale, mark.shift[1] * scale)
@@ -37,24 +37,13 @@ def lying(mark: Mark, scale: float, dx: float, dy: float) -> Mark:
                 start=_point(mark.start, scale, dx, dy), end=_point(mark.end, scale, dx, dy),
                 radius=mark.radius * scale, corner=mark.corner * scale,
             )  # fmt: skip
-        case Bars():
-            boxes = mark.boxes * scale + (dx, dy, 0.0, 0.0)
-            return replace(mark, boxes=boxes, radius=mark.radius * scale)
-        case Segments():
-            ends = mark.ends * scale + (dx, dy, dx, dy)
-            dash = tuple(part * scale for part in mark.dash)
-            return replace(mark, ends=ends, width=_line(mark.width, scale), dash=dash)
-    assert_never(mark)
+        case _:
+            return batches.lying(mark, scale, dx, dy)
 
 
 def lying_box(box: Box, scale: float, dx: float, dy: float) -> Box:
     """`box` at `scale` about the page's corner, then `dx` to the right and `dy` down."""
     return Box(dx + box.x * scale, dy + box.y * scale, box.width * scale, box.height * scale)
-
-
-def _line(width: float, scale: float) -> float:
-    """The thickness of a line that can still be seen."""
-    return max(_THINNEST, width * scale) if width > 0.0 else 0.0
 
 
 def _point(point: Point, scale: float, dx: float, dy: float) -> Point:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.batches import BATCHES
 from kiosk.geometry import Pose
-from kiosk.marks import Bars, Figure, Picture, Segments, Shape
+from kiosk.marks import Figure, Picture, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,7 +71,7 @@ def is_traced(layer: Layer, layers: tuple[Layer, ...]) -> bool:
     same pixels.
     """
     return (
-        any(isinstance(mark, Shape | Figure | Bars | Segments) for mark in layer.marks)
+        any(isinstance(mark, (Shape, Figure, *BATCHES)) for mark in layer.marks)
         and not _drifts(layer)
         and any(_drifts(one) for one in layers)
     )
@@ -170,29 +171,6 @@ def _marks_damage(old: Marks, new: Marks, extents: Extents) -> Rects:
 
 def _mark_damage(old: Mark | None, new: Mark | None, extents: Extents) -> Rects:
     """Where one mark may look different."""
-    if isinstance(old, Bars) and isinstance(new, Bars) and _is_like(old, new):
-        return _rows_damage(old, new, extents)
     if old is not None and new is not None:
         return extents.difference(old, new)
     return _marks_extent(tuple(mark for mark in (old, new) if mark is not None), extents)
-
-
-def _is_like(old: Bars, new: Bars) -> bool:
-    """Whether two batches have the same rows and look, so that rows can be compared."""
-    return (
-        old.keys == new.keys
-        and old.along == new.along
-        and old.radius == new.radius
-        and old.opacity == new.opacity
-    )
-
-
-def _rows_damage(old: Bars, new: Bars, extents: Extents) -> Rects:
-    """The pixels of the bars that changed."""
-    changed = (
-        (old.boxes != new.boxes).any(axis=1)
-        | (old.fill != new.fill).any(axis=1)
-        | (old.fade != new.fade)
-    )
-    pairs = zip(changed.tolist(), extents.extents(old), extents.extents(new), strict=True)
-    return [was.united(now) for is_changed, was, now in pairs if is_changed]

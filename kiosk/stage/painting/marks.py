@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, assert_never
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from kiosk.marks import Bars, Figure, Label, Picture, Segments, Shape, Wash
+from kiosk.batches import BATCHES
+from kiosk.marks import Figure, Label, Picture, Shape, Wash
 from kiosk.stage.assets import MIB, PIXELS_OF_1080P
 from kiosk.stage.bounded import Bounded
 from kiosk.stage.painting.pictures import PicturePainter
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Lines
+    from kiosk.stage.painting.batches.painter import BatchPainter
     from kiosk.stage.rects import Rects
 
 _TEXT_ROOM = 16 * MIB  # at 1080p
@@ -53,6 +56,13 @@ class MarkPainter:
         self.washes = WashPainter(device, washes)
         self.pictures = PicturePainter(device, assets, loads=loads)
 
+    @cached_property
+    def _batches(self) -> BatchPainter:
+        """What paints batches: made with the first of them, as it needs numpy."""
+        from kiosk.stage.painting.batches.painter import BatchPainter  # noqa: PLC0415 - see above
+
+        return BatchPainter(self._device)
+
     def extents(self, mark: Mark) -> Rects:
         """The pixels that `mark` may touch: one rectangle, or one for each row of a batch."""
         known = self._extents.get(id(mark))
@@ -77,14 +87,6 @@ class MarkPainter:
     def _may_be_cut(self, mark: Mark) -> bool:
         """Whether a part of `mark` gets the pixels that it has in the whole."""
         match mark:
-            case Bars():
-                from kiosk.stage.painting.batches import bars_may_be_cut  # noqa: PLC0415 - numpy
-
-                return bars_may_be_cut(mark)
-            case Segments():
-                from kiosk.stage.painting.batches import is_grid  # noqa: PLC0415 - numpy
-
-                return is_grid(mark)
             case Picture():
                 return mark.radius <= 0.0
             case Shape():
@@ -92,7 +94,7 @@ class MarkPainter:
             case Label() | Figure() | Wash():
                 return True
             case _:
-                assert_never(mark)
+                return self._batches.may_be_cut(mark)
 
     def difference(self, old: Mark, new: Mark) -> Rects:
         """Where two marks of one key may differ by so much that it is seen."""
@@ -100,6 +102,8 @@ class MarkPainter:
             return []
         if isinstance(old, Shape) and isinstance(new, Shape):
             return self.shapes.difference(old, new)
+        if isinstance(old, BATCHES) and isinstance(new, BATCHES):
+            return self._batches.difference(old, new)
         return [*self.extents(old), *self.extents(new)]
 
     def _looks_like(self, old: Mark, new: Mark) -> bool:
@@ -136,16 +140,8 @@ class MarkPainter:
                 return [self.pictures.extent(mark)]
             case Wash():
                 return [self.washes.extent(mark)]
-            case Bars():
-                from kiosk.stage.painting.batches import bar_extents  # noqa: PLC0415 - numpy
-
-                return bar_extents(mark, self._device)
-            case Segments():
-                from kiosk.stage.painting.batches import segment_extents  # noqa: PLC0415 - numpy
-
-                return segment_extents(mark, self._device)
             case _:
-                assert_never(mark)
+                return self._batches.extents(mark)
 
     def paint(self, painter: QPainter, mark: Mark, within: QRect | None = None) -> None:
         """Paints `mark` at its own opacity, all of it or at least the pixels `within`."""
@@ -161,16 +157,8 @@ class MarkPainter:
                 self.pictures.paint(painter, mark)
             case Wash():
                 self.washes.paint(painter, mark)
-            case Bars():
-                from kiosk.stage.painting.batches import paint_bars  # noqa: PLC0415 - numpy
-
-                paint_bars(painter, mark, self._device, within or self._device.page)
-            case Segments():
-                from kiosk.stage.painting.batches import paint_segments  # noqa: PLC0415 - numpy
-
-                paint_segments(painter, mark, self._device)
             case _:
-                assert_never(mark)
+                self._batches.paint(painter, mark, within or self._device.page)
 
     def warm(self, mark: Mark) -> Refusal | None:
         """Makes all that `paint` needs, ahead of its time; any thread may.
@@ -184,8 +172,6 @@ class MarkPainter:
                 self.washes.warm(mark)
             case Picture():
                 return self.pictures.warm(mark)
-            case Shape() | Bars() | Segments():
-                self.extents(mark)
             case _:
-                assert_never(mark)
+                self.extents(mark)
         return None

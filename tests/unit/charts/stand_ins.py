@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Literal
 
 from hypothesis import strategies as st
 
+from kiosk.batches import Bars, Segments
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text, plain
 from kiosk.geometry import Box
-from kiosk.marks import Bars, Figure, Label, Mark, Marks, Segments, Shape, figure_text
+from kiosk.marks import Figure, Label, Mark, Marks, Shape, figure_text
 from kiosk.theme import Theme, colour
 from kiosk.typesetting.setting import Setting
 from kiosk.typesetting.sight import NEAR, Sight

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.batches import Bars, Segments
 from kiosk.charts.kinds.bar import Bar
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import Text
 from kiosk.geometry import Box
-from kiosk.marks import Bars, Figure, Label, Marks, Segments, Shape, figure_text
+from kiosk.marks import Figure, Label, Marks, Shape, figure_text
 from kiosk.options import Column
 from tests.unit.charts.stand_ins import (
     BODY,

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.batches import Segments
 from kiosk.charts.kinds.bridge import Bridge
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Size
-from kiosk.marks import Marks, Segments, Shape, Wash
+from kiosk.marks import Marks, Shape, Wash
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,

@@ -20,7 +20,7 @@ from kiosk.geometry import Box, Point
 from kiosk.marks import Gradient, Marks, Shape
 from kiosk.motion.blend import blend
 from kiosk.motion.easing import SETTLE
-from kiosk.motion.timeline import Timing
+from kiosk.motion.timeline import Even, Timing
 from kiosk.options import Column
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
@@ -279,7 +279,7 @@ def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
     )
 
     (was,), (halfway,), (will_be,) = (
-        shapes(marks, "line/") for marks in (old, blend(old, new, lambda _: 0.5), new)
+        shapes(marks, "line/") for marks in (old, blend(old, new, Even(0.5)), new)
     )
 
     for a, between, b in zip(points(was), points(halfway), points(will_be), strict=True):

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.batches import Segments
 from kiosk.charts.icons import ICONS, IconName
 from kiosk.charts.kinds.pictogram import Pictogram
 from kiosk.geometry import Box
-from kiosk.marks import Marks, Segments, Shape
+from kiosk.marks import Marks, Shape
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import LANDSCAPE, PORTRAIT, Ink, inks
 

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.batches import Bars
 from kiosk.geometry import Box, Point
-from kiosk.marks import Bars, Gradient, Label, Mark, Marks, Picture, Shape, Wash
+from kiosk.marks import Gradient, Label, Mark, Marks, Picture, Shape, Wash
 from kiosk.motion.blend import blend
+from kiosk.motion.easing import LINEAR
+from kiosk.motion.timeline import Even, Timeline, Timing
 from kiosk.theme import Colour, TextStyle
 
 WHITE = Colour(1, 1, 1)
@@ -63,6 +66,12 @@ def one_mark(key: str) -> st.SearchStrategy[Mark]:
     )  # fmt: skip
 
 
+# At half a second `a` and `cars` have arrived, the others are half way.
+HALF_WAY = Timeline(
+    Timing(0.0, 1.0, LINEAR), {key: Timing(0.0, 0.0, LINEAR) for key in ("a", "cars")}
+)
+
+
 def mark_sets() -> st.SearchStrategy[Marks]:
     keys = st.lists(st.sampled_from(KEYS), unique=True)
     return keys.flatmap(lambda names: st.tuples(*[one_mark(name) for name in names]))
@@ -70,7 +79,7 @@ def mark_sets() -> st.SearchStrategy[Marks]:
 
 @given(old=mark_sets(), new=mark_sets())
 def test_at_share_0_it_is_the_old_set_and_at_1_the_new_one(old: Marks, new: Marks) -> None:
-    start, end = blend(old, new, lambda _: 0.0), blend(old, new, lambda _: 1.0)
+    start, end = blend(old, new, Even(0.0)), blend(old, new, Even(1.0))
 
     assert set(start) == set(old)
     assert end == new
@@ -78,7 +87,7 @@ def test_at_share_0_it_is_the_old_set_and_at_1_the_new_one(old: Marks, new: Mark
 
 @given(old=mark_sets(), new=mark_sets(), share=st.floats(0.01, 0.99))
 def test_no_mark_is_lost_on_the_way(old: Marks, new: Marks, share: float) -> None:
-    between = blend(old, new, lambda _: share)
+    between = blend(old, new, Even(share))
 
     shown = {mark.key.removesuffix("~") for mark in between}
     assert shown == {mark.key for mark in (*old, *new)}
@@ -86,7 +95,7 @@ def test_no_mark_is_lost_on_the_way(old: Marks, new: Marks, share: float) -> Non
 
 @given(x=numbers, to=numbers, share=shares)
 def test_a_mark_of_both_sets_travels_straight(x: float, to: float, share: float) -> None:
-    (between,) = blend((label("a", x),), (label("a", to),), lambda _: share)
+    (between,) = blend((label("a", x),), (label("a", to),), Even(share))
 
     assert isinstance(between, Label)
     assert between.x == pytest.approx(x + (to - x) * share)
@@ -95,14 +104,14 @@ def test_a_mark_of_both_sets_travels_straight(x: float, to: float, share: float)
 def test_a_mark_that_has_arrived_is_the_very_object_of_the_new_set() -> None:
     new: Marks = (label("a", 5), label("b", 7))
 
-    between = blend((label("a", 1),), new, lambda key: 1.0 if key == "a" else 0.5)
+    between = blend((label("a", 1),), new, HALF_WAY.at(0.5))
 
     assert between[0] is new[0]
     assert between[1] is not new[1]
 
 
 def test_a_text_that_changes_is_crossfaded_in_its_place() -> None:
-    between = blend((label("a", 5, "17"),), (label("a", 5, "2442"),), lambda _: 0.25)
+    between = blend((label("a", 5, "17"),), (label("a", 5, "2442"),), Even(0.25))
 
     shown = [(m.key, m.text, m.opacity) for m in between if isinstance(m, Label)]
     assert shown == [("a~", "17", 0.75), ("a", "2442", 0.25)]
@@ -111,7 +120,7 @@ def test_a_text_that_changes_is_crossfaded_in_its_place() -> None:
 def test_the_stops_of_a_gradient_travel() -> None:
     old, new = shape("way", 0, None, gradient(10)), shape("way", 0, None, gradient(30))
 
-    (between,) = blend((old,), (new,), lambda _: 0.25)
+    (between,) = blend((old,), (new,), Even(0.25))
 
     assert isinstance(between, Shape)
     assert between.stroke == gradient(15)
@@ -120,8 +129,8 @@ def test_the_stops_of_a_gradient_travel() -> None:
 def test_a_gradient_appears_out_of_nothing_and_crossfades_with_one_colour() -> None:
     bare, plain, graded = (shape("way", 0, None, ink) for ink in (None, WHITE, gradient(10)))
 
-    (appearing,) = blend((bare,), (graded,), lambda _: 0.25)
-    both = blend((plain,), (graded,), lambda _: 0.25)
+    (appearing,) = blend((bare,), (graded,), Even(0.25))
+    both = blend((plain,), (graded,), Even(0.25))
 
     assert isinstance(appearing, Shape)
     assert appearing.stroke == gradient(10).faded(0.25)
@@ -132,7 +141,7 @@ def test_a_shape_lights_up_out_of_its_outline() -> None:
     outline = Shape("car", "M0 0H9", fill=None, stroke=WHITE, width=3)
     lit = replace(outline, fill=WHITE)
 
-    (between,) = blend((outline,), (lit,), lambda _: 0.5)
+    (between,) = blend((outline,), (lit,), Even(0.5))
 
     assert isinstance(between, Shape)
     assert between.fill == WHITE.faded(0.5)
@@ -142,7 +151,7 @@ def test_rows_of_a_batch_travel_each_at_its_own_share() -> None:
     between = blend(
         (bars(cars=0, phones=0),),
         (bars(cars=100, phones=200),),
-        lambda key: {"cars": 1.0, "phones": 0.5}[key],
+        HALF_WAY.at(0.5),
     )
 
     (batch,) = between
@@ -152,7 +161,7 @@ def test_rows_of_a_batch_travel_each_at_its_own_share() -> None:
 
 
 def test_a_row_that_only_one_batch_has_fades_where_it_stands() -> None:
-    (batch,) = blend((bars(cars=50),), (bars(phones=200),), lambda _: 0.25)
+    (batch,) = blend((bars(cars=50),), (bars(phones=200),), Even(0.25))
 
     assert isinstance(batch, Bars)
     assert dict(zip(batch.keys, batch.fill[:, 3], strict=True)) == {"cars": 0.75, "phones": 0.25}
@@ -162,12 +171,12 @@ def test_a_row_that_only_one_batch_has_fades_where_it_stands() -> None:
 def test_a_batch_that_has_arrived_is_the_very_object_of_the_new_set() -> None:
     new = bars(cars=100)
 
-    assert blend((bars(cars=3, phones=4),), (new,), lambda _: 1.0)[0] is new
+    assert blend((bars(cars=3, phones=4),), (new,), Even(1.0))[0] is new
 
 
 @pytest.mark.parametrize("mark", [label("a", 1), Shape("a", "M0 0H9"), bars(a=3)])
 def test_a_mark_that_does_not_change_is_the_same_all_the_way(mark: Mark) -> None:
-    (between,) = blend((mark,), (mark,), lambda _: 0.5)
+    (between,) = blend((mark,), (mark,), Even(0.5))
 
     if isinstance(mark, Bars):
         assert isinstance(between, Bars)

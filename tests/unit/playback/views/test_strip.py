@@ -7,10 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from kiosk.batches import Bars, Segments
 from kiosk.elements.shade import CAPTION
 from kiosk.geometry import Box, Point, Size
 from kiosk.layouts.base import Parts
-from kiosk.marks import Bars, Frame, Label, Marks, Picture, Segments, Shape, Wash
+from kiosk.marks import Frame, Label, Marks, Picture, Shape, Wash
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Prepare, Wanted
 from kiosk.playback.events import Broken, Commanded, OpenStrip, Pressed, Ready
