@@ -210,11 +210,15 @@ def _full_lines(run: Run, width: float) -> tuple[int, ...]:
     """Where lines start when each takes as many pieces as it holds, at least one."""
     starts = [0]
     while True:
-        first = starts[-1]
-        stop = max(first + 1, bisect_right(run.reaches, run.ends[first] + width))
+        stop = _farthest(run, width, starts[-1])
         if stop >= len(run.pieces):
             return tuple(starts)
         starts.append(stop)
+
+
+def _farthest(run: Run, width: float, first: int) -> int:
+    """Where the longest line ends that begins with the piece `first`; it holds at least that."""
+    return max(first + 1, bisect_right(run.reaches, run.ends[first] + width))
 
 
 def _last_characters(run: Run, first: int) -> int:
@@ -273,22 +277,31 @@ def _cheapest(run: Run, width: float, count: int, *, is_prose: bool) -> tuple[in
     """
     end = len(run.pieces)
     fair = max(width, run.widest) if is_prose else run.ends[-1] / count
+    needed = _needed(run, width)
+    breaks = [_costs_break(run, stop) for stop in range(1, end)]
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}  # by where the next line starts
-    for number in range(count):
+    for rest in range(count - 1, -1, -1):
         onward: dict[int, tuple[float, tuple[int, ...]]] = {}
         for first, (cost, starts) in best.items():
-            for stop in range(first + 1, end + 1):
-                if run.width(first, stop) > width and stop > first + 1:
-                    break
-                if (stop == end) != (number == count - 1):
+            for stop in range(first + 1, _farthest(run, width, first) + 1):
+                if needed[stop] > rest:
                     continue
                 uneven = (1 - run.width(first, stop) / fair) ** 2
                 total = cost + (0.0 if is_prose and stop == end else uneven)
-                total += _costs_short(run, first) if stop == end else _costs_break(run, stop)
+                total += _costs_short(run, first) if stop == end else breaks[stop - 1]
                 if stop not in onward or total < onward[stop][0]:
                     onward[stop] = (total, (*starts, first))
         best = onward
     return best[end][1]
+
+
+def _needed(run: Run, width: float) -> list[int]:
+    """(pieces + 1,) how many lines the pieces from each on need at least."""
+    end = len(run.pieces)
+    needed = [0] * (end + 1)
+    for first in range(end - 1, -1, -1):
+        needed[first] = 1 + needed[_farthest(run, width, first)]
+    return needed
 
 
 def _costs_short(run: Run, first: int) -> float:
