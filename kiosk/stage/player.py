@@ -80,7 +80,7 @@ class Player(QObject):
         began = self._script.beginning
         self.state, effects = start(show, began.at, began.options, began.first, began.wall)
         if recorder is not None:
-            recorder.begin(began, self.state.view, folder, window.device, wishes.speed)
+            recorder.begin(began, self.state, folder, window.device, wishes.speed)
         self._backstage.perform(effects)
         self._plan_to_tell()
         if replay is not None:

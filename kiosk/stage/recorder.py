@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.playback.events import Event
-    from kiosk.playback.state import View
+    from kiosk.playback.state import State
     from kiosk.stage.device import Device
 
 
@@ -47,10 +47,11 @@ class Recorder:
         self._notation = Notation(name_of=lambda _: self._folder)
 
     def begin(
-        self, began: Beginning, view: View, folder: Path, device: Device, speed: float
+        self, began: Beginning, state: State, folder: Path, device: Device, speed: float
     ) -> None:
-        """A performance begins with `view`, of a show in `folder`, on a page of those pixels."""
-        show = view.show
+        """A performance begins with `state`, of a show in `folder`, on a page of those pixels."""
+        # All that the show says, and not what is within its dates today.
+        show = state.view.show if state.wall is None else state.wall.whole
         opening = Opening(
             recording=VERSION,
             kiosk=__version__,
@@ -62,7 +63,7 @@ class Recorder:
             mounted_mm=show.mounted_mm,
             speed=speed,
             first=began.first,
-            options=replace(began.options, look=view.look),
+            options=replace(began.options, look=state.view.look),
             at=began.at,
             wall=began.wall,
         )

@@ -299,6 +299,20 @@ def test_a_recording_is_played_with_another_copy_of_its_show(
     assert capfd.readouterr().err == ""
 
 
+def test_a_show_with_a_slide_of_another_day_is_the_show_that_was_recorded(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    show_in(tmp_path)
+    chapter = tmp_path / "two.yaml"
+    text = chapter.read_text("utf-8") + "  - {title: {zh: 以后, en: Later}, from: 2999-01-01}\n"
+    chapter.write_text(text, "utf-8")
+    file = tmp_path / "visit.jsonl"
+    main(["play", str(tmp_path), "--speed", "20", "--loops", "1", "--record", str(file)])
+
+    assert main(["play", "--replay", str(file), "--speed", "20"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_show_that_says_something_else_than_when_it_was_recorded_is_told(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
