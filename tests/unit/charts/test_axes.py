@@ -42,8 +42,8 @@ def written(ticks: tuple[float, ...]) -> list[str]:
     return [text for figure in figures for text in shown(figure.full).values()]
 
 
-@given(st.floats(-90, 0), st.floats(0, 90), st.integers(1, 8))
-def test_what_stands_at_a_tick_is_its_value(low: float, high: float, most: int) -> None:
+@given(st.integers(-40, 0), st.integers(0, 40), st.integers(1, 8))
+def test_what_stands_at_a_tick_is_its_value(low: int, high: int, most: int) -> None:
     ticks = tuple(tick for tick in round_ticks(low, high, most) if abs(tick) > 1e-9)
 
     said = [text.replace(",", "").replace("\N{MINUS SIGN}", "-") for text in written(ticks)]
