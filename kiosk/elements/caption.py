@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.marks import Label, Shape
 from kiosk.typesetting.blocks import baseline
+from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.lines import Line, broken, runs
 
 if TYPE_CHECKING:
@@ -38,13 +39,20 @@ class Caption:
         return max(map(_row_width, self.rows), default=0.0)
 
     def marks(self, x: float, top: float, colour: Colour, *, to_the_right: bool) -> Marks:
-        """Labels `caption-1` and on, with bars; rows begin at `x`, or else end there."""
+        """Labels `caption-1` and on, with bars; rows begin at `x`, or else end there.
+
+        What is read from right to left begins at the right side of all rows, its first word too.
+        """
         marks: list[Mark] = []
+        from_right = any(runs_from_right(row[0].text) for row in self.rows[:1])
+        left = x if to_the_right else x - self.width
         step = self.style.size * self.style.line
         for number, row in enumerate(self.rows):
             y = baseline(self.style, top + number * step)
             at = x if to_the_right else x - _row_width(row)
-            for place, word in enumerate(row):
+            if from_right:
+                at = left + self.width - _row_width(row)
+            for place, word in enumerate(reversed(row) if from_right else row):
                 if place:
                     bar = f"M0,{_BAR_DEPTH - _BAR_HEIGHT} h{_BAR} v{_BAR_HEIGHT} h-{_BAR} Z"
                     key = f"caption-bar-{number + 1}-{place}"

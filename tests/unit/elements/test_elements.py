@@ -118,6 +118,23 @@ def test_a_long_caption_goes_on_in_a_second_row_and_stays_in_the_picture() -> No
     )
 
 
+def test_a_caption_that_is_read_from_the_right_begins_at_the_right_side_of_its_rows() -> None:
+    park = "حديقة في الخريف"
+    short = replace(PARK, caption=plain(park), credit=plain("صورة"))
+    long = replace(short, credit=plain("صورة من " + "مكان " * 20))
+
+    beside = labels(short.scene(BOX, SETTING).full)
+    below = labels(long.scene(BOX, SETTING).full)
+
+    assert max(beside, key=lambda label: label.x).text == park
+    ends: dict[float, float] = {}
+    for label in below:
+        end = label.x + EmMeasure().advance(label.text, label.style)
+        ends[label.y] = max(ends.get(label.y, 0.0), end)
+    assert len(ends) > 1
+    assert list(ends.values()) == pytest.approx([max(ends.values())] * len(ends))
+
+
 def test_a_caption_at_the_top_right_ends_at_its_margin() -> None:
     scene = PARK.hung(BOX, SETTING, Hanging("top-right", (96, 88)))
 
