@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.icons import circle
-from kiosk.charts.lines.along import along
 from kiosk.charts.lines.ends import End, are_crowded, end_of, spread
-from kiosk.charts.lines.plot import Plot, above_names, drawn_below, drawn_plot, plot_in
 from kiosk.charts.lines.series import cells_of, series_in
 from kiosk.charts.lines.strokes import Stroke, drawn_area, drawn_line, stroke_of
+from kiosk.charts.plane.along import along
+from kiosk.charts.plane.domain import domain_of
+from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
 from kiosk.geometry import Point
 from kiosk.marks import Shape
 from kiosk.motion.easing import EASE_OUT
@@ -62,15 +63,18 @@ class Line(Chart):
         widest = max((end.width for end in ends), default=0.0)
         head = max((end.above for end in ends), default=0.0)
         right = box.right - min(box.width / 2, widest + _GAP)
-        plot = plot_in(box, right, head, series, setting, is_area=self.area)
+        values = tuple(spot.value for one in series for run in one.runs for spot in run)
+        domain = domain_of(values, from_zero=self.area)
+        like = series[-1].last.quantity if series else None
+        plane = plane_in(box, right, head, domain, like, setting, names_unit=True)
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
-        strokes = [_stroke(one, plot, setting) for one in series]
+        strokes = [_stroke(one, plane, setting) for one in series]
         pieces = [
-            *drawn_plot(plot, box, setting),
-            *drawn_below(places, plot, box, setting),
+            *drawn_plane(plane, box, setting),
+            *drawn_below(places, plane, box, setting),
         ]
         if self.area and strokes:
-            pieces += drawn_area(strokes[-1], plot.base, grow)
+            pieces += drawn_area(strokes[-1], plane.base, grow)
         for stroke in strokes:
             pieces += drawn_line(stroke, grow)
         return scene([*pieces, *_drawn_ends(ends, strokes, box, right, setting, grow)])
@@ -90,9 +94,14 @@ def _ends(series: tuple[Series, ...], box: Box, setting: Setting) -> list[End]:
     return ends
 
 
-def _stroke(series: Series, plot: Plot, setting: Setting) -> Stroke:
+def _stroke(series: Series, plane: Plane, setting: Setting) -> Stroke:
     """The line on the page."""
-    return stroke_of(series, plot.place, setting.accent, setting.theme.quiet_series)
+    return stroke_of(
+        series,
+        lambda spot: plane.place(spot.share, spot.value),
+        setting.accent,
+        setting.theme.quiet_series,
+    )
 
 
 def _drawn_ends(

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
-from kiosk.charts.lines.along import key_of
+from kiosk.charts.plane.along import key_of
 from kiosk.charts.rows import says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
-    from kiosk.charts.lines.along import Along
+    from kiosk.charts.plane.along import Along
     from kiosk.data.table import Cell, Table
 
 

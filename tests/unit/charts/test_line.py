@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.charts.kinds.line import Line
 from kiosk.charts.lines.heads import head_timing
-from kiosk.charts.lines.times import instant, shown
+from kiosk.charts.plane.times import instant, shown
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import plain

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import round_ticks
-from kiosk.charts.lines.times import ONE_YEAR, Instant, Step, instant, round_times, shown
+from kiosk.charts.plane.times import ONE_YEAR, Instant, Step, instant, round_times, shown
 from kiosk.data.quantity import Quantity, number_text
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
