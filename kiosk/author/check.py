@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from kiosk.author.crowding import crowded
 from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.author.pictures import unusable
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, Span, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
+from kiosk.stage.assets import Assets, Refusal, Wanted
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
@@ -22,6 +24,7 @@ from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import FontRefusal, ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
+_SMALL_PX = 64
 
 
 def check(
@@ -39,7 +42,7 @@ def check(
 
 
 def _found(folder: Path) -> Show | NoShow:
-    """The show in `folder` with all its problems, those of its fonts and of its room too."""
+    """The show in `folder` with all its problems, those of its fonts, pictures and room too."""
     fonts = ShowFonts()
     brought = fonts.vetted(folder)
 
@@ -52,6 +55,7 @@ def _found(folder: Path) -> Show | NoShow:
     found = tuple(_problem(refusal, folder) for refusal in brought.refusals)
     if isinstance(show, Show):
         found += crowded(show, cache(lambda: QtMeasure(Lines(families()))))
+        found += unusable(show, folder.as_posix(), partial(_refusal, Assets(folder)))
     return replace(show, problems=(*show.problems, *found)) if found else show
 
 
@@ -59,6 +63,13 @@ def _problem(refusal: FontRefusal, folder: Path) -> Problem:
     """What is wrong with a font, as a problem of its file."""
     file = f"{folder.as_posix()}/{refusal.file}"
     return Problem(Span(file, 1, 1), "error", "unusable-font", refusal.said, refusal.fault.remedy)
+
+
+def _refusal(assets: Assets, file: str) -> Phrase | None:
+    """Why a picture is not shown, if it is not; it is decoded in small."""
+    application("offscreen")
+    image = assets.load(Wanted(file, _SMALL_PX, _SMALL_PX, "contain"))
+    return image.said if isinstance(image, Refusal) else None
 
 
 def status_of(show: Show | NoShow, *, strict: bool = False) -> int:
