@@ -265,7 +265,8 @@ def _accompanied(run: Run, width: float, starts: tuple[int, ...]) -> int:
         return uneven + _costs_break(run, first) + widow
 
     end = len(run.pieces)
-    fitting = (i for i in range(starts[-2] + 1, starts[-1] + 1) if run.width(i, end) <= width)
+    words = (i for i in range(starts[-2] + 1, starts[-1] + 1) if run.pieces[i - 1][-1] in SPACES)
+    fitting = (i for i in words if run.width(i, end) <= width)
     return min(fitting, key=cost, default=starts[-1])
 
 

@@ -98,6 +98,7 @@ def test_the_last_line_of_a_few_is_not_a_single_short_word() -> None:
 
     assert lines(caption, 19) == ["88 municipal and transport", "projects, 2024"]
     assert lines(body, 14)[-1] == "with as many."
+    assert lines("National high-tech firms", 10) == ["National", "high-tech firms"]
 
 
 def test_a_line_of_two_words_spares_none_for_the_last() -> None:
