@@ -72,6 +72,7 @@ SYNTAX: Mapping[str, str] = {
     "a text after '{sign}' starts in the next line": "「{sign}」后面的文字要从下一行开始",
     "write it there, or put quotes around the whole text":
         "请写到下一行，或用英文引号把整段文字括起来",
+    "'{found}' in a text without quotes": "这段文字里有 {found}，却没有加引号",
     "something follows a text or list that has ended": "文字或列表已经结束，后面却还有内容",
     "a backslash inside double quotes is read as a command": "双引号里的反斜杠会被当成命令",
     "'{written}' is a character in two halves": "「{written}」是拆成两半的一个字符",

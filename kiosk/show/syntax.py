@@ -15,6 +15,7 @@ _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
 _HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[a-z-]+\s*：")
 _ODD_SIGNS = ("cannot start any token", "expected node content", "mapping keys are not allowed")
+_FACT = re.compile(r"\{=?[^\s{}:,，]+\}")
 _WIDE_QUOTES = "“”‘’＂＇"
 
 
@@ -47,7 +48,8 @@ def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
         opened = tokens.brackets[-1]
     at = _At(lines, line, column, opened)
     return (
-        _unclosed(at, problem, context)
+        _fact_without_quotes(at, context)
+        or _unclosed(at, problem, context)
         or _closed_late(at, problem, tokens)
         or _tab(at, problem)
         or _punctuation(at)
@@ -130,6 +132,21 @@ def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
     column = len(before) - before.rfind("\n") - 1
     hint = phrase("delete it; it may have come in with a copied text")
     return Fault(line, column, "control-character", phrase("an invisible control character"), hint)
+
+
+def _fact_without_quotes(at: _At, context: str) -> Fault | None:
+    """A `{fact}` amid the words of a text that stands without quotes between { }."""
+    if "flow" not in context:
+        return None
+    text = at.text(at.line)
+    stop = at.column
+    for found in _FACT.finditer(text):
+        is_before = found.end() <= stop and not text[found.end() : stop].strip()
+        if is_before or found.start() == stop:
+            what = phrase("'{found}' in a text without quotes", found=found[0])
+            hint = phrase("put quotes around the whole text")
+            return Fault(at.line, found.start(), "quotes-needed", what, hint, len(found[0]))
+    return None
 
 
 def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
