@@ -83,7 +83,8 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
     ids, every = Ids(reading.binder.findings), ids_of(slides)
     names = frozenset(name for given in every for name, _ in given)
-    reading = replace(reading, binder=reading.binder.knowing(links_to(names)))
+    links = links_to(names, are_all=len(opened_chapters) == len(files.nodes))
+    reading = replace(reading, binder=reading.binder.knowing(links))
     found: list[Chapter] = []
     for each, given in zip(opened_chapters, every, strict=True):
         frame = Frame(

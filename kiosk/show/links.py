@@ -11,16 +11,17 @@ from kiosk.show.nodes import Mapping as Fields
 from kiosk.show.nodes import Node, Scalar, Sequence
 
 
-def links_to(slides: frozenset[str]) -> Mapping[object, Converter]:
+def links_to(slides: frozenset[str], *, are_all: bool) -> Mapping[object, Converter]:
     """What reads a link in a show with slides of those ids.
 
-    A slide with a mistake counts: the link to it is right.
+    A slide with a mistake counts: the link to it is right. are_all: whether there are no others;
+    the slides of a chapter that cannot be read are not known, and a link may lead to one of them.
     """
 
     def convert(node: Node, binder: Binder) -> object:
         if not isinstance(node, Scalar):
             return binder.expected(node, phrase("the id of a slide"))
-        if node.text in slides:
+        if node.text in slides or not are_all:
             return SlideId(node.text)
         otherwise = phrase("write the id of one of the show's slides")
         hint = binder.findings.meant(node.text, slides, otherwise)

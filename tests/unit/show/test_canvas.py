@@ -84,3 +84,18 @@ def test_a_link_to_a_slide_with_a_mistake_is_right_itself() -> None:
 
     assert [problem.code for problem in show.problems] == ["unknown-field"]
     assert [slide.id for slide in show.slides] == ["one-1"]
+
+
+def test_a_link_into_a_chapter_that_cannot_be_read_is_no_mistake() -> None:
+    linking = "slides:\n  - {title: x, number: {value: 3, goto: there}}\n"
+    files = {
+        "show.yaml": "title: x\nlanguages: [en]\nchapters: [one.yaml, two.yaml]\n",
+        "one.yaml": linking,
+        "two.yaml": "slides:\n  - {id: there, title: [}\n",
+    }
+
+    show = load(MemoryFolder(files), THEMES)
+
+    assert isinstance(show, Show)
+    assert [problem.span.file for problem in show.problems] == ["show/two.yaml"]
+    assert [slide.id for slide in show.slides] == ["one-1"]
