@@ -61,17 +61,26 @@ def option(
     doc: str,
     default: Any = MISSING,  # noqa: ANN401 - as dataclasses.field
     *,
+    zh: str = "",
     bounds: tuple[float, float] | None = None,
     names_row_of: tuple[str, ...] = (),
     cells: tuple[str, ...] | Literal["numbers"] = (),
 ) -> Any:  # noqa: ANN401 - as dataclasses.field
     """A dataclass field that staff set in YAML. doc: one sentence that explains it to them.
 
+    zh: the same sentence in Chinese.
+
     Without `default` the field must be written. bounds: the least and the largest number. For
     charts, names_row_of: fields that name columns; the text written must stand in one of those.
     cells: what the cells of the column that is written may say: numbers, or one of these words.
     """
-    metadata = {"doc": doc, "bounds": bounds, "names_row_of": names_row_of, "cells": cells}
+    metadata = {
+        "doc": doc,
+        "zh": zh,
+        "bounds": bounds,
+        "names_row_of": names_row_of,
+        "cells": cells,
+    }
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)

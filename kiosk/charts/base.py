@@ -11,6 +11,9 @@ from kiosk.data.table import Table
 from kiosk.options import At, Enter, PortraitAt, SlideId, option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.reading import Reading
     from kiosk.geometry import Box, Size
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
@@ -24,10 +27,11 @@ class Chart(ABC):
     """Fields that all charts have. A kind is a subclass in a file of `kiosk/charts/kinds`.
 
     The docstring of the subclass is what staff read about it; its first line is in `kiosk kinds`.
-    may_bleed: whether it keeps to the margins by itself in a box as wide as the page, and draws
-    beyond them what should reach the page's edges.
+    chinese: that first line in Chinese. may_bleed: whether it keeps to the margins by itself in a
+    box as wide as the page, and draws beyond them what should reach the page's edges.
     """
 
+    chinese: ClassVar[str] = ""
     may_bleed: ClassVar[bool] = False
 
     id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
@@ -51,8 +55,14 @@ class Chart(ABC):
         """The chart in `box`, with the kind's own entry. Pure; never raises for data.
 
         Keys of marks come from the data (the row's name), not from the row's number, and do not
-        hold the chart's id. Marks stay inside `box`.
+        hold the chart's id. Where what is compared is a batch, its key is `marks` and those of its
+        rows are `mark/NAME`; the names beside them are `name/NAME` and the values `value/NAME`: so
+        the marks of one kind find those of another. Marks stay inside `box`.
         """
+
+    def readings(self) -> Mapping[str, Reading]:
+        """What a touch on its marks tells, by the keys of their rows; nothing by default."""
+        return {}
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """How much of the height of `box` it uses well; a layout leaves the rest empty."""

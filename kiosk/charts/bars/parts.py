@@ -60,13 +60,13 @@ def bars_drawn(
     """The bars of the rows in `boxes`: by key the settled box and the one before the entry."""
     rows = tuple(row for row in plan.rows if row.key in boxes)
     growth = plan.growth()
-    keys = tuple(f"bar/{row.key}" for row in rows)
+    keys = tuple(f"mark/{row.key}" for row in rows)
     colours = fours(plan.colour(row, setting) for row in rows)
     feet = (_LIT_FOOT if row.key in plan.accented else _QUIET_FOOT for row in rows)
     fade = column(feet if setting.theme.bars_fade else (1.0 for _ in rows))
-    full = Bars("bars", keys, _array([boxes[row.key][0] for row in rows]), colours, fade, along)
+    full = Bars("marks", keys, _array([boxes[row.key][0] for row in rows]), colours, fade, along)
     empty = replace(full, boxes=_array([boxes[row.key][1] for row in rows]))
-    timings = {f"bar/{row.key}": growth[row.key] for row in rows}
+    timings = {f"mark/{row.key}": growth[row.key] for row in rows}
     return Drawn((full,), (empty,), timings)
 
 

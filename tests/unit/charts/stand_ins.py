@@ -181,7 +181,7 @@ def is_seen(mark: Mark) -> bool:
 def bar_lengths(marks: Marks) -> dict[str, float]:
     """The lengths of the bars by their rows' keys."""
     return {
-        key.removeprefix("bar/"): float(box[2] if mark.along == "right" else box[3])
+        key.removeprefix("mark/"): float(box[2] if mark.along == "right" else box[3])
         for mark in marks
         if isinstance(mark, Bars)
         for key, box in zip(mark.keys, mark.boxes, strict=True)

@@ -297,7 +297,7 @@ def test_sorting_keeps_the_keys() -> None:
 
     marks = bar(data, sort="descending").plot(BODY, LANDSCAPE).full
 
-    assert bars_of(marks).keys == ("bar/三月", "bar/一月", "bar/二月")
+    assert bars_of(marks).keys == ("mark/三月", "mark/一月", "mark/二月")
 
 
 def test_few_rows_lie_and_many_stand() -> None:
