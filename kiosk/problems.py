@@ -108,7 +108,7 @@ def _window(snippet: str, start: int, length: int) -> tuple[str, str, str]:
     after = _printable(snippet[start + length :])
     if cells(before + under + after) <= _WIDEST:
         return before, under, after
-    under = under[: _WIDEST // 4]
+    under, after = under[: _WIDEST // 4], under[_WIDEST // 4 :] + after
     if len(before) > _WIDEST // 4:
         before = "…" + before[1 - _WIDEST // 4 :]
     room = max(0, _WIDEST // 2 - cells(before + under) // 2)

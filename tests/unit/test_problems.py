@@ -86,6 +86,14 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
     assert source.index("HERE") == carets.index("^")
 
 
+def test_a_long_line_is_shown_without_a_gap_in_its_middle() -> None:
+    line = "x" * 100 + " ".join(f"word{n}" for n in range(40))
+
+    _, source, _ = rendered(problem(line, 101, 60)).split("\n")
+
+    assert source.removeprefix("   14 | …").rstrip("…") in line
+
+
 @pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\u202e", "\u2028"])
 def test_nothing_of_a_show_can_command_the_terminal(control: str) -> None:
     shown = rendered(problem(f"title: {control}[2J", 8, 1, write(control)))
