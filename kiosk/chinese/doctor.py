@@ -17,6 +17,7 @@ DOCTOR: Mapping[str, str] = {
     "touch": "触摸",
     "typefaces": "字体",
     "memory": "内存",
+    "show": "节目",
     "disk": "磁盘",
     "clock": "时钟",
     # what is found, and what to do

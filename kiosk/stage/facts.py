@@ -38,12 +38,14 @@ class MachineFile:
     """The technician's file. problems: what is wrong in it.
 
     screen_in: the diagonal that it states for the screen of that number; None where it does not.
+    no_show: why the show that it names cannot be played; None where it can, or none is named.
     """
 
     path: str
     problems: tuple[Problem, ...] = ()
     display: int = 0
     screen_in: float | None = None
+    no_show: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,26 @@ def test_the_technicians_file_is_looked_at(
     assert "machine.yaml:2: expected '0' or '90'" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("show", "told"),
+    [
+        ("nowhere", "there is no folder '{folder}/nowhere' — check the name"),
+        ("empty", "there is no show.yaml in the folder — write one, or name another folder"),
+    ],
+)
+def test_a_show_that_machine_yaml_names_in_vain_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], show: str, told: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    file = tmp_path / "machine.yaml"
+    file.write_text(f"show: {show}\n", "utf-8")
+
+    assert main(["doctor", "--machine", str(file)]) == 1
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if " show " in line[:14])
+    assert line.startswith("wrong  show ")
+    assert line.endswith(told.format(folder=tmp_path.as_posix()))
+
+
 def test_a_machine_that_runs_the_tests_can_play_a_show(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kiosk.author.doctor.findings import Finding, Level, findings_of, is_well
+from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.machine import machine_file, machine_in
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import cells
+from kiosk.show.load import NoShow, load
 from kiosk.stage.facts import MachineFile
 from kiosk.stage.gathering import gather
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kiosk.problems import Problem
 
 _LEVELS: Mapping[Level, Phrase] = {
     "ok": phrase("ok"),
@@ -51,7 +55,16 @@ def _machine(named: Path | None) -> MachineFile | None:
     if file is None:
         return None
     machine = machine_in(file)
-    return MachineFile(file.as_posix(), machine.problems, machine.display or 0, machine.screen_in)
+    return MachineFile(
+        file.as_posix(), machine.problems, machine.display or 0, machine.screen_in,
+        _missing(file.parent / machine.show) if machine.show else None,
+    )  # fmt: skip
+
+
+def _missing(folder: Path) -> Problem | None:
+    """Why there is no show in `folder`, if there is none."""
+    found = load(DiskFolder(folder), theme_files())
+    return found.problem if isinstance(found, NoShow) else None
 
 
 def _padded(text: str, width: int) -> str:

@@ -181,6 +181,8 @@ def _machine_file(facts: Facts) -> Iterator[Finding]:
     if machine.display >= len(facts.screens) > 0:
         what = phrase("it names screen {number}, which is not there", number=machine.display)
         yield Finding("note", about, what)
+    if machine.no_show is not None:
+        yield Finding("wrong", phrase("show"), machine.no_show.what, machine.no_show.hint)
 
 
 def _memory(facts: Facts) -> Iterator[Finding]:
