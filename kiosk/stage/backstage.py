@@ -70,4 +70,4 @@ class Backstage(QObject):
 
     def _found(self, problem: str) -> None:
         """Something is wrong with a slide; told here in the thread that the report is read in."""
-        self._report.add_problem(problem)
+        self._report.tell_problem(problem)

@@ -66,7 +66,7 @@ class Player(QObject):
         self._clock = Clock(wishes.speed)
         self._beat = Beat(self._clock, self._frame_due)
         self._wall = WallClock(wall, self.tell_time)
-        self._props = Props(folder, fonts or ShowFonts(), self.report.add_problem)
+        self._props = Props(folder, fonts or ShowFonts(), self.report.tell_problem)
         self._page = Page(window, self._props, loads=replay is not None)
         self._backstage = Backstage(window, self._page, self._props.assets, self.report)
         self._backstage.preparing.answered.connect(self._answered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +48,12 @@ class Report:
         """Keeps a problem, each once."""
         if problem not in self.problems and len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(problem)
+
+    def tell_problem(self, problem: str) -> None:
+        """Keeps a problem that nobody was told of, and writes it into the log at its first time."""
+        if problem not in self.problems and sys.stderr is not None:
+            sys.stderr.write(f"{problem}\n")
+        self.add_problem(problem)
 
     def percentile_ms(self, share: float) -> float:
         """The milliseconds that `share` of the frames did not exceed, to a twentieth."""

@@ -166,3 +166,15 @@ def test_being_asked_to_end_ends_well_and_leaves_the_report(
     assert list(report) == KEYS
     assert report["slides"] == ["a"]
     assert report["frames"] > 0
+
+
+def test_a_slide_that_is_left_out_is_told_in_the_log_once(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pictures_in(tmp_path)
+    (tmp_path / "b.png").write_text("no picture", "utf-8")
+
+    main(["play", str(tmp_path), "--window", "640x360", "--speed", "20", "--loops", "2"])
+
+    told = "b: the picture b.png is no PNG, JPEG, GIF, WebP or SVG picture"
+    assert capfd.readouterr().err.splitlines() == [told]
