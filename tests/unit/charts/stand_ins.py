@@ -34,10 +34,11 @@ class EmMeasure:
         return style.size * sum(em + style.spacing for em in ems)
 
 
+_ACCENTS = ("#DFA126", "#FFC49A", "#1FB8B0", "#B8DFFF", "#AE98FF", "#F06F80", "#E6F26B")
 THEME = Theme(
     name="dusk", ground=colour("#0B1322"), glow=colour("#22365C"), surface=colour("#1A2842"),
     text=colour("#F5EFE3"), quiet=colour("#AEB9CB"), line=colour("#5F6F8C"),
-    quiet_series=colour("#6F7F9C"), accents=(colour("#DFA126"),), disc=colour("#0B1322"),
+    quiet_series=colour("#6F7F9C"), accents=tuple(map(colour, _ACCENTS)), disc=colour("#0B1322"),
     on_picture=colour("#F5EFE3"), on_picture_quiet=colour("#D3D9E6"), scrim=colour("#060A16"),
     bars_fade=True, glows=True,
 )  # fmt: skip
