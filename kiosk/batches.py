@@ -7,7 +7,7 @@ numpy is imported with the first batch: a slide without one comes on sooner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -113,7 +113,9 @@ class Polygons:
 
     points: (n, m, 2) x and y; the first half is the side that grows (the upper one of an area, from
     left to right), the second half its foot on the way back. fill: (n, 4) colours. line: (n, 4)
-    colours of the outline. width: of the outline; 0 has none.
+    colours of the outline. width: of the outline; 0 has none. trim: (n,) share of each that is
+    drawn, 0 to 1, both sides counted in corners from where the first half starts; all of it where
+    it is left out.
     """
 
     key: str
@@ -123,6 +125,12 @@ class Polygons:
     line: Floats
     width: float = 0.0
     opacity: float = 1.0
+    trim: Floats = field(default_factory=lambda: column(()))
+
+    def __post_init__(self) -> None:
+        """Draws all of it where nothing else is said."""
+        if len(self.trim) != len(self.keys):
+            object.__setattr__(self, "trim", column(1.0 for _ in self.keys))
 
 
 BATCHES = (Bars, Segments, Points, Sectors, Polylines, Polygons)
@@ -137,7 +145,7 @@ ARRAYS: dict[type[Batch], tuple[tuple[str, ...], tuple[str, ...]]] = {
     Points: (("places",), ("fill",)),
     Sectors: (("places",), ("fill",)),
     Polylines: (("points", "trim"), ("colours",)),
-    Polygons: (("points",), ("fill", "line")),
+    Polygons: (("points", "trim"), ("fill", "line")),
 }
 
 

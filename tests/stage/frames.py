@@ -142,7 +142,8 @@ def polylines(chance: Chance) -> Mark:
 def polygons(chance: Chance) -> Mark:
     corners = rows(chance, 12, 0, 1200).reshape(3, 6, 2)
     fill, line = rows(chance, 4, 0, 1), rows(chance, 4, 0, 1)
-    return Polygons("", ("x", "y", "z"), corners, fill, line, chance.choice([0.0, 9.0]))
+    width, trim = chance.choice([0.0, 9.0]), rows(chance, 1, 0, 1)[:, 0]
+    return Polygons("", ("x", "y", "z"), corners, fill, line, width, trim=trim)
 
 
 KINDS = (

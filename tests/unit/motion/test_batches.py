@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -186,3 +186,17 @@ def test_every_array_of_a_batch_travels() -> None:
     for kind, names in ARRAYS.items():
         arrays = {field.name for field in fields(kind) if "Floats" in str(field.type)}
         assert arrays == {name for some in names for name in some}
+
+
+def test_a_polygon_is_drawn_in_whole_where_nothing_else_is_said() -> None:
+    assert polygons(("cars", "ships"), 9.0).trim.tolist() == [1.0, 1.0]
+
+
+def test_an_area_is_drawn_along_from_nothing() -> None:
+    whole = polygons(("cars",), 9.0)
+
+    drawn = blend_batch(replace(whole, trim=np.zeros(1)), whole, Even(0.25))
+
+    assert isinstance(drawn, Polygons)
+    assert drawn.trim.tolist() == [0.25]
+    assert (drawn.points == whole.points).all()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
-    from kiosk.batches import Polygons, Sectors
+    from kiosk.batches import Floats, Polygons, Sectors
     from kiosk.stage.device import Device
 
 _WHOLE = 1.0 - 1e-9  # turns from which a piece is a whole ring
@@ -67,9 +67,12 @@ def paint_polygons(painter: QPainter, polygons: Polygons, device: Device, within
     """Paints the polygons that touch the pixels `within`."""
     scale = device.scale
     boxes = bounds(polygons) + 2 * polygons.width * np.array([-1.0, -1.0, 1.0, 1.0])
-    seen = touching(boxes * scale, within)
+    seen = touching(boxes * scale, within) & (polygons.trim > 0.0)
+    trims = polygons.trim[seen].tolist()
     fills, lines = polygons.fill[seen].tolist(), polygons.line[seen].tolist()
-    for corners, fill, line in zip(polygons.points[seen] * scale, fills, lines, strict=True):
+    rows = zip(polygons.points[seen] * scale, trims, fills, lines, strict=True)
+    for whole, trim, fill, line in rows:
+        corners = whole if trim >= 1.0 else _trimmed(whole, trim)
         outline = [QPointF(x, y) for x, y in corners[~np.isnan(corners).any(axis=1)].tolist()]
         painter.setBrush(qcolor(Colour(*fill)))
         if polygons.width > 0.0 and line[3] > 0.0:
@@ -77,3 +80,14 @@ def paint_polygons(painter: QPainter, polygons: Polygons, device: Device, within
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF(outline))
+
+
+def _trimmed(corners: Floats, trim: float) -> Floats:
+    """Both sides of an outline as far as they are drawn."""
+    half = len(corners) // 2
+    sides = np.stack((corners[:half], corners[: half - 1 : -1]), axis=1)  # there and back, in pairs
+    reach = trim * (half - 1)
+    whole = int(reach)
+    head = sides[whole] + (reach - whole) * (sides[whole + 1] - sides[whole])
+    drawn = np.concatenate((sides[: whole + 1], head[None]))
+    return np.concatenate((drawn[:, 0], drawn[::-1, 1]))
