@@ -46,7 +46,8 @@ class Enter:
 class FileChoice:
     """A file, or one for each theme or shape: `{dusk: a.jpg, paper: b.jpg}`.
 
-    choices: (theme's name, `landscape`, `portrait`, or the empty string for every case; file).
+    choices: (theme's name, `landscape`, `portrait`, `theme portrait` for one shape of a theme, or
+    the empty string for every case; file).
     """
 
     choices: tuple[tuple[str, str], ...]
@@ -54,7 +55,12 @@ class FileChoice:
     def for_case(self, theme: str, shape: str) -> str:
         """The file for that theme and shape; the first one written when none names them."""
         files = dict(self.choices)
-        return files.get(theme) or files.get(shape) or self.choices[0][1]
+        cases = (f"{theme} {shape}", theme, shape)
+        return next((files[case] for case in cases if case in files), self.choices[0][1])
+
+    def is_for(self, theme: str, shape: str) -> bool:
+        """Whether that theme has a file of its own on pages of that shape."""
+        return any(case in {theme, f"{theme} {shape}"} for case, _ in self.choices)
 
 
 def option(

@@ -14,6 +14,9 @@ Role = Literal[
 ]  # fmt: skip
 
 
+READABLE = 4.5  # contrast of text, at least
+
+
 class Colour(NamedTuple):
     """Red, green, blue and opacity, each 0 to 1; the colour is sRGB and not premultiplied."""
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.theme import contrast
+from kiosk.elements.kinds.picture import PictureElement
+from kiosk.theme import READABLE, contrast
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
-
-_READABLE = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +30,28 @@ def inks(setting: Setting) -> Inks:
 
 def emphasis_in(setting: Setting) -> Colour:
     """The colour of emphasised words: the accent where it can be read as text."""
-    is_readable = contrast(setting.accent, setting.theme.ground) >= _READABLE
+    is_readable = contrast(setting.accent, setting.theme.ground) >= READABLE
     return setting.accent if is_readable else setting.theme.text
 
 
 def is_over_picture(parts: Parts, setting: Setting) -> bool:
     """Whether a slide's texts lie on its picture; in a light theme they stand beside it."""
-    is_dark = contrast(setting.theme.text, setting.theme.scrim) >= _READABLE
+    is_dark = contrast(setting.theme.text, setting.theme.scrim) >= READABLE
     return parts.picture is not None and is_dark
 
 
 def over_picture(parts: Parts, setting: Setting) -> Setting:
     """`setting` for what stands on the slide's picture: light on dark, in every theme.
 
-    The accent gives way where it cannot be read on the shade. Unchanged without a picture.
+    It is dark on light where the picture was made for a light theme. The accent gives way where it
+    cannot be read on the shade. Unchanged without a picture.
     """
     if parts.picture is None:
         return setting
     theme = setting.theme
-    is_readable = contrast(setting.accent, theme.scrim) >= _READABLE
+    if isinstance(parts.picture, PictureElement):
+        theme = parts.picture.theme_on(setting)
+    is_readable = contrast(setting.accent, theme.scrim) >= READABLE
     on_shade = replace(
         theme,
         ground=theme.scrim,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Box, Pose
 from kiosk.marks import Layer, Picture
 from kiosk.playback.layers import Layers, between, dimmed, sheet_key
@@ -158,8 +159,14 @@ class Overlays:
         return self._memo.sheet("invitation", self._memo.layers("invitation", layers), _REST)
 
     def _has_picture_at(self, view: View, x: float) -> bool:
-        """Whether the settled view has a picture at `x` of its page on the chrome's line."""
+        """Whether the settled view has a picture at `x` of its page on the chrome's line.
+
+        One on which text is dark, as beside it, is none.
+        """
         room = self._layers.room_of(view)
+        picture = None if view.id in NO_SLIDES else view.show.slide(view.id).parts.picture
+        if isinstance(picture, PictureElement) and picture.theme_on(room.setting()) != room.theme:
+            return False
         point = room.box_on_screen(Box(x, room.page.height - CENTRE, 0.0, 0.0)).centre
         return any(
             isinstance(mark, Picture) and mark.box.holds(point)

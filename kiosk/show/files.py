@@ -42,21 +42,37 @@ class FileReader:
         return UNFIT
 
     def choice(self, node: Node, binder: Binder) -> object:
-        """One file, or one for each theme or shape."""
+        """One file, or one for each theme or shape, or for each shape of a theme."""
         if not isinstance(node, Mapping):
             path = self.file(node, binder)
             return FileChoice((("", path),)) if isinstance(path, str) else UNFIT
-        found = []
+        found = self._cases(node, (*_SHAPES, *self.themes), "", binder)
+        return FileChoice(found) if found else UNFIT
+
+    def _cases(
+        self, node: Mapping, known: tuple[str, ...], theme: str, binder: Binder
+    ) -> tuple[tuple[str, str], ...]:
+        """The case and file of each entry, whose key is one of `known`; none if one is wrong.
+
+        theme: whose shapes they are, with a space behind, if they are those of a theme.
+        """
+        found: list[tuple[str, str]] = []
+        is_well = True
         for key, value in node.entries:
-            if key.text not in (*_SHAPES, *self.themes):
-                hint = binder.findings.meant(key.text, (*_SHAPES, *self.themes))
+            if key.text not in known:
+                hint = binder.findings.meant(key.text, known)
                 what = phrase("'{word}' is neither a theme nor a shape", word=key.text)
                 binder.findings.error(key, "unknown-field", what, hint)
-                continue
-            path = self.file(value, binder)
-            if isinstance(path, str):
-                found.append((key.text, path))
-        return FileChoice(tuple(found)) if found and len(found) == len(node.entries) else UNFIT
+                is_well = False
+            elif isinstance(value, Mapping) and key.text in self.themes:
+                within = self._cases(value, _SHAPES, f"{key.text} ", binder)
+                found += within
+                is_well = is_well and bool(within)
+            else:
+                path = self.file(value, binder)
+                is_well = is_well and isinstance(path, str)
+                found += [(theme + key.text, path)] if isinstance(path, str) else []
+        return tuple(found) if is_well else ()
 
     def _wrong(self, path: str) -> tuple[Code, Phrase, Phrase | None] | None:
         """Code, finding and hint, or None when the file is there and may be read.

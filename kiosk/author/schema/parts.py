@@ -59,15 +59,22 @@ def _layout(making: Making) -> Schema:
 
 
 def _file_choice(themes: tuple[str, ...]) -> Schema:
-    """One file, or one for each theme or shape."""
+    """One file, or one for each theme or shape, or for each shape of a theme."""
     file = VALUES[File].schema
-    cases: Schema = {
+    shapes = _cases(dict.fromkeys(SHAPES, file))
+    either: Schema = {"anyOf": [file, shapes]}
+    cases = _cases({**dict.fromkeys(SHAPES, file), **dict.fromkeys(themes, either)})
+    return {"anyOf": [file, cases]}
+
+
+def _cases(files: Mapping[str, Schema]) -> Schema:
+    """At least one of these fields, and no other."""
+    return {
         "type": "object",
-        "properties": dict.fromkeys((*SHAPES, *themes), file),
+        "properties": dict(files),
         "additionalProperties": False,
         "minProperties": 1,
     }
-    return {"anyOf": [file, cases]}
 
 
 def _text() -> Schema:

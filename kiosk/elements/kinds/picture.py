@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT, Text
@@ -13,11 +13,12 @@ from kiosk.geometry import Box
 from kiosk.marks import Picture
 from kiosk.motion.scene import Drift, Scene
 from kiosk.options import FileChoice, Share, option
-from kiosk.theme import is_chinese
+from kiosk.theme import READABLE, contrast, is_chinese
 
 if TYPE_CHECKING:
     from kiosk.elements.shade import Edge
     from kiosk.marks import Marks
+    from kiosk.theme import Theme
     from kiosk.typesetting.setting import Setting
 
 _OVERSCAN = 1.04
@@ -74,8 +75,22 @@ class PictureElement(Element):
         """The picture in `box`, there from the beginning, its caption at the bottom left."""
         return self.hung(box, setting, Hanging())
 
+    def theme_on(self, setting: Setting) -> Theme:
+        """The theme for what stands on the picture: dark on light if it was made for a light one.
+
+        The setting's own if it was not; then text and shade on it are those for pictures.
+        """
+        theme = setting.theme
+        is_light = contrast(theme.text, theme.scrim) < READABLE
+        if not (is_light and self.file.is_for(theme.name, setting.shape)):
+            return theme
+        return replace(
+            theme, scrim=theme.ground, on_picture=theme.text, on_picture_quiet=theme.quiet
+        )
+
     def hung(self, box: Box, setting: Setting, hanging: Hanging) -> Scene:
         """The picture in `box` as `hanging` says."""
+        setting = replace(setting, theme=self.theme_on(setting))
         x, y = (*self.focus, Share(0.5), Share(0.5))[:2]
         drifts = self.motion == "drift" and self.fit == "cover"
         picture = Picture(

@@ -30,7 +30,7 @@ from kiosk.playback.views.buttons import (
 from kiosk.playback.views.outlines import level
 from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
 from kiosk.playback.views.words import language_name, language_sign
-from kiosk.theme import contrast
+from kiosk.theme import READABLE, contrast
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour
@@ -42,7 +42,6 @@ DISC_GAP = 32.0  # between the dashes and the discs beside them
 BESIDE = 24.0  # between buttons that belong together
 _AROUND_SIGN, _AROUND_LARGE_SIGN = 20.0, 40.0  # the room for a language's sign in its button
 DASH, FILL = 4.0, 6.0  # thickness
-READABLE = 4.5  # contrast
 QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
 
 
@@ -50,7 +49,8 @@ QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
 class Place:
     """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one.
 
-    is_on_picture: whether the dashes lie over a picture. has_back: whether a link led there.
+    is_on_picture: whether the dashes lie over a picture, a dark one in a light theme. has_back:
+    whether a link led there.
     """
 
     chapter: int

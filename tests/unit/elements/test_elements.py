@@ -19,6 +19,7 @@ from kiosk.typesetting.setting import Setting
 
 if TYPE_CHECKING:
     from kiosk.marks import Align, Marks
+    from kiosk.theme import Colour
 
 DARK, LIGHT, GOLD = colour("#0B1322"), colour("#F5EFE3"), colour("#DFA126")
 BOX = Box(0, 0, 1094, 928)
@@ -70,6 +71,35 @@ def test_a_picture_s_file_is_the_one_for_theme_and_shape(theme: str, shape: str,
     )
 
     assert picture_of(PARK.scene(BOX, setting).full).file == file
+
+
+@pytest.mark.parametrize(
+    ("shape", "file"), [("landscape", "day.jpg"), ("portrait", "tall-day.jpg")]
+)
+def test_a_theme_s_picture_may_be_another_one_for_each_shape(
+    shape: Literal["landscape", "portrait"], file: str
+) -> None:
+    cases = (("", "a.jpg"), ("paper landscape", "day.jpg"), ("paper portrait", "tall-day.jpg"))
+    setting = replace(SETTING, theme=replace(SETTING.theme, name="paper"), shape=shape)
+
+    scene = PictureElement(file=FileChoice(cases)).scene(BOX, setting)
+
+    assert picture_of(scene.full).file == file
+
+
+@pytest.mark.parametrize(
+    ("theme", "ink", "ground"), [("paper", DARK, LIGHT), ("linen", LIGHT, DARK)]
+)
+def test_what_is_said_on_a_picture_is_dark_where_it_was_made_for_a_light_theme(
+    theme: str, ink: Colour, ground: Colour
+) -> None:
+    light = replace(SETTING.theme, name=theme, text=DARK, ground=LIGHT)
+
+    marks = PARK.scene(BOX, replace(SETTING, theme=light)).full
+
+    (shade,) = [mark for mark in marks if isinstance(mark, Wash)]
+    assert {label.colour for label in labels(marks)} == {ink}
+    assert shade.stops[-1][1]._replace(opacity=1.0) == ground
 
 
 def test_a_picture_is_there_from_the_beginning_and_drifts_no_further_than_its_overscan() -> None:

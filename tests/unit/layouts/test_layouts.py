@@ -16,6 +16,7 @@ from kiosk.kinds import kind_class, kind_names
 from kiosk.layouts.base import KINDS, Layout, Parts, Placed
 from kiosk.layouts.grid import grid_for
 from kiosk.marks import Figure, Label, Shape
+from kiosk.options import FileChoice
 from kiosk.typesetting.setting import Setting
 from tests.unit.layouts.slides import FULL, PAGES, PICTURE, SHORT, SLIDES, setting
 from tests.unit.layouts.stand_ins import BoxChart, EmMeasure, LowChart
@@ -250,6 +251,23 @@ def test_no_shade_lies_over_the_caption_of_the_opening_s_picture() -> None:
     last_shade = max(i for i, mark in enumerate(marks) if mark.key.startswith("scrim"))
     words = [i for i, mark in enumerate(marks) if mark.key.startswith("caption-1")]
     assert min(words) > last_shade
+
+
+@pytest.mark.parametrize(("case", "is_dark"), [("paper", True), ("dusk", False)])
+def test_an_opening_s_words_are_dark_on_a_picture_that_was_made_for_a_light_theme(
+    case: str, is_dark: bool
+) -> None:
+    page = PAGES["16:9"]
+    of = setting("en", page)
+    theme = of.theme
+    paper = replace(theme, name="paper", text=theme.ground, ground=theme.text, quiet=theme.ground)
+    picture = replace(PICTURE, file=FileChoice((("", "park.jpg"), (case, "day.jpg"))))
+
+    slide = placed("opening", replace(FULL, picture=picture), page, replace(of, theme=paper))
+
+    title = next(mark for part in slide if part.key == "title" for mark in part.scene.full)
+    assert isinstance(title, Label)
+    assert title.colour == (paper.text if is_dark else paper.on_picture)
 
 
 def test_titles_stand_where_the_grid_says() -> None:

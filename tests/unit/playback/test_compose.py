@@ -9,10 +9,11 @@ from itertools import combinations
 import pytest
 
 from kiosk.data.text import plain
+from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Box, Point, Pose, Size
 from kiosk.layouts.base import Parts
 from kiosk.marks import Frame, Label, Marks, Shape
-from kiosk.options import At
+from kiosk.options import At, FileChoice
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Wanted
 from kiosk.playback.events import (
@@ -383,6 +384,18 @@ def test_dashes_over_a_picture_are_drawn_in_its_inks(height: float, ink: str) ->
 
     assert isinstance(dash, Shape)
     assert dash.stroke == getattr(show.themes["paper"], ink).faded(0.8)
+
+
+def test_dashes_over_a_picture_that_was_made_for_a_light_theme_are_as_beside_one() -> None:
+    light = PictureElement(file=FileChoice((("", "park.jpg"), ("paper", "day.jpg"))))
+    parts = replace(show_of(2).slide("a1").parts, picture=light)
+    show = changed(show_of(2), "a1", layout=Pictured(height=1080.0), parts=parts)
+
+    frame = composer().frame(seek(show, "a1", 9.0, Options(look=Look(theme="paper")), "visit"), 0.0)
+    dash = marks_of(frame, "chrome", "dashes")[0]
+
+    assert isinstance(dash, Shape)
+    assert dash.stroke == show.themes["paper"].line.faded(0.8)
 
 
 def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
