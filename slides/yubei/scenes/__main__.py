@@ -26,7 +26,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from quarry import quarry
 from road import road
 from stage import stage
-from takeoff import takeoff
+from takeoff import day, evening, takeoff
 from tones import dusk, paper
 from valley import valley
 
@@ -40,8 +40,10 @@ def scenes() -> Mapping[str, Callable[[], Mapping[str, QImage]]]:
     """Each scene by name, with what draws its pictures (file stem and image)."""
     return {
         "takeoff": lambda: {
-            "takeoff": takeoff(1920, 1080).image,
-            "takeoff-portrait": takeoff(1080, 1920).image,
+            "takeoff": takeoff(1920, 1080, evening()).image,
+            "takeoff-portrait": takeoff(1080, 1920, evening()).image,
+            "takeoff-paper": takeoff(1920, 1080, day()).image,
+            "takeoff-paper-portrait": takeoff(1080, 1920, day()).image,
         },
         "terminal": lambda: {
             "terminal-3": terminal.landscape().image,
