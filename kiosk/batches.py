@@ -79,7 +79,8 @@ class Sectors:
 
     places: (n, 6) the x and y of a ring's middle, its inner and outer radius, and where the piece
     starts and ends, in turns clockwise from the top, the start not after the end. fill: (n, 4)
-    colours. radius: of the corners, as far as they have room.
+    colours. radius: of the corners, as far as they have room. gap: between pieces that meet, half
+    of it taken from each, as far as a small one can spare it; a whole ring has none.
     """
 
     key: str
@@ -87,6 +88,7 @@ class Sectors:
     places: Floats
     fill: Floats
     radius: float = 0.0
+    gap: float = 0.0
     opacity: float = 1.0
 
 
@@ -217,7 +219,8 @@ def lying(batch: Batch, scale: float, dx: float, dy: float) -> Batch:
         case Sectors():
             places = batch.places * (scale, scale, scale, scale, 1.0, 1.0)
             places[:, :2] += (dx, dy)
-            return replace(batch, places=places, radius=batch.radius * scale)
+            radius, gap = batch.radius * scale, batch.gap * scale
+            return replace(batch, places=places, radius=radius, gap=gap)
         case Polylines() | Polygons():
             points = batch.points * scale + (dx, dy)
             return replace(batch, points=points, width=thinner(batch.width, scale))

@@ -28,7 +28,7 @@ def outlined(batch: Batch) -> Polygons:
         case Bars():
             return _polygons(batch, _of_bars(batch))
         case Sectors():
-            return _polygons(batch, _of_sectors(batch.places))
+            return _polygons(batch, _of_sectors(batch.places, batch.gap / 2))
         case Points():
             return _polygons(batch, _of_points(batch.places))
         case Polygons():
@@ -55,15 +55,23 @@ def _of_bars(bars: Bars) -> Floats:
     return _joined(x + width + 0.0 * down, down, x + 0.0 * back, back)
 
 
-def _of_sectors(places: Floats) -> Floats:
-    """The outer arc, and the inner one back."""
+def _of_sectors(places: Floats, back: float) -> Floats:
+    """The outer arc, and the inner one back. back: how far a piece's sides stand back."""
     x, y, inner, outer, start, end = (places[:, place, None] for place in range(6))
-    turns = 2 * np.pi * (start + (end - start) * _ALONG)
-    back = turns[:, ::-1]
+    span = np.pi * (end - start)
+    far, near = (_turned(back, radius, span) for radius in (outer, inner))
+    middle, way = np.pi * (start + end), 2 * _ALONG - 1
+    turns, back_turns = middle + (span - far) * way, middle - (span - near) * way
     return _joined(
         x + outer * np.sin(turns), y - outer * np.cos(turns),
-        x + inner * np.sin(back), y - inner * np.cos(back),
+        x + inner * np.sin(back_turns), y - inner * np.cos(back_turns),
     )  # fmt: skip
+
+
+def _turned(back: float, radius: Floats, span: Floats) -> Floats:
+    """The angle by which a side that stands back is turned; a whole ring's is not. (n, 1)."""
+    turned = np.arcsin(np.minimum(1.0, back / np.maximum(radius, back + 1e-9)))
+    return np.where(span < np.pi, np.minimum(turned, span), 0.0)
 
 
 def _of_points(places: Floats) -> Floats:

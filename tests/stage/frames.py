@@ -128,7 +128,8 @@ def sectors(chance: Chance) -> Mark:
     radii = np.sort(rows(chance, 2, 0, 500), axis=1)
     turns = np.sort(rows(chance, 2, 0, 1), axis=1)
     places = np.hstack((rows(chance, 2, 0, 1200), radii, turns))
-    return Sectors("", ("x", "y", "z"), places, rows(chance, 4, 0, 1))
+    radius, gap = chance.choice([0.0, chance.uniform(0, 60)]), chance.choice([0.0, 8.0])
+    return Sectors("", ("x", "y", "z"), places, rows(chance, 4, 0, 1), radius, gap)
 
 
 def polylines(chance: Chance) -> Mark:

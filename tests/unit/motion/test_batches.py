@@ -200,3 +200,14 @@ def test_an_area_is_drawn_along_from_nothing() -> None:
     assert isinstance(drawn, Polygons)
     assert drawn.trim.tolist() == [0.25]
     assert (drawn.points == whole.points).all()
+
+
+def test_the_sides_of_a_piece_stand_back_from_its_neighbours() -> None:
+    places = np.array([[0.0, 0.0, 50.0, 100.0, 0.0, 0.25]])
+    piece = Sectors("marks", ("cars",), places, fills(("cars",)), gap=20.0)
+
+    points = outlined(piece).points[0]
+
+    assert points[0] == pytest.approx([10.0, -(99.0**0.5) * 10], abs=1e-6)
+    assert points[:, 0].min() == pytest.approx(10.0)
+    assert points[:, 1].max() == pytest.approx(-10.0)

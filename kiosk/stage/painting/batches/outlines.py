@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPen, QPolygonF
 
 from kiosk.batches import bounds
+from kiosk.stage.painting.batches.pieces import piece_path
 from kiosk.stage.painting.batches.seen import touching
 from kiosk.stage.painting.colours import qcolor
 from kiosk.theme import Colour
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kiosk.batches import Floats, Polygons, Sectors
     from kiosk.stage.device import Device
 
-_WHOLE = 1.0 - 1e-9  # turns from which a piece is a whole ring
-
 
 def paint_sectors(painter: QPainter, sectors: Sectors, device: Device, within: QRect) -> None:
     """Paints the pieces of rings that touch the pixels `within`."""
@@ -30,37 +29,10 @@ def paint_sectors(painter: QPainter, sectors: Sectors, device: Device, within: Q
     seen = touching(bounds(sectors) * scale, within) & has_area & (sectors.fill[:, 3] > 0.0)
     painter.setPen(Qt.PenStyle.NoPen)
     places = sectors.places[seen] * (scale, scale, scale, scale, 1.0, 1.0)
+    radius, gap = sectors.radius * scale, sectors.gap * scale
     for place, fill in zip(places.tolist(), sectors.fill[seen].tolist(), strict=True):
         painter.setBrush(qcolor(Colour(*fill)))
-        painter.drawPath(_piece(place))
-
-
-def _piece(place: list[float]) -> QPainterPath:
-    """The outline of a piece of a ring, in pixels."""
-    x, y, inner, outer, start, end = place
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    around, hole = _square(x, y, outer), _square(x, y, inner)
-    if end - start >= _WHOLE:
-        path.addEllipse(around)
-        if inner > 0.0:
-            path.addEllipse(hole)
-        return path
-    # Qt counts degrees from the right and against the clock.
-    first, span = 90.0 - 360.0 * start, -360.0 * (end - start)
-    path.arcMoveTo(around, first)
-    path.arcTo(around, first, span)
-    if inner > 0.0:
-        path.arcTo(hole, first + span, -span)
-    else:
-        path.lineTo(x, y)
-    path.closeSubpath()
-    return path
-
-
-def _square(x: float, y: float, radius: float) -> QRectF:
-    """The square around a circle."""
-    return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        painter.drawPath(piece_path(place, radius, gap))
 
 
 def paint_polygons(painter: QPainter, polygons: Polygons, device: Device, within: QRect) -> None:
