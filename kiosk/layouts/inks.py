@@ -35,9 +35,13 @@ def emphasis_in(setting: Setting) -> Colour:
 
 
 def is_over_picture(parts: Parts, setting: Setting) -> bool:
-    """Whether a slide's texts lie on its picture; in a light theme they stand beside it."""
-    is_dark = contrast(setting.theme.text, setting.theme.scrim) >= READABLE
-    return parts.picture is not None and is_dark
+    """Whether a slide's texts lie on its picture; in a light theme they stand beside it.
+
+    So they do where shades are so strong that little of the picture would be seen in them.
+    """
+    theme = setting.theme
+    is_dark = contrast(theme.text, theme.scrim) >= READABLE
+    return parts.picture is not None and is_dark and theme.scrim_strength <= 1.0
 
 
 def over_picture(parts: Parts, setting: Setting) -> Setting:

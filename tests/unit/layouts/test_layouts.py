@@ -15,7 +15,7 @@ from kiosk.geometry import Box, Size
 from kiosk.kinds import kind_class, kind_names
 from kiosk.layouts.base import KINDS, Layout, Parts, Placed
 from kiosk.layouts.grid import grid_for
-from kiosk.marks import Figure, Label, Shape
+from kiosk.marks import Figure, Label, Picture, Shape
 from kiosk.options import FileChoice
 from kiosk.typesetting.setting import Setting
 from tests.unit.layouts.slides import FULL, PAGES, PICTURE, SHORT, SLIDES, setting
@@ -251,6 +251,23 @@ def test_no_shade_lies_over_the_caption_of_the_opening_s_picture() -> None:
     last_shade = max(i for i, mark in enumerate(marks) if mark.key.startswith("scrim"))
     words = [i for i, mark in enumerate(marks) if mark.key.startswith("caption-1")]
     assert min(words) > last_shade
+
+
+@pytest.mark.parametrize("name", ["cover", "full-picture"])
+@pytest.mark.parametrize(("strength", "is_beside"), [(1.0, False), (1.35, True)])
+def test_where_shades_are_strong_a_picture_ends_above_its_words(
+    name: str, strength: float, is_beside: bool
+) -> None:
+    page = PAGES["16:9"]
+    of = setting("en", page)
+    strong = replace(of, theme=replace(of.theme, scrim_strength=strength))
+
+    slide = placed(name, replace(FULL, picture=PICTURE), page, strong)
+
+    marks = [mark for part in slide for mark in part.scene.full]
+    title = next(mark for mark in marks if isinstance(mark, Label) and mark.key.startswith("title"))
+    picture = next(mark for mark in marks if isinstance(mark, Picture))
+    assert (picture.box.bottom < title.y - title.style.size) == is_beside
 
 
 @pytest.mark.parametrize(("case", "is_dark"), [("paper", True), ("dusk", False)])
