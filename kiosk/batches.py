@@ -57,6 +57,9 @@ class Segments:
     opacity: float = 1.0
 
 
+Symbol = Literal["disc", "square", "diamond", "triangle"]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
     """Dots, n of them.
@@ -69,7 +72,7 @@ class Points:
     keys: tuple[str, ...]
     places: Floats
     fill: Floats
-    symbol: Literal["disc", "square", "diamond", "triangle"] = "disc"
+    symbol: Symbol = "disc"
     opacity: float = 1.0
 
 
@@ -202,7 +205,12 @@ def _extremes(places: Floats) -> Floats:
 
 
 # How far a symbol reaches from its middle, in radii of the disc that has its area.
-REACH = {"disc": 1.0, "square": 0.5 * 3.1416**0.5, "diamond": 1.2534, "triangle": 1.5552}
+REACH: dict[str, float] = {
+    "disc": 1.0,
+    "square": 0.5 * 3.1416**0.5,
+    "diamond": 1.2534,
+    "triangle": 1.5552,
+}
 
 
 def lying(batch: Batch, scale: float, dx: float, dy: float) -> Batch:

@@ -19,7 +19,7 @@ from kiosk.batches import (
 )
 from kiosk.stage.painting.batches.bars import bars_may_be_cut, paint_bars
 from kiosk.stage.painting.batches.outlines import paint_polygons, paint_sectors
-from kiosk.stage.painting.batches.points import paint_points
+from kiosk.stage.painting.batches.points import ROOM, PointPainter
 from kiosk.stage.painting.batches.polylines import paint_polylines
 from kiosk.stage.painting.batches.segments import is_grid, paint_segments
 
@@ -41,6 +41,7 @@ class BatchPainter:
 
     def __init__(self, device: Device) -> None:
         self._device = device
+        self._points = PointPainter(device)
 
     def extents(self, batch: Batch) -> Rects:
         """The pixels that the rows may touch: one rectangle a row, or one around many."""
@@ -84,7 +85,7 @@ class BatchPainter:
             case Segments():
                 paint_segments(painter, batch, self._device)
             case Points():
-                paint_points(painter, batch, self._device, within)
+                self._points.paint(painter, batch, within)
             case Sectors():
                 paint_sectors(painter, batch, self._device, within)
             case Polylines():
@@ -97,7 +98,7 @@ class BatchPainter:
 
 def _covering(batch: Batch, device: Device) -> NDArray[np.int64]:
     """The whole pixels around each row: (n, 4) left, top, right, bottom."""
-    room = 0.0
+    room = ROOM if isinstance(batch, Points) else 0.0
     if isinstance(batch, Segments | Polylines):
         room = _LINE_ROOM + batch.width / 2 * device.scale
     if isinstance(batch, Polygons) and batch.width > 0.0:
