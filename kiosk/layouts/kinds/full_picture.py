@@ -31,7 +31,7 @@ _NUMBER = 280.0
 class FullPicture(Layout):
     """A picture that fills the page, with title and text at its foot over a shade.
 
-    In a light theme the text stands below the picture.
+    In a light theme and in high contrast the text stands below the picture.
     """
 
     shows: ClassVar[frozenset[PartName]] = frozenset(
