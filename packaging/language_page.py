@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kiosk.author.kinds import Kind, first_line, kinds
+from kiosk.author.kinds import Kind, KindClass, about, kinds
 from kiosk.author.schema.fields import Described, fields_of
 from kiosk.author.schema.making import default_text
 from kiosk.author.schema.values import VALUES
@@ -20,7 +20,7 @@ from kiosk.charts.base import Chart
 from kiosk.data.table import Table
 from kiosk.elements.base import Element
 from kiosk.options import FileChoice, Seconds, Share
-from kiosk.phrases import Language, Phrase, said
+from kiosk.phrases import Language
 from kiosk.show.charts import Hero
 from kiosk.show.facts import FactFields
 from kiosk.show.hours import Hours
@@ -163,16 +163,13 @@ class Writer:
         told = self._said("must be written") if is_must else _code(otherwise)
         usual = _code(otherwise) if field.type in SIZES else ""
         how = usual or written(field.type)
-        return _line([f"`{field.name}`", how, told, self._explained(field.doc)])
+        return _line([f"`{field.name}`", how, told, field.explained(self.language)])
 
-    def _about(self, cls: type) -> str:
+    def _about(self, cls: KindClass) -> str:
         """What a kind says of itself: all of it, or its first line, which alone is translated."""
         if self.language == "en":
             return (inspect.getdoc(cls) or "").replace("\n", " ").replace("  ", " ")
-        return self._explained(first_line(cls))
-
-    def _explained(self, english: str) -> str:
-        return said(Phrase(english), self.language)
+        return about(cls, self.language)
 
     def _said(self, english: str) -> str:
         return english if self.language == "en" else CHINESE[english]

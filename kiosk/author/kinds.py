@@ -14,7 +14,9 @@ from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
-from kiosk.phrases import Language, Phrase, said
+from kiosk.phrases import Language
+
+KindClass = type[Chart] | type[Element] | type[Layout] | type[Transition]
 
 _SORTS: tuple[tuple[str, str, type], ...] = (
     ("chart", CHARTS, Chart),
@@ -30,7 +32,7 @@ class Kind:
 
     sort: str
     name: str
-    of: type
+    of: KindClass
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -50,11 +52,10 @@ def kind_lines(language: Language = "en") -> tuple[str, ...]:
     found = kinds()
     width = max(len(kind.name) for kind in found)
     return tuple(
-        f"{kind.sort:<10}  {kind.name:<{width}}  {said(Phrase(first_line(kind.of)), language)}"
-        for kind in found
+        f"{kind.sort:<10}  {kind.name:<{width}}  {about(kind.of, language)}" for kind in found
     )
 
 
-def first_line(cls: type) -> str:
-    """The first line of the class's docstring."""
-    return (inspect.getdoc(cls) or "").partition("\n")[0]
+def about(kind: KindClass, language: Language) -> str:
+    """What a kind says of itself in a line: its docstring's first, or the same in Chinese."""
+    return (inspect.getdoc(kind) or "").partition("\n")[0] if language == "en" else kind.chinese

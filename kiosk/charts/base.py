@@ -34,17 +34,36 @@ class Chart(ABC):
     chinese: ClassVar[str] = ""
     may_bleed: ClassVar[bool] = False
 
-    id: str = option("A name; a chart of the same name on the next slide is morphed into.", "")
-    goto: SlideId = option("A slide's id: a touch on the chart leads there.", SlideId(""))
+    id: str = option(
+        "A name; a chart of the same name on the next slide is morphed into.",
+        "",
+        zh="名称；下一页有同名的图表时，会变形过去。",
+    )
+    goto: SlideId = option(
+        "A slide's id: a touch on the chart leads there.",
+        SlideId(""),
+        zh="某一页的 id：触摸图表就到那一页。",
+    )
     at: At | None = option(
         "Its place where the layout's does not suit: `[x, y, width, height]` in units of `canvas`.",
         None,
+        zh="版式给的位置不合适时，自己定位置：`[x, y, 宽, 高]`，单位同 `canvas`。",
     )
     at_portrait: PortraitAt | None = option(
-        "The same on a tall page; left out, the layout finds its place there.", None
+        "The same on a tall page; left out, the layout finds its place there.",
+        None,
+        zh="竖屏上的位置；不写则由版式安排。",
     )
-    data: Table = option("The rows: a list of `{column: value}`; `$fact` is a figure.", Table())
-    enter: Enter = option("How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.", Enter())
+    data: Table = option(
+        "The rows: a list of `{column: value}`; `$fact` is a figure.",
+        Table(),
+        zh="数据行：每行写 `{列名: 值}`；`$fact` 是数字表里的一个数字。",
+    )
+    enter: Enter = option(
+        "How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.",
+        Enter(),
+        zh="怎样进入：`grow 1.2 s`、`rise`、`fade`、`none`。",
+    )
 
     def plot(self, box: Box, setting: Setting) -> Scene:
         """The chart in `box` (logical units), with its entry. Pure; never raises for data."""

@@ -3,6 +3,8 @@
 A name in braces stands for what the English one stands for, wherever Chinese wants it. Words of
 YAML stay as they are written. Quotes are 「」: they are as wide as they look on every terminal, and
 nobody takes them for the quotes of YAML.
+
+What kinds and fields say of themselves stands beside the English, in their own modules.
 """
 
 from __future__ import annotations
@@ -11,12 +13,11 @@ from collections.abc import Mapping
 
 from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
-from kiosk.chinese.fields import FIELDS
 from kiosk.chinese.fonts import FONTS
 from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
 CHINESE: Mapping[str, str] = {
-    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **FIELDS, **DOCTOR,
+    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR,
 }  # fmt: skip

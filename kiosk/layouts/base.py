@@ -57,9 +57,10 @@ class Placed:
 class Layout(ABC):
     """A named arrangement, in a file of `kiosk/layouts/kinds`; its docstring is for staff.
 
-    shows: the parts that it has a place for.
+    chinese: its first line in Chinese. shows: the parts that it has a place for.
     """
 
+    chinese: ClassVar[str] = ""
     shows: ClassVar[frozenset[PartName]] = frozenset()
 
     @abstractmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.motion.easing import EASE_IN_OUT, Easing
 
@@ -16,7 +16,12 @@ KINDS = "kiosk.motion.transitions"
 
 @dataclass(frozen=True, kw_only=True)
 class Transition(ABC):
-    """A way from one slide to the next; a subclass in a file of `kiosk/motion/transitions`."""
+    """A way from one slide to the next; a subclass in a file of `kiosk/motion/transitions`.
+
+    The docstring of the subclass is for staff. chinese: its first line in Chinese.
+    """
+
+    chinese: ClassVar[str] = ""
 
     easing: Easing = EASE_IN_OUT
 

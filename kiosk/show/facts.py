@@ -39,14 +39,33 @@ class Facts:
 class FactFields:
     """What is written about one figure."""
 
-    value: Figure = option("The number as the source states it; a change as `+49.9`.")
-    unit: Unit = option("A unit of the file's `units`, or `{zh: …, en: …}`.", NO_UNIT)
-    period: Period = option("One of the file's `periods`.", Period(NO_TEXT))
-    about: Text = option("What is counted.", NO_TEXT)
-    bound: Bound = option("`over`, `about`; exact if left out.", "exact")
-    text: str = option("What is shown instead of the number, such as `1/3`.", "")
-    source: Text = option("Who says so; the file's `source` if left out.", NO_TEXT)
-    note: str = option("For staff; shown nowhere.", "")
+    value: Figure = option(
+        "The number as the source states it; a change as `+49.9`.",
+        zh="来源里的数，照原样写；变化写成 `+49.9`。",
+    )
+    unit: Unit = option(
+        "A unit of the file's `units`, or `{zh: …, en: …}`.",
+        NO_UNIT,
+        zh="单位：本文件 `units` 里的一个，或 `{zh: …, en: …}`。",
+    )
+    period: Period = option(
+        "One of the file's `periods`.", Period(NO_TEXT), zh="时期：本文件 `periods` 里的一个。"
+    )
+    about: Text = option("What is counted.", NO_TEXT, zh="数的是什么。")
+    bound: Bound = option(
+        "`over`, `about`; exact if left out.", "exact", zh="`over` 超过，`about` 约；不写就是正好。"
+    )
+    text: str = option(
+        "What is shown instead of the number, such as `1/3`.",
+        "",
+        zh="代替数字显示的文字，例如 `1/3`。",
+    )
+    source: Text = option(
+        "Who says so; the file's `source` if left out.",
+        NO_TEXT,
+        zh="出处；不写就是本文件的 `source`。",
+    )
+    note: str = option("For staff; shown nowhere.", "", zh="给工作人员看，不显示。")
 
 
 def facts_of(node: Mapping, languages: tuple[str, ...], findings: Findings) -> Facts:

@@ -69,34 +69,67 @@ class NoShow:
 class ShowFields:
     """What staff write in show.yaml."""
 
-    kiosk: int = option("The language's version: 1.", VERSION)
-    title: Text = option("The show's title.", NO_TEXT)
-    languages: Languages = option("`[zh, en]`; the first is the default.", Languages(()))
-    theme: ThemeName = option("The colours: `dusk`, `paper` or `contrast`.", ThemeName(""))
-    facts: FactsFile = option("The file of the figures.", FactsFile(""))
-    idle: Seconds = option("Untouched for so long, the show plays by itself.", Seconds(45.0))
-    stay: Stay = option("How long a slide stays: `auto` or `9 s`.", Stay())
-    transition: Turn = option("How one slide gives way to the next.", Turn())
+    kiosk: int = option("The language's version: 1.", VERSION, zh="写法的版本：1。")
+    title: Text = option("The show's title.", NO_TEXT, zh="节目的标题。")
+    languages: Languages = option(
+        "`[zh, en]`; the first is the default.",
+        Languages(()),
+        zh="语言，第一种是默认的：`[zh, en]`。",
+    )
+    theme: ThemeName = option(
+        "The colours: `dusk`, `paper` or `contrast`.",
+        ThemeName(""),
+        zh="主题：`dusk`、`paper` 或 `contrast`。",
+    )
+    facts: FactsFile = option("The file of the figures.", FactsFile(""), zh="数字表的文件。")
+    idle: Seconds = option(
+        "Untouched for so long, the show plays by itself.",
+        Seconds(45.0),
+        zh="多久没有人触摸，就自动播放。",
+    )
+    stay: Stay = option(
+        "How long a slide stays: `auto` or `9 s`.", Stay(), zh="每页停留多久：`auto` 或 `9 s`。"
+    )
+    transition: Turn = option(
+        "How one slide gives way to the next.", Turn(), zh="一页怎样切换到下一页。"
+    )
     canvas: Canvas = option(
         "A wide page in the units of `at`: `1920 x 1080`; a tall one has its sides swapped.",
         Canvas(),
+        zh="横屏页面的大小，`at` 按它来写：`1920 x 1080`；竖屏则宽高互换。",
     )
-    screen: Inches = option("The screen's diagonal: `43 in`.", Inches(43.0))
-    viewing: Metres = option("How far away people stand: `1.5 m`.", Metres(1.5))
-    mounted: Millimetres | None = option("The screen's lower edge above the floor: `800 mm`.", None)
+    screen: Inches = option(
+        "The screen's diagonal: `43 in`.", Inches(43.0), zh="屏幕的对角线：`43 in`。"
+    )
+    viewing: Metres = option(
+        "How far away people stand: `1.5 m`.", Metres(1.5), zh="观众站多远：`1.5 m`。"
+    )
+    mounted: Millimetres | None = option(
+        "The screen's lower edge above the floor: `800 mm`.",
+        None,
+        zh="屏幕下边离地多高：`800 mm`。",
+    )
     shapes: tuple[Shape, ...] = option(
-        "The shapes of screen it is made for: `[landscape, portrait]`.", ("landscape",)
+        "The shapes of screen it is made for: `[landscape, portrait]`.",
+        ("landscape",),
+        zh="为哪种方向的屏幕制作：`[landscape, portrait]`。",
     )
     home: Home = option(
-        "`windows`: one for each chapter; `none`: visits start at the first slide.", "windows"
+        "`windows`: one for each chapter; `none`: visits start at the first slide.",
+        "windows",
+        zh="`windows`：每章一个窗口；`none`：观众从第一页看起。",
     )
     hours: Hours | None = option(
         'When it is open: `{mon-fri: "08:30-18:00", sat: closed}`, with `holidays:` '
         "(`{2026-12-25: closed}`) and `zone:` (`Asia/Shanghai`). Else a dark slide is shown.",
         None,
+        zh='开放时间：`{mon-fri: "08:30-18:00", sat: closed}`，还可以写 `holidays:`（'
+        "`{2026-12-25: closed}`）和 `zone:`（`Asia/Shanghai`）。其余时间显示暗屏。",
     )
-    invitation: Text = option("The line that invites to touch.", NO_TEXT)
-    chapters: ChapterFiles = option("The chapters' files, in order.", ChapterFiles(Items(())))
+    invitation: Text = option("The line that invites to touch.", NO_TEXT, zh="请观众触摸的一行字。")
+    chapters: ChapterFiles = option(
+        "The chapters' files, in order.", ChapterFiles(Items(())), zh="各章的文件，按顺序。"
+    )
 
 
 def load(

@@ -49,18 +49,41 @@ class Machine:
 class MachineFields:
     """What technicians write in machine.yaml."""
 
-    show: str = option("The show's folder; from this file's where it is no whole path.", "")
+    show: str = option(
+        "The show's folder; from this file's where it is no whole path.",
+        "",
+        zh="节目文件夹；不是完整路径时，从本文件所在的文件夹算起。",
+    )
     display: int | None = option(
-        "The number of the screen, as `kiosk doctor` tells it.", None, bounds=(0, 99)
+        "The number of the screen, as `kiosk doctor` tells it.",
+        None,
+        zh="第几号屏幕，见 `kiosk doctor`。",
+        bounds=(0, 99),
     )
     rotation: Rotation = option(
-        "How far the picture is turned clockwise on a screen that the system cannot turn: `90`.", 0
+        "How far the picture is turned clockwise on a screen that the system cannot turn: `90`.",
+        0,
+        zh="系统不能旋转屏幕时，画面顺时针转多少度：`90`。",
     )
-    screen: Inches | None = option("The screen's diagonal: `55 in`.", None)
-    viewing: Metres | None = option("How far away people stand here: `2 m`.", None)
-    mounted: Millimetres | None = option("The screen's lower edge above the floor: `800 mm`.", None)
-    language: LanguageTag = option("The language it starts in: `en`.", LanguageTag(""))
-    theme: ThemeName = option("The colours: `dusk`, `paper` or `contrast`.", ThemeName(""))
+    screen: Inches | None = option(
+        "The screen's diagonal: `55 in`.", None, zh="屏幕的对角线：`55 in`。"
+    )
+    viewing: Metres | None = option(
+        "How far away people stand here: `2 m`.", None, zh="这里的观众站多远：`2 m`。"
+    )
+    mounted: Millimetres | None = option(
+        "The screen's lower edge above the floor: `800 mm`.",
+        None,
+        zh="屏幕下边离地多高：`800 mm`。",
+    )
+    language: LanguageTag = option(
+        "The language it starts in: `en`.", LanguageTag(""), zh="开始时的语言：`en`。"
+    )
+    theme: ThemeName = option(
+        "The colours: `dusk`, `paper` or `contrast`.",
+        ThemeName(""),
+        zh="主题：`dusk`、`paper` 或 `contrast`。",
+    )
 
 
 def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:

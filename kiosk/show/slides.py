@@ -59,38 +59,99 @@ ChapterFiles = NewType("ChapterFiles", Items)
 class SlideFields:
     """What staff write about one slide."""
 
-    id: Name = option("A name, unique in the show; `chapter-3` if left out.", Name(""))
-    title: Text = option("The title.", NO_TEXT)
-    subtitle: Text = option("Below the title; if left out, the title's other language.", NO_TEXT)
-    layout: Layout | None = option("How the parts are arranged; chosen by what there is.", None)
-    picture: Picture | None = option("A file's name, or the fields of a picture.", None)
+    id: Name = option(
+        "A name, unique in the show; `chapter-3` if left out.",
+        Name(""),
+        zh="名称，全节目不能重复；不写就是 `chapter-3` 这样的。",
+    )
+    title: Text = option("The title.", NO_TEXT, zh="标题。")
+    subtitle: Text = option(
+        "Below the title; if left out, the title's other language.",
+        NO_TEXT,
+        zh="标题下面的一行；不写就是标题的另一种语言。",
+    )
+    layout: Layout | None = option(
+        "How the parts are arranged; chosen by what there is.",
+        None,
+        zh="版式；不写就按内容选一种。",
+    )
+    picture: Picture | None = option(
+        "A file's name, or the fields of a picture.", None, zh="图片文件名，或图片的各项内容。"
+    )
     text: Prose = option(
         "A paragraph or a few; `- ` begins an item of a list, and `*words*` stand out.",
         Prose(NO_TEXT),
+        zh="一段或几段文字；「- 」开头的是列表的一项，「*文字*」会突出显示。",
     )
-    caption: Text = option("A small line: where and when the figures are from.", NO_TEXT)
-    number: Hero | None = option("A big figure: `$fact`, a number, or fields of one.", None)
-    chart: Chart | None = option("A chart: `{type: bar, data: …}`.", None)
-    charts: tuple[Chart, ...] = option("Several charts.", ())
-    stay: Stay | None = option("How long it stays in the loop: `auto` or `9 s`.", None)
-    loop: bool = option("`false`: for visitors only, not in the loop.", default=True)
-    hidden: bool = option("`true`: shown to nobody.", default=False)
-    from_: Since | None = option("Shown from then on: `2026-12-01`, `2026-12-01 18:00`.", None)
-    until: Until | None = option("Shown up to then, the day itself included.", None)
-    transition: Turn | None = option("How it comes on: `dissolve 800 ms`, `push`, `cut`.", None)
-    notes: Notes = option("Spoken or remembered, never on the screen.", Notes(NO_TEXT))
+    caption: Text = option(
+        "A small line: where and when the figures are from.",
+        NO_TEXT,
+        zh="一行小字：数字出自哪里、什么时候。",
+    )
+    number: Hero | None = option(
+        "A big figure: `$fact`, a number, or fields of one.",
+        None,
+        zh="一个大数字：`$fact`、一个数，或它的各项内容。",
+    )
+    chart: Chart | None = option(
+        "A chart: `{type: bar, data: …}`.", None, zh="一个图表：`{type: bar, data: …}`。"
+    )
+    charts: tuple[Chart, ...] = option("Several charts.", (), zh="几个图表。")
+    stay: Stay | None = option(
+        "How long it stays in the loop: `auto` or `9 s`.",
+        None,
+        zh="循环时停留多久：`auto` 或 `9 s`。",
+    )
+    loop: bool = option(
+        "`false`: for visitors only, not in the loop.",
+        zh="`false`：只给观众翻看，不在循环里。",
+        default=True,
+    )
+    hidden: bool = option("`true`: shown to nobody.", zh="`true`：不给任何人看。", default=False)
+    from_: Since | None = option(
+        "Shown from then on: `2026-12-01`, `2026-12-01 18:00`.",
+        None,
+        zh="从什么时候起显示：`2026-12-01`、`2026-12-01 18:00`。",
+    )
+    until: Until | None = option(
+        "Shown up to then, the day itself included.", None, zh="显示到什么时候，包括当天。"
+    )
+    transition: Turn | None = option(
+        "How it comes on: `dissolve 800 ms`, `push`, `cut`.",
+        None,
+        zh="怎样切换进来：`dissolve 800 ms`、`push`、`cut`。",
+    )
+    notes: Notes = option(
+        "Spoken or remembered, never on the screen.",
+        Notes(NO_TEXT),
+        zh="讲解词或备忘，不会显示在屏幕上。",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChapterFields:
     """What staff write about one chapter."""
 
-    id: Name = option("A name, unique in the show; the file's name if left out.", Name(""))
-    title: Text = option("The chapter's title.", NO_TEXT)
-    picture: FileChoice | None = option("Its window on the home screen.", None)
-    from_: Since | None = option("Its slides are shown from then on: `2026-12-01`.", None)
-    until: Until | None = option("Its slides are shown up to then, the day included.", None)
-    slides: Slides = option("The slides, in order.", Slides(Items(())))
+    id: Name = option(
+        "A name, unique in the show; the file's name if left out.",
+        Name(""),
+        zh="名称，全节目不能重复；不写就是文件名。",
+    )
+    title: Text = option("The chapter's title.", NO_TEXT, zh="这一章的标题。")
+    picture: FileChoice | None = option(
+        "Its window on the home screen.", None, zh="主页上这一章的图片。"
+    )
+    from_: Since | None = option(
+        "Its slides are shown from then on: `2026-12-01`.",
+        None,
+        zh="从什么时候起显示这一章：`2026-12-01`。",
+    )
+    until: Until | None = option(
+        "Its slides are shown up to then, the day included.",
+        None,
+        zh="这一章显示到什么时候，包括当天。",
+    )
+    slides: Slides = option("The slides, in order.", Slides(Items(())), zh="各页，按顺序。")
 
 
 @dataclass(frozen=True, slots=True)

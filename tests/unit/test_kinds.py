@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.author.kinds import KindClass
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
 from kiosk.elements.base import KINDS as ELEMENTS
@@ -48,6 +49,17 @@ def test_every_kind_and_each_of_its_fields_is_explained_to_staff(kind: type, fol
     assert inspect.getdoc(kind)
     for field in dataclasses.fields(kind):
         assert field.metadata.get("doc") or kind.__mro__[1] is Transition, field.name
+
+
+@pytest.mark.parametrize(("kind", "folder"), EVERY_KIND)
+def test_every_kind_and_each_of_its_fields_is_explained_in_chinese(
+    kind: KindClass, folder: str
+) -> None:
+    del folder
+
+    assert kind.chinese
+    for field in dataclasses.fields(kind):
+        assert field.metadata.get("zh") or kind.__mro__[1] is Transition, field.name
 
 
 @pytest.mark.parametrize(("kind", "folder"), EVERY_KIND)

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.phrases import Language
 from kiosk.show.bind import without_none, yaml_name
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One field. name: in YAML. type: without `None`. doc: the sentence that explains it.
+    """One field. name: in YAML. type: without `None`. doc, zh: the sentence that explains it.
 
     default: what it is when it is left out; meaningless where `is_required`. metadata: of
     `kiosk.options.option`.
@@ -22,9 +23,14 @@ class Described:
     name: str
     type: object
     doc: str
+    zh: str
     default: object
     is_required: bool
     metadata: Mapping[str, Any]
+
+    def explained(self, language: Language) -> str:
+        """The sentence in that language."""
+        return self.doc if language == "en" else self.zh
 
 
 def fields_of(cls: type) -> tuple[Described, ...]:
@@ -50,6 +56,7 @@ def _described(field: dataclasses.Field[Any], hint: object) -> Described:
         name=yaml_name(field.name),
         type=without_none(hint),
         doc=str(field.metadata.get("doc", "")),
+        zh=str(field.metadata.get("zh", "")),
         default=None if is_required else field.default,
         is_required=is_required,
         metadata=field.metadata,

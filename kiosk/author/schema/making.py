@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiosk.author.schema.fields import Described, fields_of
 from kiosk.author.schema.values import VALUES, Schema, Value, choice
-from kiosk.phrases import Language, Phrase, said, write
+from kiosk.phrases import Language, said, write
 
 Part = Callable[["Making"], Schema]
 
@@ -84,10 +84,6 @@ class Making:
         message = f"say in kiosk/author/schema what is written for {of}"
         raise TypeError(message)
 
-    def explained(self, doc: str) -> str:
-        """The explanation in the language."""
-        return said(Phrase(doc), self.language)
-
     def _with_example(self, value: Value) -> Schema:
         """What may be written, and what an editor says of anything else."""
         if "pattern" not in value.schema:
@@ -100,7 +96,7 @@ class Making:
         schema = self.of(described)
         otherwise = json_default(described)
         told: Schema = {
-            **({"description": self.explained(described.doc)} if described.doc else {}),
+            **({"description": described.explained(self.language)} if described.doc else {}),
             **({} if otherwise is None else {"default": otherwise}),
         }
         if "$ref" in schema and told:  # beside a reference nothing else counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from kiosk.author.kinds import first_line
+from kiosk.author.kinds import about
 from kiosk.author.schema.hours import hours_schema
 from kiosk.author.schema.making import Making, Part, narrowed
 from kiosk.author.schema.values import QUANTITY, VALUES, Schema, choice
@@ -54,7 +54,7 @@ def _slide(making: Making) -> Schema:
 
 def _layout(making: Making) -> Schema:
     names = kind_names(LAYOUTS)
-    told = [making.explained(first_line(kind_class(LAYOUTS, n, Layout))) for n in names]
+    told = [about(kind_class(LAYOUTS, n, Layout), making.language) for n in names]
     return {**choice(names), "enumDescriptions": told}
 
 
@@ -104,7 +104,7 @@ def _chart(making: Making) -> Schema:
     """The fields of the kind that `type` names."""
     names = kind_names(CHARTS)
     kinds = {name: kind_class(CHARTS, name, Chart) for name in names}
-    told = [making.explained(first_line(cls)) for cls in kinds.values()]
+    told = [about(cls, making.language) for cls in kinds.values()]
     cases = [
         {
             "if": {"properties": {"type": {"const": name}}},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.lying import lying_scene
 from kiosk.charts.bars.lying_grid import lying_height
@@ -34,29 +34,46 @@ class Bar(Chart):
     legend and, up to six bars, no axis. One row can be highlighted; the others are then quiet.
     """
 
-    x: Column = option("The column with the bars' names.")
-    y: Column = option("The column with their values.", cells="numbers")
-    color: Column | None = option("The column that splits each name into a group of bars.", None)
+    chinese: ClassVar[str] = "条形图：用从零开始的长度比较数值。"
+
+    x: Column = option("The column with the bars' names.", zh="每一条的名称在哪一列。")
+    y: Column = option(
+        "The column with their values.", zh="每一条的数值在哪一列。", cells="numbers"
+    )
+    color: Column | None = option(
+        "The column that splits each name into a group of bars.",
+        None,
+        zh="按哪一列把同名的条分成一组。",
+    )
     direction: Literal["auto", "lying", "upright"] = option(
         "`lying`; `upright`, while names have room or are figures; or `auto`: lying while there is "
         "room for names above the bars.",
         "auto",
+        zh="`lying` 横条，`upright` 竖条（名称放得下或为数字），`auto`："
+        "条的上方放得下名称就用横条。",
     )
     sort: Literal["written", "ascending", "descending"] = option(
-        "By value, or as `written`.", "written"
+        "By value, or as `written`.", "written", zh="排列：按数值，或 `written` 照写的顺序。"
     )
     highlight: str = option(
         "The name of the bar (or of the group's member) in the accent.",
         "",
+        zh="用强调色的那一条（或组里那一个）的名称。",
         names_row_of=("x", "color"),
     )
     icon: Column | None = option(
-        "The column with the icons in the bars' ends: `car`, `phone` …", None, cells=tuple(ICONS)
+        "The column with the icons in the bars' ends: `car`, `phone` …",
+        None,
+        zh="条末端的图标在哪一列：`car`、`phone` 等。",
+        cells=tuple(ICONS),
     )
     beside: Column | None = option(
-        "A column with a second, large figure, such as growth.", None, cells="numbers"
+        "A column with a second, large figure, such as growth.",
+        None,
+        zh="第二个大数字（例如增长）在哪一列。",
+        cells="numbers",
     )
-    beside_title: Text = option("What the second figures are.", NO_TEXT)
+    beside_title: Text = option("What the second figures are.", NO_TEXT, zh="第二个数字是什么。")
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bars in `box`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, Segments, column, fours
 from kiosk.charts.axes import hairlines
@@ -49,11 +49,17 @@ class Bridge(Chart):
     What is done is solid, in the accent; the rest is dashed. Both figures stand at their ends.
     """
 
-    done: Quantity = option("What is done: `$fact`, or a number.")
-    planned: Quantity = option("The whole: `$fact`, or a number.")
-    done_label: Text = option("What the first figure is.", NO_TEXT)
-    done_note: Text = option("What stands quietly beside that, such as its period.", NO_TEXT)
-    planned_label: Text = option("What the second figure is.", NO_TEXT)
+    chinese: ClassVar[str] = "斜拉桥：桥面就是刻度，从 0 到计划的总量。"
+
+    done: Quantity = option(
+        "What is done: `$fact`, or a number.", zh="已经完成的：`$fact` 或一个数。"
+    )
+    planned: Quantity = option("The whole: `$fact`, or a number.", zh="总量：`$fact` 或一个数。")
+    done_label: Text = option("What the first figure is.", NO_TEXT, zh="第一个数字是什么。")
+    done_note: Text = option(
+        "What stands quietly beside that, such as its period.", NO_TEXT, zh="旁边的小字，例如时期。"
+    )
+    planned_label: Text = option("What the second figure is.", NO_TEXT, zh="第二个数字是什么。")
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bridge in the box, the figures under its deck on the box's lower side."""

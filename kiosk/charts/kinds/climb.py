@@ -54,12 +54,23 @@ class Climb(Chart):
     arc, without an axis.
     """
 
+    chinese: ClassVar[str] = "爬升：一架飞机从一个数值飞到另一个，两处高度都按比例。"
     may_bleed: ClassVar[bool] = True
 
-    from_: Quantity = option("The value at the start: `$fact`, or a number.")
-    to: Quantity = option("The value at the end.")
-    from_label: Text = option("What the start is; its figure stands below this.", NO_TEXT)
-    to_label: Text = option("What the end is; without it the end has no figure.", NO_TEXT)
+    from_: Quantity = option(
+        "The value at the start: `$fact`, or a number.", zh="起点的数值：`$fact` 或一个数。"
+    )
+    to: Quantity = option("The value at the end.", zh="终点的数值。")
+    from_label: Text = option(
+        "What the start is; its figure stands below this.",
+        NO_TEXT,
+        zh="起点是什么；数字写在它下面。",
+    )
+    to_label: Text = option(
+        "What the end is; without it the end has no figure.",
+        NO_TEXT,
+        zh="终点是什么；不写，终点就没有数字。",
+    )
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The path, the aircraft at its end, and the figures of the ends."""

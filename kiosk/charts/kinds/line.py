@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene
@@ -45,14 +45,26 @@ class Line(Chart):
     its name at its end, so there is no legend. A missing value leaves a gap.
     """
 
-    x: Column = option("The column with the times (`2024`, `2024-05`, `08:30`), numbers or names.")
-    y: Column = option("The column with the values.", cells="numbers")
-    color: Column | None = option("The column that tells the lines apart.", None)
+    chinese: ClassVar[str] = "折线图：数值怎样随时间变化。"
+
+    x: Column = option(
+        "The column with the times (`2024`, `2024-05`, `08:30`), numbers or names.",
+        zh="时间（`2024`、`2024-05`、`08:30`）、数或名称在哪一列。",
+    )
+    y: Column = option("The column with the values.", zh="数值在哪一列。", cells="numbers")
+    color: Column | None = option(
+        "The column that tells the lines apart.", None, zh="按哪一列分成几条线。"
+    )
     highlight: str = option(
-        "The name of the line in the accent; otherwise the first.", "", names_row_of=("color",)
+        "The name of the line in the accent; otherwise the first.",
+        "",
+        zh="用强调色的那条线；不写就是第一条。",
+        names_row_of=("color",),
     )
     area: bool = option(
-        "Whether the highlighted line's area down to zero is filled.", default=False
+        "Whether the highlighted line's area down to zero is filled.",
+        zh="强调的那条线到零之间要不要填色。",
+        default=False,
     )
 
     def grown(self, box: Box, setting: Setting) -> Scene:

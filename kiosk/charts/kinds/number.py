@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
 from kiosk.charts.figures import ASCENT, SIGNS, FigureForm, fitted_figure, set_figure, shifted
@@ -37,10 +37,16 @@ class Number(Chart):
     It stands at the top left of its place. `300+` is shown for a figure that is more than 300.
     """
 
-    value: Quantity = option("The figure: `$fact`, or a number.")
-    size: Literal["hero", "second"] = option("`hero` fills its place; `second` is smaller.", "hero")
-    unit: bool = option("Whether its unit is shown.", default=True)
-    tone: Literal["accent", "text"] = option("The figure's colour.", "accent")
+    chinese: ClassVar[str] = "一个尽量大的数字，从零数到它的值。"
+
+    value: Quantity = option("The figure: `$fact`, or a number.", zh="数字：`$fact` 或一个数。")
+    size: Literal["hero", "second"] = option(
+        "`hero` fills its place; `second` is smaller.",
+        "hero",
+        zh="`hero` 占满位置，`second` 小一些。",
+    )
+    unit: bool = option("Whether its unit is shown.", zh="要不要显示单位。", default=True)
+    tone: Literal["accent", "text"] = option("The figure's colour.", "accent", zh="数字的颜色。")
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The figure, its top left at the box's."""

@@ -42,12 +42,20 @@ class Pictogram(Chart):
     A few stand in a row, in portrait in a column; many wrap into rows.
     """
 
+    chinese: ClassVar[str] = "一个一个画出来数：先画轮廓，再点亮最后几个。"
     may_bleed: ClassVar[bool] = True
 
-    icon: IconName = option("What is counted: `car`, `phone`, `plane`, `person`, `house`, `train`.")
-    count: int = option("How many there are.", 3, bounds=(1, _MOST))
+    icon: IconName = option(
+        "What is counted: `car`, `phone`, `plane`, `person`, `house`, `train`.",
+        zh="数什么：`car` 汽车、`phone` 手机、`plane` 飞机、`person` 人、`house` 房屋、"
+        "`train` 列车。",
+    )
+    count: int = option("How many there are.", 3, zh="一共多少个。", bounds=(1, _MOST))
     lit: int = option(
-        "How many of them, the last ones, light up in the accent.", 1, bounds=(0, _MOST)
+        "How many of them, the last ones, light up in the accent.",
+        1,
+        zh="最后几个用强调色点亮。",
+        bounds=(0, _MOST),
     )
 
     def grown(self, box: Box, setting: Setting) -> Scene:

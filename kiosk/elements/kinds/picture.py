@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.base import Element
@@ -49,26 +49,43 @@ class Hanging:
 class PictureElement(Element):
     """A photograph or drawing that fills its place, and moves a little while it is shown."""
 
+    chinese: ClassVar[str] = "占满位置的照片或图画，显示时缓缓移动。"
+
     file: FileChoice = option(
-        "The picture's file; or one a theme or shape: `{dusk: a.jpg, paper: b.jpg}`."
+        "The picture's file; or one a theme or shape: `{dusk: a.jpg, paper: b.jpg}`.",
+        zh="图片文件；也可以按主题或屏幕方向各写一个：`{dusk: a.jpg, paper: b.jpg}`。",
     )
     focus: tuple[Share, Share] = option(
         "The point that stays in sight when it is cut: `[0.4, 0.6]`, from its top left corner.",
         (Share(0.5), Share(0.5)),
+        zh="裁切时保留的中心点，从左上角算起：`[0.4, 0.6]`。",
     )
     fit: Literal["cover", "contain"] = option(
-        "`cover` fills the place and cuts what is over; `contain` shows all of it.", "cover"
+        "`cover` fills the place and cuts what is over; `contain` shows all of it.",
+        "cover",
+        zh="`cover` 占满位置，裁掉多余的；`contain` 完整显示。",
     )
-    motion: Literal["drift", "none"] = option("Whether it moves slowly.", "drift")
-    caption: Text = option("What is to be seen, such as the place's name.", NO_TEXT)
+    motion: Literal["drift", "none"] = option(
+        "Whether it moves slowly.", "drift", zh="要不要缓缓移动。"
+    )
+    caption: Text = option(
+        "What is to be seen, such as the place's name.", NO_TEXT, zh="图里是什么，例如地名。"
+    )
     illustration: bool = option(
-        "Whether it is a drawing and no photograph; its caption then says so.", default=False
+        "Whether it is a drawing and no photograph; its caption then says so.",
+        zh="是不是图画而非照片；是的话，说明里会写明。",
+        default=False,
     )
-    credit: Text = option("Who made it; it stands beside the caption.", NO_TEXT)
-    alt: Text = option("What it shows, for those who do not see it.", NO_TEXT)
+    credit: Text = option(
+        "Who made it; it stands beside the caption.", NO_TEXT, zh="作者；写在说明旁边。"
+    )
+    alt: Text = option(
+        "What it shows, for those who do not see it.", NO_TEXT, zh="给看不见的人：图里有什么。"
+    )
     scrim: Share = option(
         "How dark the shade behind text on it is, 0 to 1; less than 0.62 for dark pictures only.",
         Share(STRENGTH),
+        zh="文字背后的暗影有多深，0 到 1；低于 0.62 只适合本来就暗的图片。",
     )
 
     def scene(self, box: Box, setting: Setting) -> Scene:

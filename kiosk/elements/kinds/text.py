@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import Prose
 from kiosk.elements.base import Element
@@ -27,13 +27,24 @@ class TextElement(Element):
     Chinese breaks by its own rules, Latin words stay whole, and a line break that you write stays.
     """
 
-    text: Prose = option("What is said, in one language or in several: `{zh: …, en: …}`.")
-    role: Literal["statement", "title", "subtitle", "body", "label", "caption"] = option(
-        "What it is on the slide; its size and face follow.", "body"
+    chinese: ClassVar[str] = "一行或几行文字，字号由用途决定，放不下时略小一些。"
+
+    text: Prose = option(
+        "What is said, in one language or in several: `{zh: …, en: …}`.",
+        zh="文字，一种语言或几种语言：`{zh: …, en: …}`。",
     )
-    align: Literal["left", "centre", "right"] = option("Where its lines begin or end.", "left")
+    role: Literal["statement", "title", "subtitle", "body", "label", "caption"] = option(
+        "What it is on the slide; its size and face follow.",
+        "body",
+        zh="它在页面上的用途；字号和字体由此决定。",
+    )
+    align: Literal["left", "centre", "right"] = option(
+        "Where its lines begin or end.", "left", zh="各行怎样对齐。"
+    )
     tone: Literal["text", "quiet", "accent"] | None = option(
-        "Its colour: the theme's text, its quiet text or the chapter's accent.", None
+        "Its colour: the theme's text, its quiet text or the chapter's accent.",
+        None,
+        zh="颜色：主题的正文色、淡色或本章的强调色。",
     )
 
     def scene(self, box: Box, setting: Setting) -> Scene:

@@ -46,6 +46,7 @@ class BigNumber(Layout):
     In portrait they stand below each other. Where larger text needs room the number gives it.
     """
 
+    chinese: ClassVar[str] = "一个很大的数字，旁边是标题，下面可以放一个图表。"
     shows: ClassVar[frozenset[PartName]] = frozenset(
         {"title", "subtitle", "text", "caption", "number", "charts"}
     )

@@ -49,6 +49,7 @@ class ChartLayout(Layout):
     the title in the second language gives the chart its room.
     """
 
+    chinese: ClassVar[str] = "标题，下面是通栏的图表，说明里写明时期。"
     shows: ClassVar[frozenset[PartName]] = frozenset(
         {"title", "subtitle", "text", "caption", "number", "charts"}
     )

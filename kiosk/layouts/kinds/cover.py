@@ -47,6 +47,7 @@ class Cover(Layout):
     Without a title of its own it shows the chapter's.
     """
 
+    chinese: ClassVar[str] = "满版图片，加上章号和标题：一章的开头。"
     shows: ClassVar[frozenset[PartName]] = frozenset({"title", "subtitle", "text", "picture"})
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:

@@ -34,6 +34,7 @@ class FullPicture(Layout):
     In a light theme and in high contrast the text stands below the picture.
     """
 
+    chinese: ClassVar[str] = "满版图片，标题和文字在下方的暗影上。"
     shows: ClassVar[frozenset[PartName]] = frozenset(
         {"title", "subtitle", "text", "caption", "picture", "number"}
     )

@@ -55,6 +55,7 @@ class Opening(Layout):
     counts; the chart is drawn over the whole page.
     """
 
+    chinese: ClassVar[str] = "节目名称、一个数字和图片上的一条航迹：循环的开头。"
     shows: ClassVar[frozenset[PartName]] = frozenset(
         {"title", "subtitle", "text", "caption", "picture", "number", "charts"}
     )

@@ -16,4 +16,5 @@ class PictureRight(Split):
     text.
     """
 
+    chinese: ClassVar[str] = "右边是出血的图片，旁边是标题和文字。"
     side: ClassVar[Literal["left", "right"]] = "right"

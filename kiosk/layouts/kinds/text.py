@@ -28,6 +28,7 @@ class TextLayout(Layout):
     Lines hold up to 28 characters; two or three sentences are enough.
     """
 
+    chinese: ClassVar[str] = "一句话和几行文字，四周留白。"
     shows: ClassVar[frozenset[PartName]] = frozenset({"title", "subtitle", "text", "caption"})
 
     def place(self, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.easing import SETTLE, Easing
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class Cover(Transition):
     """Slides the next slide over the one that rests, as a sheet is laid on a pile."""
+
+    chinese: ClassVar[str] = "下一页滑过来盖住这一页，像往一叠纸上再放一张。"
 
     easing: Easing = SETTLE  # it comes quickly and is laid down gently
 

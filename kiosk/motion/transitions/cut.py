@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.transition import Transition
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 class Cut(Transition):
     """Changes at once, without motion."""
+
+    chinese: ClassVar[str] = "直接切换，没有动画。"
 
     def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
         """The coming sheet is all there at the end and not at all before."""

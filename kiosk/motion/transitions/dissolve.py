@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.transition import Transition
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 class Dissolve(Transition):
     """Dissolves into the next slide."""
+
+    chinese: ClassVar[str] = "渐渐化成下一页。"
 
     def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
         """The leaving sheet stays opaque beneath, so that the ground never shows through."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.easing import SETTLE, Easing
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class Push(Transition):
     """Pushes the slide aside, the way a finger would."""
+
+    chinese: ClassVar[str] = "像用手指那样把这一页推开。"
 
     easing: Easing = SETTLE  # it answers a finger: quick off
 

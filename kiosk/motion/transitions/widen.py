@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Box, Pose
 from kiosk.motion.easing import SETTLE, Easing
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class Widen(Transition):
     """Opens the next slide out of what was touched."""
+
+    chinese: ClassVar[str] = "下一页从触摸的地方展开。"
 
     easing: Easing = SETTLE  # it answers a finger: quick off
 

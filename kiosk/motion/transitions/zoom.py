@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.transition import Transition
@@ -18,6 +18,8 @@ _SEEN_AT = 0.6  # the share of the way at which it hides what lies below it
 @dataclass(frozen=True, kw_only=True)
 class Zoom(Transition):
     """Brings the next slide nearer, out of the middle of the screen or of what was touched."""
+
+    chinese: ClassVar[str] = "下一页从屏幕中间或触摸的地方由远而近。"
 
     def poses(self, share: float, page: Size, direction: int, origin: Box) -> tuple[Pose, Pose]:
         """The coming sheet grows from a little smaller; the leaving one rests beneath."""
