@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SLIDES = Path(__file__).parents[1] / "slides"
 GALLERY = SLIDES / "gallery"
+ADVANCES = Path(__file__).parent / "golden" / "advances"
 LANDSCAPE = (1920, 1080)
 PORTRAIT = (1080, 1920)
 
@@ -66,8 +68,18 @@ def advance_key(style: TextStyle) -> str:
     return f"{style.face} {style.spacing:g}{tabular}{half}"
 
 
+def recorded_measure(name: str) -> RecordedMeasure:
+    """The widths that the stage recorded for that show of the gallery."""
+    return RecordedMeasure(json.loads(advances_file(name).read_text("utf-8")))
+
+
+def advances_file(name: str) -> Path:
+    """Where the widths of the texts of that show are kept."""
+    return ADVANCES / f"{name}.json"
+
+
 class RecordedMeasure:
-    """The widths of all texts of the gallery in the pinned faces, as the stage measured them.
+    """The widths of the texts of a show in the pinned faces, as the stage measured them.
 
     advances: style (see `advance_key`) → text → width in em. Raises KeyError for another text.
     """

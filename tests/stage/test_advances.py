@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+
+import pytest
 
 from kiosk.marks import Frame, Label
-from kiosk.stage.app import application
 from kiosk.stage.measure import QtMeasure
-from tests.gallery import GALLERY, RecordedMeasure, RecordingMeasure, frames, gallery_names, opened
-
-ADVANCES = Path(__file__).parents[1] / "golden" / "advances.json"
+from tests.gallery import (
+    ADVANCES,
+    GALLERY,
+    RecordingMeasure,
+    advances_file,
+    frames,
+    gallery_names,
+    opened,
+    recorded_measure,
+)
 
 
 def texts(frame: Frame) -> list[str]:
@@ -19,25 +26,31 @@ def texts(frame: Frame) -> list[str]:
     return [mark.text for mark in marks if isinstance(mark, Label)]
 
 
-def test_qt_measures_the_gallery_as_recorded(accept: bool) -> None:
-    application("offscreen")
+@pytest.mark.parametrize("name", gallery_names())
+def test_qt_measures_a_show_of_the_gallery_as_recorded(name: str, accept: bool) -> None:
     measure = RecordingMeasure(QtMeasure())
 
-    for name in gallery_names():
-        list(frames(opened(GALLERY / name), measure))
+    list(frames(opened(GALLERY / name), measure))
 
     if accept:
-        ADVANCES.write_text(
-            json.dumps(measure.advances, ensure_ascii=False, indent=0, sort_keys=True), "utf-8"
+        ADVANCES.mkdir(exist_ok=True)
+        advances_file(name).write_text(
+            json.dumps(measure.advances, ensure_ascii=False, indent=0, sort_keys=True) + "\n",
+            "utf-8",
         )
-    assert measure.advances == json.loads(ADVANCES.read_text("utf-8"))
+    assert advances_file(name).is_file(), "`pytest --accept` records its widths"
+    assert measure.advances == json.loads(advances_file(name).read_text("utf-8"))
 
 
-def test_qt_breaks_the_lines_as_the_recorded_widths_do() -> None:
-    application("offscreen")
-    recorded, qt = RecordedMeasure(json.loads(ADVANCES.read_text("utf-8"))), QtMeasure()
+@pytest.mark.parametrize("name", gallery_names())
+def test_qt_breaks_the_lines_as_the_recorded_widths_do(name: str) -> None:
+    recorded, qt = recorded_measure(name), QtMeasure()
+    show = opened(GALLERY / name)
 
-    for name in gallery_names():
-        show = opened(GALLERY / name)
-        pairs = zip(frames(show, recorded), frames(show, qt), strict=True)
-        assert all(texts(ours) == texts(theirs) for (_, ours), (_, theirs) in pairs)
+    pairs = zip(frames(show, recorded), frames(show, qt), strict=True)
+
+    assert all(texts(ours) == texts(theirs) for (_, ours), (_, theirs) in pairs)
+
+
+def test_no_widths_are_kept_of_a_show_that_is_gone() -> None:
+    assert {file.stem for file in ADVANCES.iterdir()} <= {*gallery_names()}

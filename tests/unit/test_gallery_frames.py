@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.gallery import GALLERY, RecordedMeasure, frames, gallery_names, opened
+from tests.gallery import GALLERY, frames, gallery_names, opened, recorded_measure
 from tests.listing import listed
 
-GOLDEN = Path(__file__).parents[1] / "golden"
-
-
-@pytest.fixture(scope="module")
-def measure() -> RecordedMeasure:
-    """The widths that the stage recorded."""
-    return RecordedMeasure(json.loads((GOLDEN / "advances.json").read_text("utf-8")))
+GOLDEN = Path(__file__).parents[1] / "golden" / "frames"
 
 
 @pytest.mark.parametrize("name", gallery_names())
-def test_a_show_of_the_gallery_draws_what_it_drew_before(
-    name: str, measure: RecordedMeasure, accept: bool
-) -> None:
-    golden = GOLDEN / "frames" / f"{name}.txt"
-    show = opened(GALLERY / name)
+def test_a_show_of_the_gallery_draws_what_it_drew_before(name: str, accept: bool) -> None:
+    golden = GOLDEN / f"{name}.txt"
+    show, measure = opened(GALLERY / name), recorded_measure(name)
 
     drawn = "\n".join(f"== {title}\n{listed(frame)}" for title, frame in frames(show, measure))
 
