@@ -7,6 +7,7 @@ PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11 /u
 SHOW ?= slides/yubei
 BIN := .venv/bin
 FONTS := resources/fonts/fonts.conf
+SCHEMAS := resources/schema/theme.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -15,7 +16,7 @@ FONTS := resources/fonts/fonts.conf
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: .venv/.kiosk $(FONTS) ## installs everything; leaves .venv/bin/kiosk
+setup: .venv/.kiosk $(FONTS) $(SCHEMAS) ## installs everything; leaves .venv/bin/kiosk
 	@$(BIN)/python -m compileall -q kiosk  # else each start compiles, where Python may not write
 
 # Stamps tell what has been done, and lie inside .venv, so that removing it starts again.
@@ -37,6 +38,11 @@ setup: .venv/.kiosk $(FONTS) ## installs everything; leaves .venv/bin/kiosk
 $(FONTS): packaging/fonts.py | .venv/.locked
 	$(PYTHON) packaging/system.py
 	$(BIN)/python packaging/fonts.py resources/fonts
+
+# What editors read, of the program as it is: a kind that came or went changes its folder. The last of
+# the files stands for all.
+$(SCHEMAS): $(shell find kiosk resources/themes -name __pycache__ -prune -o -print) | .venv/.kiosk
+	$(BIN)/kiosk schema --lang en $(@D)
 
 run: setup ## plays SHOW (slides/yubei) full screen, or one loop on a virtual screen where there is none
 	sh packaging/run.sh $(SHOW)
@@ -75,13 +81,12 @@ compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minu
 pictures: setup ## makes docs/gallery.md and the pictures of the documentation
 	$(BIN)/python packaging/pages.py
 
-language: setup ## makes docs/language.md, and resources/schema for editors: what may be written in a show
-	$(BIN)/kiosk schema --lang en resources/schema
+language: setup ## makes docs/language.md: what may be written in a show
 	$(BIN)/python packaging/language_page.py
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh
 
 clean: ## removes everything that was made
-	rm -rf .venv build resources/fonts .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv build resources/fonts resources/schema .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

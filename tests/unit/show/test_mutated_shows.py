@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 
+from kiosk.author.schema.command import schema_texts
 from kiosk.show.load import load
 from kiosk.show.machine import load_machine
 from tests.unit.show.fullest import FULLEST, MACHINE
@@ -19,7 +19,6 @@ from tests.unit.show.memory import THEMES, MemoryFolder
 from tests.unit.show.mutated import SHOWS, mutated_machine, mutated_show, mutations_of
 
 COUNT = int(os.environ.get("KIOSK_MUTATIONS", "400"))
-SCHEMA = Path(__file__).parents[3] / "resources" / "schema"
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -47,6 +46,6 @@ def test_the_shows_are_clean_before_anything_is_changed() -> None:
     [("show", FULLEST["show.yaml"]), ("chapter", FULLEST["one.yaml"]), ("machine", MACHINE)],
 )
 def test_every_field_is_among_what_is_changed(schema: str, written: bytes) -> None:
-    fields = json.loads((SCHEMA / f"{schema}.json").read_text("utf-8"))["properties"]
+    fields = json.loads(schema_texts("en")[f"{schema}.json"])["properties"]
 
     assert [name for name in fields if f"\n{name}:" not in f"\n{written.decode()}"] == []
