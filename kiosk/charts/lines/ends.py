@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure
     from kiosk.charts.lines.series import Series
     from kiosk.geometry import Box
+    from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
 _VALUE = 72.0
@@ -47,11 +48,13 @@ class End:
 
 
 def end_of(
-    series: Series, box: Box, room: float, setting: Setting, *, is_tight: bool = False
-) -> End:
-    """The end of `series` in a chart in `box`, at most `room` wide.
+    series: Series, box: Box, room: float, ink: Colour, setting: Setting, *,
+    is_tight: bool = False, has_name: bool = True,
+) -> End:  # fmt: skip
+    """The end of `series` in a chart in `box`, at most `room` wide. ink: of its name.
 
-    is_tight: where type has grown, in the smallest that can be read.
+    is_tight: where type has grown, in the smallest that can be read. has_name: whether the name
+    stands there too.
     """
     figure, unit, high = None, "", 0.0
     if series.is_lit:
@@ -63,20 +66,19 @@ def end_of(
     small = setting.style("caption")
     small = replace(small, size=min(small.size, style.size))
     theme, top = setting.theme, high / 2
-    colour = theme.text if series.is_lit else theme.quiet
-    name = series.name.in_language(setting.language)
+    name = series.name.in_language(setting.language) if has_name else ""
     labels: list[Label] = []
     width = figure.width if figure else 0.0
     y = top
-    for part, text, look, ink in (
+    for part, text, look, colour in (
         ("unit", unit, small, theme.quiet),
-        ("name", name, style, colour),
+        ("name", name, style, ink),
     ):
         lines, set_in = fitted(text, look, room, setting, _LINES)
         for number, line in enumerate(lines):
             y += (_LINE if labels or figure else 2 * _MIDDLE) * set_in.size
             key = f"{part}/{series.key}/{number}"
-            labels.append(Label(key, line, 0.0, y, set_in, ink))
+            labels.append(Label(key, line, 0.0, y, set_in, colour))
             width = max(width, setting.measure.advance(line, set_in))
     under = _BELOW_TIGHT if is_tight else _BELOW
     below = y + under * labels[-1].style.size if labels else y
@@ -93,7 +95,7 @@ def _value(
     series: Series, largest: float, box: Box, room: float, setting: Setting
 ) -> tuple[SetFigure, str, float]:
     """The last value, its unit where that stands below it, and the height of its figures."""
-    quantity, key = series.last.quantity, f"value/{series.key}"
+    quantity, key = series.last, f"value/{series.key}"
     form = value_form(setting, min(largest, box.height / 4))
     unit = common_unit([quantity], setting.language) or ""
     is_below = len(unit) > 1 and set_figure(key, quantity, form, setting).width > _WIDE * box.width

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.figures import is_number
 from kiosk.charts.plane.along import key_of
 from kiosk.charts.rows import says, unique_keys
 from kiosk.data.quantity import Quantity
@@ -13,37 +13,27 @@ from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.batches import Floats
     from kiosk.charts.plane.along import Along
     from kiosk.data.table import Cell, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One value of a line. share: of the width from the left."""
-
-    share: float
-    value: float
-    quantity: Quantity
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """A line. key: unique. runs: its values from left to right, parted where one is missing."""
+    """A line. key: unique, from its name.
+
+    shares: (n,) where its rows stand, of the width from the left, rising. values: (n,) theirs, NaN
+    where one is missing; at least one is not. last: its last value.
+    """
 
     key: str
     name: Text
-    runs: tuple[tuple[Spot, ...], ...]
-    is_lit: bool
-
-    @property
-    def first(self) -> Spot:
-        """Its first value."""
-        return self.runs[0][0]
-
-    @property
-    def last(self) -> Spot:
-        """Its last value."""
-        return self.runs[-1][-1]
+    shares: Floats
+    values: Floats
+    last: Quantity
+    is_lit: bool = False
 
 
 def cells_of(table: Table, column: str) -> tuple[Cell, ...]:
@@ -52,34 +42,64 @@ def cells_of(table: Table, column: str) -> tuple[Cell, ...]:
 
 
 def series_in(
-    table: Table, y: str, color: str, places: Along, highlight: str
-) -> tuple[Series, ...]:
+    table: Table, y: str, color: str, places: Along, highlight: str, *, lights_of: int = 1,
+    is_log: bool = False,
+) -> tuple[Series, ...]:  # fmt: skip
     """The lines that have a value, in the order of their first rows; the lit one comes last.
 
-    Where none is called `highlight` the first one is lit.
+    Where none is called `highlight` the first one is lit, but of several that are at most
+    `lights_of` none is: each has a colour of its own. is_log: whether what is not above zero has
+    no place and counts as missing.
     """
-    rows: dict[Text, list[tuple[float, Cell]]] = {}
+    rows: dict[Text, tuple[list[float], list[Cell]]] = {}
+    of_cell: dict[Cell, tuple[list[float], list[Cell]]] = {}
     for share, of, cell in zip(
         places.shares, cells_of(table, color), cells_of(table, y), strict=True
     ):
-        if share is not None:
-            rows.setdefault(NO_TEXT if of is None else name_in(of), []).append((share, cell))
-    runs = {name: _runs(of) for name, of in rows.items()}
-    names = [name for name in rows if runs[name]]
-    lit = next((name for name in names if says(name, highlight)), names[0] if names else NO_TEXT)
+        if share is None:
+            continue
+        if (found := of_cell.get(of)) is None:
+            name = NO_TEXT if of is None else name_in(of)
+            found = of_cell[of] = rows.setdefault(name, ([], []))
+        found[0].append(share)
+        found[1].append(cell)
+    least = math.ulp(0.0) if is_log else -math.inf
+    every = {name: _series(name, *of, least) for name, of in rows.items()}
+    names = [name for name, one in every.items() if one is not None]
+    lit = [name for name in names if says(name, highlight)][:1]
+    if not lit and (len(names) == 1 or len(names) > lights_of):
+        lit = names[:1]
     keys = dict(zip(names, unique_keys([key_of(name) for name in names]), strict=True))
     return tuple(
-        Series(keys[name], name, runs[name], name == lit)
-        for name in sorted(names, key=lambda name: name == lit)
+        replace(one, key=keys[name], is_lit=name in lit)
+        for name in sorted(names, key=lambda name: name in lit)
+        if (one := every[name]) is not None
     )
 
 
-def _runs(rows: list[tuple[float, Cell]]) -> tuple[tuple[Spot, ...], ...]:
-    """The values from left to right, parted where a row has none."""
-    runs: list[list[Spot]] = [[]]
-    for share, cell in sorted(rows, key=lambda row: row[0]):
-        if isinstance(cell, Quantity) and is_number(cell):
-            runs[-1].append(Spot(share, cell.value, cell))
-        elif runs[-1]:
-            runs.append([])
-    return tuple(tuple(run) for run in runs if run)
+def extremes(series: Sequence[Series]) -> tuple[float, ...]:
+    """The least and the greatest value of them all, and the least above zero; none of none."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    if not series:
+        return ()
+    values = np.concatenate([one.values for one in series])
+    above = values[values > 0.0]
+    least = (float(above.min()),) if len(above) else ()
+    return (float(np.nanmin(values)), float(np.nanmax(values)), *least)
+
+
+def _series(name: Text, shares: list[float], cells: list[Cell], least: float) -> Series | None:
+    """The line of those rows, from left to right; None where none of them is `least` or more."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    places = np.array(shares, dtype=np.float64)
+    values = np.array(
+        [cell.value if isinstance(cell, Quantity) else math.nan for cell in cells], dtype=np.float64
+    )
+    values[~(np.isfinite(values) & (values >= least))] = np.nan
+    order = np.argsort(places, kind="stable")
+    places, values = places[order], values[order]
+    known = np.flatnonzero(~np.isnan(values))
+    last = cells[order[known[-1]]] if len(known) else None
+    return Series("", name, places, values, last) if isinstance(last, Quantity) else None

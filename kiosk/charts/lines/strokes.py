@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 from kiosk.charts.drawing import Drawn, fading, travelling
 from kiosk.charts.icons import circle
 from kiosk.charts.lines.heads import head_timing
+from kiosk.charts.plane.many import heights
 from kiosk.geometry import Point
 from kiosk.marks import Gradient, Shape
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from kiosk.charts.lines.series import Series, Spot
+    from kiosk.batches import Floats
+    from kiosk.charts.lines.series import Series
+    from kiosk.charts.plane.plane import Plane
     from kiosk.theme import Colour
 
-_LIT, _QUIET = 5.0, 3.0  # strokes
+_LIT, _OWN, _QUIET = 5.0, 4.0, 3.0  # strokes: of the lit one, of many colours, of the others
 _BUCKET = 4.0  # logical units: of a line with more points, peaks alone are kept
 _FEW = 4  # points of a column: of more, its ends are not seen
 _PIECE = 40  # points of an outline: a long one is not drawn anew for its head
@@ -47,25 +50,46 @@ class Stroke:
         return self.runs[-1][-1]
 
 
-def stroke_of(series: Series, place: Callable[[Spot], Point], lit: Colour, quiet: Colour) -> Stroke:
+def width_of(series: Series, among: Sequence[Series]) -> float:
+    """The width of its stroke."""
+    if series.is_lit:
+        return _LIT
+    return _QUIET if any(one.is_lit for one in among) else _OWN
+
+
+def stroke_of(series: Series, plane: Plane, colour: Colour, width: float) -> Stroke:
     """The line of `series`, thinned to what can be seen."""
-    runs = tuple(_thinned([place(spot) for spot in run]) for run in series.runs)
-    colour, width = (lit, _LIT) if series.is_lit else (quiet, _QUIET)
-    return Stroke(series.key, runs, colour, width)
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    xs = plane.room.x + series.shares * plane.room.width
+    ys = heights(plane, series.values)
+    is_there = ~np.isnan(ys)
+    parts = np.flatnonzero(is_there[1:] != is_there[:-1]) + 1
+    runs = [
+        _thinned(*run)
+        for *run, there in zip(
+            np.split(xs, parts), np.split(ys, parts), np.split(is_there, parts), strict=True
+        )
+        if there[0]
+    ]
+    return Stroke(series.key, tuple(runs), colour, width)
 
 
-def _thinned(points: Sequence[Point]) -> Places:
-    """The points, of each narrow column only the first, highest, lowest and last."""
-    kept: list[Point] = []
-    for _, column in itertools.groupby(points, key=lambda point: int(point.x // _BUCKET)):
-        some = [*enumerate(column)]
-        high = min(some, key=lambda one: one[1].y)
-        low = max(some, key=lambda one: one[1].y)
-        ends = (some[0], some[-1]) if len(some) <= _FEW or not kept else ()
-        kept += [point for _, point in sorted({*ends, high, low}, key=lambda one: one[0])]
-    if kept and kept[-1] != points[-1]:
-        kept.append(points[-1])
-    return tuple(kept)
+def _thinned(xs: Floats, ys: Floats) -> Places:
+    """The points of a run, of each narrow column only the first, highest, lowest and last."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    columns = np.floor(xs / _BUCKET)
+    starts = np.flatnonzero(np.diff(columns, prepend=np.nan) != 0.0)
+    ends = np.append(starts[1:], len(xs)) - 1
+    kept = np.zeros(len(xs), dtype=np.bool_)
+    for wanted in (ys, -ys):
+        kept[np.lexsort((wanted, columns))[starts]] = True
+    is_seen = ends - starts < _FEW  # of more, the ends of a column are not seen
+    is_seen[0] = True
+    kept[starts[is_seen]] = kept[ends[is_seen]] = True
+    kept[-1] = True
+    return tuple(Point(x, y) for x, y in zip(xs[kept].tolist(), ys[kept].tolist(), strict=True))
 
 
 def drawn_line(stroke: Stroke, grow: Timing) -> list[Drawn]:

@@ -130,15 +130,19 @@ def _names(cells: tuple[Cell, ...], language: str) -> Along:
     ordered = list(dict.fromkeys(name for name in names if name is not None))
     count = len(ordered)
     shares = {name: place / (count - 1) if count > 1 else 1.0 for place, name in enumerate(ordered)}
-    mentions = [
-        Mention(f"x/{key_of(name)}", shares[name], name.in_language(language)) for name in ordered
-    ]
+
+    def mentions(chosen: Iterable[Text]) -> tuple[Mention, ...]:
+        return tuple(
+            Mention(f"x/{key_of(name)}", shares[name], name.in_language(language))
+            for name in chosen
+        )
+
     largest = max(1, math.ceil(count / _FEW_NAMES))
     steps = [step for step in sorted({*_EVERY, largest}) if count <= _FEW_NAMES * step]
     return Along(
         tuple(None if name is None else shares[name] for name in names),
-        tuple(dict.fromkeys((*mentions[:1], *mentions[-1:]))),
-        tuple(tuple(mentions[::step]) for step in steps),
+        mentions(dict.fromkeys((*ordered[:1], *ordered[-1:]))),
+        tuple(mentions(ordered[::step]) for step in steps),
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.charts.kinds.line import Line
 from kiosk.charts.lines.heads import head_timing
+from kiosk.charts.palette import series_colours
 from kiosk.charts.plane.times import instant, shown
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
@@ -63,6 +64,7 @@ lines = st.builds(
     y=st.sampled_from(("value", "beside")).map(Column),
     color=st.none() | st.sampled_from(("name", "member")).map(Column),
     highlight=st.sampled_from(("", "2024")), area=st.booleans(),
+    scale=st.sampled_from(("linear", "log")),
 )  # fmt: skip
 
 
@@ -120,6 +122,44 @@ def test_each_line_has_its_name_at_its_end_and_the_lit_one_its_value_and_unit() 
     (dot,) = shapes(marks, "dot/")
     line = shapes(marks, "line/")[-1]
     assert (dot.x, dot.y) == pytest.approx((points(line)[-1].x, points(line)[-1].y), abs=0.1)
+
+
+def test_several_lines_without_a_highlight_have_a_colour_and_a_dot_each() -> None:
+    marks = replace(SEVERAL, highlight="").plot(BODY, ENGLISH).full
+
+    drawn = shapes(marks, "line/")
+    colours = series_colours(3, ENGLISH)
+    assert [line.stroke for line in drawn] == [*colours]
+    assert [dot.fill for dot in shapes(marks, "dot/")] == [*colours]
+    assert {"Shenzhen", "Chongqing", "Xi'an"} <= set(texts_shown(marks).values())
+
+
+def test_of_many_lines_without_a_highlight_the_first_is_lit() -> None:
+    data = table(*((x, x * (2.0 + n), f"line {n}") for n in range(8) for x in (0, 1)))
+
+    drawn = shapes(Line(data=data, x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full, "line/")
+
+    assert drawn[-1].key == "line/line 0/0/0"
+    assert {line.stroke for line in drawn} == {LANDSCAPE.accent, LANDSCAPE.theme.quiet_series}
+
+
+def test_on_a_logarithmic_scale_ten_times_is_always_as_high() -> None:
+    data = table((1, 3), (2, 30), (3, 300), (4, 3000))
+
+    marks = Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full
+
+    (line,) = shapes(marks, "line/")
+    steps = [a.y - b.y for a, b in itertools.pairwise(points(line))]
+    assert steps == pytest.approx([steps[0]] * 3, abs=0.2)
+    assert shapes(marks, "zero") == []
+
+
+def test_on_a_logarithmic_scale_what_is_not_above_zero_is_missing() -> None:
+    data = table((1, 3), (2, 0), (3, 300), (4, 3000), (5, -4))
+
+    drawn = shapes(Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full, "line/")
+
+    assert [line.key for line in drawn] == ["line//0", "line//1/0"]
 
 
 def test_a_missing_value_leaves_a_gap_and_a_lonely_one_is_a_dot() -> None:
