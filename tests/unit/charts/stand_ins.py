@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Literal
 
 from hypothesis import strategies as st
 
-from kiosk.batches import Bars, Segments
+from kiosk.batches import (
+    ARRAYS,
+    BATCHES,
+    Bars,
+    Points,
+    Polygons,
+    Polylines,
+    Sectors,
+    Segments,
+    bounds,
+)
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text, plain
@@ -131,6 +141,9 @@ def inks(mark: Mark) -> list[Ink]:
             ]
         case Shape():
             return [_shape_ink(mark)]
+        case Points() | Sectors() | Polylines() | Polygons():
+            sides = bounds(mark).tolist()
+            return [Ink(key, *row) for key, row in zip(mark.keys, sides, strict=True)]
     return []
 
 
@@ -154,7 +167,7 @@ def keys(marks: Marks) -> list[str]:
     found: list[str] = []
     for mark in marks:
         found.append(mark.key)
-        if isinstance(mark, Bars | Segments):
+        if isinstance(mark, BATCHES):
             found += mark.keys
     return found
 
@@ -171,11 +184,9 @@ def is_finite(marks: Marks) -> bool:
 
 def is_seen(mark: Mark) -> bool:
     """Whether anything of it is painted."""
-    match mark:
-        case Bars():
-            return mark.opacity > 0.0 and bool((mark.fill[:, 3] > 0.0).any())
-        case Segments():
-            return mark.opacity > 0.0 and bool((mark.colours[:, 3] > 0.0).any())
+    if isinstance(mark, BATCHES):
+        colours = [getattr(mark, name) for name in ARRAYS[type(mark)][1]]
+        return mark.opacity > 0.0 and any(bool((c[:, 3] > 0.0).any()) for c in colours)
     return mark.opacity > 0.0
 
 
