@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from kiosk.charts.scales import largest_of
 
 _FROM_ZERO = 0.5  # where the least value is at most so much of the greatest, the scale has its zero
 _AIR = 0.15  # of the values' span, above and below where it has none
+_LEAST_POWER, _LARGEST_POWER = -307, 308  # of ten, among floats
 
 
 class Domain(Protocol):
@@ -26,6 +27,9 @@ class Domain(Protocol):
 
     def ticks(self, length: float, apart: float, most: int = 3) -> tuple[float, ...]:
         """At most `most` round values; fewer where, so long, they lie nearer than `apart`."""
+
+    def widened(self, below: float, above: float) -> Domain:
+        """The same with more room at both sides, as shares of its span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class LinearDomain:
                 return values
         return ()
 
+    def widened(self, below: float, above: float) -> LinearDomain:
+        """The same with more room at both sides, as shares of its span."""
+        span = self.high - self.low
+        return replace(self, low=self.low - below * span, high=self.high + above * span)
+
 
 @dataclass(frozen=True, slots=True)
 class LogDomain:
@@ -74,11 +83,35 @@ class LogDomain:
         return (math.log10(value) - self.low) / (self.high - self.low)
 
     def ticks(self, length: float, apart: float, most: int = 3) -> tuple[float, ...]:
-        """Powers of ten, each or every second, third … one, as many as have room."""
-        first, last = math.ceil(self.low - 1e-9), math.floor(self.high + 1e-9)
+        """Powers of ten, each or every second, third … one, as many as have room.
+
+        Where less than two of them lie in the span, also their doubles and fives.
+        """
+        first = max(_LEAST_POWER, math.ceil(self.low - 1e-9))
+        last = min(_LARGEST_POWER, math.floor(self.high + 1e-9))
+        if last <= first:
+            return self._between_powers(length, apart, most)
         for step in range(1, max(2, last - first + 2)):
             values = tuple(10.0**exponent for exponent in range(first, last + 1, step))
             if len(values) <= most and _are_apart([self.share(v) * length for v in values], apart):
+                return values
+        return ()
+
+    def widened(self, below: float, above: float) -> LogDomain:
+        """The same with more room at both sides, as shares of its span."""
+        span = self.high - self.low
+        return LogDomain(self.low - below * span, self.high + above * span)
+
+    def _between_powers(self, length: float, apart: float, most: int) -> tuple[float, ...]:
+        """Round values of a span that holds one power of ten, or none."""
+        low = max(_LEAST_POWER, math.floor(self.low))
+        powers = [10.0**exponent for exponent in range(low, min(_LARGEST_POWER, low + 1) + 1)]
+        for leading in ((1.0, 2.0, 5.0), (1.0, 3.0), (1.0,), (2.0,), (5.0,)):
+            every = (first * power for power in powers for first in leading)
+            values = tuple(value for value in every if 0.0 <= self.share(value) <= 1.0)
+            if 0 < len(values) <= most and _are_apart(
+                [self.share(value) * length for value in values], apart
+            ):
                 return values
         return ()
 
