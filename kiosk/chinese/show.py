@@ -117,7 +117,7 @@ SHOW: Mapping[str, str] = {
     "unknown {field} '{word}'": "「{field}」不能是「{word}」",
     "unknown {noun} '{word}'": "没有「{word}」这种{noun}",
     "the layout '{name}' does not show '{word}'": "版式「{name}」不显示「{word}」",
-    "choose a layout that does: {names}": "请换一种能显示它的版式：{names}",
+    "choose a layout that does, such as '{name}'": "请换一种能显示它的版式，例如「{name}」",
     "a transition": "一种切换效果",
     "unknown transition '{word}'": "没有「{word}」这种切换效果",
     # languages
@@ -195,7 +195,9 @@ SHOW: Mapping[str, str] = {
     "a chart's fields": "图表的内容",
     "chart type": "图表",
     "'type' is missing": "缺少「type」",
-    "write 'type: …', one of {names}": "请写「type: …」，可以是 {names}",
+    "write 'type: bar', or another that `kiosk kinds` names":
+        "请写「type: bar」，或 `kiosk kinds` 列出的另一种",
+    "`kiosk kinds` names all that there are": "`kiosk kinds` 会列出全部",
     "the chart has no data": "图表没有数据",
     "write 'data:' and below it '- {column: value, column: value}' for each row":
         "请写「data:」，下面每行写「- {列名: 值, 列名: 值}」",

@@ -207,7 +207,7 @@ class Binder:
         """The class of the kind that `node` names; imports its module."""
         if (package, node.text) in self._kinds or node.text in kind_names(package):
             return self.known_kind(node.text, package, base)
-        hint = self.findings.meant(node.text, kind_names(package))
+        hint = self.findings.meant_kind(node.text, kind_names(package))
         self.findings.error(
             node, "unknown-kind", phrase("unknown {noun} '{word}'", noun=noun, word=node.text), hint
         )

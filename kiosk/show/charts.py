@@ -10,7 +10,6 @@ from typing import NewType
 from kiosk.charts.base import KINDS, Chart
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table, name_in
-from kiosk.kinds import kind_names
 from kiosk.options import Column
 from kiosk.phrases import any_of, phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
@@ -36,7 +35,7 @@ def _chart(node: Node, binder: Binder) -> object:
         return binder.expected(node, phrase("a chart's fields"), write("{type: bar, data: …}"))
     kind = node.get("type")
     if not isinstance(kind, Scalar):
-        hint = phrase("write 'type: …', one of {names}", names=", ".join(kind_names(KINDS)))
+        hint = phrase("write 'type: bar', or another that `kiosk kinds` names")
         binder.findings.error(node, "missing-field", phrase("'type' is missing"), hint)
         return UNFIT
     cls = binder.kind(kind, KINDS, Chart, phrase("chart type"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.phrases import Phrase
+from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Level, Problem, Related, Span, did_you_mean, nearest, offer
 from kiosk.show.codes import Code
 from kiosk.show.nodes import Node
@@ -54,6 +54,10 @@ class Findings:
         """The hint with the nearest spelling; `otherwise` after thousands were compared."""
         spellings = [*choices]
         return did_you_mean(word, spellings, otherwise) if self._has_time(spellings) else otherwise
+
+    def meant_kind(self, word: str, kinds: Iterable[str]) -> Phrase | None:
+        """The hint with the nearest spelling of a kind, or how to see all: they are too many."""
+        return self.meant(word, kinds, phrase("`kiosk kinds` names all that there are"))
 
     def near(self, word: str, choices: Iterable[str]) -> Phrase | None:
         """The hint with the nearest spelling, where one is near; none after thousands."""

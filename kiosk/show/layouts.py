@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingABC
 
 from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS, Layout, PartName, Parts
-from kiosk.phrases import phrase
+from kiosk.phrases import Phrase, phrase
 from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.nodes import Mapping, Node, Scalar
 
@@ -18,18 +18,22 @@ _FIELDS: MappingABC[str, PartName] = {
 
 def default_layout(parts: Parts, binder: Binder) -> Layout:
     """The layout of a slide that names none: for its most telling part, and so that all show."""
-    names = [
-        *(("chart",) if parts.charts else ()),
-        *(("big-number",) if parts.number else ()),
-        *(("picture-left",) if parts.picture else ()),
-        "text",
-    ]
-    has = _parts_of(parts)
+    names, has = _default_names(parts), _parts_of(parts)
     for name in names:  # modules are imported as they are needed
         cls = binder.known_kind(name, KINDS, Layout)
         if has <= cls.shows:
             return cls()
     return binder.known_kind(names[0], KINDS, Layout)()
+
+
+def _default_names(parts: Parts) -> tuple[str, ...]:
+    """The layouts that come into question, the one for its most telling part first."""
+    return (
+        *(("chart",) if parts.charts else ()),
+        *(("big-number",) if parts.number else ()),
+        *(("picture-left",) if parts.picture else ()),
+        "text",
+    )
 
 
 def warn_of_unshown(parts: Parts, layout: Layout, node: Mapping, binder: Binder) -> None:
@@ -40,14 +44,16 @@ def warn_of_unshown(parts: Parts, layout: Layout, node: Mapping, binder: Binder)
         if _FIELDS.get(key.text) in lost:
             name = type(layout).__module__.rpartition(".")[2].replace("_", "-")
             what = phrase("the layout '{name}' does not show '{word}'", name=name, word=key.text)
-            hint = phrase("choose a layout that does: {names}", names=_layouts_for(has, binder))
-            binder.findings.warning(key, "not-shown", what, hint)
+            binder.findings.warning(key, "not-shown", what, _other_layout(parts, binder))
 
 
-def _layouts_for(has: frozenset[PartName], binder: Binder) -> str:
-    """The layouts that show all of that."""
-    names = kind_names(KINDS)
-    return ", ".join(n for n in names if has <= binder.known_kind(n, KINDS, Layout).shows)
+def _other_layout(parts: Parts, binder: Binder) -> Phrase | None:
+    """The hint with a layout that shows all parts: best the one that would have been chosen."""
+    has, names = _parts_of(parts), (*_default_names(parts), *kind_names(KINDS))
+    name = next((n for n in names if has <= binder.known_kind(n, KINDS, Layout).shows), None)
+    return (
+        None if name is None else phrase("choose a layout that does, such as '{name}'", name=name)
+    )
 
 
 def _parts_of(parts: Parts) -> frozenset[PartName]:

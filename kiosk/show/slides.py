@@ -327,7 +327,7 @@ def _turn(node: Node, binder: Binder) -> object:
         return binder.expected(node, phrase("a transition"), write(quoted("dissolve 800 ms")))
     names = kind_names(TRANSITIONS)
     if words[0] not in names:
-        hint = binder.findings.meant(words[0], names)
+        hint = binder.findings.meant_kind(words[0], names)
         what = phrase("unknown transition '{word}'", word=words[0])
         binder.findings.error(inner(node, 0, len(words[0])), "unknown-kind", what, hint)
         return UNFIT
