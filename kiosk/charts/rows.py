@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.charts.figures import is_number
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
-from kiosk.data.text import Text
+from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
     from kiosk.data.table import Cell, Table
@@ -17,16 +17,60 @@ Order = Literal["written", "ascending", "descending"]
 
 
 @dataclass(frozen=True, slots=True)
+class BarPiece:
+    """A stretch of a bar. key: unique. start, end: values; the end is the lower one of a fall.
+
+    series, quantity: what the stretch stands for.
+    """
+
+    key: str
+    start: float
+    end: float
+    series: Text = NO_TEXT
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BarRow:
-    """One bar. key: unique, from the data's names. value: finite, None where it is missing."""
+    """One bar. key: unique, from the data's names. value: finite, None where it is missing.
+
+    parts: the stretches it is made of; none where it is one from zero to its value.
+    """
 
     key: str
     name: Text
     series: Text
     value: float | None
     quantity: Quantity | None
-    beside: Quantity | None
-    icon: str
+    beside: Quantity | None = None
+    icon: str = ""
+    parts: tuple[BarPiece, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[BarPiece, ...]:
+        """All that is drawn of it."""
+        if self.parts:
+            return self.parts
+        return (BarPiece(self.key, 0.0, self.value or 0.0, self.series, self.quantity),)
+
+    @property
+    def low(self) -> float:
+        """The least value that it covers."""
+        if not self.parts:
+            return min(0.0, self.value or 0.0)
+        return min(min(part.start, part.end) for part in self.parts)
+
+    @property
+    def high(self) -> float:
+        """The greatest value that it covers."""
+        if not self.parts:
+            return max(0.0, self.value or 0.0)
+        return max(max(part.start, part.end) for part in self.parts)
+
+    @property
+    def is_falling(self) -> bool:
+        """Whether its value stands at its lower end."""
+        return (self.value or 0.0) < 0.0
 
 
 @dataclass(frozen=True, slots=True)

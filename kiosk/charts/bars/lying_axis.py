@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, hairlines, tick_figures
-from kiosk.charts.bars.parts import bar_ticks, like_of
+from kiosk.charts.bars.plan import bar_ticks, like_of
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import shifted
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
     from kiosk.charts.bars.lying_grid import LyingGrid
-    from kiosk.charts.bars.parts import BarPlan
+    from kiosk.charts.bars.plan import BarPlan
     from kiosk.charts.scales import LinearScale
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting
@@ -24,7 +24,7 @@ def lying_axis(plan: BarPlan, grid: LyingGrid, scale: LinearScale, setting: Sett
     marks: Marks = ()
     if not grid.has_values:
         marks += _ticks(plan, grid, scale, bottom, setting)
-    if any((row.value or 0.0) < 0.0 for row in plan.rows):
+    if any(row.low < 0.0 for row in plan.rows):
         lines = _zero_lines(plan, grid, scale.zero, bottom)
         marks += (hairlines("zero", lines, setting.theme.line, is_zero=True),)
     return fading(marks, Timing(0.0, 0.4))

@@ -6,12 +6,11 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.bars.parts import has_series
 from kiosk.charts.figures import is_number
 from kiosk.geometry import Box
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars.parts import BarPlan
+    from kiosk.charts.bars.plan import BarPlan
     from kiosk.typesetting.setting import Setting
 
 # Sizes of a row, logical units; all shrink together where rows are many.
@@ -61,6 +60,10 @@ class LyingGrid:
         """The upper side of a bar."""
         return self.top + group * self.pitch + self.head + row * self.thick * (1 + WITHIN)
 
+    def reach(self, plan: BarPlan) -> float:
+        """How far a mark reaches beyond its value."""
+        return self.thick / 2 if plan.marks == "dots" else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
@@ -108,6 +111,8 @@ def lying_grid(plan: BarPlan, box: Box, setting: Setting) -> LyingGrid:
     rows = _rows(plan, box, setting)
     factor = setting.growth
     shrink = min(1.0, box.height / rows.height(0.0))
+    if plan.has_names_left:
+        return _dense_grid(plan, box, rows, setting)
     if shrink * factor * NAME < setting.smallest:
         tight = _tight_grid(box, rows, setting) if setting.is_grown else None
         return tight or _dense_grid(plan, box, rows, setting)
@@ -149,10 +154,10 @@ def _tight_grid(box: Box, rows: _Rows, setting: Setting) -> LyingGrid | None:
 def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
     """What is to be placed."""
     has_beside = any(is_number(row.beside) for row in plan.rows)
-    has_title = has_series(plan) or (has_beside and bool(plan.beside_title.versions))
+    has_title = plan.names_series or (has_beside and bool(plan.beside_title.versions))
     is_narrow = box.width < _NARROW
     return _Rows(
-        max(1, len(plan.groups)), max((len(group.rows) for group in plan.groups), default=1),
+        max(1, len(plan.groups)), plan.most_bars,
         TITLE if has_title else _LEAD, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
         setting.growth,
     )  # fmt: skip

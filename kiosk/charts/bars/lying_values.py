@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.charts.bars.fitting import fitted_unit, reaches
 from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
 from kiosk.charts.figures import FigureForm, SetFigure, set_figure, value_form
 from kiosk.charts.scales import LinearScale, largest_of
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kiosk.charts.bars.lying_grid import LyingGrid
-    from kiosk.charts.bars.parts import BarPlan
+    from kiosk.charts.bars.plan import BarPlan
     from kiosk.typesetting.setting import Setting
 
 GAP = 24.0  # from a bar's end to its value
@@ -51,14 +52,8 @@ def fitted_values(
         figures = _figures(plan, grid, form, setting)
         scale = _scale(plan, grid, figures, besides)
         if scale.unit * _span(plan, scale) >= least * (grid.box.right - grid.left):
-            return LyingValues(form, figures, _held(scale, longest))
-    return LyingValues(form, {}, _held(_scale(plan, grid, {}, besides), longest))
-
-
-def _held(scale: LinearScale, longest: float) -> LinearScale:
-    """The scale, a bar of the value 1 at most so long."""
-    unit = min(scale.unit, longest * scale.largest) if scale.largest > 0.0 else scale.unit
-    return replace(scale, unit=unit)
+            return LyingValues(form, figures, _scale(plan, grid, figures, besides, longest))
+    return LyingValues(form, {}, _scale(plan, grid, {}, besides, longest))
 
 
 def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:
@@ -79,8 +74,7 @@ def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[f
 
 def _step(plan: BarPlan, grid: LyingGrid) -> float:
     """From one value to the next."""
-    is_grouped = any(len(group.rows) > 1 for group in plan.groups)
-    is_by_bar = is_grouped or grid.has_names_above
+    is_by_bar = plan.most_bars > 1 or grid.has_names_above
     return grid.thick * (1 + WITHIN) if is_by_bar else grid.pitch
 
 
@@ -88,7 +82,7 @@ def _figures(
     plan: BarPlan, grid: LyingGrid, form: FigureForm, setting: Setting
 ) -> dict[str, SetFigure]:
     """The values of the rows, a dash where one is missing; none where there is no room."""
-    if not grid.has_values:
+    if not grid.has_values or not plan.has_values:
         return {}
     missing = Quantity(math.nan)
     return {
@@ -99,27 +93,22 @@ def _figures(
 
 def _span(plan: BarPlan, scale: LinearScale) -> float:
     """From the least to the greatest value, zero between them, in shares of the largest."""
-    ratios = [scale.ratio(row.value or 0.0) for row in plan.rows]
-    return max([0.0, *ratios]) - min([0.0, *ratios]) if any(ratios) else math.inf
+    low = min([0.0, *(row.low for row in plan.rows)])
+    high = max([0.0, *(row.high for row in plan.rows)])
+    span = scale.ratio(high) - scale.ratio(low)
+    return span if span > 0.0 else math.inf
 
 
 def _scale(
-    plan: BarPlan, grid: LyingGrid, figures: Mapping[str, SetFigure], besides: Mapping[str, float]
-) -> LinearScale:
+    plan: BarPlan, grid: LyingGrid, figures: Mapping[str, SetFigure],
+    besides: Mapping[str, float], longest: float = math.inf,
+) -> LinearScale:  # fmt: skip
     """The scale that leaves room for each value at its bar's end and what stands beside it."""
-    largest = largest_of(tuple(row.value for row in plan.rows))
+    largest = largest_of(tuple(end for row in plan.rows for end in (row.low, row.high)))
     shares = LinearScale(0.0, 1.0, largest)
-    ratios = {row.key: shares.ratio(row.value or 0.0) for row in plan.rows}
     rooms = {key: figure.width + GAP * grid.scale for key, figure in figures.items()}
-    low = min([0.0, *ratios.values()])
-    before = max((rooms.get(key, 0.0) for key, ratio in ratios.items() if ratio < 0), default=0.0)
-    width = grid.box.right - grid.left - before
-    units = [(_LONGEST if besides else 1.0) * grid.box.width]
-    if low < 0.0:
-        units.append(width / -low)
-    for key, ratio in ratios.items():
-        if ratio > low:
-            after = rooms.get(key, 0.0) if ratio >= 0.0 else 0.0
-            units.append((width - after - besides.get(key, 0.0)) / (ratio - low))
-    unit = max(0.0, min(units))
-    return LinearScale(grid.left + before - low * unit, unit, largest)
+    down, up = reaches(plan, shares, rooms, grid.reach(plan), besides)
+    share = _LONGEST if besides else 1.0
+    most = min(share * grid.box.width, longest * largest if largest > 0.0 else math.inf)
+    unit, before = fitted_unit(grid.box.right - grid.left, down, up, most)
+    return LinearScale(grid.left + before, unit, largest)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, hairlines
-from kiosk.charts.bars.parts import bars_drawn, series_marks
-from kiosk.charts.bars.upright_grid import Upright, upright
+from kiosk.charts.bars.parts import Lane, marks_drawn, series_marks, under_legend
+from kiosk.charts.bars.upright_grid import VALUE_GAP, Upright, upright
+from kiosk.charts.bars.within import within_drawn
 from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, shifted
 from kiosk.charts.labels import fitted
@@ -16,7 +17,7 @@ from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars.parts import BarPlan
+    from kiosk.charts.bars.plan import BarPlan
     from kiosk.charts.rows import BarRow
     from kiosk.charts.scales import LinearScale
     from kiosk.marks import Marks
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 def upright_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
     """The bars of `plan` in `box`, the names on its lower side."""
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+    legend, box = under_legend(plan, box, setting)
     bars = upright(plan, box, setting)
     scale = bars.scale()
-    return scene([*_axis(bars, scale), *_names(bars), _series(bars), *_bars(bars, scale)])
+    return scene([*legend, *_axis(bars, scale), *_names(bars), *_series(bars), *_bars(bars, scale)])
 
 
 def _axis(bars: Upright, scale: LinearScale) -> list[Drawn]:
@@ -46,7 +48,7 @@ def _axis(bars: Upright, scale: LinearScale) -> list[Drawn]:
         if not is_clear:
             continue
         marks += shifted(figure.full, bars.left - 16.0 - figure.width, scale(value) + 0.36 * size)
-    if any((row.value or 0.0) < 0.0 for row in bars.plan.rows):
+    if any(row.low < 0.0 for row in bars.plan.rows):
         zero = ("line/0", (bars.left, scale.zero, bars.right, scale.zero))
         marks += (hairlines("zero", (zero,), theme.line, is_zero=True),)
     marks += _unit(bars)
@@ -64,11 +66,13 @@ def _unit(bars: Upright) -> Marks:
     )
 
 
-def _series(bars: Upright) -> Drawn:
+def _series(bars: Upright) -> list[Drawn]:
     """The names of a group's members."""
+    if not bars.plan.names_series:
+        return []
     size, width = bars.small, (bars.right - bars.left) * 0.6
     marks = series_marks(bars.plan, bars.left, bars.box.y + size, width, size, bars.setting)
-    return fading(marks, Timing(0.0, 0.4))
+    return [fading(marks, Timing(0.0, 0.4))]
 
 
 def _names(bars: Upright) -> list[Drawn]:
@@ -89,26 +93,29 @@ def _names(bars: Upright) -> list[Drawn]:
 
 def _bars(bars: Upright, scale: LinearScale) -> list[Drawn]:
     """The bars and their values."""
-    boxes: dict[str, tuple[Box, Box]] = {}
-    drawn: list[Drawn] = []
     growth = bars.plan.growth()
-    for index, group in enumerate(bars.plan.groups):
-        for place, row in enumerate(group.rows):
-            x = bars.bar_left(index, place, len(group.rows))
-            tip = scale(row.value or 0.0)
-            bar = Box(x, min(tip, scale.zero), bars.thick, abs(tip - scale.zero))
-            boxes[row.key] = (bar, Box(x, scale.zero, bars.thick, 0.0))
-            if row.key in bars.values:
-                timing = growth[row.key]
-                drawn.append(_value(bars, row, bar, scale.zero, timing))
-    return [bars_drawn(bars.plan, boxes, "up", bars.setting), *drawn]
+    lanes = {
+        row.key: Lane("up", bars.bar_left(index, place, len(group.rows)), bars.thick, scale)
+        for index, group in enumerate(bars.plan.groups)
+        for place, row in enumerate(group.rows)
+    }
+    values = [
+        _value(bars, row, lanes[row.key], growth[row.key])
+        for row in bars.plan.rows
+        if row.key in bars.values
+    ]
+    setting = bars.setting
+    within = within_drawn(bars.plan, lanes, setting)
+    return [*marks_drawn(bars.plan, lanes, setting), *within, *values]
 
 
-def _value(bars: Upright, row: BarRow, bar: Box, zero: float, timing: Timing) -> Drawn:
+def _value(bars: Upright, row: BarRow, lane: Lane, timing: Timing) -> Drawn:
     """The value over its bar, or under one that hangs."""
-    figure, size = bars.values[row.key], bars.form.style.size
-    x = bar.centre.x - figure.width / 2
-    if (row.value or 0.0) < 0.0:
-        drop = (0.25 + CAPITAL) * size
-        return counting(figure, (x, bar.bottom + drop), (x, zero + drop), timing)
-    return counting(figure, (x, bar.y - 0.25 * size), (x, zero - 0.25 * size), timing)
+    figure, size, scale = bars.values[row.key], bars.form.style.size, lane.scale
+    x = lane.start + lane.thick / 2 - figure.width / 2
+    reach = bars.reach if row.value is not None else 0.0
+    if row.is_falling:
+        drop = (VALUE_GAP + CAPITAL) * size + reach
+        return counting(figure, (x, scale(row.low) + drop), (x, scale.zero + drop), timing)
+    rise = VALUE_GAP * size + reach
+    return counting(figure, (x, scale(row.high) - rise), (x, scale.zero - rise), timing)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import tick_figures
-from kiosk.charts.bars.parts import bar_ticks, has_series, like_of
+from kiosk.charts.bars.fitting import fitted_unit, reaches
+from kiosk.charts.bars.plan import bar_ticks, like_of
 from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure, value_form
 from kiosk.charts.labels import fitted, in_height, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
 
 if TYPE_CHECKING:
-    from kiosk.charts.bars.parts import BarPlan
+    from kiosk.charts.bars.plan import BarPlan
     from kiosk.geometry import Box
     from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 _WIDEST_PITCH = 560.0  # from name to name, logical units
 _WIDER = 0.25  # more of it for each further bar of a group
 _THIN = 60.0  # a pitch below which gaps are narrow
+_WHOLE, _PARTED = 1 / 2.4, 1 / 1.8  # of the pitch, what bars take, and such with figures inside
 _WITHIN = 0.15  # gap between the bars of a group, in thicknesses
 _READABLE = 40.0  # a value with its unit is at least so large, else the unit is written once
 _VALUE = 72.0
+VALUE_GAP = 0.25  # from a bar's end to its value, in em
 _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
 _SHORT = 4.0  # em of a name that stays in one line
 _NO_AXIS = 6  # so many bars need none
@@ -78,7 +81,7 @@ class Upright:
     @property
     def over(self) -> float:
         """The height of the line above the bars: the unit, and the names of a group's members."""
-        return self.small * 1.6 if self.unit or has_series(self.plan) else 0.0
+        return self.small * 1.6 if self.unit or self.plan.names_series else 0.0
 
     @property
     def under(self) -> float:
@@ -86,24 +89,27 @@ class Upright:
         lines = max((len(lines) for lines in self.names.values()), default=0)
         return 1.3 * self.name_style.size * lines + (0.4 * self.name_style.size if lines else 0.0)
 
+    @property
+    def reach(self) -> float:
+        """How far a mark reaches beyond its value."""
+        return self.thick / 2 if self.plan.marks == "dots" else 0.0
+
     def scale(self) -> LinearScale:
         """The scale that leaves room for values, names and the line above them."""
-        values = tuple(row.value for row in self.plan.rows)
-        shares = LinearScale(0.0, 1.0, largest_of(values))
-        ratios = [shares.ratio(value) for value in values if value is not None]
-        high, low = max([0.0, *ratios]), min([0.0, *ratios])
-        room = 1.25 * self.form.style.size if self.values else 0.0
-        top = self.box.y + room + self.over
-        bottom = self.box.bottom - self.under - (room if low < 0.0 else 0.0)
-        unit = max(0.0, bottom - top) / (high - low) if high > low else 0.0
-        return LinearScale(max(self.box.y, bottom + low * unit), -unit, shares.largest)
+        rows = self.plan.rows
+        shares = LinearScale(0.0, 1.0, largest_of(tuple(e for r in rows for e in (r.low, r.high))))
+        room = (VALUE_GAP + 1.0) * self.form.style.size
+        down, up = reaches(self.plan, shares, dict.fromkeys(self.values, room), self.reach, {})
+        top, bottom = self.box.y + self.over, self.box.bottom - self.under
+        unit, below = fitted_unit(max(0.0, bottom - top), down, up)
+        return LinearScale(max(self.box.y, bottom - below), -unit, shares.largest)
 
 
 def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     """The bars' places across, and all text in its size."""
     factor = setting.growth
     count = max(1, len(plan.groups))
-    most = max((len(group.rows) for group in plan.groups), default=1)
+    most = plan.most_bars
     widest = _WIDEST_PITCH * factor * (1 + _WIDER * (most - 1))
     slot = min(box.width / count, widest)
     per_value = slot * 0.9 if most == 1 else 0.9 * slot / 2.4 / (most + (most - 1) * _WITHIN)
@@ -119,7 +125,8 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     if left > box.x + box.width / 4:
         left, ticks, figures = box.x, (), ()
     pitch = min((box.right - left) / count, widest)
-    block = pitch / 2.4 if pitch >= _THIN * factor else pitch * 0.7
+    share = _PARTED if plan.is_parted else _WHOLE
+    block = pitch * share if pitch >= _THIN * factor else pitch * 0.7
     every = _every(plan, pitch, setting)
     room = pitch * every - 0.4 * setting.smallest
     style, names = _set_names(plan, room, every, box, setting)
@@ -139,6 +146,8 @@ def _values(
     missing = Quantity(math.nan)
     factor = setting.growth
     form = value_form(setting, _VALUE * factor)
+    if not plan.has_values:
+        return form, {}
     for has_unit, smallest in ((True, _READABLE * factor), (False, setting.smallest)):
         form = replace(value_form(setting, _VALUE * factor), has_unit=has_unit)
         figures = {

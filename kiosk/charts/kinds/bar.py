@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.lying import lying_scene
 from kiosk.charts.bars.lying_grid import lying_height
-from kiosk.charts.bars.parts import BarPlan
+from kiosk.charts.bars.plan import LIT, QUIET, BarPlan, Tone
+from kiosk.charts.bars.stacks import Stack, series_of, stacked
 from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
 from kiosk.charts.icons import ICONS
-from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_groups, bar_rows, says
+from kiosk.charts.reading import Reading
+from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, says
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
@@ -32,6 +36,7 @@ class Bar(Chart):
 
     Each row of the data is a bar. Its name stands at it and its value at its end, so there is no
     legend and, up to six bars, no axis. One row can be highlighted; the others are then quiet.
+    The members of a group stand side by side, or on top of each other with `stack:`.
     """
 
     chinese: ClassVar[str] = "条形图：用从零开始的长度比较数值。"
@@ -44,6 +49,12 @@ class Bar(Chart):
         "The column that splits each name into a group of bars.",
         None,
         zh="按哪一列把同名的条分成一组。",
+    )
+    stack: Stack = option(
+        "`none`: a group's members side by side; `zero`: on top of each other; `normalize`: to "
+        "100 %.",
+        "none",
+        zh="`none`：同组各条并排；`zero`：叠成一条；`normalize`：叠成百分之百。",
     )
     direction: Literal["auto", "lying", "upright"] = option(
         "`lying`; `upright`, while names have room or are figures; or `auto`: lying while there is "
@@ -89,13 +100,34 @@ class Bar(Chart):
             return lying_height(plan, box, setting)
         return min(box.height, _TALLEST * box.width)
 
+    def readings(self) -> Mapping[str, Reading]:
+        """What each bar, or each piece of a stacked one, says."""
+        return {
+            f"mark/{row.key}": Reading(row.name, row.quantity, row.series)
+            for row in self._rows()
+            if row.quantity is not None
+        }
+
+    def _rows(self) -> tuple[BarRow, ...]:
+        """The rows of the data."""
+        columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
+        return bar_rows(self.data, columns, self.sort)
+
     def _plan(self) -> BarPlan:
         """What is to be drawn."""
-        columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
-        rows = bar_rows(self.data, columns, self.sort)
-        groups = bar_groups(rows)
-        seconds = self.enter.duration_s or 1.2
-        return BarPlan(groups, self._accented(rows, groups), self.beside_title, seconds)
+        rows = self._rows()
+        groups = stacked(bar_groups(rows), self.stack)
+        if self.stack != "none" and self.sort != "written":
+            sign = -1.0 if self.sort == "descending" else 1.0
+            groups = tuple(sorted(groups, key=lambda group: sign * (group.rows[0].value or 0.0)))
+        series = series_of(rows)
+        is_named = any(says(row.series, self.highlight) for row in rows)
+        has_colours = not is_named and len(series) > (2 if self.stack == "none" else 1)
+        tones = _series_tones(rows, series, self.highlight) if has_colours else self._tones(rows)
+        return BarPlan(
+            groups, tones, series if has_colours else (), self.beside_title,
+            self.enter.duration_s or 1.2, has_values=self.stack != "normalize",
+        )  # fmt: skip
 
     def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:
         """Whether the bars lie."""
@@ -109,17 +141,26 @@ class Bar(Chart):
         has_rows = row >= _LEAST_ROOM or setting.is_grown
         return has_rows and not has_all_names(plan, box, setting)
 
-    def _accented(self, rows: tuple[BarRow, ...], groups: tuple[BarGroup, ...]) -> frozenset[str]:
-        """The keys of the bars in the accent: those named, else each group's last, else all."""
+    def _tones(self, rows: tuple[BarRow, ...]) -> dict[str, Tone]:
+        """The accent for the bars that are named, else for each group's last, else for all."""
         wanted = self.highlight
-        named = frozenset(
-            row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)
-        )
-        if named:
-            return named
-        if any(len(group.rows) > 1 for group in groups):
-            return frozenset(group.rows[-1].key for group in groups)
-        return frozenset(row.key for row in rows)
+        lit = {row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)}
+        groups = bar_groups(rows)
+        if not lit and self.stack == "none" and any(len(group.rows) > 1 for group in groups):
+            lit = {group.rows[-1].key for group in groups}
+        return {row.key: LIT if row.key in lit or not lit else QUIET for row in rows}
+
+
+def _series_tones(
+    rows: tuple[BarRow, ...], series: tuple[Text, ...], wanted: str
+) -> dict[str, Tone]:
+    """A colour for each series, pale where a bar of another name is highlighted."""
+    places = {one: place for place, one in enumerate(series)}
+    has_lit = any(says(row.name, wanted) for row in rows)
+    return {
+        row.key: Tone(places.get(row.series), has_lit and not says(row.name, wanted))
+        for row in rows
+    }
 
 
 def _are_numbered(plan: BarPlan, setting: Setting) -> bool:

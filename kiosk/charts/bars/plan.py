@@ -1,0 +1,135 @@
+"""What is to be drawn of bars, whichever way they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kiosk.charts.axes import round_ticks
+from kiosk.charts.drawing import stagger_s
+from kiosk.charts.palette import series_colours
+from kiosk.data.quantity import NO_UNIT, Quantity
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.motion.timeline import Timing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.rows import BarGroup, BarPiece, BarRow
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+NAMES_S = 0.3  # the names are there before the bars grow
+_PALE = 0.35  # opacity of a series' colour in a bar that is not highlighted
+
+
+class Tone(NamedTuple):
+    """How a bar is filled. place: in the series' colours, 0 the accent, None is quiet.
+
+    is_pale: whether it steps back behind others of its series.
+    """
+
+    place: int | None = 0
+    is_pale: bool = False
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether it stands out."""
+        return self.place is not None and not self.is_pale
+
+
+LIT, QUIET = Tone(0), Tone(None)
+
+
+@dataclass(frozen=True, slots=True)
+class BarPlan:
+    """Bars and how they look. tones: by the keys of their pieces; the others are lit.
+
+    legend: the series that have colours of their own, in the colours' order. grow_s: of one bar.
+    has_values: whether values stand at the bars' ends. is_joined: whether thin lines lead from one
+    bar's end to the next one's start. has_names_left: lying bars have their names at their left,
+    however much room there is. marks: bars, or dots on stems.
+    """
+
+    groups: tuple[BarGroup, ...]
+    tones: Mapping[str, Tone] = field(default_factory=dict)
+    legend: tuple[Text, ...] = ()
+    beside_title: Text = NO_TEXT
+    grow_s: float = 1.2
+    has_values: bool = True
+    is_joined: bool = False
+    has_names_left: bool = False
+    marks: Literal["bars", "dots"] = "bars"
+
+    @property
+    def rows(self) -> tuple[BarRow, ...]:
+        """All bars in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def pieces(self) -> tuple[BarPiece, ...]:
+        """What all bars are made of, in order."""
+        return tuple(piece for row in self.rows for piece in row.pieces)
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether any bar is made of several pieces, or of one that hovers."""
+        return any(row.parts for row in self.rows)
+
+    @property
+    def names_series(self) -> bool:
+        """Whether a line over the bars names the members of their groups."""
+        return not self.legend and any(piece.series.versions for piece in self.pieces)
+
+    @property
+    def most_bars(self) -> int:
+        """How many bars the largest group has; at least 1."""
+        return max((len(group.rows) for group in self.groups), default=1)
+
+    def growth(self) -> dict[str, Timing]:
+        """When each bar grows, by its row's key."""
+        rows = self.rows
+        gap = stagger_s(len(rows))
+        return {
+            row.key: Timing(NAMES_S + index * gap, self.grow_s) for index, row in enumerate(rows)
+        }
+
+    def is_lit(self, key: str) -> bool:
+        """Whether a piece of that key stands out."""
+        return self.tones.get(key, LIT).is_lit
+
+    def colours(self, setting: Setting) -> dict[str, Colour]:
+        """What each piece is filled with, by its key."""
+        shown = {piece.key: self.tones.get(piece.key, LIT) for piece in self.pieces}
+        inks = {tone: _ink(tone, self._count, setting) for tone in set(shown.values())}
+        return {key: inks[tone] for key, tone in shown.items()}
+
+    @property
+    def _count(self) -> int:
+        """How many series have colours."""
+        places = (tone.place for tone in self.tones.values() if tone.place is not None)
+        return 1 + max(places, default=0)
+
+    def legend_colours(self, setting: Setting) -> tuple[Colour, ...]:
+        """The colours of the series in the legend."""
+        return series_colours(max(self._count, len(self.legend)), setting)[: len(self.legend)]
+
+
+def _ink(tone: Tone, count: int, setting: Setting) -> Colour:
+    """The colour of a tone where so many series have one."""
+    if tone.place is None:
+        return setting.theme.quiet_series
+    colour = setting.accent if tone.place == 0 else series_colours(count, setting)[tone.place]
+    return colour.faded(_PALE) if tone.is_pale else colour
+
+
+def bar_ticks(plan: BarPlan) -> tuple[float, ...]:
+    """Round values for an axis of all bars."""
+    lows, highs = [row.low for row in plan.rows], [row.high for row in plan.rows]
+    return round_ticks(min([0.0, *lows]), max([0.0, *highs]))
+
+
+def like_of(plan: BarPlan) -> Quantity:
+    """A quantity of the bars' unit, the first one's."""
+    units = (row.quantity.unit for row in plan.rows if row.quantity is not None)
+    return Quantity(0.0, unit=next(units, NO_UNIT))
