@@ -43,13 +43,13 @@ def cells_of(table: Table, column: str) -> tuple[Cell, ...]:
 
 def series_in(
     table: Table, y: str, color: str, places: Along, highlight: str, *, lights_of: int = 1,
-    is_log: bool = False,
+    is_log: bool = False, lit_last: bool = True,
 ) -> tuple[Series, ...]:  # fmt: skip
     """The lines that have a value, in the order of their first rows; the lit one comes last.
 
     Where none is called `highlight` the first one is lit, but of several that are at most
     `lights_of` none is: each has a colour of its own. is_log: whether what is not above zero has
-    no place and counts as missing.
+    no place and counts as missing. lit_last: whether the lit one leaves its place for the end.
     """
     rows: dict[Text, tuple[list[float], list[Cell]]] = {}
     of_cell: dict[Cell, tuple[list[float], list[Cell]]] = {}
@@ -72,7 +72,7 @@ def series_in(
     keys = dict(zip(names, unique_keys([key_of(name) for name in names]), strict=True))
     return tuple(
         replace(one, key=keys[name], is_lit=name in lit)
-        for name in sorted(names, key=lambda name: name in lit)
+        for name in sorted(names, key=lambda name: lit_last and name in lit)
         if (one := every[name]) is not None
     )
 

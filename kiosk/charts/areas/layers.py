@@ -1,0 +1,102 @@
+"""Series as layers over one row of places: from where to where each of them reaches.
+
+What is stacked is stacked by sign, as d3's `stackOffsetDiverging` does: values below zero hang.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.batches import Floats
+    from kiosk.charts.lines.series import Series
+
+Stack = Literal["none", "zero", "normalize"]
+
+_MOST = 800  # places; of more, those where the values are the greatest and the least are kept
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Where n areas lie over m places.
+
+    shares: (m,) the places, of the width from the left, rising. upper, lower: (n, m) the two sides
+    of each area as shares of `largest`, the value furthest from zero; NaN where it has a gap.
+    """
+
+    shares: Floats
+    upper: Floats
+    lower: Floats
+    largest: float
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The lowest and the highest side, zero among them."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        sides = np.concatenate((self.upper.ravel(), self.lower.ravel(), np.zeros(1)))
+        return float(np.nanmin(sides)), float(np.nanmax(sides))
+
+
+def layers_of(series: Sequence[Series], stack: Stack) -> Layers:
+    """The areas of `series`, which has one or more.
+
+    Plain ones have gaps where a value is missing. In a stack the way between two values goes on
+    over a missing one, and before the first and after the last there is nothing of a series: a gap
+    would let all that lies above fall down.
+    """
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    largest = max(float(np.nanmax(np.abs(one.values))) for one in series)
+    shares = np.unique(np.concatenate([one.shares for one in series]))
+    heights = np.stack([_over(one, shares, is_stacked=stack != "none") for one in series])
+    heights = heights / largest if largest > 0.0 else 0.0 * heights
+    if stack == "none":
+        twice = 1 + np.isnan(heights).any(axis=0)  # a gap has two edges
+        shares, heights = np.repeat(shares, twice), np.repeat(heights, twice, axis=1)
+        return _thinned(Layers(shares, heights, np.where(np.isnan(heights), np.nan, 0.0), largest))
+    if stack == "normalize":
+        whole = np.abs(heights).sum(axis=0)
+        heights = np.divide(heights, whole, out=np.zeros_like(heights), where=whole > 0.0)
+        largest = 100.0
+    above, below = np.maximum(heights, 0.0), np.minimum(heights, 0.0)
+    far = np.where(heights >= 0.0, above.cumsum(axis=0), below.cumsum(axis=0))
+    return _thinned(Layers(shares, far, far - heights, largest))
+
+
+def _over(series: Series, shares: Floats, *, is_stacked: bool) -> Floats:
+    """The values of `series` at the places; (m,)."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    unknown = np.isnan(series.values)
+    own, values = series.shares[~unknown], series.values[~unknown]
+    missing = unknown & ~np.isin(series.shares, own)
+    beyond = 0.0 if is_stacked else np.nan
+    half = np.interp(shares, own, values / 2, left=beyond, right=beyond)  # no step is too large
+    if not is_stacked and missing.any():
+        half[np.interp(shares, series.shares, missing.astype(np.float64)) > 0.0] = np.nan
+    return np.asarray(2.0 * half)
+
+
+def _thinned(layers: Layers) -> Layers:
+    """The layers at so many places as can be seen, their peaks among them."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    count = len(layers.shares)
+    if count <= _MOST:
+        return layers
+    far = np.nan_to_num(layers.upper)
+    starts = np.unique(np.linspace(0, count, _MOST // 4 + 1).astype(np.intp)[:-1])
+    columns = np.searchsorted(starts, np.arange(count), side="right")
+    kept = np.zeros(count, dtype=np.bool_)
+    for wanted in (far.max(axis=0), -far.max(axis=0), -far.min(axis=0)):
+        kept[np.lexsort((wanted, columns))[starts]] = True
+    kept[0] = kept[-1] = True
+    gap = np.isnan(layers.upper).any(axis=0).astype(np.float64)
+    edges = np.flatnonzero(np.diff(gap))
+    for edge in (edges - 1, edges, edges + 1, edges + 2):
+        kept[np.clip(edge, 0, count - 1)] = True
+    return Layers(layers.shares[kept], layers.upper[:, kept], layers.lower[:, kept], layers.largest)

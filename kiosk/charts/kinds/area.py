@@ -1,0 +1,239 @@
+"""Areas over time, one behind another or one on another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.batches import column
+from kiosk.charts.areas.inside import names_inside
+from kiosk.charts.areas.layers import Layers, Stack, layers_of
+from kiosk.charts.areas.shapes import Sides, area_batch, line_batch, lonely, sides_of
+from kiosk.charts.base import Chart
+from kiosk.charts.drawing import Drawn, fading, scene, travelling
+from kiosk.charts.lines.ends import End, are_crowded, end_of
+from kiosk.charts.lines.inks import MOST_COLOURS, name_ink, series_inks
+from kiosk.charts.lines.series import cells_of, series_in
+from kiosk.charts.lines.strokes import width_of
+from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
+from kiosk.charts.plane.along import along
+from kiosk.charts.plane.domain import LinearDomain
+from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
+from kiosk.charts.reading import Reading
+from kiosk.data.quantity import Quantity, Unit
+from kiosk.data.text import plain
+from kiosk.geometry import Point
+from kiosk.motion.timeline import Timing
+from kiosk.options import Column, option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.batches import Polygons, Polylines
+    from kiosk.charts.lines.series import Series
+    from kiosk.charts.plane.along import Along
+    from kiosk.geometry import Box
+    from kiosk.marks import Label, Marks
+    from kiosk.motion.scene import Scene
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+_AXES_S = 0.3  # the ground is there before the areas are drawn
+_DRAW_S = 1.2
+_FADE_S = 0.4
+_LIT_FILL, _OWN_FILL, _QUIET_FILL = 0.4, 0.28, 0.2  # of the line's opacity, where areas overlap
+_ROOM = {"landscape": 0.28, "portrait": 0.36}  # of the width, what stands at the ends may take
+_TALLEST = 0.9  # of the width
+_PERCENT = Quantity(100.0, unit=Unit(plain("%"), is_named=True))
+_MANY_STACKED = 12  # of more the first is lit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area(Chart):
+    """Shows amounts over time as areas that stand on zero.
+
+    Several lie one behind another, or one on another with `stack`. Each has its name in its area or
+    at its end, so there is no legend. A missing value leaves a gap; in a stack the way goes on.
+    """
+
+    chinese: ClassVar[str] = "面积图：数量怎样随时间变化，从零线填起。"
+
+    x: Column = option(
+        "The column with the times (`2024`, `2024-05`, `08:30`), numbers or names.",
+        zh="时间（`2024`、`2024-05`、`08:30`）、数或名称在哪一列。",
+    )
+    y: Column = option("The column with the values.", zh="数值在哪一列。", cells="numbers")
+    color: Column | None = option(
+        "The column that tells the areas apart.", None, zh="按哪一列分成几块面积。"
+    )
+    stack: Stack = option(
+        "`none`: each stands on zero, one behind another; `zero`: one on another; `normalize`: one "
+        "on another as shares of 100 %.",
+        "none",
+        zh="`none`：都从零线起，前后重叠；`zero`：一层叠一层；`normalize`：叠成 100 %，看占比。",
+    )
+    highlight: str = option(
+        "The name of the area in the accent; left out, each has a colour of its own.",
+        "",
+        zh="用强调色的那块面积；不写时各有颜色。",
+        names_row_of=("color",),
+    )
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The areas, drawn from left to right."""
+        places, series = self._series(setting.language)
+        if not series:
+            plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
+            return scene(drawn_plane(plane, box, setting))
+        layers = layers_of(series, self.stack)
+        if self.stack == "normalize":
+            series = _as_shares(series, layers)
+        grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
+        plan = self._plan(series, layers, box, setting)
+        return scene(
+            [
+                *drawn_plane(plan.plane, box, setting),
+                *drawn_below(places, plan.plane, box, setting),
+                *_drawn_areas(plan, setting, stacked=self.stack != "none", grow=grow),
+                fading(plan.inside, Timing(grow.delay_s + 0.6 * grow.duration_s, _FADE_S)),
+                *drawn_tails(plan.ends, plan.tails, box, plan.right, setting, grow),
+            ]
+        )
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """Areas are wider than high."""
+        del setting
+        return min(box.height, _TALLEST * box.width)
+
+    def readings(self) -> Mapping[str, Reading]:
+        """The last value of each area."""
+        _, series = self._series("")
+        return {f"mark/{one.key}": Reading(one.name, one.last) for one in series}
+
+    def _series(self, language: str) -> tuple[Along, tuple[Series, ...]]:
+        """Where the rows stand, and the areas from the back to the front or from the foot up."""
+        places = along(cells_of(self.data, self.x), language)
+        is_plain = self.stack == "none"
+        series = series_in(
+            self.data, self.y, self.color or "", places, self.highlight,
+            lights_of=MOST_COLOURS if is_plain else _MANY_STACKED, lit_last=is_plain,
+        )  # fmt: skip
+        return places, series
+
+    def _plan(
+        self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting
+    ) -> _Plan:
+        """The names inside a stack where all of them fit, else at the right ends."""
+        fills = series_inks(series, setting)
+        like = _PERCENT if self.stack == "normalize" else series[-1].last
+        low, high = layers.span
+        domain = LinearDomain(low, high if high > low else low + 1.0, layers.largest)
+        has_lit = any(one.is_lit for one in series)
+
+        def planned(*, inside: bool) -> _Plan | None:
+            shown = [one for one in series if one.is_lit] if inside else [*series]
+            ends = _ends(series, shown, box, setting, has_names=not inside)
+            widest = max((end.width + GAP for end in ends), default=0.0)
+            head = max((end.above for end in ends), default=0.0)
+            right = box.right - min(box.width / 2, widest)
+            plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit)
+            sides = sides_of(layers, plane)
+            names = names_inside(series, sides, fills, setting) if inside else ()
+            if names is None:
+                return None
+            tails = [self._tail(sides, series.index(one), fills, one) for one in shown]
+            return _Plan(series, plane, sides, fills, ends, tails, right, names)
+
+        found = planned(inside=True) if self.stack != "none" and len(series) > 1 else None
+        plan = found or planned(inside=False)
+        if plan is None:
+            message = "names at the ends are always planned"
+            raise ValueError(message)
+        return plan
+
+    def _tail(self, sides: Sides, row: int, fills: Sequence[Colour], series: Series) -> Tail:
+        """Where an area ends: in a stack in its middle, else on its line with a dot."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        last = int(np.flatnonzero(~np.isnan(sides.upper[row]))[-1])
+        y, foot, x = (float(some[last]) for some in (sides.upper[row], sides.lower[row], sides.x))
+        if self.stack == "none":
+            return Tail(Point(x, y), fills[row], DOT if series.is_lit else 0.0)
+        return Tail(Point(x, (y + foot) / 2), fills[row], 0.0)
+
+
+def _as_shares(series: tuple[Series, ...], layers: Layers) -> tuple[Series, ...]:
+    """The same with shares of the whole as their last values."""
+    shares = 100.0 * (layers.upper - layers.lower)[:, -1]
+    return tuple(
+        replace(one, last=replace(_PERCENT, value=share, decimals=min(1, one.last.decimals)))
+        for one, share in zip(series, shares.tolist(), strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is drawn, and where. right: of the areas; inside: the names in them."""
+
+    series: tuple[Series, ...]
+    plane: Plane
+    sides: Sides
+    fills: tuple[Colour, ...]
+    ends: list[End]
+    tails: list[Tail]
+    right: float
+    inside: tuple[Label, ...]
+
+
+def _ends(
+    series: tuple[Series, ...], shown: list[Series], box: Box, setting: Setting, *, has_names: bool
+) -> list[End]:
+    """What stands at the right ends, as small as can be read where it has grown too much."""
+    room = _ROOM[setting.shape] * box.width
+
+    def ends(*, is_tight: bool) -> list[End]:
+        return [
+            end_of(
+                one, box, room, name_ink(one, series, setting), setting,
+                is_tight=is_tight, has_name=has_names,
+            )
+            for one in shown
+        ]  # fmt: skip
+
+    large = ends(is_tight=False)
+    if setting.is_grown and are_crowded(large, box.y, above_names(box, setting)):
+        return ends(is_tight=True)
+    return large
+
+
+def _drawn_areas(plan: _Plan, setting: Setting, *, stacked: bool, grow: Timing) -> list[Drawn]:
+    """The areas and, where they do not lie on each other, the lines on them."""
+    keys = [one.key for one in plan.series]
+    if stacked:
+        seam = setting.theme.ground if len(keys) > 1 else None
+        return [_drawn_along(area_batch(keys, plan.sides, plan.fills, seam), grow)]
+    paler = [
+        colour.faded(_fill_of(one, plan.series))
+        for one, colour in zip(plan.series, plan.fills, strict=True)
+    ]
+    drawn = [_drawn_along(area_batch(keys, plan.sides, paler, None), grow)]
+    for row, one in enumerate(plan.series):
+        width = width_of(one, plan.series)
+        line = line_batch(keys, plan.sides, [row], plan.fills[row], width)
+        drawn.append(_drawn_along(line, grow))
+    dots = lonely(keys, plan.sides, plan.fills)
+    after = Timing(grow.delay_s + 0.5 * grow.duration_s, _FADE_S)
+    return [*drawn, fading(() if dots is None else (dots,), after)]
+
+
+def _fill_of(series: Series, among: Sequence[Series]) -> float:
+    """The share of the line's opacity that its area has."""
+    if series.is_lit:
+        return _LIT_FILL
+    return _QUIET_FILL if any(one.is_lit for one in among) else _OWN_FILL
+
+
+def _drawn_along(batch: Polygons | Polylines, grow: Timing) -> Drawn:
+    """The batch, drawn from left to right."""
+    empty: Marks = (replace(batch, trim=column(0.0 for _ in batch.keys)),)
+    return travelling((batch,), empty, grow)
