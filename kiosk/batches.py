@@ -187,10 +187,12 @@ def bounds(batch: Batch) -> Floats:
             ends = _extremes(batch.places)
         case _:
             ends = batch.points
+    x, y = ends[..., 0], ends[..., 1]
+    if not np.isnan(ends).any():
+        return np.column_stack((x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)))
+    sides = [np.fmin.reduce(x, 1), np.fmin.reduce(y, 1), np.fmax.reduce(x, 1), np.fmax.reduce(y, 1)]
     # A line without a single point lies nowhere; the corner is as good a place as any.
-    low = np.nan_to_num(np.fmin.reduce(ends, axis=1, initial=np.nan))
-    high = np.nan_to_num(np.fmax.reduce(ends, axis=1, initial=np.nan))
-    return np.hstack((low, high))
+    return np.asarray(np.nan_to_num(np.column_stack(sides)))
 
 
 def _extremes(places: Floats) -> Floats:

@@ -51,7 +51,10 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Met:
-    """The rows of two batches, those that leave first. old, new: their places; -1 has none."""
+    """The rows of two batches, those that leave first. old, new: their places; -1 has none.
+
+    Where both have the same rows, old is new.
+    """
 
     keys: tuple[str, ...]
     old: Rows
@@ -71,6 +74,9 @@ class _Met:
 @lru_cache(_REMEMBERED)
 def _met(old: tuple[str, ...], new: tuple[str, ...]) -> _Met:
     """Which row of one batch is which of the other."""
+    if old == new:
+        rows = np.arange(len(new))
+        return _Met(new, rows, rows)
     before = {key: row for row, key in enumerate(old)}
     after = {key: row for row, key in enumerate(new)}
     keys = (*(key for key in old if key not in after), *new)
@@ -133,10 +139,14 @@ def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
     """Each row at its share of the way from `start` to `end`, which are of one kind."""
     numbers, colours = ARRAYS[type(end)]
     arrays: dict[str, Any] = {}
+    is_met = found.old is found.new
     for name in (*numbers, *colours):
+        if is_met and getattr(start, name) is getattr(end, name):
+            arrays[name] = getattr(end, name)
+            continue
         was = _gathered(getattr(start, name), found.old, getattr(end, name), found.new)
         now = _gathered(getattr(end, name), found.new, getattr(start, name), found.old)
-        if name in colours:
+        if name in colours and not is_met:
             was[found.old < 0, 3] = 0.0
             now[found.new < 0, 3] = 0.0
         by = share.reshape(-1, *[1] * (was.ndim - 1))
@@ -146,6 +156,8 @@ def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
 
 def _gathered(own: Floats, rows: Rows, other: Floats, instead: Rows) -> Floats:
     """The rows of `own`, and those of `other` where it has none."""
+    if rows is instead:
+        return own
     if not len(own):
         return other[instead]
     gathered: Floats = own[rows]

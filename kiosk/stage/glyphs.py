@@ -7,6 +7,7 @@ moves without jumps when its size is animated, may be shaped in any thread, and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 from kiosk.stage.fonts import font_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QFont
 
     from kiosk.theme import TextStyle
@@ -78,6 +81,27 @@ def shaped(text: str, font: QFont) -> Line:
     return Line(tuple(glyphs), line.horizontalAdvance(), ink)
 
 
+def joined(parts: Iterable[Line]) -> Line:
+    """Lines one after another as one."""
+    glyphs: list[QPainterPath] = []
+    x, ink = 0.0, QRectF()
+    for part in parts:
+        glyphs += (glyph.translated(x, 0.0) for glyph in part.glyphs)
+        ink |= part.ink.translated(x, 0.0)
+        x += part.advance
+    return Line(tuple(glyphs), x, ink)
+
+
+# What figures of one width stand beside without being moved nearer.
+_FIGURES = frozenset("0123456789,.%\N{MINUS SIGN}")
+
+
+@lru_cache(256)
+def _at_em(style: TextStyle) -> TextStyle:
+    """What of `style` decides about shapes, its size apart."""
+    return replace(style, size=EM, line=1.0)
+
+
 class Lines:
     """Shaped lines, kept as long as they are used. Safe to use from several threads.
 
@@ -92,13 +116,16 @@ class Lines:
     def line(self, text: str, style: TextStyle) -> Line:
         """`text` shaped in `style`, whatever its size."""
         brought = self.brought
-        key = (text, replace(style, size=EM, line=1.0), brought)
+        key = (text, _at_em(style), brought)
         with self._lock:
             found = self._lines.pop(key, None)
             if found is not None:
                 self._lines[key] = found
                 return found
-        made = shaped(text, font_of(style, EM, brought))
+        if style.tabular and len(text) > 1 and _FIGURES.issuperset(text):
+            made = joined(self.line(figure, style) for figure in text)
+        else:
+            made = shaped(text, font_of(style, EM, brought))
         with self._lock:
             self._lines[key] = made
             if len(self._lines) > _ROOM:

@@ -133,7 +133,7 @@ def sectors(chance: Chance) -> Mark:
 
 
 def polylines(chance: Chance) -> Mark:
-    lines = rows(chance, 12, 0, 1200).reshape(3, 6, 2)
+    lines = rows(chance, 12, 60, 1020).reshape(3, 6, 2)  # on the page, as segments are
     lines[1, 2] = np.nan
     trim = rows(chance, 1, 0, 1)[:, 0]
     width = chance.uniform(1, 40)

@@ -111,11 +111,11 @@ class MarkPainter:
 
         What tells most marks apart is asked first, as this is asked for all that moves.
         """
-        if _seen(old.opacity) != _seen(new.opacity):
+        if _seen(old.opacity) != _seen(new.opacity) or type(old) is not type(new):
             return False
         match old, new:
             case Label() | Figure(), Label() | Figure():
-                return self.text.look(old) == self.text.look(new)
+                return self.text.are_alike(old, new)
             case Picture(), Picture():
                 still = replace(old, shift=new.shift, opacity=new.opacity)
                 return still == new and self.pictures.offset(old) == self.pictures.offset(new)

@@ -40,10 +40,14 @@ class TextPainter:
         line = self._line(mark)
         return self._ink(line, mark.style.size).translated(self._origin(mark, line))
 
-    def look(self, mark: Label | Figure) -> tuple[object, ...]:
-        """All that says how `mark` is painted, but for its opacity."""
-        line = self._line(mark)
-        return (_text(mark), self._origin(mark, line).toTuple(), mark.style, mark.colour)
+    def are_alike(self, old: Label | Figure, new: Label | Figure) -> bool:
+        """Whether both are painted the same, their opacity apart."""
+        is_same = old.style == new.style and old.colour == new.colour and _text(old) == _text(new)
+        return is_same and self._at(old) == self._at(new)
+
+    def _at(self, mark: Label | Figure) -> QPoint:
+        """The pixel at which the baseline of `mark` begins."""
+        return self._origin(mark, self._line(mark))
 
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""

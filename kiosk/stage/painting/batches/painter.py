@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.stage.rects import Rects
 
 _APART = 64  # rows whose pixels are told one by one; of more, the rectangle around all
+_KNOWN = 64  # batches whose pixels are remembered
 _EDGE = 1e-6  # what counts as lying on a pixel's edge, in pixels
 _LINE_ROOM = 2.0  # pixels: Qt draws thin round ends a little too large
 
@@ -42,10 +43,12 @@ class BatchPainter:
     def __init__(self, device: Device) -> None:
         self._device = device
         self._points = PointPainter(device)
+        # By identity, the batch kept so that its identity is not used again.
+        self._known: dict[int, tuple[Batch, NDArray[np.int64]]] = {}
 
     def extents(self, batch: Batch) -> Rects:
         """The pixels that the rows may touch: one rectangle a row, or one around many."""
-        return _rects(_covering(batch, self._device))
+        return _rects(self._covering(batch))
 
     def difference(self, old: Batch, new: Batch) -> Rects:
         """The pixels in which two batches of one key may differ."""
@@ -56,10 +59,19 @@ class BatchPainter:
             was, now = getattr(old, name), getattr(new, name)
             differs = (was != now) & ~(np.isnan(was) & np.isnan(now))
             changed |= differs.reshape(len(new.keys), -1).any(axis=1)
-        before = _covering(old, self._device)[changed]
-        after = _covering(new, self._device)[changed]
+        before = self._covering(old)[changed]
+        after = self._covering(new)[changed]
         low = np.minimum(before[:, :2], after[:, :2])
         return _rects(np.hstack((low, np.maximum(before[:, 2:], after[:, 2:]))))
+
+    def _covering(self, batch: Batch) -> NDArray[np.int64]:
+        """The whole pixels around each row: (n, 4) left, top, right, bottom."""
+        known = self._known.get(id(batch))
+        if known is None:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            known = self._known[id(batch)] = (batch, _covering(batch, self._device))
+        return known[1]
 
     def may_be_cut(self, batch: Batch) -> bool:
         """Whether a part of `batch` gets the pixels that it has in the whole."""

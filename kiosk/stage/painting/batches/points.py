@@ -80,8 +80,12 @@ def _looks(points: Points, scaled: Floats) -> tuple[Floats | None, NDArray[np.in
     It does not depend on which dots are in sight, so that a part is painted as the whole is.
     """
     sizes = np.maximum(1.0, np.round(scaled[:, 2] * _STEPS)) / _STEPS
-    all_looks = np.column_stack((sizes, np.round(points.fill[:, :3] * 255)))
-    looks, of = np.unique(all_looks, axis=0, return_inverse=True)
+    levels = np.round(points.fill[:, :3] * 255) @ (65536.0, 256.0, 1.0)
+    # One number each, as those are sorted many times as fast as rows.
+    _, firsts, of = np.unique(
+        sizes * _STEPS * 2.0**24 + levels, return_index=True, return_inverse=True
+    )
+    looks = np.column_stack((sizes[firsts], np.round(points.fill[firsts, :3] * 255)))
     is_small = len(looks) * _cell(looks, points.symbol) ** 2 <= _LARGEST
     return (looks, of.reshape(-1)) if is_small and len(looks) <= _MOST else (None, None)
 
