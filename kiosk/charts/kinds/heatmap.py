@@ -1,0 +1,114 @@
+"""Values as colours at the crossing of two names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.batches import Bars, column, fours
+from kiosk.charts.base import Chart
+from kiosk.charts.drawing import Drawn, fading, scene
+from kiosk.charts.heat.figures import cell_figures
+from kiosk.charts.heat.grid import Grid, grid_in
+from kiosk.charts.heat.key import key_in
+from kiosk.charts.heat.places import Crossing, crossing_of, written_in
+from kiosk.charts.ramp import ramp_of
+from kiosk.charts.reading import Reading
+from kiosk.geometry import Box
+from kiosk.motion.timeline import Timing
+from kiosk.options import Column, option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.heat.places import Heat
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+_NAMES_S, _FADE_S, _WAVE_S = 0.3, 0.4, 1.0
+_DOWN = 0.35  # of the wave's way from the first cell to the last one
+_RADIUS = 4.0
+_HIGHEST = 1.0  # of a cell, in its widths
+_AROUND = 120.0  # logical units for the names and the key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heatmap(Chart):
+    """Shows where and when values are high: a cell for each pair of names, coloured by its value.
+
+    The values stand in the cells where they fit. A pair without a value has no cell. Where values
+    lie on both sides of zero, those below it go towards another colour.
+    """
+
+    chinese: ClassVar[str] = "热力图：每对名称一格，颜色表示数值高低。"
+
+    x: Column = option(
+        "The column with the names from left to right: times, numbers or words.",
+        zh="从左到右的名称在哪一列：时间、数字或文字。",
+    )
+    y: Column = option(
+        "The column with the names from top to bottom.", zh="从上到下的名称在哪一列。"
+    )
+    color: Column = option(
+        "The column with the values.", zh="决定颜色的数值在哪一列。", cells="numbers"
+    )
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The cells, which fade in from the upper left."""
+        box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+        crossing = self._crossing()
+        if not crossing.cells:
+            return scene([])
+        values = [cell.quantity.value for cell in crossing.cells]
+        ramp = ramp_of(values, setting)
+        least = min(crossing.cells, key=lambda cell: cell.quantity.value).quantity
+        most = max(crossing.cells, key=lambda cell: cell.quantity.value).quantity
+        key, gone = key_in(box, ramp, (least, most), setting)
+        below = Box(box.x, box.y + gone, box.width, box.height - gone)
+        columns, rows = (
+            written_in(names, setting.language) for names in (crossing.columns, crossing.rows)
+        )
+        grid, names = grid_in(below, columns, rows, setting)
+        fills = ramp.colours(values)
+        boxes = [grid.cell(cell.column, cell.row) for cell in crossing.cells]
+        cells = Bars(
+            "marks", tuple(f"mark/{cell.key}" for cell in crossing.cells),
+            fours((one.x, one.y, one.width, one.height) for one in boxes), fills,
+            column(1.0 for _ in boxes), "up", min(_RADIUS, 2 * grid.gap),
+        )  # fmt: skip
+        timings = {f"mark/{cell.key}": self._timing(cell, grid) for cell in crossing.cells}
+        return scene([
+            fading((*key, *names), Timing(0.0, _FADE_S)),
+            Drawn((cells,), (), timings),
+            *(
+                fading(marks, timings[f"mark/{name}"])
+                for name, marks in cell_figures(crossing.cells, boxes, fills, setting).items()
+            ),
+        ])  # fmt: skip
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """Its cells are not higher than wide."""
+        crossing = self._crossing()
+        across = box.width / max(1, len(crossing.columns))
+        around = _AROUND * setting.growth
+        return min(box.height, around + _HIGHEST * across * max(1, len(crossing.rows)))
+
+    def readings(self) -> Mapping[str, Reading]:
+        """Each cell's two names and its value."""
+        crossing = self._crossing()
+        return {
+            f"mark/{cell.key}": Reading(
+                crossing.columns[cell.column], cell.quantity, crossing.rows[cell.row]
+            )
+            for cell in crossing.cells
+        }
+
+    def _crossing(self) -> Crossing:
+        """The names and the cells."""
+        return crossing_of(self.data, self.x, self.y, self.color)
+
+    def _timing(self, cell: Heat, grid: Grid) -> Timing:
+        """When a cell comes on."""
+        seconds = self.enter.duration_s or _WAVE_S
+        along = (1 - _DOWN) * cell.column / grid.columns + _DOWN * cell.row / grid.rows
+        return Timing(_NAMES_S + along * seconds, _FADE_S)
