@@ -78,11 +78,12 @@ bench: setup .venv/.measuring ## measures, and fails where a number of tests/ben
 compare: setup .venv/.measuring ## Chromium and kiosk on the same slides, 9 minutes; LONG=--long takes 27
 	$(BIN)/python -m tests.bench.peers.compare $(LONG)
 
-pictures: setup ## makes docs/gallery.md and the pictures of the documentation
-	$(BIN)/python packaging/pages.py
+pictures: setup ## makes the pictures of the README and of the gallery's pages; KIND=bar those of one page
+	$(BIN)/python packaging/pictures.py $(KIND)
 
-language: setup ## makes docs/language.md: what may be written in a show
-	$(BIN)/python packaging/language_page.py
+language: setup ## makes docs/language.md and the gallery's pages; KIND=bar one page of the gallery
+	$(if $(KIND),,$(BIN)/python packaging/language_page.py)
+	$(BIN)/python packaging/gallery_pages.py $(KIND)
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh

@@ -14,10 +14,11 @@ from collections.abc import Mapping
 from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.fonts import FONTS
+from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
 CHINESE: Mapping[str, str] = {
-    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR,
+    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **PAGES,
 }  # fmt: skip

@@ -1,42 +1,66 @@
-"""The page of the gallery says what the gallery says."""
+"""The pages of the documentation say what the program and its gallery say."""
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
-ROOT = Path(__file__).parents[2]
+import pytest
+
+from tests.gallery import GALLERY, gallery_names
+from tests.setup.scripts import ROOT, script
+
 DOCS = ROOT / "docs"
 
 
-def test_the_page_of_the_gallery_is_the_one_that_its_shows_make() -> None:
-    pages = _pages()
+def pictures_on(page: Path) -> set[Path]:
+    """The files of the pictures that the page shows."""
+    names = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text("utf-8"))
+    return {(page.parent / name).resolve() for name in names}
 
-    page = pages.gallery_page()
 
-    assert page == (DOCS / "gallery.md").read_text("utf-8"), "run `make pictures`"
+def links_on(page: Path) -> set[Path]:
+    """The files and folders of this project that the page leads to."""
+    names = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", page.read_text("utf-8"))
+    return {(page.parent / name).resolve() for name in names}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", gallery_names())
+def test_the_page_of_a_show_of_the_gallery_is_the_one_that_it_makes(
+    name: str, language: str
+) -> None:
+    pages = script("gallery_pages")
+
+    page = pages.page(name, language)
+
+    written = GALLERY / name / pages.FILES[language]
+    assert written.is_file(), f"run `make language KIND={name}`"
+    assert page == written.read_text("utf-8"), f"run `make language KIND={name}`"
+
+
+@pytest.mark.parametrize("name", gallery_names())
+def test_every_picture_of_a_page_of_the_gallery_is_there_and_none_is_left_over(name: str) -> None:
+    folder = GALLERY / name
+
+    there = {path.resolve() for path in (folder / "stills").glob("*")}
+
+    assert pictures_on(folder / "README.md") == there, f"run `make pictures KIND={name}`"
 
 
 def test_every_picture_of_the_documentation_is_there_and_none_is_left_over() -> None:
-    texts = [ROOT / "README.md", *DOCS.glob("*.md")]
-    shown = {
-        (text.parent / name).resolve()
-        for text in texts
-        for name in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text.read_text("utf-8"))
-    }
+    pages = [ROOT / "README.md", *DOCS.glob("*.md")]
 
     there = {path.resolve() for path in (DOCS / "pictures").rglob("*.png")}
 
-    assert shown == there
+    assert set().union(*map(pictures_on, pages)) == there
 
 
-def _pages() -> ModuleType:
-    """The script that makes the page."""
-    found = importlib.util.spec_from_file_location("pages", ROOT / "packaging" / "pages.py")
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+def test_every_page_leads_to_pages_that_there_are() -> None:
+    pages = [*ROOT.glob("*.md"), *DOCS.glob("*.md"), *GALLERY.rglob("*.md")]
+
+    gone = [
+        (page.name, link.name) for page in pages for link in links_on(page) if not link.exists()
+    ]
+
+    assert gone == []
