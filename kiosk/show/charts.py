@@ -62,7 +62,7 @@ class _Written:
 
     def is_whole(self) -> bool:
         """Whether what its fields name is in its data; else each mistake is reported."""
-        if not any(field.type is Column for field in self.form.fields.values()):
+        if not self._asks_for_rows():
             self._warn_of_data()
             return True
         written = self.node.get("data")
@@ -78,6 +78,11 @@ class _Written:
                 place, "missing-field", phrase("the chart has no data"), hint
             )
         return False
+
+    def _asks_for_rows(self) -> bool:
+        """Whether it has a column to read: one that it needs, or one that is written."""
+        columns = [field for field in self.form.fields.values() if field.type is Column]
+        return any(field.is_required or self.node.get(field.name) for field in columns)
 
     def _warn_of_data(self) -> None:
         """Where the kind has fields for its figures, and reads no rows."""

@@ -25,7 +25,7 @@ _NAME = 0.19  # of the radius: the size of what is below it, where that can be r
 _WIDEST = 1.56  # of the radius: a figure, and what is below it
 _LINE = 1.3  # from one baseline to the next, in em
 _FIRST = 1.05  # from below the figure to the first line's baseline, in em of that
-_FULL = 1.3  # of the radius: as high is what stands in a ring at most
+_FULL, _HALF_FULL = 1.3, 0.8  # of the radius: as high is what stands in a ring at most
 _COMMA = 0.16  # of a figure, below its baseline, in em
 _LEAST = 44.0  # logical units: in a smaller hole stands nothing
 
@@ -103,7 +103,7 @@ def _lines(
         shown, set_in = fitted(text, style, _chord(hole, (high + below) / 2, below), setting)
         if not shown:
             continue
-        if high + below > _FULL * hole.radius * (0.5 if hole.is_half else 1.0):
+        if high + below > (_HALF_FULL if hole.is_half else _FULL) * hole.radius:
             break
         y = below
         lines.append(Label(f"{key}/{part}", shown[0], 0.0, y, set_in, ink, "centre"))

@@ -1,0 +1,208 @@
+"""How far something has come, on a ring."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from kiosk.charts.base import Chart
+from kiosk.charts.drawing import scene
+from kiosk.charts.figures import is_number
+from kiosk.charts.reading import Reading
+from kiosk.charts.rings.circles import Told, drawn_circles
+from kiosk.charts.rings.dial import (
+    BEYOND,
+    Arc,
+    Dial,
+    Target,
+    drawn_arcs,
+    drawn_ends,
+    drawn_target,
+    foot_height,
+)
+from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
+from kiosk.charts.rings.tags import Ring
+from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
+from kiosk.data.quantity import Quantity
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.motion.timeline import Timing
+from kiosk.options import Column, option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kiosk.geometry import Box
+    from kiosk.motion.scene import Scene
+    from kiosk.typesetting.setting import Setting
+
+_SWEEP_S = 1.2
+_THICK = 0.17  # of the radius
+_AIR = 0.06  # of the radius, between the ring and what stands in it
+_TARGET = 2.2  # room around a ring for its target, in em of the smallest type
+_QUARTER = 0.25
+_HUNDRED = 100.0
+_ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
+_KEY = "mark/value"
+_TARGET_WORD = Text((("zh", "目标"), ("en", "Target")))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gauge(Chart):
+    """Shows how far a value has come towards its largest, on a half ring or a ring.
+
+    `value` is one figure, which stands in its middle; rows of data are rings around each other.
+    """
+
+    chinese: ClassVar[str] = "仪表：在半环或圆环上表示数值离满值还有多远。"
+
+    value: Quantity | None = option(
+        "The figure: `$fact`, or a number; left out where `data` has several.",
+        None,
+        zh="数值：`$事实名` 或数字；有多行数据时不写。",
+    )
+    label: Text = option("What the figure is.", NO_TEXT, zh="这个数值是什么。")
+    max: Quantity | None = option(
+        "The value of a full ring; otherwise 100 of percentages, else the next round number.",
+        None,
+        zh="满环的数值；不写时百分比为 100，其他为下一个整数。",
+    )
+    target: Quantity | None = option(
+        "A value to be reached, as a tick across the ring.",
+        None,
+        zh="目标值，以横跨圆环的短线表示。",
+    )
+    target_label: Text = option(
+        "What stands before the target's value.", _TARGET_WORD, zh="写在目标值前面的词。"
+    )
+    shape: Literal["half", "ring"] = option(
+        "`half`, or `ring`: a whole one that fills from the top, as rows of data always are.",
+        "half",
+        zh="`half` 为半环；`ring` 为从顶部开始填充的整环，多行数据总是如此。",
+    )
+    x: Column | None = option("The column with the rings' names.", None, zh="各环名称所在的列。")
+    y: Column | None = option(
+        "The column with their values.", None, zh="数值所在的列。", cells="numbers"
+    )
+    highlight: str = option(
+        "The name of the ring in the accent; the others are then quiet.",
+        "",
+        zh="用强调色显示的那一环的名称；其余各环变淡。",
+        names_row_of=("x",),
+    )
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The ring filling up while its figure counts."""
+        sweep = Timing(0.0, self.enter.duration_s or _SWEEP_S)
+        value = self.value
+        if value is None:
+            return self._circles(box, setting, sweep)
+        dial = self._dial(box, setting)
+        most = self._most([value])
+        share = _share(value, most)
+        pieces = drawn_arcs((Arc(_KEY, dial, share, setting.accent),), setting, sweep)
+        ring = dial.ring
+        is_half = self.shape == "half"
+        hole = Hole(ring.x, ring.y, ring.inner - _AIR * ring.outer, is_half)
+        pieces += drawn_middle(Middle("value", value, self.label), hole, setting, sweep.duration_s)
+        if is_half:
+            unit = replace(value, value=0.0, decimals=0, bound="exact", text="", is_signed=False)
+            full = replace(unit, value=most, decimals=_decimals(most))
+            pieces += drawn_ends(dial, unit, full, box, setting)
+        if is_number(self.target) and self.target is not None:
+            words = self.target_label.in_language(setting.language)
+            told = Target(_share(self.target, most), self.target, words)
+            pieces += drawn_target(told, dial, box, setting, 0.6 * sweep.duration_s)
+        return scene(pieces)
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """The height of the ring."""
+        if self.value is None:
+            return min(box.height, box.width)
+        ring = self._dial(box, setting).ring
+        foot = foot_height(setting) if self.shape == "half" else ring.outer
+        return min(box.height, ring.y + foot + self._around(box, setting) / 4 - box.y)
+
+    def readings(self) -> Mapping[str, Reading]:
+        """Each ring with its value."""
+        if self.value is not None:
+            return {_KEY: Reading(self.label, self.value)}
+        return {
+            f"mark/{row.key}": Reading(row.name, row.quantity)
+            for row in self._rows()
+            if row.quantity is not None
+        }
+
+    def _rows(self) -> tuple[BarRow, ...]:
+        """The rows of the data."""
+        return bar_rows(self.data, BarColumns(self.x or "", self.y or ""))
+
+    def _circles(self, box: Box, setting: Setting, sweep: Timing) -> Scene:
+        """The rows as rings around each other."""
+        rows = self._rows()
+        most = self._most(row.quantity for row in rows if row.quantity is not None)
+        lit = {row.key for row in rows if says(row.name, self.highlight)}
+        told = tuple(
+            Told(
+                row,
+                _share(row.quantity, most),
+                setting.accent if not lit or row.key in lit else setting.theme.quiet_series,
+                bool(lit) and row.key not in lit,
+            )
+            for row in rows
+        )
+        radius = min(box.width, box.height) / 2
+        ring = Ring(box.centre.x, box.y + radius, radius)
+        return scene(drawn_circles(told, ring, box, setting, sweep))
+
+    def _dial(self, box: Box, setting: Setting) -> Dial:
+        """Where the ring of one value lies."""
+        around = self._around(box, setting)
+        wide = max(0.0, box.width - (2 * BEYOND if around else 0.0))
+        if self.shape == "ring":
+            radius = min(wide, max(0.0, box.height - 2 * around)) / 2
+            ring = Ring(box.centre.x, box.y + around + radius, radius, (1 - _THICK) * radius)
+            return Dial(ring, 0.0, 1.0)
+        high = max(0.0, box.height - around - foot_height(setting))
+        radius = min(wide / 2, high)
+        ring = Ring(box.centre.x, box.y + around + radius, radius, (1 - _THICK) * radius)
+        return Dial(ring, -_QUARTER, _QUARTER)
+
+    def _around(self, box: Box, setting: Setting) -> float:
+        """The room around a ring that its target takes."""
+        return min(_TARGET * setting.smallest, box.height / 4) if self.target is not None else 0.0
+
+    def _most(self, values: Iterable[Quantity]) -> float:
+        """The value of a full ring; above zero."""
+        if self.max is not None and is_number(self.max) and self.max.value > 0.0:
+            return self.max.value
+        shown = [one for one in (*values, self.target) if one is not None and is_number(one)]
+        largest = max((one.value for one in shown), default=0.0)
+        if largest <= _HUNDRED and any(_is_percent(one) for one in shown):
+            return _HUNDRED
+        return _next_round(largest)
+
+
+def _is_percent(quantity: Quantity) -> bool:
+    """Whether it is a share in hundredths."""
+    return any(name == "%" for _, name in quantity.unit.name.versions)
+
+
+def _next_round(value: float) -> float:
+    """The least round number that is not below `value`; 1 where that is not above zero."""
+    if value <= 0.0:
+        return 1.0
+    power = 10.0 ** max(-300, math.floor(math.log10(value)))
+    return next((one * power for one in _ROUND if one * power >= value), value)
+
+
+def _decimals(value: float) -> int:
+    """The decimals that a round number is written with."""
+    return next((n for n in range(6) if math.isclose(round(value, n), value)), 6)
+
+
+def _share(quantity: Quantity | None, most: float) -> float:
+    """Of a full ring, 0 to 1; nothing where there is no number."""
+    if quantity is None or not is_number(quantity):
+        return 0.0
+    return max(0.0, min(1.0, quantity.value / most))

@@ -1,0 +1,88 @@
+"""Several values as rings around each other, their names where the rings begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.charts.drawing import Drawn, counting, fading
+from kiosk.charts.figures import CAPITAL, set_figure, value_form
+from kiosk.charts.labels import fitted
+from kiosk.charts.rings.dial import Arc, Dial, drawn_arcs
+from kiosk.charts.rings.tags import Ring
+from kiosk.marks import Label
+from kiosk.motion.easing import EASE_OUT
+from kiosk.motion.timeline import Timing
+
+if TYPE_CHECKING:
+    from kiosk.charts.rows import BarRow
+    from kiosk.geometry import Box
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+_END = 0.75  # of a turn: names have the last quarter
+_HOLE = 0.2  # of the radius
+_THICK = 0.62  # of a ring's share of the radius
+_THICKEST = 64.0  # logical units
+_TEXT = 0.8  # of a ring's share of the radius: a name's size
+_GAP = 18.0  # between a name and where its ring begins
+_BESIDE = 0.5  # between a name and its value, in em
+_FADE_S = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One ring. share: of the scale. is_quiet: whether others are singled out."""
+
+    row: BarRow
+    share: float
+    colour: Colour
+    is_quiet: bool
+
+
+def drawn_circles(
+    told: tuple[Told, ...], ring: Ring, box: Box, setting: Setting, sweep: Timing
+) -> list[Drawn]:
+    """The rings from the outside in; those for whose names there is no room are left out."""
+    free = (1 - _HOLE) * ring.outer
+    told = told[: max(1, int(_TEXT * free / max(setting.smallest, 1.0)))]
+    band = free / max(1, len(told))
+    thick = min(_THICK * band, _THICKEST)
+    arcs: list[Arc] = []
+    drawn: list[Drawn] = []
+    for number, one in enumerate(told):
+        outer = ring.outer - number * band
+        own = Ring(ring.x, ring.y, outer, outer - thick)
+        arcs.append(Arc(f"mark/{one.row.key}", Dial(own, 0.0, _END), one.share, one.colour))
+        middle = ring.y - outer + thick / 2
+        begins = Timing(sweep.delay_s + 0.07 * number, sweep.duration_s)
+        drawn += _names(one, (ring.x, middle), _TEXT * band, box, setting, begins)
+    return [*drawn_arcs(tuple(arcs), setting, sweep), *drawn]
+
+
+def _names(
+    one: Told, start: tuple[float, float], high: float, box: Box, setting: Setting, begins: Timing
+) -> list[Drawn]:
+    """A name and its value left of where its ring begins. high: the largest size."""
+    style, theme = setting.style("label"), setting.theme
+    style = replace(style, size=min(style.size, high))
+    if style.size < setting.smallest or box.width < 4 * style.size:
+        return []
+    colour = theme.quiet if one.is_quiet else theme.text
+    right, baseline = start[0] - _GAP, start[1] + CAPITAL * style.size / 2
+    drawn: list[Drawn] = []
+    if one.row.quantity is not None:
+        form = replace(value_form(setting, style.size), colour=colour)
+        figure = set_figure(f"value/{one.row.key}", one.row.quantity, form, setting)
+        if figure.width <= right - box.x:
+            at = (right - figure.width, baseline)
+            count = Timing(begins.delay_s, begins.duration_s, EASE_OUT)
+            drawn.append(counting(figure, at, at, count))
+            right -= figure.width + _BESIDE * style.size
+    name = one.row.name.in_language(setting.language)
+    lines, style = fitted(name, style, right - box.x, setting)
+    marks = tuple(
+        Label(f"name/{one.row.key}", line, right, baseline, style, colour, "right")
+        for line in lines[:1]
+    )
+    return [*drawn, fading(marks, Timing(begins.delay_s, _FADE_S))]

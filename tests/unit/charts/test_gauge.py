@@ -1,0 +1,205 @@
+"""How far something has come."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.batches import Sectors, Segments, bounds
+from kiosk.charts.kinds.gauge import Gauge
+from kiosk.data.quantity import Quantity
+from kiosk.geometry import Box
+from kiosk.marks import Figure, Marks
+from kiosk.options import Column
+from kiosk.typesetting.setting import Setting
+from tests.unit.charts.stand_ins import (
+    BODY,
+    LANDSCAPE,
+    PERCENT,
+    PORTRAIT,
+    YI_YUAN,
+    both,
+    boxes,
+    inks,
+    overlaps,
+    quantities,
+    settings_of_slides,
+    shown,
+    table,
+    tables,
+    text_ink,
+    texts,
+)
+
+HALF = Gauge(value=Quantity(30.0), max=Quantity(40.0))
+RING = replace(HALF, shape="ring")
+ROWS = Gauge(
+    data=table(("大桥", 80), ("隧道", 40), ("车站", 20)), x=Column("x"), y=Column("y"),
+    max=Quantity(100.0),
+)  # fmt: skip
+
+
+def arcs(marks: Marks, key: str = "marks") -> Sectors:
+    """The values' arcs, or the `track` that they run on."""
+    return next(mark for mark in marks if isinstance(mark, Sectors) and mark.key == key)
+
+
+def test_a_half_ring_is_filled_from_the_left_by_the_share_of_its_largest_value() -> None:
+    marks = HALF.plot(BODY, LANDSCAPE).full
+
+    assert arcs(marks).places[0, 4:].tolist() == [-0.25, 0.125]
+    assert arcs(marks, "track").places[0, 4:].tolist() == [-0.25, 0.25]
+
+
+def test_a_ring_fills_from_the_top() -> None:
+    assert arcs(RING.plot(BODY, LANDSCAPE).full).places[0, 4:].tolist() == [0.0, 0.75]
+
+
+def test_the_figure_counts_inside_while_the_arc_grows() -> None:
+    scene = replace(RING, label=both("棵", "trees")).plot(BODY, LANDSCAPE)
+
+    early, late = scene.at(0.2), scene.full
+    counts = [next(m.value for m in marks if isinstance(m, Figure)) for marks in (early, late)]
+    ends = [arcs(marks).places[0, 5] for marks in (early, late)]
+    assert 0.0 < counts[0] < counts[1] == 30.0
+    assert 0.0 < ends[0] < ends[1]
+    x, y, inner = arcs(late).places[0, :3]
+    for mark in texts(late):
+        ink = text_ink(mark)
+        assert (
+            math.hypot(max(x - ink.left, ink.right - x), max(y - ink.top, ink.bottom - y)) < inner
+        )
+
+
+def test_the_scale_of_a_half_ring_is_written_below_its_feet() -> None:
+    found = shown(HALF.plot(BODY, LANDSCAPE).full)
+
+    assert (found["scale/least"], found["scale/most"]) == ("0", "40")
+
+
+@pytest.mark.parametrize(
+    ("value", "most"),
+    [
+        (Quantity(57.3, 1, PERCENT), "100"), (Quantity(27.6, 1, YI_YUAN), "50"),
+        (Quantity(0.3, 1), "0.5"), (Quantity(1000.0), "1000"), (Quantity(-3.0), "1"),
+    ],
+)  # fmt: skip
+def test_without_max_a_full_ring_is_a_hundred_per_cent_or_the_next_round_number(
+    value: Quantity, most: str
+) -> None:
+    found = shown(Gauge(value=value).plot(BODY, LANDSCAPE).full)
+
+    assert found["scale/most"] == most
+
+
+@pytest.mark.parametrize("value", [-5.0, math.nan, math.inf])
+def test_what_is_below_zero_or_no_number_fills_nothing(value: float) -> None:
+    marks = replace(HALF, value=Quantity(value)).plot(BODY, LANDSCAPE).full
+
+    start, end = arcs(marks).places[0, 4:]
+    assert start == end
+
+
+def test_more_than_its_largest_value_fills_it_and_the_figure_tells() -> None:
+    marks = replace(HALF, value=Quantity(50.0)).plot(BODY, LANDSCAPE).full
+
+    assert arcs(marks).places[0, 5] == 0.25
+    assert shown(marks)["value"] == "50"
+
+
+@pytest.mark.parametrize("setting", [LANDSCAPE, PORTRAIT])
+@pytest.mark.parametrize("share", range(0, 41, 4))
+def test_the_target_is_a_tick_across_the_ring_with_its_value_outside(
+    share: int, setting: Setting
+) -> None:
+    box = BODY if setting.shape == "landscape" else Box(72, 400, 936, 1200)
+
+    marks = replace(HALF, target=Quantity(float(share))).plot(box, setting).full
+
+    (tick,) = (mark for mark in marks if isinstance(mark, Segments))
+    x, y, inner, outer = arcs(marks).places[0, :4]
+    x1, y1, x2, y2 = tick.ends[0]
+    assert math.hypot(x1 - x, y1 - y) < inner < outer < math.hypot(x2 - x, y2 - y)
+    assert shown(marks)["value/target"] == str(share)
+    assert overlaps(marks) == []
+
+
+def test_rows_are_rings_around_each_other_with_names_where_they_begin() -> None:
+    marks = ROWS.plot(BODY, LANDSCAPE).full
+
+    rings = arcs(marks)
+    assert rings.keys == ("mark/大桥", "mark/隧道", "mark/车站")
+    assert (rings.places[:, 4] == 0.0).all()
+    assert rings.places[:, 5].tolist() == pytest.approx([0.6, 0.3, 0.15])
+    assert (rings.places[1:, 3] < rings.places[:-1, 2]).all()
+    names = {mark.key: text_ink(mark) for mark in texts(marks)}
+    for key, place in zip(rings.keys, rings.places.tolist(), strict=True):
+        name = names[key.replace("mark", "name")]
+        assert name.right < place[0]
+        assert name.top < place[1] - (place[2] + place[3]) / 2 < name.bottom
+
+
+def test_one_ring_is_in_the_accent() -> None:
+    rings = arcs(replace(ROWS, highlight="隧道").plot(BODY, LANDSCAPE).full)
+
+    assert rings.fill[1].tolist() == list(LANDSCAPE.accent)
+    assert rings.fill[0].tolist() == list(LANDSCAPE.theme.quiet_series)
+
+
+def test_a_touch_tells_the_value() -> None:
+    assert HALF.readings()["mark/value"].quantity.value == 30.0
+    assert ROWS.readings()["mark/隧道"].quantity.value == 40.0
+
+
+gauges = st.one_of(
+    st.builds(
+        Gauge, value=quantities, max=st.none() | quantities, target=st.none() | quantities,
+        label=st.just(both("已完成", "done")), shape=st.sampled_from(("half", "ring")),
+    ),
+    st.builds(
+        Gauge, data=tables(), x=st.just(Column("name")), y=st.just(Column("value")),
+        max=st.none() | quantities, highlight=st.sampled_from(("", "A")),
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(gauges, boxes, settings_of_slides)
+def test_arcs_are_finite_and_lie_on_their_tracks(chart: Gauge, box: Box, setting: Setting) -> None:
+    for mark in chart.plot(box, setting).full:
+        if isinstance(mark, Sectors) and mark.key == "marks":
+            track = arcs(chart.plot(box, setting).full, "track").places
+            assert np.isfinite(mark.places).all()
+            assert (mark.places[:, :5] == track[:, :5]).all()
+            assert (mark.places[:, 4] <= mark.places[:, 5]).all()
+            assert (mark.places[:, 5] <= track[:, 5]).all()
+
+
+@settings(max_examples=200)
+@given(gauges, boxes, settings_of_slides)
+def test_nothing_lies_outside_its_place_and_no_text_over_another(
+    chart: Gauge, box: Box, setting: Setting
+) -> None:
+    marks = chart.plot(box, setting).full
+
+    assert overlaps(marks) == []
+    for mark in marks:
+        if isinstance(mark, Sectors):
+            left, top, right, bottom = bounds(mark).T
+            assert left.min() >= box.x - 0.1
+            assert top.min() >= box.y - 0.1
+            assert right.max() <= box.right + 0.1
+            assert bottom.max() <= box.bottom + 0.1
+    outside = [ink for mark in marks for ink in inks(mark) if not ink.is_within(box, 12.5)]
+    assert outside == []
+
+
+def test_five_thousand_rows_are_as_many_rings_as_have_room() -> None:
+    many = replace(ROWS, data=table(*((f"row {n}", n) for n in range(5000))))
+
+    assert 1 < len(arcs(many.plot(BODY, LANDSCAPE).full).keys) < 20
