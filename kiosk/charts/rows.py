@@ -100,14 +100,14 @@ def bar_rows(table: Table, columns: BarColumns, order: Order = "written") -> tup
     icons = [name_in(cell) for cell in _column(table, columns.icon)]
     keys = unique_keys(
         [
-            _name(name) + (f"·{_name(of)}" if of.versions else "")
+            in_key(name) + (f"·{in_key(of)}" if of.versions else "")
             for name, of in zip(names, series, strict=True)
         ]
     )
     values = [_quantity(cell) for cell in _column(table, columns.y)]
     besides = [_quantity(cell) for cell in _column(table, columns.beside)]
     rows = [
-        BarRow(key, name, of, _value(quantity), quantity, beside, _name(icon))
+        BarRow(key, name, of, _value(quantity), quantity, beside, in_key(icon))
         for key, name, of, quantity, beside, icon in zip(
             keys, names, series, values, besides, icons, strict=True
         )
@@ -122,7 +122,7 @@ def bar_groups(rows: tuple[BarRow, ...]) -> tuple[BarGroup, ...]:
     """Rows of one name together, in the order of their first ones; a row without a series alone."""
     groups: dict[str, list[BarRow]] = {}
     for row in rows:
-        groups.setdefault(_name(row.name) if row.series.versions else row.key, []).append(row)
+        groups.setdefault(in_key(row.name) if row.series.versions else row.key, []).append(row)
     return tuple(BarGroup(key, of[0].name, tuple(of)) for key, of in groups.items())
 
 
@@ -140,6 +140,11 @@ def unique_keys(names: list[str]) -> tuple[str, ...]:
         taken.add(key)
         keys.append(key)
     return tuple(keys)
+
+
+def in_key(text: Text) -> str:
+    """What stands for the text in a key, whatever the language shown: its first version."""
+    return text.versions[0][1] if text.versions else ""
 
 
 def says(text: Text, wanted: str) -> bool:
@@ -160,8 +165,3 @@ def _quantity(cell: Cell) -> Quantity | None:
 def _value(quantity: Quantity | None) -> float | None:
     """The number's value, if it can be drawn."""
     return quantity.value if quantity is not None and is_number(quantity) else None
-
-
-def _name(text: Text) -> str:
-    """What stands for the text in a key, whatever the language shown."""
-    return text.versions[0][1] if text.versions else ""

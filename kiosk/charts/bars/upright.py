@@ -81,7 +81,7 @@ def _names(bars: Upright) -> list[Drawn]:
     top = bars.box.bottom - bars.under + 0.4 * style.size
     marks = tuple(
         Label(
-            f"name/{bars.plan.groups[index].key}/{number}", line,
+            f"name/{bars.plan.groups[index].key}" + (f"/{number}" if number else ""), line,
             bars.left + (index + 0.5) * bars.pitch,
             top + (1.3 * number + 0.95) * style.size, style, bars.setting.theme.text, "centre",
         )

@@ -10,9 +10,8 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.legend import Entry, legend_in
 from kiosk.charts.palette import series_colours
-from kiosk.charts.plane.along import key_of
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import says
+from kiosk.charts.rows import in_key, says
 from kiosk.charts.scatter.dots import Dot, DotColumns, dots_in
 from kiosk.charts.scatter.field import Sides, drawn_field, field_in
 from kiosk.charts.scatter.names import dot_names
@@ -156,7 +155,7 @@ class Scatter(Chart):
         accent, quiet = setting.accent, setting.theme.quiet_series
         if lit:
             entries = [
-                Entry(key_of(name), name.in_language(setting.language), accent)
+                Entry(in_key(name), name.in_language(setting.language), accent)
                 for name in series
                 if says(name, self.highlight)
             ]
@@ -164,7 +163,7 @@ class Scatter(Chart):
             return shown, tuple(entries)
         by_series = dict(zip(series, series_colours(len(series), setting), strict=True))
         entries = [
-            Entry(key_of(name), name.in_language(setting.language), colour)
+            Entry(in_key(name), name.in_language(setting.language), colour)
             for name, colour in by_series.items()
             if name.versions and len(series) > 1
         ]

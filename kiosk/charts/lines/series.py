@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.plane.along import key_of
-from kiosk.charts.rows import says, unique_keys
+from kiosk.charts.rows import in_key, says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
@@ -69,7 +68,7 @@ def series_in(
     lit = [name for name in names if says(name, highlight)][:1]
     if not lit and (len(names) == 1 or len(names) > lights_of):
         lit = names[:1]
-    keys = dict(zip(names, unique_keys([key_of(name) for name in names]), strict=True))
+    keys = dict(zip(names, unique_keys([in_key(name) for name in names]), strict=True))
     return tuple(
         replace(one, key=keys[name], is_lit=name in lit)
         for name in sorted(names, key=lambda name: lit_last and name in lit)

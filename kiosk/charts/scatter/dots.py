@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
-from kiosk.charts.plane.along import key_of
-from kiosk.charts.rows import unique_keys
+from kiosk.charts.rows import in_key, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 
@@ -55,7 +54,7 @@ def dots_in(
         for x, y, size, of, name in zip(xs, ys, sizes, series, names, strict=True)
         if _is_placed(x, x_above) and _is_placed(y, y_above)
     ]
-    keys = unique_keys([key_of(name) or key_of(of) for name, of, *_ in rows])
+    keys = unique_keys([in_key(name) or in_key(of) for name, of, *_ in rows])
     return tuple(
         Dot(key, name, of, x, y, size)
         for key, (name, of, x, y, size) in zip(keys, rows, strict=True)

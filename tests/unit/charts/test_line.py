@@ -107,7 +107,7 @@ def test_the_highlighted_line_is_thick_and_lies_over_the_quiet_ones() -> None:
     marks = SEVERAL.plot(BODY, LANDSCAPE).full
 
     drawn = shapes(marks, "line/")
-    assert [line.key for line in drawn][-1] == "line/重庆·Chongqing/0/0"
+    assert [line.key for line in drawn][-1] == "line/重庆/0/0"
     assert [line.width for line in drawn] == [3.0, 3.0, 5.0]
     assert [line.stroke for line in drawn] == [
         *(2 * [LANDSCAPE.theme.quiet_series]), LANDSCAPE.accent,
