@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from kiosk.batches import ARRAYS, Batch, Polygons, Polylines, Segments
+from kiosk.batches import ARRAYS, Bars, Batch, Polygons, Polylines, Sectors, Segments
+from kiosk.motion.bands import are_bands, bands_of, between_bands, outlines_of
 from kiosk.motion.outlines import outlined
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Rows = NDArray[np.intp]
 
 _REMEMBERED = 64  # pairs of batches whose rows have found each other
+_FADES = 0.04  # of the way: so long bars become of one colour before they turn into something else
 
 
 class RowsOf(Protocol):
@@ -32,7 +34,8 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     """The batch on the way from `old` to `new`: `new` itself once every row has arrived.
 
     Rows that only one of them has fade in or out where they stand. One kind turns into another by
-    way of its outlines. What is not an array is the new batch's. Both are alike (`are_alike`).
+    way of its outlines, bars into pieces of rings by bending. What is not an array is the new
+    batch's. Both are alike (`are_alike`).
     """
     found = _met(() if old is None else old.keys, new.keys)
     share = shares.rows(found.keys)
@@ -42,11 +45,33 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
         return old
     if old is None:
         return _faded_in(new, share)
-    start, end = _in_one_kind(old, new)
+    if type(old) is not type(new):
+        if (bars := _still_bars(old, new, share)) is not None:
+            return bars
+        share = np.clip((share - _FADES) / (1 - 2 * _FADES), 0.0, 1.0)
     if found.has_left.any():
         stays = ~(found.has_left & (share >= 1.0))
         found, share = found.only(stays), share[stays]
-    return _between(start, end, found, share)
+    between = _between(*_in_one_kind(old, new), found, share)
+    if are_bands(old, new) and isinstance(between, Polygons):
+        return replace(between, points=_bent(old, new, found, share))
+    return between
+
+
+def _still_bars(old: Batch, new: Batch, share: Floats) -> Bars | None:
+    """Bars before they turn into something else, or just after: there alone they have a fade."""
+    if isinstance(old, Bars) and share.max() < _FADES:
+        return replace(old, fade=1.0 - (1.0 - old.fade) * (1.0 - share.max() / _FADES))
+    if isinstance(new, Bars) and share.min() > 1.0 - _FADES:
+        return replace(new, fade=1.0 - (1.0 - new.fade) * (1.0 - (1.0 - share.min()) / _FADES))
+    return None
+
+
+def _bent(old: Batch, new: Batch, found: _Met, share: Floats) -> Floats:
+    """The outlines of bands between bars and pieces of rings."""
+    start, end = (bands_of(one) for one in (old, new) if isinstance(one, Bars | Sectors))
+    was = _gathered(start, found.old, end, found.new)
+    return outlines_of(between_bands(was, _gathered(end, found.new, start, found.old), share))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,6 +26,12 @@ class Shares(Protocol):
     def __call__(self, key: str) -> float:
         """The share of the mark with that key."""
 
+    def leaving(self, key: str) -> float:
+        """How far a mark has gone that only the old set has."""
+
+    def coming(self, key: str) -> float:
+        """How far a mark has come that only the new set has."""
+
     def rows(self, keys: tuple[str, ...]) -> Floats:
         """The shares of the rows of a batch, by their keys; (n,)."""
 
@@ -54,7 +60,7 @@ def blend(old: Marks, new: Marks, shares: Shares) -> Marks:
     marks: list[Mark] = []
     for mark in old:
         if mark.key not in after:
-            marks += _present(mark, 1.0 - shares(mark.key))
+            marks += _present(mark, 1.0 - shares.leaving(mark.key))
     for mark in new:
         marks += _on_the_way(before.get(mark.key), mark, shares)
     return tuple(marks)
@@ -79,13 +85,14 @@ def _on_the_way(old: Mark | None, new: Mark, shares: Shares) -> list[Mark]:
             return [blend_batch(old, new, shares)]
     share = shares(new.key)
     if old is None:
-        return _present(new, share)
+        return _present(new, shares.coming(new.key))
     if share <= 0.0:
         return [old]
     if share >= 1.0:
         return [new]
     if not _is_same_thing(old, new):
-        return [*_present(replace(old, key=f"{old.key}~"), 1.0 - share), *_present(new, share)]
+        gone = _present(replace(old, key=f"{old.key}~"), 1.0 - shares.leaving(new.key))
+        return [*gone, *_present(new, shares.coming(new.key))]
     changes = {
         name: _between(getattr(old, name), getattr(new, name), share)
         for name in _TRAVELS[type(new)]

@@ -113,6 +113,14 @@ class Moment:
         """The share of the way of one mark."""
         return self.timeline.share(key, self.t)
 
+    def leaving(self, key: str) -> float:
+        """How far a mark has gone that the new set does not have."""
+        return self(key)
+
+    def coming(self, key: str) -> float:
+        """How far a mark has come that the old set does not have."""
+        return self(key)
+
     def rows(self, keys: tuple[str, ...]) -> Floats:
         """The shares of a batch's rows; (n,)."""
         return self.timeline.shares(keys, self.t)
@@ -128,6 +136,14 @@ class Even:
         """The share of the way of one mark."""
         del key
         return self.share
+
+    def leaving(self, key: str) -> float:
+        """How far a mark has gone that the new set does not have."""
+        return self(key)
+
+    def coming(self, key: str) -> float:
+        """How far a mark has come that the old set does not have."""
+        return self(key)
 
     def rows(self, keys: tuple[str, ...]) -> Floats:
         """The shares of a batch's rows; (n,)."""

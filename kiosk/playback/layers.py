@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Label, Layer
 from kiosk.motion.blend import blend, faded
+from kiosk.motion.morph import morph
 from kiosk.motion.timeline import Even
 from kiosk.playback.placing import (
     MARK,
@@ -20,6 +21,7 @@ from kiosk.playback.placing import (
 )
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 from kiosk.playback.turns import transition_of
+from kiosk.playback.views.extents import held_alike
 from kiosk.playback.views.night import GROUND, night_layer, step_at
 from kiosk.playback.views.reach import reach_of
 from kiosk.playback.views.room import Room
@@ -192,8 +194,9 @@ class Layers:
                 before = self._marks(f"from {part.key}", old[part.key], view.local_t(now))
                 after = self._marks(f"to {part.key}", part, to.local_t(now))
                 marks = self._memo.same(
-                    f"morph {part.key}", (before, after, share), _blended(before, after, share)
-                )
+                    f"morph {part.key}", (before, after, share),
+                    _blended(before, after, share, self.measure),
+                )  # fmt: skip
                 layers.append(self._memo.layer(f"morph {part.key}", part.key, marks))
         return self._memo.sheet("shared", tuple(layers), Pose())
 
@@ -244,6 +247,6 @@ def _place(part: Placed) -> Point | None:
     return None if number is None else Point(number.x, number.y)
 
 
-def _blended(before: Marks, after: Marks, share: float) -> Callable[[], Marks]:
+def _blended(before: Marks, after: Marks, share: float, measure: Measure) -> Callable[[], Marks]:
     """Gives the marks at `share` of the way."""
-    return lambda: blend(before, after, Even(share))
+    return lambda: blend(held_alike(before, after, measure), after, morph(after, share))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import bounds
@@ -13,11 +14,12 @@ from kiosk.marks import Figure, Label, Picture, Shape, Wash, figure_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.marks import Mark
+    from kiosk.marks import Mark, Marks
     from kiosk.typesetting.setting import Measure
 
 _ASCENT, _DESCENT = 0.88, 0.24  # of a line of text above and below its baseline, in em
 _HIGH, _DEEP = 0.8, 0.12  # of its figures
+_SIDES = {"left": 0.0, "centre": 0.5, "right": 1.0}  # where a line is held, in widths
 _MOST_ROWS = 400  # of a batch whose rows are looked at one by one
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
@@ -69,7 +71,7 @@ def text_box(mark: Label | Figure, measure: Measure) -> Box:
     """The box of a line of text, from its ascenders to its descenders."""
     text = mark.text if isinstance(mark, Label) else figure_text(mark)
     width = measure.advance(text, mark.style)
-    x = mark.x - {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align] * width
+    x = mark.x - _SIDES[mark.align] * width
     size = mark.style.size
     return Box(x, mark.y - _ASCENT * size, width, (_ASCENT + _DESCENT) * size)
 
@@ -78,6 +80,22 @@ def figure_box(mark: Label | Figure, measure: Measure) -> Box:
     """The same as far as figures and Chinese characters go."""
     box, size = text_box(mark, measure), mark.style.size
     return Box(box.x, mark.y - _HIGH * size, box.width, (_HIGH + _DEEP) * size)
+
+
+def held_alike(old: Marks, new: Marks, measure: Measure) -> Marks:
+    """The old marks; lines of text that `new` has too are held by the same side as there."""
+    after = {mark.key: mark for mark in new}
+    return tuple(_held_as(mark, after.get(mark.key), measure) for mark in old)
+
+
+def _held_as(mark: Mark, new: Mark | None, measure: Measure) -> Mark:
+    """`mark` where it is, held by the same side as `new` if both are lines of text."""
+    if not (isinstance(mark, Label | Figure) and isinstance(new, Label | Figure)):
+        return mark
+    if mark.align == new.align:
+        return mark
+    box = text_box(mark, measure)
+    return replace(mark, x=box.x + _SIDES[new.align] * box.width, align=new.align)
 
 
 def _few(rows: list[Box]) -> tuple[Box, ...]:
