@@ -75,16 +75,17 @@ def _outline(sides: Sides, row: int) -> Floats:
 
 
 def line_batch(
-    keys: Sequence[str], sides: Sides, rows: Sequence[int], colour: Colour, width: float
-) -> Polylines:
-    """The lines on the upper sides of some of the areas, in one colour and width."""
+    name: str, keys: Sequence[str], sides: Sides, rows: Sequence[int], colours: Sequence[Colour],
+    width: float,
+) -> Polylines:  # fmt: skip
+    """The lines on the upper sides of the areas `rows`, all of one width."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     upper = sides.upper[[*rows]]
     points = np.stack((np.broadcast_to(sides.x, upper.shape), upper), axis=2)
     names = tuple(f"line/{keys[row]}" for row in rows)
-    trim, colours = column(1.0 for _ in rows), fours(colour for _ in rows)
-    return Polylines(f"lines/{keys[rows[0]]}", names, points, trim, colours, width)
+    trim, inks = column(1.0 for _ in rows), fours(colours[row] for row in rows)
+    return Polylines(name, names, points, trim, inks, width)
 
 
 def lonely(keys: Sequence[str], sides: Sides, colours: Sequence[Colour]) -> Points | None:

@@ -12,9 +12,9 @@ from kiosk.charts.areas.shapes import Sides, area_batch, line_batch, lonely, sid
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.lines.ends import End, are_crowded, end_of
-from kiosk.charts.lines.inks import MOST_COLOURS, name_ink, series_inks
+from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.series import cells_of, series_in
-from kiosk.charts.lines.strokes import width_of
+from kiosk.charts.lines.strokes import widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.plane.along import along
 from kiosk.charts.plane.domain import LinearDomain
@@ -128,20 +128,24 @@ class Area(Chart):
         like = _PERCENT if self.stack == "normalize" else series[-1].last
         low, high = layers.span
         domain = LinearDomain(low, high if high > low else low + 1.0, layers.largest)
-        has_lit = any(one.is_lit for one in series)
 
         def planned(*, inside: bool) -> _Plan | None:
             shown = [one for one in series if one.is_lit] if inside else [*series]
-            ends = _ends(series, shown, box, setting, has_names=not inside)
+            inks = dict(zip((one.key for one in series), name_inks(series, setting), strict=True))
+            ends = _ends(shown, inks, box, setting, has_names=not inside)
             widest = max((end.width + GAP for end in ends), default=0.0)
             head = max((end.above for end in ends), default=0.0)
             right = box.right - min(box.width / 2, widest)
-            plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit)
+            plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit(series))
             sides = sides_of(layers, plane)
             names = names_inside(series, sides, fills, setting) if inside else ()
             if names is None:
                 return None
-            tails = [self._tail(sides, series.index(one), fills, one) for one in shown]
+            tails = [
+                self._tail(sides, row, fills, one)
+                for row, one in enumerate(series)
+                if one.is_lit or not inside
+            ]
             return _Plan(series, plane, sides, fills, ends, tails, right, names)
 
         found = planned(inside=True) if self.stack != "none" and len(series) > 1 else None
@@ -186,7 +190,7 @@ class _Plan:
 
 
 def _ends(
-    series: tuple[Series, ...], shown: list[Series], box: Box, setting: Setting, *, has_names: bool
+    shown: list[Series], inks: dict[str, Colour], box: Box, setting: Setting, *, has_names: bool
 ) -> list[End]:
     """What stands at the right ends, as small as can be read where it has grown too much."""
     room = _ROOM[setting.shape] * box.width
@@ -194,7 +198,7 @@ def _ends(
     def ends(*, is_tight: bool) -> list[End]:
         return [
             end_of(
-                one, box, room, name_ink(one, series, setting), setting,
+                one, box, room, inks[one.key], setting,
                 is_tight=is_tight, has_name=has_names,
             )
             for one in shown
@@ -212,25 +216,21 @@ def _drawn_areas(plan: _Plan, setting: Setting, *, stacked: bool, grow: Timing) 
     if stacked:
         seam = setting.theme.ground if len(keys) > 1 else None
         return [_drawn_along(area_batch(keys, plan.sides, plan.fills, seam), grow)]
+    other = _QUIET_FILL if has_lit(plan.series) else _OWN_FILL
     paler = [
-        colour.faded(_fill_of(one, plan.series))
+        colour.faded(_LIT_FILL if one.is_lit else other)
         for one, colour in zip(plan.series, plan.fills, strict=True)
     ]
     drawn = [_drawn_along(area_batch(keys, plan.sides, paler, None), grow)]
-    for row, one in enumerate(plan.series):
-        width = width_of(one, plan.series)
-        line = line_batch(keys, plan.sides, [row], plan.fills[row], width)
-        drawn.append(_drawn_along(line, grow))
+    for name, is_lit in (("lines", False), ("lit", True)):
+        rows = [row for row, one in enumerate(plan.series) if one.is_lit is is_lit]
+        if rows:
+            width = widths_of(plan.series)[rows[0]]
+            line = line_batch(name, keys, plan.sides, rows, plan.fills, width)
+            drawn.append(_drawn_along(line, grow))
     dots = lonely(keys, plan.sides, plan.fills)
     after = Timing(grow.delay_s + 0.5 * grow.duration_s, _FADE_S)
     return [*drawn, fading(() if dots is None else (dots,), after)]
-
-
-def _fill_of(series: Series, among: Sequence[Series]) -> float:
-    """The share of the line's opacity that its area has."""
-    if series.is_lit:
-        return _LIT_FILL
-    return _QUIET_FILL if any(one.is_lit for one in among) else _OWN_FILL
 
 
 def _drawn_along(batch: Polygons | Polylines, grow: Timing) -> Drawn:

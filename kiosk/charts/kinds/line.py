@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import scene
 from kiosk.charts.lines.ends import End, are_crowded, end_of
-from kiosk.charts.lines.inks import MOST_COLOURS, name_ink, series_inks
+from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.series import cells_of, extremes, series_in
-from kiosk.charts.lines.strokes import drawn_area, drawn_line, stroke_of, width_of
+from kiosk.charts.lines.strokes import drawn_area, drawn_line, stroke_of, widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.plane.along import along
 from kiosk.charts.plane.domain import domain_of
@@ -82,23 +82,25 @@ class Line(Chart):
         is_log = self.scale == "log"
         domain = domain_of(extremes(series), from_zero=self.area and not is_log, is_log=is_log)
         like = series[-1].last if series else None
-        has_lit = any(one.is_lit for one in series)
-        plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit)
+        says_unit = has_lit(series)
+        plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
         strokes = [
-            stroke_of(one, plane, ink, width_of(one, series))
-            for one, ink in zip(series, series_inks(series, setting), strict=True)
+            stroke_of(one, plane, ink, width)
+            for one, ink, width in zip(
+                series, series_inks(series, setting), widths_of(series), strict=True
+            )
         ]
         pieces = [
             *drawn_plane(plane, box, setting),
             *drawn_below(places, plane, box, setting),
         ]
-        if self.area and has_lit:
+        if self.area and says_unit:
             pieces += drawn_area(strokes[-1], plane.base, grow)
         for stroke in strokes:
             pieces += drawn_line(stroke, grow)
         tails = [
-            Tail(stroke.last, stroke.colour, _dot(one, has_lit=has_lit))
+            Tail(stroke.last, stroke.colour, _dot(one, is_beside_lit=says_unit))
             for one, stroke in zip(series, strokes, strict=True)
         ]
         return scene([*pieces, *drawn_tails(ends, tails, box, right, setting, grow)])
@@ -123,18 +125,17 @@ class Line(Chart):
         return places, series
 
 
-def _dot(series: Series, *, has_lit: bool) -> float:
+def _dot(series: Series, *, is_beside_lit: bool) -> float:
     """The radius of the dot on a line's end; quiet ones have none beside a lit one."""
     if series.is_lit:
         return DOT
-    return 0.0 if has_lit else _SMALL_DOT
+    return 0.0 if is_beside_lit else _SMALL_DOT
 
 
 def _ends(series: tuple[Series, ...], box: Box, setting: Setting) -> list[End]:
     """What stands at the lines' ends, as small as can be read where it has grown too much."""
     room = _ROOM[setting.shape] * box.width
-    inks = [name_ink(one, series, setting) for one in series]
-    pairs = [*zip(series, inks, strict=True)]
+    pairs = [*zip(series, name_inks(series, setting), strict=True)]
     ends = [end_of(one, box, room, ink, setting) for one, ink in pairs]
     if setting.is_grown and are_crowded(ends, box.y, above_names(box, setting)):
         return [end_of(one, box, room, ink, setting, is_tight=True) for one, ink in pairs]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import common_unit, fitted_figure, set_figure, value_form
 from kiosk.charts.labels import fitted, in_height
+from kiosk.charts.lines.spacing import Slot, are_too_many, spaced
 from kiosk.marks import Label
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _value(
 
 def are_crowded(ends: Sequence[End], top: float, bottom: float) -> bool:
     """Whether the ends have no room one below another."""
-    return sum(end.above + end.below + _GAP for end in ends) > bottom - top + _GAP
+    return are_too_many([_slot(end, 0.0) for end in ends], top, bottom, _GAP)
 
 
 def spread(
@@ -117,60 +118,10 @@ def spread(
     heights: those of their lines. Ends are moved as little as may be; where they do not fit, those
     that are not lit are left out, the last first.
     """
-    pairs = [*zip(ends, heights, strict=True)]
-    while are_crowded([end for end, _ in pairs], top, bottom):
-        quiet = [pair for pair in pairs if not pair[0].is_lit]
-        if not quiet:
-            break
-        pairs.remove(quiet[-1])
-    clusters: list[_Cluster] = []
-    for end, y in sorted(pairs, key=lambda pair: pair[1]):
-        cluster = _Cluster([end], [y], top, bottom)
-        while clusters and clusters[-1].bottom + _GAP > cluster.top:
-            above = clusters.pop()
-            cluster = _Cluster(
-                above.ends + cluster.ends, above.wanted + cluster.wanted, top, bottom
-            )
-        clusters.append(cluster)
-    return {key: y for cluster in clusters for key, y in cluster.heights()}
+    slots = [_slot(end, y) for end, y in zip(ends, heights, strict=True)]
+    return spaced(slots, top, bottom, _GAP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
-    """Ends one below another without room between them, within `least` to `most`.
-
-    wanted: the heights of their lines.
-    """
-
-    ends: list[End]
-    wanted: list[float]
-    least: float
-    most: float
-
-    @property
-    def height(self) -> float:
-        """Of all of them."""
-        return sum(end.above + end.below + _GAP for end in self.ends) - _GAP
-
-    @property
-    def top(self) -> float:
-        """The upper side that moves them the least."""
-        weight = pull = gone = 0.0
-        for end, y in zip(self.ends, self.wanted, strict=True):
-            own = _LIT_WEIGHT if end.is_lit else 1.0
-            weight, pull = weight + own, pull + own * (y - end.above - gone)
-            gone += end.above + end.below + _GAP
-        return max(self.least, min(self.most - self.height, pull / weight))
-
-    @property
-    def bottom(self) -> float:
-        """The lower side."""
-        return self.top + self.height
-
-    def heights(self) -> list[tuple[str, float]]:
-        """Where each of them stands."""
-        y, found = self.top, []
-        for end in self.ends:
-            found.append((end.key, y + end.above))
-            y += end.above + end.below + _GAP
-        return found
+def _slot(end: End, y: float) -> Slot:
+    """What it takes of the height."""
+    return Slot(end.key, y, end.above, end.below, _LIT_WEIGHT if end.is_lit else 1.0)

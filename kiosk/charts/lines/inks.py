@@ -18,13 +18,18 @@ MOST_COLOURS = 5  # series that are told apart by colour without effort; of more
 
 def series_inks(series: Sequence[Series], setting: Setting) -> tuple[Colour, ...]:
     """The accent and quiet colours where one series is lit; otherwise each has its own."""
-    if any(one.is_lit for one in series):
+    if has_lit(series):
         quiet = setting.theme.quiet_series
         return tuple(setting.accent if one.is_lit else quiet for one in series)
     return series_colours(len(series), setting)
 
 
-def name_ink(series: Series, among: Sequence[Series], setting: Setting) -> Colour:
-    """The colour of the name at a series' end: quiet beside a lit one."""
-    is_quiet = not series.is_lit and any(one.is_lit for one in among)
-    return setting.theme.quiet if is_quiet else setting.theme.text
+def has_lit(series: Sequence[Series]) -> bool:
+    """Whether one of them is lit, so that the others are quiet."""
+    return any(one.is_lit for one in series)
+
+
+def name_inks(series: Sequence[Series], setting: Setting) -> tuple[Colour, ...]:
+    """The colours of the names at the series' ends: quiet beside a lit one."""
+    other = setting.theme.quiet if has_lit(series) else setting.theme.text
+    return tuple(setting.theme.text if one.is_lit else other for one in series)

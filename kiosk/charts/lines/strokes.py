@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.drawing import Drawn, fading, travelling
 from kiosk.charts.icons import circle
 from kiosk.charts.lines.heads import head_timing
+from kiosk.charts.lines.inks import has_lit
 from kiosk.charts.plane.many import heights
 from kiosk.geometry import Point
 from kiosk.marks import Gradient, Shape
@@ -50,11 +51,10 @@ class Stroke:
         return self.runs[-1][-1]
 
 
-def width_of(series: Series, among: Sequence[Series]) -> float:
-    """The width of its stroke."""
-    if series.is_lit:
-        return _LIT
-    return _QUIET if any(one.is_lit for one in among) else _OWN
+def widths_of(series: Sequence[Series]) -> tuple[float, ...]:
+    """The widths of their strokes."""
+    other = _QUIET if has_lit(series) else _OWN
+    return tuple(_LIT if one.is_lit else other for one in series)
 
 
 def stroke_of(series: Series, plane: Plane, colour: Colour, width: float) -> Stroke:

@@ -1,0 +1,66 @@
+"""A table's rows as things that have a value at each of a few moments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.charts.figures import is_number
+from kiosk.charts.lines.series import cells_of
+from kiosk.charts.plane.along import along, key_of
+from kiosk.charts.rows import says, unique_keys
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import name_in
+from kiosk.data.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from kiosk.data.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One thing. key: unique, from its name. values: one a moment, None where it has none."""
+
+    key: str
+    name: Text
+    values: tuple[Quantity | None, ...]
+    is_lit: bool
+
+    @property
+    def last(self) -> Quantity:
+        """Its last value; it has one."""
+        return next(value for value in reversed(self.values) if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """moments: what is written at each, in order; rows: the things, the lit one last."""
+
+    moments: tuple[str, ...]
+    rows: tuple[Track, ...]
+
+
+def tracks_in(table: Table, x: str, y: str, color: str, highlight: str, language: str) -> Tracks:
+    """What has a value at any moment, in the order of the first rows."""
+    places = along(cells_of(table, x), language)
+    written = {one.share: one.text for choice in places.choices for one in choice}
+    written |= {one.share: one.text for one in places.ends}
+    shares = sorted({share for share in places.shares if share is not None})
+    column = {share: index for index, share in enumerate(shares)}
+    rows: dict[Text, list[Quantity | None]] = {}
+    for share, of, cell in zip(
+        places.shares, cells_of(table, color), cells_of(table, y), strict=True
+    ):
+        if share is not None and isinstance(cell, Quantity) and is_number(cell):
+            name = NO_TEXT if of is None else name_in(of)
+            rows.setdefault(name, [None] * len(shares))[column[share]] = cell
+    keys = unique_keys([key_of(name) for name in rows])
+    lit = next((name for name in rows if says(name, highlight)), None)
+    tracks = (
+        Track(key, name, tuple(values), name == lit)
+        for key, (name, values) in zip(keys, rows.items(), strict=True)
+    )
+    return Tracks(
+        tuple(written.get(share, "") for share in shares),
+        tuple(sorted(tracks, key=lambda track: track.is_lit)),
+    )
