@@ -11,7 +11,7 @@ from kiosk.charts.drawing import Drawn, scene, travelling
 from kiosk.charts.figures import SIGNS, common_unit
 from kiosk.charts.palette import series_colours
 from kiosk.charts.reading import Reading
-from kiosk.charts.rings.listing import Listed, drawn_list
+from kiosk.charts.listing import Listed, drawn_list
 from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
 from kiosk.charts.rings.parts import parts_of, sum_of
 from kiosk.charts.rings.room import Room, room_for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.charts.rings.listing import list_height
+from kiosk.charts.listing import list_height
 from kiosk.charts.rings.tags import LEAD, Ring
 from kiosk.geometry import Box
 

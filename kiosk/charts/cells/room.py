@@ -1,0 +1,62 @@
+"""Where a grid of cells stands, and what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.charts.cells.grid import Grid, grid_in
+from kiosk.geometry import Box
+
+if TYPE_CHECKING:
+    from kiosk.typesetting.setting import Setting
+
+_APART = 64.0  # between the grid and the words, logical units
+_LIST = 9.0  # of words beside the grid, in em, and at most
+_WIDEST = 18.0
+_WIDE = 1.5  # width by height of a place in which words are beside the grid
+_LOWEST = 0.4  # of the height, at most, have words below
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The grid, and where the words stand."""
+
+    grid: Grid
+    words: Box | None = None
+
+    @property
+    def bottom(self) -> float:
+        """Of all."""
+        return max(self.grid.bottom, self.words.bottom if self.words else self.grid.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What is placed. shape, gap, widest: see `grid_in`."""
+
+    count: int
+    shape: float
+    gap: float
+    widest: float = 0.0
+
+    def within(self, box: Box) -> Grid:
+        """The largest grid in `box`."""
+        return grid_in(box, self.count, self.shape, self.gap, self.widest)
+
+
+def room_for(box: Box, cells: Cells, high: float, setting: Setting) -> Room:
+    """The places of a grid and of words that are `high`: beside it in a wide place, or below."""
+    if high <= 0.0:
+        return Room(cells.within(box))
+    em = setting.style("label").size
+    if box.width > _WIDE * box.height and box.width > 2 * _LIST * em:
+        within = Box(box.x, box.y, box.width - _LIST * em - _APART, box.height)
+        grid = cells.within(within)
+        x = grid.right + _APART
+        wide = max(0.0, min(box.right - x, _WIDEST * em))
+        return Room(grid, Box(x, box.y, wide, min(box.height, high)))
+    high, apart = min(high, _LOWEST * box.height), min(_APART, box.height / 8)
+    grid = cells.within(Box(box.x, box.y, box.width, max(1.0, box.height - high - apart)))
+    y = grid.bottom + apart
+    return Room(grid, Box(box.x, y, box.width, max(0.0, min(high, box.bottom - y))))
