@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.author.explaining import FieldTable
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.kinds import Kind, about, kinds
-from kiosk.author.schema.fields import Described, fields_of
+from kiosk.author.schema.fields import fields_of
 from kiosk.charts.base import Chart
 from kiosk.elements.base import Element
 from kiosk.layouts.base import Layout
@@ -30,7 +30,7 @@ OTHER: Mapping[Language, str] = {
     "en": "[中文](README.zh.md) · [the gallery](..) · made by `make language`",
     "zh": "[English](README.md) · [图库](../README.zh.md) · 由 `make language` 生成",
 }
-SHOWS: Mapping[Language, str] = {"en": "It has a place for", "zh": "能显示"}
+SHOWS: Mapping[Language, str] = {"en": "It has a place for: ", "zh": "能显示："}
 COMMON: Mapping[Language, str] = {
     "en": "Every chart has [some more](../../../docs/language.md#charts-layouts-transitions).",
     "zh": "每种图表还有[另外几项](../../../docs/language.zh.md#图表版式切换效果)。",
@@ -61,7 +61,7 @@ def shows() -> tuple[str, ...]:
 
 
 def kind_of(name: str) -> Kind | None:
-    """The kind that the show of that name is about; None where it is about a field."""
+    """The kind that the show of that name is about; None where it is about a field or a sort."""
     return next((kind for kind in kinds() if folder_of(kind) == name), None)
 
 
@@ -89,39 +89,46 @@ def page(name: str, language: Language) -> str:
     pictures = "\n".join(f"![{s.file.removesuffix('.png')}](stills/{s.file})" for s in stills(name))
     yaml = (GALLERY / name / "slides.yaml").read_text("utf-8").partition("\n")[2].rstrip()
     parts = [
-        f"# {title}\n",
-        f"{_sentence(name, kind, language)}\n",
-        f"{pictures}\n",
-        f"```yaml\n{yaml}\n```\n",
-        *([] if kind is None else _more(kind, language)),
-        f"{OTHER[language]}\n",
+        f"# {title}",
+        _told(kind, language) if kind else _field(name, language),
+        pictures,
+        f"```yaml\n{yaml}\n```",
+        *(_more(kind, language) if kind else _sort(name, language)),
+        OTHER[language],
     ]
-    return "\n".join(parts)
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _sentence(name: str, kind: Kind | None, language: Language) -> str:
-    """What the kind says of itself, in English all of it; or what the field does."""
-    if kind is None:
-        return _field(name).explained(language)
+def _told(kind: Kind, language: Language) -> str:
+    """What the kind says of itself, in English all of it."""
     return (inspect.getdoc(kind.of) or "") if language == "en" else about(kind.of, language)
 
 
-def _field(name: str) -> Described:
-    """The field of pictures or charts that is called so."""
-    return next(f for cls in (Element, Chart) for f in fields_of(cls) if f.name == name)
+def _field(name: str, language: Language) -> str:
+    """What the field of that name is; nothing where pictures and charts have none."""
+    fields = (field for cls in (Element, Chart) for field in fields_of(cls))
+    return next((field.explained(language) for field in fields if field.name == name), "")
+
+
+def _sort(name: str, language: Language) -> list[str]:
+    """The kinds of a sort whose kinds are all in one show."""
+    table = FieldTable(language)
+    found = (kind for kind in kinds() if kind.sort == name)
+    parts = ((f"## {k.name}", _told(k, language), table.of(fields_of(k.of))) for k in found)
+    return [part.rstrip() for each in parts for part in each]
 
 
 def _more(kind: Kind, language: Language) -> list[str]:
     """What may be written for the kind, and of a layout what it shows."""
     if issubclass(kind.of, Layout):
-        return [f"{SHOWS[language]} {', '.join(f'`{part}`' for part in sorted(kind.of.shows))}.\n"]
+        return [f"{SHOWS[language]}{', '.join(f'`{part}`' for part in sorted(kind.of.shows))}"]
     if issubclass(kind.of, Transition):
         return []
     base = Chart if issubclass(kind.of, Chart) else Element
     common = {field.name for field in fields_of(base)}
     own = [field for field in fields_of(kind.of) if field.name not in common]
     table = FieldTable(language).of(own if base is Chart else fields_of(kind.of))
-    return [table, *([f"{COMMON[language]}\n"] if base is Chart else [])]
+    return [table.rstrip(), *([COMMON[language]] if base is Chart else [])]
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from kiosk.show.load import NoShow
 from kiosk.show.machine import load_machine
+from tests.gallery import GALLERY, SLIDES, gallery_names
 from tests.unit.show.fullest import FULLEST, MACHINE
 from tests.unit.show.memory import THEMES, MemoryFolder
 from tests.unit.show.mutations import mutated
 from tests.unit.show.soundness import assert_sound, soundly_loaded
 
-SLIDES = Path(__file__).parents[3] / "slides"
 AT = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
@@ -31,7 +31,7 @@ def files_of(show: Path) -> dict[str, bytes]:
 SHOWS = {
     "fullest": FULLEST,
     "yubei": files_of(SLIDES / "yubei"),
-    **{show.name: files_of(show) for show in sorted((SLIDES / "gallery").iterdir())},
+    **{name: files_of(GALLERY / name) for name in gallery_names()},
 }
 
 
