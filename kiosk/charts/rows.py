@@ -69,8 +69,8 @@ class BarRow:
 
     @property
     def is_falling(self) -> bool:
-        """Whether its value stands at its lower end."""
-        return (self.value or 0.0) < 0.0
+        """Whether its value stands at its lower end: where it is on no other side of zero."""
+        return self.low < 0.0 and (self.high <= 0.0 or (self.value or 0.0) < 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def _ticks(
         *(
             mark
             for x, figure, is_clear in shown
-            if is_clear
+            if is_clear and x + figure.width <= grid.box.right
             for mark in shifted(figure.full, x, bottom + 1.3 * size)
         ),
     )

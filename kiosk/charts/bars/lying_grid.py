@@ -31,6 +31,8 @@ _NAMES, _NAMES_GROWN = 1.3, 1.1  # from name to name, in em, where rows are many
 _LEFT, _LEFT_GROWN = 0.28, 0.62  # of the width, what names left of bars may take
 # What few rows in a large place grow to, in multiples of the sizes above.
 _TYPE_GROWN, _THICK_GROWN, _REST_GROWN = 1.25, 1.7, 3.0
+_FIRM = 0.62  # of the step from row to row, what bars take where names stand left by choice
+DOT = 44.0  # at most, across
 _FREE = 1.25  # rows grow where the place is higher than so many times theirs
 
 
@@ -172,8 +174,6 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     if not has_values:
         bottom -= min(1.6 * readable, 0.2 * box.height)  # the axis
     pitch = (bottom - top) / rows.count
-    thick = _thickness(pitch, rows, readable)
-    block = thick * (rows.bars + (rows.bars - 1) * WITHIN)
     every = max(1, math.ceil((_NAMES_GROWN if setting.is_grown else _NAMES) * readable / pitch))
     size = _dense_size(pitch * every, setting)
     shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
@@ -181,6 +181,12 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
     share = _LEFT_GROWN if setting.is_grown else _LEFT
     left = box.x + min(widest, share * box.width) + 0.6 * size
+    thick = _thickness(pitch, rows, readable)
+    if plan.marks == "dots":
+        thick = min(thick, DOT * setting.growth, 0.2 * max(0.0, box.right - left))
+    elif plan.has_names_left:
+        thick = _FIRM * pitch
+    block = thick * (rows.bars + (rows.bars - 1) * WITHIN)
     return LyingGrid(
         box, size / NAME, size / NAME, top, pitch, (pitch - block) / 2, thick, left,
         is_narrow=False, has_names_above=False, every=every, has_values=has_values,

@@ -26,6 +26,7 @@ _LONGEST = 0.602  # of the box's width, where second figures stand beside
 # the smallest that can be read.
 _SHARE_GROWN, _SHARE, _SHARE_LEAST = 0.5, 0.3, 0.1
 _TRIES = 24
+_AIRY = 0.75  # of the step from row to row, what values take where names stand left by choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[f
 
 def _step(plan: BarPlan, grid: LyingGrid) -> float:
     """From one value to the next."""
+    if plan.has_names_left:
+        return _AIRY * grid.pitch
     is_by_bar = plan.most_bars > 1 or grid.has_names_above
     return grid.thick * (1 + WITHIN) if is_by_bar else grid.pitch
 

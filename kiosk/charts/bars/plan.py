@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.axes import round_ticks
+from kiosk.charts.bars.inks import LIT, Tone, ink_of
 from kiosk.charts.drawing import stagger_s
 from kiosk.charts.palette import series_colours
 from kiosk.data.quantity import NO_UNIT, Quantity
@@ -20,25 +21,6 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 NAMES_S = 0.3  # the names are there before the bars grow
-_PALE = 0.35  # opacity of a series' colour in a bar that is not highlighted
-
-
-class Tone(NamedTuple):
-    """How a bar is filled. place: in the series' colours, 0 the accent, None is quiet.
-
-    is_pale: whether it steps back behind others of its series.
-    """
-
-    place: int | None = 0
-    is_pale: bool = False
-
-    @property
-    def is_lit(self) -> bool:
-        """Whether it stands out."""
-        return self.place is not None and not self.is_pale
-
-
-LIT, QUIET = Tone(0), Tone(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +83,18 @@ class BarPlan:
     def colours(self, setting: Setting) -> dict[str, Colour]:
         """What each piece is filled with, by its key."""
         shown = {piece.key: self.tones.get(piece.key, LIT) for piece in self.pieces}
-        inks = {tone: _ink(tone, self._count, setting) for tone in set(shown.values())}
+        inks = {tone: ink_of(tone, self._count, setting) for tone in set(shown.values())}
         return {key: inks[tone] for key, tone in shown.items()}
 
     @property
     def _count(self) -> int:
         """How many series have colours."""
-        places = (tone.place for tone in self.tones.values() if tone.place is not None)
+        places = (tone.place for tone in self.tones.values() if isinstance(tone.place, int))
         return 1 + max(places, default=0)
 
     def legend_colours(self, setting: Setting) -> tuple[Colour, ...]:
         """The colours of the series in the legend."""
         return series_colours(max(self._count, len(self.legend)), setting)[: len(self.legend)]
-
-
-def _ink(tone: Tone, count: int, setting: Setting) -> Colour:
-    """The colour of a tone where so many series have one."""
-    if tone.place is None:
-        return setting.theme.quiet_series
-    colour = setting.accent if tone.place == 0 else series_colours(count, setting)[tone.place]
-    return colour.faded(_PALE) if tone.is_pale else colour
 
 
 def bar_ticks(plan: BarPlan) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import tick_figures
 from kiosk.charts.bars.fitting import fitted_unit, reaches
+from kiosk.charts.bars.lying_grid import DOT
 from kiosk.charts.bars.plan import bar_ticks, like_of
 from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure, value_form
 from kiosk.charts.labels import fitted, in_height, widest_piece
@@ -127,13 +128,17 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     pitch = min((box.right - left) / count, widest)
     share = _PARTED if plan.is_parted else _WHOLE
     block = pitch * share if pitch >= _THIN * factor else pitch * 0.7
+    if plan.marks == "dots":
+        block = min(block, DOT * factor, box.height / 6)
     every = _every(plan, pitch, setting)
     room = pitch * every - 0.4 * setting.smallest
     style, names = _set_names(plan, room, every, box, setting)
-    return Upright(
+    found = Upright(
         plan, setting, box, left, pitch, block / (most + (most - 1) * _WITHIN), every, form,
         values, names, style, figures, ticks,
     )  # fmt: skip
+    is_low = 2 * (VALUE_GAP + 1.0) * form.style.size > box.height - found.over - found.under
+    return replace(found, values={}) if is_low else found
 
 
 def _values(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.bars.inks import ink_on
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import CAPITAL, FigureForm, common_unit, is_number, set_figure, shifted
 from kiosk.motion.timeline import Timing
-from kiosk.theme import Colour, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ def within_drawn(plan: BarPlan, lanes: Mapping[str, Lane], setting: Setting) -> 
     for row, piece, figure in _fitting(plan, rows, lanes, setting):
         timing, box = growth[row.key], lanes[row.key].box(piece)
         late = Timing(timing.delay_s + _LATE * timing.duration_s, _FADE_S)
-        ink = _ink(colours[piece.key], setting)
+        ink = ink_on(colours[piece.key], setting)
         size = figure.full[0].style.size
         at = (box.centre.x - figure.width / 2, box.centre.y + CAPITAL / 2 * size)
         marks = shifted(tuple(replace(mark, colour=ink) for mark in figure.full), *at)
@@ -97,16 +97,3 @@ def _fits(figure: SetFigure, box: Box, lane: Lane, size: float) -> bool:
     if lane.along == "right":
         return figure.width + pad <= box.width and high <= _OF_HEIGHT * box.height
     return figure.width <= _OF_WIDTH * box.width and high + pad <= box.height
-
-
-def _ink(fill: Colour, setting: Setting) -> Colour:
-    """The theme's text or ground, whichever is read better on `fill` over the ground."""
-    theme = setting.theme
-    ground = theme.ground
-    mixed = Colour(
-        *(
-            over * fill.opacity + under * (1 - fill.opacity)
-            for over, under in zip(fill[:3], ground[:3], strict=True)
-        )
-    )
-    return max((ground, theme.text), key=lambda ink: contrast(ink, mixed))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from kiosk.charts.bars.inks import LIT, QUIET, Tone
 from kiosk.charts.bars.lying import lying_scene
 from kiosk.charts.bars.lying_grid import lying_height
-from kiosk.charts.bars.plan import LIT, QUIET, BarPlan, Tone
+from kiosk.charts.bars.plan import BarPlan
 from kiosk.charts.bars.stacks import Stack, series_of, stacked
 from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names

@@ -43,6 +43,7 @@ columns = st.sampled_from(("name", "value", "member", "beside", "icon", "nowhere
 charts: st.SearchStrategy[Chart] = st.one_of(
     st.builds(
         Bar, data=tables(12), x=columns, y=columns, color=st.none() | columns,
+        stack=st.sampled_from(("none", "zero", "normalize")),
         direction=st.sampled_from(("auto", "lying", "upright")),
         sort=st.sampled_from(("written", "ascending", "descending")),
         highlight=st.sampled_from(("", "2024", "A")), icon=st.none() | columns,

@@ -216,8 +216,9 @@ def test_a_highlighted_bar_keeps_its_colours_and_the_others_turn_pale() -> None:
     marks = bar(DRIVES, "zero", highlight="2024").plot(BODY, MANY).full
 
     (bars,) = (mark for mark in marks if isinstance(mark, Bars))
-    assert (bars.fill[:3, 3] < 0.5).all()
-    assert (bars.fill[3:, 3] == 1.0).all()
+    assert [Colour(*fill) for fill in bars.fill.tolist()[3:]] == list(MANY.theme.accents)
+    for fill, full in zip(bars.fill.tolist()[:3], MANY.theme.accents, strict=True):
+        assert contrast(Colour(*fill), THEME.ground) < 0.5 * contrast(full, THEME.ground)
 
 
 def test_groups_of_more_than_two_series_have_their_colours_side_by_side() -> None:
