@@ -66,12 +66,14 @@ package: setup .venv/.packaging ## makes build/package/kiosk, which plays withou
 	$(BIN)/python packaging/virtual_screen.py $(BIN)/python -m pytest -s tests/package
 	@du -sh build/package/kiosk
 
-.venv/.measuring: packaging/system.py .venv/.kiosk
+.venv/.measuring: packaging/bench.lock packaging/system.py .venv/.kiosk
 	$(PYTHON) packaging/system.py --bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	touch $@
 
 bench: setup .venv/.measuring ## measures, and fails where a number of tests/bench/README.md is not held
 	$(BIN)/python -m tests.bench.peers.compare $(LONG)
+	$(BIN)/python -m tests.bench.charts.compare
 	$(BIN)/python packaging/virtual_screen.py --size 1920x1080 $(BIN)/python -m pytest -s tests/bench
 
 .PHONY: compare

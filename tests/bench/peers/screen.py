@@ -24,10 +24,13 @@ _COLOURS = 12  # bytes of each entry of the colour table that follows it
 class Screen:
     """Xvfb with one screen, from `with` to its end."""
 
+    def __init__(self, size: str = f"{WIDTH}x{HEIGHT}") -> None:
+        self._size = size
+
     def __enter__(self) -> Self:
         self.folder = Path(tempfile.mkdtemp(dir="/dev/shm"))
         ready, told = os.pipe()
-        options = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-dpi", "96", "-nolisten", "tcp"]
+        options = ["-screen", "0", f"{self._size}x24", "-dpi", "96", "-nolisten", "tcp"]
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(told), "-noreset", "-fbdir", str(self.folder), *options],
             pass_fds=(told,),
