@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -21,6 +22,24 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour
 
 
+_KNOWN = 1000  # marks whose places are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The text of a mark on one device. origin: where its baseline begins, in whole pixels.
+
+    mark: kept so that its identity is not used again. ink: its pixels about the origin. brought:
+    the families it may have been shaped in.
+    """
+
+    mark: Label | Figure
+    line: Line
+    origin: QPoint
+    ink: QRect
+    brought: tuple[str, ...]
+
+
 class TextPainter:
     """Text on one device, its origin on whole pixels so that it looks the same everywhere.
 
@@ -34,68 +53,68 @@ class TextPainter:
         self._device = device
         self._lines = lines
         self._images = images
+        self._known: dict[int, _Placed] = {}
 
     def extent(self, mark: Label | Figure) -> QRect:
         """The pixels that `mark` may touch."""
-        line = self._line(mark)
-        return self._ink(line, mark.style.size).translated(self._origin(mark, line))
+        placed = self._placed(mark)
+        return placed.ink.translated(placed.origin)
 
     def are_alike(self, old: Label | Figure, new: Label | Figure) -> bool:
         """Whether both are painted the same, their opacity apart."""
         is_same = old.style == new.style and old.colour == new.colour and _text(old) == _text(new)
-        return is_same and self._at(old) == self._at(new)
-
-    def _at(self, mark: Label | Figure) -> QPoint:
-        """The pixel at which the baseline of `mark` begins."""
-        return self._origin(mark, self._line(mark))
+        return is_same and self._placed(old).origin == self._placed(new).origin
 
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""
-        line = self._line(mark)
-        origin = self._origin(mark, line)
-        if isinstance(mark, Figure) or self._is_too_large(line, mark):
+        placed = self._placed(mark)
+        if isinstance(mark, Figure) or self._is_too_large(placed):
             painter.save()
-            painter.translate(origin)
+            painter.translate(placed.origin)
             # A small outline at a time: Qt starts again whenever one is too large for its memory.
-            self._draw(painter, line.glyphs, mark.style.size, mark.colour)
+            self._draw(painter, placed.line.glyphs, mark.style.size, mark.colour)
             painter.restore()
             return
-        image = self._kept(mark, line)
+        image = self._kept(mark, placed)
         if image is not None:
-            painter.drawImage(self._ink(line, mark.style.size).topLeft() + origin, image)
+            painter.drawImage(placed.ink.topLeft() + placed.origin, image)
 
     def warm(self, mark: Label | Figure) -> None:
         """Makes all that `paint` needs, ahead of its time."""
-        line = self._line(mark)
-        if isinstance(mark, Label) and not self._is_too_large(line, mark):
-            self._kept(mark, line)
+        placed = self._placed(mark)
+        if isinstance(mark, Label) and not self._is_too_large(placed):
+            self._kept(mark, placed)
 
-    def _is_too_large(self, line: Line, mark: Label | Figure) -> bool:
+    def _is_too_large(self, placed: _Placed) -> bool:
         """Whether the ink is larger than the page: accents piled up, or a line without an end."""
-        ink, page = self._ink(line, mark.style.size), self._device
+        ink, page = placed.ink, self._device
         return ink.width() * ink.height() > page.width * page.height
 
-    def _kept(self, mark: Label, line: Line) -> QImage | None:
+    def _kept(self, mark: Label, placed: _Placed) -> QImage | None:
         """The label's image; None where nothing of it is seen."""
-        ink = self._ink(line, mark.style.size)
-        if ink.isEmpty():
+        if placed.ink.isEmpty():
             return None
         key = (mark.text, mark.style, mark.colour, self._device.scale, self._lines.brought)
         image = self._images.get(key)
         if image is None:
-            image = self._image(line, mark, ink)
+            image = self._image(placed.line, mark, placed.ink)
             self._images.put(key, image, image.sizeInBytes())
         return image
 
-    def _line(self, mark: Label | Figure) -> Line:
-        """The shaped text of `mark`."""
-        return self._lines.line(_text(mark), mark.style)
-
-    def _origin(self, mark: Label | Figure, line: Line) -> QPoint:
-        """Where its baseline begins, in whole pixels."""
+    def _placed(self, mark: Label | Figure) -> _Placed:
+        """The text of `mark` in its place; remembered, as it is asked for several times a frame."""
+        known = self._known.get(id(mark))
+        if known is not None and known.brought == self._lines.brought:
+            return known
+        if len(self._known) >= _KNOWN:
+            self._known.clear()
+        line = self._lines.line(_text(mark), mark.style)
         share = {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
         left = mark.x - share * line.advance * mark.style.size / EM
-        return QPoint(self._device.pixel(left), self._device.pixel(mark.y))
+        origin = QPoint(self._device.pixel(left), self._device.pixel(mark.y))
+        placed = _Placed(mark, line, origin, self._ink(line, mark.style.size), self._lines.brought)
+        self._known[id(mark)] = placed
+        return placed
 
     def _ink(self, line: Line, size: float) -> QRect:
         """The pixels of the text about its origin."""
