@@ -59,7 +59,7 @@ class Gauge(Chart):
     value: Quantity | None = option(
         "The figure: `$fact`, or a number; left out where `data` has several.",
         None,
-        zh="数值：`$事实名` 或数字；有多行数据时不写。",
+        zh="数值：`$fact` 或一个数；有多行数据时不写。",
     )
     label: Text = option("What the figure is.", NO_TEXT, zh="这个数值是什么。")
     max: Quantity | None = option(

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
-from kiosk.charts.figures import ASCENT, SIGNS, FigureForm, fitted_figure, set_figure, shifted
+from kiosk.charts.drawing import scene, travelling
+from kiosk.charts.figures import (
+    ASCENT,
+    CAPITAL,
+    SIGNS,
+    FigureForm,
+    fitted_figure,
+    set_figure,
+    shifted,
+)
+from kiosk.charts.numbers.aside import Aside, drawn_aside, needs, size_in
 from kiosk.data.quantity import Quantity
+from kiosk.data.text import NO_TEXT, Text
+from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.blend import faded
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
-from kiosk.options import option
+from kiosk.options import Column, option
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure
-    from kiosk.geometry import Box
     from kiosk.typesetting.setting import Setting
 
 # The theme's hero is the middle of a range.
@@ -26,8 +38,19 @@ _SIDE_BEARING = 0.03  # em that a large figure is pulled left by, so that its st
 _UNIT = "number/unit"
 _WIDEST_BESIDE = 0.85  # of the width that number and unit may take before a line below is weighed
 _BELOW_COSTS = 0.75  # how much smaller a number may become for having its unit beside it
+_BESIDE_COSTS = 0.72  # how much smaller a number may become for what stands beside it
+_APART = 0.55  # between number and change, in em of that
 _WITH_LINE_BELOW = 1.29  # em of number and unit below each other
 _UNIT_SIZE = 0.2  # em of the number, unless that could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the figure stands, and what belongs to it. size: of the change."""
+
+    number: Box
+    aside: Box | None = None
+    size: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,26 +71,77 @@ class Number(Chart):
     unit: bool = option("Whether its unit is shown.", zh="要不要显示单位。", default=True)
     tone: Literal["accent", "text"] = option("The figure's colour.", "accent", zh="数字的颜色。")
 
+    trend: Quantity | None = option(
+        "Its change, beside it with an arrow: `$fact`, or a number.",
+        None,
+        zh="变化，带箭头写在旁边：`$fact` 或一个数。",
+    )
+    trend_label: Text = option(
+        "What the change is measured against, such as the year before.",
+        NO_TEXT,
+        zh="与什么相比，例如上年。",
+    )
+    y: Column | None = option(
+        "A column of `data` that is drawn beside it as a small line, in the order of the rows.",
+        None,
+        zh="`data` 里的一列，按行的顺序在旁边画成一条小折线。",
+        cells="numbers",
+    )
+
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The figure, its top left at the box's."""
-        figure, form, _ = self._fitted(box, setting)
+        seconds = self.enter.duration_s or 1.0
+        place = self._place(box, setting)
+        figure, form, _ = self._fitted(place.number, setting)
         size = form.style.size
         x, y = box.x - _SIDE_BEARING * size, box.y + ASCENT * size
-        return Scene(
-            full=shifted(figure.full, x, y),
-            empty=tuple(faded(mark, 0.0) for mark in shifted(figure.empty, x, y)),
-            timeline=Timeline(Timing(0.0, self.enter.duration_s or 1.0, EASE_OUT)),
-        )
+        full = shifted(figure.full, x, y)
+        empty = tuple(faded(mark, 0.0) for mark in shifted(figure.empty, x, y))
+        count = Timing(0.0, seconds, EASE_OUT)
+        if place.aside is None:
+            return Scene(full, empty, Timeline(count))
+        beside = drawn_aside(self._aside(), place.aside, place.size, setting, seconds)
+        return scene([travelling(full, empty, count), *beside])
 
     def height_in(self, box: Box, setting: Setting) -> float:
-        """The height of a hero, with its unit where that stands below; a small one stays above."""
+        """The height of a hero, with what stands below it; a small one stays above."""
         if self.size != "hero":
             return box.height
+        place = self._place(box, setting)
+        below = place.aside.bottom - box.y if place.aside is not None else 0.0
+        return min(box.height, max(below, self._height(place.number, setting)))
+
+    def _height(self, box: Box, setting: Setting) -> float:
+        """The height of the figure, with its unit where that stands below."""
         _, form, has_line_below = self._fitted(box, setting)
         size = form.style.size
-        if has_line_below:
-            size = _WITH_LINE_BELOW * size + _unit_grown(size, setting)
-        return min(box.height, size)
+        return _WITH_LINE_BELOW * size + _unit_grown(size, setting) if has_line_below else size
+
+    def _aside(self) -> Aside:
+        """What stands beside the figure."""
+        quantities = self.data.quantities(self.y) if self.y in self.data.columns else ()
+        values = tuple(one.value if one is not None else math.nan for one in quantities)
+        return Aside(self.trend, self.trend_label, values)
+
+    def _place(self, box: Box, setting: Setting) -> _Place:
+        """Where the figure and what belongs to it stand: side by side, or one below the other."""
+        aside = self._aside()
+        if aside.is_empty:
+            return _Place(box)
+        size = size_in(min(box.height, _LARGEST_HERO[setting.shape]), setting)
+        wide, high = needs(aside, size, setting)
+        gap = _APART * size
+        left = Box(box.x, box.y, max(1.0, box.width - wide - gap), box.height)
+        upper = Box(box.x, box.y, box.width, max(1.0, box.height - high - gap))
+        figure, form, _ = self._fitted(left, setting)
+        _, lower, _ = self._fitted(upper, setting)
+        if form.style.size >= _BESIDE_COSTS * lower.style.size:
+            right = box.x + figure.width + gap
+            top = box.y + (ASCENT - CAPITAL) * form.style.size
+            foot = box.y + ASCENT * form.style.size
+            return _Place(left, Box(right, top, box.right - right, foot - top), size)
+        y = min(box.y + self._height(upper, setting) + gap, box.bottom)
+        return _Place(upper, Box(box.x, y, box.width, min(high, box.bottom - y)), size)
 
     def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
         """The figure, its form, and whether its unit stands on a line below."""

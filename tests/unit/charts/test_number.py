@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import math
+from dataclasses import replace
 
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.batches import Points, Polylines
 from kiosk.charts.kinds.number import Number
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
-from kiosk.marks import Figure, Label, figure_text
+from kiosk.marks import Figure, Label, Marks, Shape, figure_text
+from kiosk.options import Column
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     ENGLISH,
@@ -16,8 +24,17 @@ from tests.unit.charts.stand_ins import (
     PORTRAIT,
     YI_YUAN,
     EmMeasure,
+    both,
+    boxes,
+    inks,
+    is_finite,
+    names,
     overlaps,
+    quantities,
+    settings_of_slides,
     shown,
+    table,
+    tables,
     text_ink,
     texts,
 )
@@ -152,3 +169,88 @@ def test_a_percent_sign_never_leaves_its_number() -> None:
 
     assert sign.y == number.y
     assert text_ink(sign).left > text_ink(number).right
+
+
+GROWTH = Quantity(6.9, 1, PERCENT, is_signed=True)
+WIDE = Box(96, 336, 1728, 400)
+GROWN = Number(value=GDP, trend=GROWTH, trend_label=both("比上年", "on the year"))
+
+
+def arrow(marks: Marks) -> Shape:
+    """The arrow of the change."""
+    return next(m for m in marks if isinstance(m, Shape) and m.key == "trend/arrow")
+
+
+def test_a_change_stands_beside_it_on_its_baseline_with_an_arrow_for_its_sign() -> None:
+    marks = GROWN.plot(WIDE, LANDSCAPE).full
+
+    by_key = {mark.key: mark for mark in texts(marks)}
+    assert shown(marks) | {"number": "2442"} == {
+        "number": "2442", "number/unit": "亿元", "trend": "6.9", "trend/unit": "%",
+        "trend/name": "比上年",
+    }  # fmt: skip
+    assert by_key["trend"].y == by_key["number"].y
+    assert text_ink(by_key["number/unit"]).right < arrow(marks).x < text_ink(by_key["trend"]).left
+
+
+@pytest.mark.parametrize(("change", "way"), [(3.0, 1.0), (-3.0, -1.0), (0.0, 0.0)])
+def test_the_arrow_points_where_it_went_and_comes_from_there(change: float, way: float) -> None:
+    scene = replace(GROWN, trend=Quantity(change)).plot(WIDE, LANDSCAPE)
+
+    before = next(mark for mark in scene.empty if mark.key == "trend/arrow")
+    assert isinstance(before, Shape)
+    assert math.copysign(1.0, before.y - arrow(scene.full).y) * abs(way) == way
+    assert shown(scene.full)["trend"] == f"{abs(change):.0f}"
+
+
+def test_where_the_place_is_narrow_the_change_stands_below() -> None:
+    place = Box(72, 430, 936, 900)
+
+    marks = GROWN.plot(place, PORTRAIT).full
+
+    by_key = {mark.key: text_ink(mark) for mark in texts(marks)}
+    assert by_key["trend"].top > by_key["number/unit"].bottom
+    assert GROWN.height_in(place, PORTRAIT) >= by_key["trend"].bottom - place.y
+
+
+def test_a_column_of_its_data_is_a_small_line_with_a_dot_on_the_last_value() -> None:
+    rows = table(("2022", 3), ("2023", None), ("2024", 1), ("2025", 5))
+    scene = Number(value=Quantity(5.0), data=rows, y=Column("y")).plot(WIDE, LANDSCAPE)
+
+    (line,) = (mark for mark in scene.full if isinstance(mark, Polylines))
+    (dot,) = (mark for mark in scene.full if isinstance(mark, Points))
+    heights = line.points[0, :, 1]
+    assert np.isnan(heights).tolist() == [False, True, False, False]
+    assert heights[2] > heights[0] > heights[3]
+    assert dot.places[0, :2].tolist() == line.points[0, -1].tolist()
+    assert next(m for m in scene.at(0.0) if isinstance(m, Polylines)).trim.tolist() == [0.0]
+
+
+def test_a_small_line_of_many_values_keeps_their_peaks() -> None:
+    rows = table(*((n, 1000.0 if n == 777 else n % 3) for n in range(5000)))
+    marks = Number(value=Quantity(5.0), data=rows, y=Column("y")).plot(WIDE, LANDSCAPE).full
+
+    (line,) = (mark for mark in marks if isinstance(mark, Polylines))
+    assert line.points.shape[1] <= 240
+    assert np.argmin(line.points[0, :, 1]) == pytest.approx(777 / 5000 * 240, abs=2)
+
+
+numbers = st.builds(
+    Number, value=quantities, trend=st.none() | quantities, trend_label=names, data=tables(),
+    y=st.sampled_from((None, Column("value"), Column("nowhere"))),
+    size=st.sampled_from(("hero", "second")),
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(numbers, boxes, settings_of_slides)
+def test_what_stands_beside_it_is_finite_in_its_place_and_over_nothing(
+    chart: Number, box: Box, setting: Setting
+) -> None:
+    scene = chart.plot(box, setting)
+
+    assert is_finite(scene.at(0.4))
+    added = tuple(mark for mark in scene.full if not mark.key.startswith("number"))
+    over = [pair for pair in overlaps(scene.full) if any(key.startswith("trend") for key in pair)]
+    assert over == []
+    assert [ink for mark in added for ink in inks(mark) if not ink.is_within(box, 22.0)] == []
