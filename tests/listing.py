@@ -20,6 +20,8 @@ _DEFAULTS: dict[str, Any] = {
     "suffix": "",
 }  # fmt: skip
 
+_MANY, _LISTED = 120, 12  # rows of a batch; of more than so many so many are told
+
 
 def listed(frame: Frame) -> str:
     """The frame's sheets, layers and marks, from the back to the front."""
@@ -36,7 +38,7 @@ def listed(frame: Frame) -> str:
 
 
 def _mark(mark: Mark) -> list[str]:
-    """The lines of one mark: one, and one more for each row of a batch."""
+    """The lines of one mark: one, and one more for each row of a batch, or some of very many."""
     shown = ""
     if isinstance(mark, Label | Figure):
         shown = f" {mark.text if isinstance(mark, Label) else figure_text(mark)!r}"
@@ -46,7 +48,8 @@ def _mark(mark: Mark) -> list[str]:
     if isinstance(mark, BATCHES):
         arrays = [n for n in names if hasattr(getattr(mark, n), "shape")]
         names = [n for n in names if n not in arrays]
-        for i, key in enumerate(mark.keys):
+        step = 1 if len(mark.keys) <= _MANY else len(mark.keys) // _LISTED
+        for i, key in [*enumerate(mark.keys)][::step]:
             values = (f"{n}={_value(getattr(mark, n)[i].tolist())}" for n in arrays)
             rows.append(f"  {key} " + " ".join(values))
     properties = ((n, getattr(mark, n)) for n in names)

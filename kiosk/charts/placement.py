@@ -62,14 +62,14 @@ def placed(
     """Where each of the tags stands; None where it is left out.
 
     tags: the most important first. dots: (n, 3) x, y and radius of all that must stay in sight.
-    room: what no name leaves. lines: what a name lies over only where nothing else is free.
+    room: what no name leaves. lines: what a name lies over as little as it can.
     """
     taken: list[Box] = []
     found: list[Box | None] = []
     for tag in tags[:TRIED]:
         inside = [box for box in tag.places(gap) if _is_within(box, room)]
         free = [box for box in inside if not any(_meet(box, one) for one in taken)]
-        free.sort(key=lambda box: any(_overlap(box, line) for line in lines))
+        free.sort(key=lambda box: sum(_overlap(box, line) for line in lines))
         near = _near(tag, gap, dots) if free else dots
         clear = next((box for box in free if _is_clear(box, near)), None)
         if clear is None and tag.has_to_be:
