@@ -52,6 +52,16 @@ def fitted(
     return tuple(line for line in cut if line), style
 
 
+def is_whole(lines: tuple[str, ...], text: str) -> bool:
+    """Whether the lines that were made of `text` hold all of it."""
+    return _letters("".join(lines)) == _letters(text)
+
+
+def _letters(text: str) -> str:
+    """The text without what is lost where lines break."""
+    return "".join(text.replace(ZERO_WIDTH_SPACE, "").split())
+
+
 def in_height(size: float, height: float, share: float, setting: Setting) -> float:
     """`size`, or less in a place so low that it would take more than `share` of its height.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other
-from kiosk.charts.labels import fitted
+from kiosk.charts.labels import fitted, is_whole
 from kiosk.geometry import Box
 from kiosk.marks import Label
 
@@ -82,9 +82,8 @@ def _lines_below(names: dict[str, str], step: float, style: TextStyle, setting: 
     """Two where every name fits below its column so, and not in one."""
     if all(setting.measure.advance(name, style) + style.size <= step for name in names.values()):
         return 1
-    broken = [_broken(name, step, style, setting) for name in names.values()]
-    is_whole = all(lines and not lines[-1].endswith("…") for lines in broken)
-    return 2 if is_whole else 1
+    are_whole = (is_whole(_broken(name, step, style, setting), name) for name in names.values())
+    return 2 if all(are_whole) else 1
 
 
 def _broken(name: str, step: float, style: TextStyle, setting: Setting) -> tuple[str, ...]:

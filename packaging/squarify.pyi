@@ -1,0 +1,6 @@
+from collections.abc import Sequence
+
+def squarify(
+    sizes: Sequence[float], x: float, y: float, dx: float, dy: float
+) -> list[dict[str, float]]: ...
+def normalize_sizes(sizes: Sequence[float], dx: float, dy: float) -> list[float]: ...
