@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
+from kiosk.data.feed import KINDS as FEEDS
+from kiosk.data.feed import Feed
 from kiosk.elements.base import KINDS as ELEMENTS
 from kiosk.elements.base import Element
 from kiosk.kinds import kind_class, kind_names
@@ -16,11 +18,12 @@ from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
 from kiosk.phrases import Language
 
-KindClass = type[Chart] | type[Element] | type[Layout] | type[Transition]
+KindClass = type[Chart] | type[Element] | type[Feed] | type[Layout] | type[Transition]
 
 _SORTS: tuple[tuple[str, str, type], ...] = (
     ("chart", CHARTS, Chart),
     ("element", ELEMENTS, Element),
+    ("feed", FEEDS, Feed),
     ("layout", LAYOUTS, Layout),
     ("transition", TRANSITIONS, Transition),
 )
@@ -28,7 +31,7 @@ _SORTS: tuple[tuple[str, str, type], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind. sort: `chart`, `element`, `layout` or `transition`. name: in YAML."""
+    """One kind. sort: `chart`, `element`, `feed` …. name: in YAML."""
 
     sort: str
     name: str

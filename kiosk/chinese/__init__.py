@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
+from kiosk.chinese.feeds import FEEDS
 from kiosk.chinese.fonts import FONTS
 from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
@@ -20,5 +21,5 @@ from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
 CHINESE: Mapping[str, str] = {
-    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **PAGES,
+    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
 }  # fmt: skip

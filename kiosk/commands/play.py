@@ -176,6 +176,8 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         start=options.start or "",
         speed=options.speed,
         options=Options(options.loops, options.all, wished_look(options)),
+        hosts=options.machine.hosts,
+        secrets=options.machine.secrets,
     )
 
 

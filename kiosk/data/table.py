@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text, plain
+
+if TYPE_CHECKING:
+    from kiosk.data.feed import Feed
 
 Cell = Text | Quantity | None
 
@@ -15,11 +19,12 @@ Cell = Text | Quantity | None
 class Table:
     """Rows of named cells. columns: names in the order first met; rows: one cell a column.
 
-    A cell that was left out is None.
+    A cell that was left out is None. feed: what the rows follow while the show plays.
     """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    feed: Feed | None = None
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """The cells of the column, top down. Raises ValueError when there is none of that name."""

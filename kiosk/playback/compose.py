@@ -11,6 +11,7 @@ from kiosk.marks import Frame, Layer, Sheet
 from kiosk.playback.adjusting import Adjusting
 from kiosk.playback.keys import focused
 from kiosk.playback.layers import Layers, sheet_key
+from kiosk.playback.live import NOTHING_TOLD
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
@@ -26,6 +27,7 @@ from kiosk.playback.views.strip import strip_targets
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.playback.effects import Wanted
+    from kiosk.playback.live import Live
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Room, Target
     from kiosk.show.model import Show
@@ -55,10 +57,11 @@ class Composer:
         self._adjusting = Adjusting(self._layers, self._memo)
         self._overlays = Overlays(self._layers, self._spots, self._adjusting, self._memo)
 
-    def prepare(self, show: Show, wanted: Wanted) -> Prepared:
-        """Lays a view out ahead of its time. Raises KeyError when the show has no such slide.
+    def prepare(self, show: Show, wanted: Wanted, live: Live = NOTHING_TOLD) -> Prepared:
+        """Lays a view out ahead of its time, with what feeds told.
 
-        What is wanted as `strip` are the strips of all chapters.
+        Raises KeyError when the show has no such slide. What is wanted as `strip` are the strips of
+        all chapters.
         """
         room = self._layers.room(show, wanted.look)
         if wanted.slide == STRIP:
@@ -71,7 +74,7 @@ class Composer:
             layer = night_layer(room, None, 0.0)
             sheet = Sheet(sheet_key(NIGHT, room), (layer,), Pose(), GROUND)
             return Prepared(Frame(self.page, (sheet,)), 0.0)
-        laid = self._layers.laid_on_screen(show, wanted.slide, room)
+        laid = self._layers.laid_on_screen(show, wanted.slide, room, live)
         layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
         sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)
         return Prepared(Frame(self.page, (sheet,)), laid.entry_s)
@@ -142,6 +145,9 @@ class Composer:
             return True  # the ring empties
         if state.view.id == NIGHT:
             return False
+        renewal = state.view.renewal
+        if renewal is not None and now < renewal.share.ends:
+            return True
         laid, view = self._layers.laid(state.view), state.view
         return view.since is not None and (laid.moves or view.local_t(now) < laid.entry_s)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.playback.live import Live
     from kiosk.playback.look import Look
     from kiosk.show.model import Show
 
@@ -24,11 +25,25 @@ class Prepare:
 
     Each one that is not ready yet is to be answered by `Ready` or `Broken`, and one that is ready
     already may be answered again. What earlier ones asked for and this one does not has to be
-    asked for again before it is painted.
+    asked for again before it is painted. live: what the feeds told, which they are to show.
     """
 
     show: Show
     views: tuple[Wanted, ...]
+    live: Live
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """What the feeds told has changed: this view is wanted with that, before all others.
+
+    It is answered by `Ready` of that edition, or by `Undrawn`. Nothing else that was asked for is
+    dropped.
+    """
+
+    show: Show
+    view: Wanted
+    live: Live
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +65,5 @@ class Finished:
     """As many loops as were asked for are over; the last slide stays."""
 
 
-Effect = Prepare | Shown | LoopEnded | Finished
+Effect = Prepare | Renew | Shown | LoopEnded | Finished
 Effects = tuple[Effect, ...]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.data.records import Records
     from kiosk.geometry import Box
     from kiosk.playback.look import Look
     from kiosk.show.model import Show
@@ -165,12 +166,13 @@ class Focused:
 class Ready:
     """A slide (or the view `home`) can be painted without waiting. entry_s: of its entry.
 
-    look: the one it was prepared in; None stands for every one.
+    look: the one it was prepared in; None stands for every one. edition: of what the feeds told.
     """
 
     slide: str
     entry_s: float
     look: Look | None = None
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,31 @@ class Clocked:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """A feed tells its rows. feed: its key. at: when, by the clock on the wall, in its zone."""
+
+    feed: str
+    records: Records
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A feed has told nothing for longer than it should; what it told last is old."""
+
+    feed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """What feeds told cannot be painted on that slide: it stays as it is. edition: of that."""
+
+    slide: str
+    edition: int
+
+
 Event = (
     Pressed
     | Dragged
@@ -214,4 +241,7 @@ Event = (
     | Broken
     | TakenOver
     | Clocked
+    | Fed
+    | Silent
+    | Undrawn
 )

@@ -10,10 +10,12 @@ from kiosk.marks import Label, Layer
 from kiosk.motion.blend import blend, faded
 from kiosk.motion.morph import morph
 from kiosk.motion.timeline import Even
+from kiosk.playback.live import NOTHING_TOLD, filled
 from kiosk.playback.placing import (
     MARK,
     Laid,
     arrived,
+    fed_keys,
     lay_out,
     lay_out_home,
     on_screen,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.geometry import Size
     from kiosk.layouts.base import Placed
     from kiosk.marks import Marks, Sheet
+    from kiosk.playback.live import Live
     from kiosk.playback.look import Look
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import Passage, State, View
@@ -40,7 +43,10 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Measure
 
 _MOST = 192  # laid-out views that are remembered: the strips of a show in several looks
+_EDITIONS = 4  # of each: what its feeds told at first, before, tell now, will have told next
 _NONE: frozenset[str] = frozenset()
+
+Parts = tuple[Layer, ...]
 
 
 def sheet_key(slide: str, room: Room) -> str:
@@ -55,7 +61,7 @@ class Layers:
         self.page = page
         self.measure = measure
         self._memo = memo
-        self._laid: dict[str, Laid] = {}
+        self._laid: dict[str, tuple[Laid, ...]] = {}
 
     def room(self, show: Show, look: Look) -> Room:
         """The page in that look: the screen's, or the one within reach."""
@@ -69,26 +75,34 @@ class Layers:
             return self.room(view.show, replace(view.look, is_low=False))
         return self.room(view.show, view.look)
 
-    def lay(self, show: Show, slide_id: str, room: Room) -> Laid:
-        """A slide or the home view laid out on the page of `room`.
+    def lay(self, show: Show, slide_id: str, room: Room, live: Live = NOTHING_TOLD) -> Laid:
+        """A slide or the home view laid out on the page of `room`, with what its feeds told.
 
         It is the same object while what it is made of is.
         """
-        source: object = show if slide_id == HOME else show.slide(slide_id)
-        key = sheet_key(slide_id, room)
-        found = self._laid.get(key)
-        if found is not None and found.source is source:
+        slide = None if slide_id == HOME else show.slide(slide_id)
+        source: object = show if slide is None else slide
+        key, news = sheet_key(slide_id, room), live.of(slide)
+        known = self._laid.get(key, ())
+        found = next((one for one in known if one.source is source and one.news == news), None)
+        if found is not None:
             return found
-        laid = lay_out_home(room) if slide_id == HOME else lay_out(show.slide(slide_id), room)
+        if slide is None:
+            laid = lay_out_home(room)
+        else:
+            with_rows = lay_out(filled(slide, live, show.languages), room)
+            laid = replace(with_rows, source=slide, news=news)
         if len(self._laid) >= _MOST:
             for oldest in tuple(self._laid)[: _MOST // 2]:
                 self._laid.pop(oldest, None)
-        self._laid[key] = laid
+        self._laid[key] = (laid, *known)[: _EDITIONS if news else 1]
         return laid
 
-    def laid_on_screen(self, show: Show, slide_id: str, room: Room) -> Laid:
+    def laid_on_screen(
+        self, show: Show, slide_id: str, room: Room, live: Live = NOTHING_TOLD
+    ) -> Laid:
         """A slide or the home view laid out as it lies on the screen's page."""
-        laid = self.lay(show, slide_id, room)
+        laid = self.lay(show, slide_id, room, live)
         if room.reach is None:
             return laid
         key = f"on screen {sheet_key(slide_id, room)}"
@@ -105,11 +119,37 @@ class Layers:
                 "pressed home", (room, pressed),
                 lambda: on_screen(lay_out_home(room, pressed), room),
             )  # fmt: skip
-        laid = self.laid_on_screen(view.show, view.id, room)
-        keys = shared_keys(view.after, view.slide)
+        return self._arrived(view, room, view.live)
+
+    def _arrived(self, view: View, room: Room, live: Live, name: str = "arrived") -> Laid:
+        """`view` laid out with what its feeds told then."""
+        laid, slide = self.laid_on_screen(view.show, view.id, room, live), view.slide
+        keys = shared_keys(view.after, slide)
+        if view.renewal is not None and slide is not None:
+            keys |= fed_keys(slide)
         return self._memo.same(
-            f"arrived {sheet_key(view.id, room)}", (laid, keys), lambda: arrived(laid, keys)
+            f"{name} {sheet_key(view.id, room)}", (laid, keys), lambda: arrived(laid, keys)
         )
+
+    def _renewed(self, key: str, view: View, now: float, without: frozenset[str]) -> Parts:
+        """The layers of a view whose charts move to what their feeds tell now."""
+        t = view.local_t(now)
+        after = self.of(key, self.laid(view), t, without)
+        renewal, slide = view.renewal, view.slide
+        share = 1.0 if renewal is None else renewal.share.at(now)
+        if renewal is None or slide is None or share >= 1.0:
+            return after
+        laid = self._arrived(view, self.room_of(view), renewal.before, "before")
+        before = self.of(f"before {key}", laid, t, without)
+        keys = fed_keys(slide)
+        moving = (
+            tuple(one for one in before if one.key in keys),
+            tuple(one for one in after if one.key in keys),
+        )
+        moved = self._memo.same(f"renewed {key}", (*moving, share), lambda: between(*moving, share))
+        by_key = {one.key: one for one in moved}
+        gone = tuple(one for one in moved if all(one.key != other.key for other in after))
+        return (*(by_key.get(one.key, one) for one in after), *gone)
 
     def sheet(
         self, view: View, now: float, pose: Pose, *, pressed: str = "", key: str = "",
@@ -127,7 +167,10 @@ class Layers:
                 lambda: night_layer(room, view.opens, view.local_t(now)),
             )  # fmt: skip
             return self._memo.sheet(key, (layer,), pose, GROUND)
-        layers = self.of(key, self.laid(view, pressed), view.local_t(now), without)
+        if view.renewal is None:
+            layers = self.of(key, self.laid(view, pressed), view.local_t(now), without)
+        else:
+            layers = self._renewed(key, view, now, without)
         return self._memo.sheet(key, (*layers, *above), pose, room.theme.ground)
 
     def of(

@@ -18,11 +18,14 @@ from kiosk.playback.events import (
     Clocked,
     Commanded,
     Dragged,
+    Fed,
     Focused,
     Pressed,
     Ready,
     Released,
+    Silent,
     TakenOver,
+    Undrawn,
 )
 from kiosk.playback.fingers import let_go, touch
 from kiosk.playback.look import NO_LOOK
@@ -35,6 +38,7 @@ from kiosk.playback.plans import (
     stay_s,
     view_of,
 )
+from kiosk.playback.renewal import having_given, heard, made_with, renewal_dues
 from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
 from kiosk.playback.takeover import without
 from kiosk.playback.visit import Result, close_strip, keyed, set_off, wake
@@ -51,6 +55,7 @@ STEP_BACK_S = 0.5
 CLOSING_S = 60.0  # after closing time at most, a slide makes room for the night
 
 Change = Callable[[State, float], Result]
+Touch = Pressed | Dragged | Released | Cancelled | Commanded | Focused
 
 
 def start(
@@ -81,8 +86,7 @@ def step(state: State, event: Event, now: float) -> Result:
     """The state after `event` at time `now`, and everything that happened until then."""
     state, before = advance(state, now)
     state, effects = _taken(state, event, now)
-    if any(isinstance(effect, Prepare) for effect in effects):
-        state = _forgetting(state)
+    state = _having_asked(state, effects)
     state, after = advance(replace(state, acted=max(now, state.acted)), now)
     return state, before + effects + after
 
@@ -94,8 +98,7 @@ def advance(state: State, now: float) -> Result:
         due, perform_change = change
         state, more = perform_change(replace(state, acted=due), due)
         effects += more
-        if any(isinstance(effect, Prepare) for effect in more):
-            state = _forgetting(state)
+        state = _having_asked(state, more)
     return state, tuple(effects)
 
 
@@ -107,7 +110,7 @@ def next_due(state: State) -> float | None:
 
 def _taken(state: State, event: Event, now: float) -> Result:
     """The state after `event` itself. Before the first frame there is nothing to touch."""
-    if state.is_waiting and not isinstance(event, Ready | Broken | TakenOver | Clocked):
+    if state.is_waiting and isinstance(event, Touch):
         return state, ()
     match event:
         case Ready():
@@ -118,23 +121,31 @@ def _taken(state: State, event: Event, now: float) -> Result:
             return replaced(state, show, now, in_place=in_place)
         case Clocked(at):
             return clocked(state, at, now)
-        case Commanded() | Focused():
-            return keyed(state, event, now)
-        case Pressed() | Dragged() | Released() | Cancelled():
-            return touch(state, event, now)
+        case Fed() | Silent() | Undrawn():
+            return heard(state, event)
+        case Pressed() | Dragged() | Released() | Cancelled() | Commanded() | Focused():
+            return _moved(state, event, now)
     assert_never(event)
+
+
+def _moved(state: State, event: Touch, now: float) -> Result:
+    """The state after what somebody did."""
+    if isinstance(event, Commanded | Focused):
+        return keyed(state, event, now)
+    return touch(state, event, now)
 
 
 def _made_ready(state: State, event: Ready, now: float) -> Result:
     """The state that knows that a view is ready; the first view's clock starts with it."""
     key = (event.slide, event.look)
     state = replace(state, ready={**state.ready, key: max(0.0, event.entry_s)})
+    state = made_with(state, key, event.edition)
     view = state.view
     entry_s = state.entry_of(view.wanted)
     if not state.is_waiting or entry_s is None:
         return state, ()
     stay = stay_s(view.show, view.id, view.look.language, entry_s)
-    view = replace(view, stay_s=stay, since=now)
+    view = replace(view, stay_s=stay, since=now, live=state.live_of(view.wanted))
     return replace(state, view=view, rested=now), (Shown(view.id),)
 
 
@@ -165,6 +176,7 @@ def _dues(state: State) -> Iterator[tuple[float, Change]]:
         yield state.back.ends, _end_back
     elif turn is None and state.wish is not None and _is_ready(state, state.wish.to):
         yield state.acted, _do_wish
+    yield from renewal_dues(state)
     if not state.is_waiting:
         yield from _loop_dues(state) if state.mode == "loop" else _visit_dues(state)
 
@@ -325,6 +337,12 @@ def _is_ready(state: State, view: View) -> bool:
     return state.entry_of(view.wanted) is not None
 
 
+def _having_asked(state: State, effects: Effects) -> State:
+    """The state that knows what it has asked for: only that can be ready from now on."""
+    state = having_given(state, effects)
+    return _forgetting(state) if any(isinstance(e, Prepare) for e in effects) else state
+
+
 def _forgetting(state: State) -> State:
     """The state that knows as ready only what the last preparation asked for."""
     asked = set(preparation(state).views)
@@ -336,4 +354,5 @@ def _forgetting(state: State) -> State:
         for (slide, look), entry_s in state.ready.items()
         if (slide in slides if look is None else Wanted(slide, look) in asked)
     }
-    return replace(state, ready=kept)
+    made = {key: live for key, live in state.made.items() if key in kept}
+    return replace(state, ready=kept, made=made)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.base import Chart
 from kiosk.layouts.base import Placed
+from kiosk.layouts.named import elements_of
 from kiosk.layouts.uncut import placed_uncut
 from kiosk.motion.scene import Drift, Scene
 from kiosk.motion.timeline import Timeline
 from kiosk.playback.views.home import home_layers
 
 if TYPE_CHECKING:
+    from kiosk.playback.live import News
     from kiosk.playback.views.room import Room
     from kiosk.show.model import Slide
 
@@ -20,7 +23,7 @@ MARK = "mark"  # the layouts' key of the chapter's number and title
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Laid:
-    """A laid-out view. source: the slide, or the show of the home view.
+    """A laid-out view. source: the slide, or the show of the home view. news: of its feeds.
 
     placed: from the back to the front. entry_s: when the last part has come on. moves: whether
     anything goes on moving for ever.
@@ -30,6 +33,7 @@ class Laid:
     placed: tuple[Placed, ...]
     entry_s: float
     moves: bool
+    news: tuple[News | None, ...] = ()
 
 
 def lay_out(slide: Slide, room: Room) -> Laid:
@@ -38,6 +42,13 @@ def lay_out(slide: Slide, room: Room) -> Laid:
     parts = slide.parts if slide.parts.stay_s == stay_s else replace(slide.parts, stay_s=stay_s)
     placed = placed_uncut(slide.layout, parts, room.page, room.setting(slide.chapter)).placed
     return _laid(slide, tuple(map(_calm, placed)) if room.look.is_calm else placed)
+
+
+def fed_keys(slide: Slide) -> frozenset[str]:
+    """The keys of the charts that follow feeds, and of what says how old their rows are."""
+    elements = elements_of(slide.parts).items()
+    fed = (k for k, e in elements if isinstance(e, Chart) and e.data.feed is not None)
+    return frozenset((*fed, "caption"))
 
 
 def lay_out_home(room: Room, pressed: str = "") -> Laid:
@@ -58,7 +69,7 @@ def arrived(laid: Laid, keys: frozenset[str]) -> Laid:
         else part
         for part in laid.placed
     )
-    return _laid(laid.source, placed)
+    return replace(_laid(laid.source, placed), news=laid.news)
 
 
 def on_screen(laid: Laid, room: Room) -> Laid:

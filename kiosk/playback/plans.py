@@ -52,6 +52,7 @@ def default_look(state: State) -> Look:
 def view_of(state: State, slide: str, look: Look) -> View:
     """The view of a slide, home or the night at the start of its clock, in the show played."""
     view = View(state.show, slide, look)
+    view = replace(view, live=state.live_of(view.wanted))
     if slide == NIGHT and state.wall is not None:
         return replace(view, opens=state.wall.opens)
     entry_s = state.entry_of(view.wanted) or 0.0
@@ -161,7 +162,8 @@ def preparation(state: State) -> Prepare:
     last = [other, strip] if has_strip and not is_playing else [other]
     asked = dict.fromkeys([*wished, view.wanted, *adjustments, *around, *last])
     possible = {HOME, NIGHT, STRIP, *visit_ids(state)} - state.broken
-    return Prepare(state.show, tuple(wanted for wanted in asked if wanted.slide in possible))
+    views = tuple(wanted for wanted in asked if wanted.slide in possible)
+    return Prepare(state.show, views, state.live)
 
 
 def _adjustments(state: State, view: View) -> tuple[Wanted, ...]:

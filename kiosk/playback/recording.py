@@ -17,6 +17,7 @@ from typing import Any
 from kiosk.arguments import LEAST_PX, MOST_PX
 from kiosk.phrases import phrase, quoted
 from kiosk.playback.events import Event
+from kiosk.playback.live import emptied
 from kiosk.playback.state import Options
 from kiosk.playback.written import Notation, UnreadError
 from kiosk.problems import Problem
@@ -28,7 +29,7 @@ VERSION = 1
 MOST_BYTES = 100_000_000  # some weeks in a hall
 _NOTHING = phrase("a line says what happened, and at which time")
 _OPENS = '"recording":'
-_LONGEST = 20_000  # characters of a line
+_LONGEST = 16_000_000  # characters of a line: what a feed told
 _MOST_PROBLEMS = 100
 
 
@@ -72,7 +73,7 @@ Answer = Show | NoShow
 def fingerprint_of(show: Show) -> str:
     """Short, and another one where the show says something else; whatever its pictures show."""
     chapters = [
-        replace(chapter, slides=tuple(replace(slide, span=None) for slide in chapter.slides))
+        replace(chapter, slides=tuple(replace(emptied(one), span=None) for one in chapter.slides))
         for chapter in show.chapters
     ]
     said = (chapters, show.languages, show.themes, show.hours, show.home, show.invitation)

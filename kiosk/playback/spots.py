@@ -88,7 +88,7 @@ class Spots:
 
     def _figures(self, slide: Slide, view: View, room: Room) -> tuple[Spot, ...]:
         """The figures of a slide of which more can be told."""
-        laid = self.layers.lay(view.show, view.id, room)
+        laid = self.layers.lay(view.show, view.id, room, view.live)
         return self.memo.same(
             f"figures of {sheet_key(view.id, room)}", (laid, room),
             lambda: figures_on(slide, laid.placed, room),
@@ -99,7 +99,8 @@ class Spots:
         slide, room = view.slide, self.layers.room_of(view)
         if slide is None:
             return ()
-        laid, figures = self.layers.lay(view.show, view.id, room), self._figures(slide, view, room)
+        laid = self.layers.lay(view.show, view.id, room, view.live)
+        figures = self._figures(slide, view, room)
         links = self.memo.same(
             f"links of {sheet_key(view.id, room)}", (laid, room, figures),
             lambda: links_on(slide, laid.placed, room, tuple(spot.reach for spot in figures)),
@@ -117,7 +118,7 @@ class Spots:
         spot = next((spot for spot in figures if spot.key == note.figure), None)
         if spot is None:
             return None
-        laid = self.layers.lay(view.show, view.id, room)
+        laid = self.layers.lay(view.show, view.id, room, view.live)
         return self.memo.same(
             "told", (laid, room, spot),
             lambda: (spot, told(spot, room, slide.chapter, laid.placed)),

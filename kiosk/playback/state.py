@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.motion.easing import EASE_IN_OUT, Easing
 from kiosk.playback.effects import Wanted
+from kiosk.playback.live import NOTHING_TOLD, Live
 from kiosk.playback.look import NO_LOOK, Look
 
 if TYPE_CHECKING:
@@ -82,6 +83,14 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewal:
+    """The charts of a view move to what their feeds told now. before: what they told until then."""
+
+    before: Live
+    share: Tween
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A slide, the home view or the night as it is shown, with its own clock.
 
@@ -89,7 +98,8 @@ class View:
     or for as long as the clock is held, which it is where `since` is None. stay_s: how long it
     stays in the loop. after: the slide it came from; elements that both have are not entered
     again. opens: the end of the night, where that is known. trail: the slides on which links were
-    touched on the way here, the last one last.
+    touched on the way here, the last one last. live: what its feeds told, as it shows that.
+    renewal: on its way to that from what it showed before.
     """
 
     show: Show
@@ -101,6 +111,8 @@ class View:
     after: Slide | None = None
     opens: datetime | None = None
     trail: tuple[str, ...] = ()
+    live: Live = NOTHING_TOLD
+    renewal: Renewal | None = None
 
     def local_t(self, now: float) -> float:
         """Its local time at `now`, in seconds."""
@@ -222,7 +234,9 @@ class State:
     cannot. focus: the keys of the targets that the keyboard was on, the last one last; it comes
     back to an earlier one where the later ones are gone. at_loop: the last slide the loop has
     shown. acted: the time of the last event or change. wall: what the clock on the wall says; None
-    where nobody tells.
+    where nobody tells. live: what the feeds told last. given: what they had told when something was
+    last asked for, the newest last. made: what is ready shows that. renewing: the edition that the
+    view shown is being made ready with; None while it is not. undrawn: one that cannot be painted.
     """
 
     show: Show
@@ -249,6 +263,11 @@ class State:
     is_finished: bool = False
     acted: float = 0.0
     wall: Wall | None = None
+    live: Live = NOTHING_TOLD
+    given: tuple[Live, ...] = (NOTHING_TOLD,)
+    made: Mapping[tuple[str, Look | None], Live] = field(default_factory=dict)
+    renewing: int | None = None
+    undrawn: int = -1
 
     @property
     def current(self) -> View:
@@ -287,6 +306,15 @@ class State:
     def is_adjusting(self) -> bool:
         """Whether the panel of what can be adjusted is open."""
         return self.access is not None and self.access.end > 0.0
+
+    def live_of(self, wanted: Wanted) -> Live:
+        """What the feeds had told when a view was made ready; else what they told last."""
+        return self.made_for(wanted) or self.live
+
+    def made_for(self, wanted: Wanted) -> Live | None:
+        """The same; None while the view is not ready."""
+        found = self.made.get((wanted.slide, wanted.look))
+        return self.made.get((wanted.slide, None)) if found is None else found
 
     def entry_of(self, wanted: Wanted) -> float | None:
         """The length of a view's entry; None while the view is not ready."""

@@ -27,7 +27,8 @@ def take_over(state: State, show: Show, *, in_place: bool) -> Result:
         for (slide_id, look), entry_s in state.ready.items()
         if (slide := _slide(show, slide_id)) is not None and slide == _slide(state.show, slide_id)
     }
-    state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None)
+    state = replace(state, show=show, ready=kept, broken=frozenset(), wish=None, renewing=None)
+    state = replace(state, made={key: live for key, live in state.made.items() if key in kept})
     state = replace(state, strip=None, note=None)
     if state.is_waiting and state.view.id != NIGHT:
         state = _restarted(state)
@@ -65,7 +66,8 @@ def _replaced(state: State, view: View) -> View:
     look = replace(look, language=language, theme=theme)
     entry_s = state.entry_of(Wanted(view.id, look)) or 0.0
     stay = stay_s(show, view.id, language, entry_s)
-    return replace(view, show=show, look=look, stay_s=stay)
+    live = state.live_of(Wanted(view.id, look))
+    return replace(view, show=show, look=look, stay_s=stay, live=live)
 
 
 def _restarted(state: State) -> State:

@@ -139,7 +139,8 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
     """`plan` with the coming view as it will be after the one that is shown at `now`."""
     to, view = plan.to, state.view
     if to.id == view.id and to.look != view.look:  # the same slide goes on
-        return replace(plan, to=replace(view.held(now), look=to.look))
+        live = state.live_of(to.wanted)
+        return replace(plan, to=replace(view.held(now), look=to.look, live=live))
     fresh = view_of(state, to.id, to.look)
     after = None if plan.returns or view.id in NO_SLIDES else view.slide
     return replace(plan, to=replace(fresh, after=after, trail=to.trail))

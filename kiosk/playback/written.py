@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, Literal, Union
 
+from kiosk.data.records import Records
 from kiosk.geometry import Box
 from kiosk.phrases import Phrase, any_of, phrase, quoted
 from kiosk.playback.look import Look
@@ -22,7 +23,10 @@ from kiosk.problems import did_you_mean
 from kiosk.show.model import Show
 
 # Names in annotations that their modules import for the type checker alone.
-_NAMES = {"Box": Box, "Look": Look, "Options": Options, "Show": Show, "datetime": datetime}
+_NAMES = {
+    "Box": Box, "Look": Look, "Options": Options, "Records": Records, "Show": Show,
+    "datetime": datetime,
+}  # fmt: skip
 _MOST_KINDS = 100
 
 
@@ -74,8 +78,10 @@ class Notation:
         if isinstance(value, datetime):
             return value.isoformat()
         if isinstance(value, tuple):
-            pairs = zip(value, typing.get_args(kind), strict=True)
-            return [self.written(item, each) for item, each in pairs]
+            return [
+                self.written(item, each)
+                for item, each in zip(value, _kinds_of_items(kind, len(value)), strict=True)
+            ]
         fields = {
             field.name: self.written(held, field.kind)
             for field in self._fields(type(value))
@@ -90,6 +96,8 @@ class Notation:
         members = _members(kind)
         if json is None and members != (kind,):
             return None
+        if len(members) > 1 and all(member in _PLAIN for member in members):
+            return _plain(json, members)
         if len(members) > 1:
             return self._one_of(json, members)
         (only,) = members
@@ -111,7 +119,9 @@ class Notation:
         return self._show_of(str(json)) if kind is Show else json
 
     def _row(self, json: object, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
-        """A list of just as many values as the type has."""
+        """A list of just as many values as the type has, or of any number of the same kind."""
+        if isinstance(json, list) and Ellipsis in kinds:
+            kinds = kinds[:1] * len(json)
         if not isinstance(json, list) or len(json) != len(kinds):
             raise _expected(phrase("a list of {count} values", count=len(kinds)), json)
         return tuple(self.read(item, kind) for item, kind in zip(json, kinds, strict=True))
@@ -155,6 +165,19 @@ _PLAIN: Mapping[object, Phrase] = {
     Show: phrase("one text"),
     datetime: phrase("a moment such as {example}", example="2026-06-01T09:00:00+08:00"),
 }
+
+
+def _kinds_of_items(kind: object, count: int) -> tuple[Any, ...]:
+    """What each item of a tuple of that type is."""
+    kinds = typing.get_args(kind)
+    return kinds[:1] * count if Ellipsis in kinds else kinds
+
+
+def _plain(json: object, kinds: tuple[Any, ...]) -> object:
+    """A single value of one of those kinds."""
+    if type(json) not in kinds:
+        raise _expected(any_of(_PLAIN[kind] for kind in kinds), json)
+    return json
 
 
 def _moment(text: str) -> datetime:

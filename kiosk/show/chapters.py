@@ -11,6 +11,7 @@ from kiosk.show.bind import Binder
 from kiosk.show.dates import ALWAYS, Dates
 from kiosk.show.days import dates_of
 from kiosk.show.facts import Facts
+from kiosk.show.feeds import FeedReader
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
@@ -35,6 +36,7 @@ class Reading:
     language: str
     facts: Facts
     binder: Binder
+    feeds: FeedReader
     at: datetime | None = None
     shapes: tuple[Shape, ...] = ("landscape",)
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import NewType
 
 from kiosk.charts.base import KINDS, Chart
+from kiosk.charts.needs import needs_of, without_rows
 from kiosk.data.quantity import Quantity
+from kiosk.data.records import misfit
 from kiosk.data.table import Cell, Table, name_in
 from kiosk.options import Column
-from kiosk.phrases import any_of, phrase, quoted, write
+from kiosk.phrases import Phrase, any_of, phrase, quoted, write
 from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
 from kiosk.show.figures import number_hint
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
@@ -42,8 +44,9 @@ def _chart(node: Node, binder: Binder) -> object:
     if isinstance(cls, Unfit):
         return UNFIT
     read = binder.values(node, cls, apart="type")
-    is_whole = _Written(binder.form(cls), read.fields, node, binder).is_whole()
-    return made(cls, read) if is_whole else UNFIT
+    written = _Written(binder.form(cls), read.fields, node, binder)
+    chart = made(cls, read) if written.is_whole() else UNFIT
+    return chart if isinstance(chart, Unfit) else written.fed(chart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class _Written:
             self._warn_of_data()
             return True
         written = self.node.get("data")
+        if self.data.feed is not None:
+            return True
         if self.data.rows:
             fits = [self._fits(field) for field in self.form.fields.values()]
             return all(fits)
@@ -78,6 +83,30 @@ class _Written:
                 place, "missing-field", phrase("the chart has no data"), hint
             )
         return False
+
+    def fed(self, chart: Chart) -> Chart:
+        """The chart; without the rows that its feed has now where it cannot show them."""
+        data = chart.data
+        if data.feed is None:
+            return chart
+        why = misfit(data, needs_of(chart)) if data.columns else None
+        if why is not None:
+            self._warn_of_feed(data, why)
+        return chart if data.columns and why is None else replace(chart, data=without_rows(chart))
+
+    def _warn_of_feed(self, data: Table, why: Phrase) -> None:
+        """Where the rows that are there now are others than the chart asks for."""
+        hint = phrase("the chart waits for rows that it can show")
+        place: Node = self.node
+        for field in self.form.fields.values():
+            value = self.node.get(field.name)
+            if field.type is not Column or not isinstance(value, Scalar):
+                continue
+            if value.text not in data.columns:
+                hint = self.binder.findings.meant(value.text, data.columns) or hint
+                place = value
+                break
+        self.binder.findings.warning(place, "feed", why, hint)
 
     def _asks_for_rows(self) -> bool:
         """Whether it has a column to read: one that it needs, or one that is written."""

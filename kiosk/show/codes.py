@@ -19,5 +19,5 @@ Code = Literal[
     "unknown-fact", "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period",
     "typed-number",
     "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide",
-    "past", "not-yet", "missing-glyph", "turning-sign",
+    "past", "not-yet", "feed", "missing-glyph", "turning-sign",
 ]  # fmt: skip

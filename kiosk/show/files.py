@@ -41,6 +41,23 @@ class FileReader:
         binder.findings.error(node, code, what, hint or self._near(path, binder))
         return UNFIT
 
+    def file_to_come(self, node: Node, binder: Binder) -> object:
+        """The path of a file that others write; where it is not there yet, that is a warning."""
+        if not isinstance(node, Scalar):
+            return binder.expected(node, phrase("a file's name"))
+        path = node.text.removeprefix("./")
+        wrong = self._wrong(path)
+        if wrong is None:
+            return path
+        code, what, hint = wrong
+        if code == "missing-file" and path:
+            near = binder.findings.near(path, self.folder.names())
+            waits = phrase("the chart waits until it is there")
+            binder.findings.warning(node, code, what, near or waits)
+            return path
+        binder.findings.error(node, code, what, hint)
+        return UNFIT
+
     def choice(self, node: Node, binder: Binder) -> object:
         """One file, or one for each theme or shape, or for each shape of a theme."""
         if not isinstance(node, Mapping):

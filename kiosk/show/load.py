@@ -18,7 +18,8 @@ from kiosk.show.bind import Binder, Converter
 from kiosk.show.canvas import Canvas, canvas, places_on
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.charts import CONVERTERS as CHARTS
-from kiosk.show.facts import Facts, facts_of
+from kiosk.show.facts import Facts, Words, facts_of
+from kiosk.show.feeds import FeedReader
 from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder, file_name
@@ -171,6 +172,7 @@ def load(
         home=fields.home,
         shapes=fields.shapes,
         facts=dict(reading.facts.quantities),
+        first=reading.feeds.first,
         invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
         problems=sorted_problems(findings.problems),
     )
@@ -251,10 +253,12 @@ def _reading(
     files = FileReader(folder, themes)
     facts = _facts(node, files, languages, findings)
     texts = TextReader(languages, facts, missing=missing)
-    data = DataReader(texts)
+    feeds = FeedReader(files, Words(languages))
+    data = DataReader(texts, feeds)
     converters: dict[object, Converter] = {
         **VALUES,
         **files.converters(),
+        **feeds.converters(),
         **CHARTS,
         **LAYOUTS,
         **PARTS,
@@ -267,7 +271,7 @@ def _reading(
         Quantity: data.quantity,
         Table: data.table,
     }
-    return Reading(files, languages[0], facts, Binder(findings, converters))
+    return Reading(files, languages[0], facts, Binder(findings, converters), feeds)
 
 
 def _facts(

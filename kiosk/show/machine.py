@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, NewType
 
 from kiosk.options import option
-from kiosk.phrases import phrase
+from kiosk.phrases import phrase, write
 from kiosk.problems import Problem
 from kiosk.show.bind import Binder, Converter
 from kiosk.show.chapters import fields_in
@@ -15,14 +16,17 @@ from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder
 from kiosk.show.languages import language
 from kiosk.show.model import Show
-from kiosk.show.nodes import Mapping
+from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.themes import ThemeName, theme_name
 from kiosk.show.values import CONVERTERS, Inches, Metres, Millimetres
 
 Rotation = Literal[0, 90, 180, 270]
 LanguageTag = NewType("LanguageTag", str)
+Host = NewType("Host", str)  # a name or address, or all below `*.example.org`
+Secrets = NewType("Secrets", tuple[tuple[str, str], ...])
 
-LATER = frozenset({"watch", "pin", "hosts", "secrets"})  # fields of a later kiosk
+_HOST = "numbers.example.org"
+LATER = frozenset({"watch", "pin"})  # fields of a later kiosk
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Machine:
     """One machine. Where a value is None or empty, the show's own counts, or the usual.
 
     show: its folder as it was written, relative to the file. display: the screen's number, from 0.
-    rotation: degrees by which the picture is turned clockwise on it. problems: what was found; a
+    rotation: degrees by which the picture is turned clockwise on it. hosts: those that feeds may
+    ask. secrets: what those are told, by the names that a show uses. problems: what was found; a
     field with an error is as if nobody had written it.
     """
 
@@ -42,6 +47,8 @@ class Machine:
     mounted_mm: float | None = None
     language: str = ""
     theme: str = ""
+    hosts: tuple[str, ...] = ()
+    secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
 
@@ -84,6 +91,16 @@ class MachineFields:
         ThemeName(""),
         zh="主题：`dusk`、`paper` 或 `contrast`。",
     )
+    hosts: tuple[Host, ...] = option(
+        "The hosts that a show's feeds may ask: `[numbers.example.org, 10.0.0.5]`.",
+        (),
+        zh="节目的数据源可以访问的主机：`[numbers.example.org, 10.0.0.5]`。",
+    )
+    secrets: Secrets = option(
+        "Keys for those hosts, by the names that feeds use: `{meter: …}`.",
+        Secrets(()),
+        zh="访问这些主机的密钥，数据源按名称使用：`{meter: …}`。",
+    )
 
 
 def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:
@@ -103,6 +120,8 @@ def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:
         mounted_mm=fields.mounted,
         language=fields.language,
         theme=fields.theme,
+        hosts=tuple(str(host) for host in fields.hosts),
+        secrets=fields.secrets,
         problems=sorted_problems(findings.problems),
     )
 
@@ -127,6 +146,8 @@ def _fields(node: Mapping, themes: tuple[str, ...], findings: Findings) -> Machi
         **CONVERTERS,
         LanguageTag: partial(language, example="en"),
         ThemeName: partial(theme_name, themes),
+        Host: _host,
+        Secrets: _secrets,
     }
     for key, _ in node.entries:
         if key.text in LATER:
@@ -135,3 +156,22 @@ def _fields(node: Mapping, themes: tuple[str, ...], findings: Findings) -> Machi
             findings.error(key, "not-yet", what, hint)
     known = tuple(entry for entry in node.entries if entry[0].text not in LATER)
     return Binder(findings, converters).lenient(replace(node, entries=known), MachineFields)
+
+
+def _host(node: Node, binder: Binder) -> object:
+    """The name of a host alone."""
+    text = node.text if isinstance(node, Scalar) else ""
+    if re.fullmatch(r"(\*\.)?[\w.-]+|[0-9a-fA-F:]+", text):
+        return text
+    found = re.fullmatch(r"\w+://([^/:@]+)(?::\d+)?(?:/.*)?", text)
+    hint = write(found[1]) if found else None
+    return binder.expected(node, phrase("a host such as {example}", example=_HOST), hint)
+
+
+def _secrets(node: Node, binder: Binder) -> object:
+    """Words by their names."""
+    entries = node.entries if isinstance(node, Mapping) else ()
+    found = tuple((key.text, value.text) for key, value in entries if isinstance(value, Scalar))
+    if found and len(found) == len(entries):
+        return found
+    return binder.expected(node, phrase("names, each with its words"))

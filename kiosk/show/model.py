@@ -9,7 +9,11 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.show.dates import ALWAYS, Dates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.data.feed import Feed
     from kiosk.data.quantity import Quantity
+    from kiosk.data.records import Records
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
     from kiosk.problems import Problem, Span
@@ -50,6 +54,11 @@ class Slide:
     notes: Text = NO_TEXT
     span: Span | None = None
 
+    @property
+    def feeds(self) -> tuple[Feed, ...]:
+        """What its charts follow."""
+        return tuple(chart.data.feed for chart in self.parts.charts if chart.data.feed is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -69,8 +78,9 @@ class Show:
     themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
     each with its period and source. hours: when the hall is open; None for always. home: the view
     that visits start from; without one they start at the first slide. shapes: those of the screens
-    that it is made for. mounted_mm: from the floor to the screen's lower edge; None where nobody
-    has said. slides: all that can be shown, in order.
+    that it is made for. first: what its feeds told while it was loaded, by their keys. mounted_mm:
+    from the floor to the screen's lower edge; None where nobody has said. slides: all that can be
+    shown, in order.
     """
 
     title: Text
@@ -87,6 +97,7 @@ class Show:
     hours: Hours | None = None
     home: Home = "windows"
     shapes: tuple[Shape, ...] = ("landscape",)
+    first: Mapping[str, Records] = field(default_factory=dict, compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
     # Asked for some twenty times a frame, and so made once.
     slides: tuple[Slide, ...] = field(init=False, repr=False, compare=False)
@@ -96,6 +107,12 @@ class Show:
         slides = tuple(s for chapter in self.chapters for s in chapter.slides if not s.is_hidden)
         object.__setattr__(self, "slides", slides)
         object.__setattr__(self, "_by_id", {slide.id: slide for slide in reversed(slides)})
+
+    @property
+    def feeds(self) -> tuple[Feed, ...]:
+        """What its charts follow, each once."""
+        found = {feed.key: feed for slide in self.slides for feed in slide.feeds}
+        return tuple(found.values())
 
     def slide(self, slide_id: str) -> Slide:
         """The slide of that id. Raises KeyError when there is none."""

@@ -9,6 +9,7 @@ from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
 from kiosk.phrases import phrase
 from kiosk.show.bind import UNFIT, Binder
+from kiosk.show.feeds import FeedReader
 from kiosk.show.figures import Figure, figure
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import is_null, number_of
@@ -17,9 +18,10 @@ from kiosk.show.texts import TextReader
 
 @dataclass(frozen=True, slots=True)
 class DataReader:
-    """Reads figures and tables of them."""
+    """Reads figures and tables of them, and the feeds that bring some."""
 
     texts: TextReader
+    feeds: FeedReader
 
     def quantity(self, node: Node, binder: Binder) -> object:
         """A figure: `$fact`, or a number."""
@@ -34,7 +36,9 @@ class DataReader:
         return value
 
     def table(self, node: Node, binder: Binder) -> object:
-        """Rows; a column that a row leaves out is empty there."""
+        """Rows, or a feed of them; a column that a row leaves out is empty there."""
+        if isinstance(node, Mapping):
+            return self.feeds.table(node, binder)
         if not isinstance(node, Sequence):
             return binder.expected(
                 node, phrase("a list of rows"), phrase("write - {column: value, column: value}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
 
-from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Shown
+from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Renew, Shown
 from kiosk.playback.plans import preparation
 from kiosk.stage import memory
 from kiosk.stage.clock import since_process_start
@@ -44,6 +44,8 @@ class Backstage(QObject):
                     # Until the first slide is on the screen, nothing else is worked on.
                     views = effect.views if self.has_opened else effect.views[:1]
                     self.preparing.ask(self._page.craft, replace(effect, views=views))
+                case Renew():
+                    self.preparing.renew(self._page.craft, effect)
                 case Shown(slide):
                     self._report.add_slide(slide)
                     self._page.turn_over()

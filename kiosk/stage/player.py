@@ -17,6 +17,7 @@ from kiosk.problems import error_lines
 from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
 from kiosk.stage.clock import Clock, cpu_s, wall_time
+from kiosk.stage.feeding import Feeding
 from kiosk.stage.inputs import Inputs
 from kiosk.stage.page import Page
 from kiosk.stage.props import Props
@@ -74,6 +75,9 @@ class Player(QObject):
         self._inputs = Inputs(window, self._clock, self._props.measure, self, cover)
         window.exposed.connect(self._exposed)
         window.resized.connect(self._resized)
+        self._feeding = Feeding(self._clock, wall, wishes)
+        self._feeding.told.connect(self.take)
+        self._feeding.found.connect(self.report.add_problem)
         self._tell_left_out(show)
         began = Beginning(self._clock.now(), wishes.options, wishes.start, self._wall.read())
         self._script = replay or Live(began)
@@ -82,6 +86,7 @@ class Player(QObject):
         if recorder is not None:
             recorder.begin(began, self.state, folder, window.device, wishes.speed)
         self._backstage.perform(effects)
+        self._feed(show, folder)
         self._plan_to_tell()
         if replay is not None:
             self._beat.strike_by(self._clock.real_at(replay.next_at))
@@ -100,6 +105,7 @@ class Player(QObject):
         """Stops for good."""
         self._beat.end()
         self._wall.end()
+        self._feeding.end()
         self._backstage.end()
         if self._recorder is not None:
             self._recorder.end(self._clock.now())
@@ -170,6 +176,7 @@ class Player(QObject):
         self._tell_left_out(show)
         self._props.turn_to(folder)
         self.take(TakenOver(show, in_place=False))
+        self._feed(show, folder)
         self.tell_time()
 
     def tell_time(self) -> None:
@@ -192,6 +199,14 @@ class Player(QObject):
         self._backstage.perform(effects)
         if not (self._backstage.has_opened or self.state.is_waiting or self.window.isVisible()):
             self.window.show()
+
+    def _feed(self, show: Show, folder: Path) -> None:
+        """Follows the show's feeds from now on; in a replay they tell what was recorded."""
+        if not self._script.is_live:
+            return
+        for fed in self._feeding.beginning(show):
+            self.take(fed)
+        self._feeding.follow(show, folder)
 
     def _answered(self, show: Show, answer: Event) -> None:
         """A view is ready, or never will be."""

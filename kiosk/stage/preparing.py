@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.phrases import phrase, said
-from kiosk.playback.events import Broken, Ready
+from kiosk.playback.events import Broken, Ready, Undrawn
 from kiosk.playback.state import HOME, STRIP
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from kiosk.marks import Frame, Mark
     from kiosk.playback.compose import Composer
-    from kiosk.playback.effects import Prepare, Wanted
+    from kiosk.playback.effects import Prepare, Renew, Wanted
+    from kiosk.playback.live import Live
     from kiosk.show.model import Show
     from kiosk.stage.assets import Assets
     from kiosk.stage.assets import Wanted as Picture
@@ -37,11 +38,21 @@ class Stagecraft:
     missing: Callable[[str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A view that is to be made ready, with what the feeds told."""
+
+    craft: Stagecraft
+    show: Show
+    wanted: Wanted
+    live: Live
+
+
 class Preparing(QObject):
     """Answers the last `Prepare` view by view, the most urgent first.
 
-    answered: (Show, Ready or Broken), in the thread of whoever listens. found: a problem, in
-    words.
+    answered: (Show, Ready, Broken or Undrawn), in the thread of whoever listens. found: a problem,
+    in words.
     """
 
     answered = Signal(object, object)
@@ -51,7 +62,8 @@ class Preparing(QObject):
         super().__init__()
         self._assets = assets
         self._news = Condition()
-        self._asked: list[tuple[Stagecraft, Show, Wanted]] = []
+        self._asked: list[_Task] = []
+        self._renewal: _Task | None = None
         self._pictures: frozenset[Picture] = frozenset()
         self._pictures_before: frozenset[Picture] = frozenset()
         self._is_over = False
@@ -61,9 +73,17 @@ class Preparing(QObject):
     def ask(self, craft: Stagecraft, prepare: Prepare) -> None:
         """Gets these views ready instead of those asked for before."""
         with self._news:
-            self._asked = [(craft, prepare.show, wanted) for wanted in prepare.views]
+            self._asked = [
+                _Task(craft, prepare.show, wanted, prepare.live) for wanted in prepare.views
+            ]
             self._pictures_before |= self._pictures
             self._pictures = frozenset()
+            self._news.notify()
+
+    def renew(self, craft: Stagecraft, renew: Renew) -> None:
+        """Gets this view ready before all others."""
+        with self._news:
+            self._renewal = _Task(craft, renew.show, renew.view, renew.live)
             self._news.notify()
 
     def end(self) -> None:
@@ -77,12 +97,13 @@ class Preparing(QObject):
         """Prepares until the end."""
         while True:
             with self._news:
-                while not self._asked and not self._is_over:
+                while not (self._asked or self._renewal or self._is_over):
                     self._news.wait()
                 if self._is_over:
                     return
-                craft, show, wanted = self._asked.pop(0)
-            self._prepare(craft, show, wanted)
+                renewal, self._renewal = self._renewal, None
+                task = renewal or self._asked.pop(0)
+            self._prepare(task, is_renewal=renewal is not None)
             self._tidy()
 
     def _tidy(self) -> None:
@@ -96,22 +117,24 @@ class Preparing(QObject):
             self._assets.keep(self._pictures | self._pictures_before)
             self._pictures_before = self._pictures
 
-    def _prepare(self, craft: Stagecraft, show: Show, wanted: Wanted) -> None:
+    def _prepare(self, task: _Task, *, is_renewal: bool) -> None:
         """Prepares one view and answers."""
+        craft, show, wanted, edition = task.craft, task.show, task.wanted, task.live.edition
         try:
-            prepared = craft.composer.prepare(show, wanted)
+            prepared = craft.composer.prepare(show, wanted, task.live)
             self._pictures |= craft.painter.pictures_of(prepared.settled)
             refusals = craft.painter.warm(prepared.settled)
         except Exception:  # noqa: BLE001 - a slide that fails must not take the show with it
             self.found.emit(f"{wanted.slide}: {traceback.format_exc().strip()}")
-            self.answered.emit(show, Broken(wanted.slide))
+            failed = Undrawn(wanted.slide, edition) if is_renewal else Broken(wanted.slide)
+            self.answered.emit(show, failed)
             return
         for refusal in refusals:
             self.found.emit(f"{wanted.slide}: {said(refusal.said, 'en')}")
         if refusals and wanted.slide not in _VIEWS:
             self.answered.emit(show, Broken(wanted.slide))
         else:
-            ready = Ready(wanted.slide, prepared.entry_s, wanted.look)
+            ready = Ready(wanted.slide, prepared.entry_s, wanted.look, edition)
             self.answered.emit(show, ready)
             self._tell_missing(craft, wanted.slide, prepared.settled)
 

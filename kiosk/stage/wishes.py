@@ -17,6 +17,7 @@ class Wishes:
 
     rotation: degrees by which the picture is turned clockwise. start: the first slide's id, or
     empty. speed: of the show's clock. options: what of it all the show itself has to know.
+    hosts: those that its feeds may ask. secrets: for that, by name.
     """
 
     window: tuple[int, int] | None = None
@@ -25,3 +26,5 @@ class Wishes:
     start: str = ""
     speed: float = 1.0
     options: Options = field(default_factory=Options)
+    hosts: tuple[str, ...] = ()
+    secrets: tuple[tuple[str, str], ...] = ()

@@ -11,6 +11,8 @@ from kiosk.author.schema.making import Making, Part, narrowed
 from kiosk.author.schema.values import QUANTITY, VALUES, Schema, choice
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
+from kiosk.data.feed import KINDS as FEEDS
+from kiosk.data.feed import Feed, Units
 from kiosk.data.table import Table
 from kiosk.data.text import Text
 from kiosk.elements.base import KINDS as ELEMENTS
@@ -32,6 +34,10 @@ def parts(themes: tuple[str, ...]) -> Mapping[object, Part]:
     return {
         Text: lambda making: making.shared("text", _text),
         Table: lambda making: making.shared("rows", lambda: _rows(making)),
+        Units: lambda making: {
+            "type": "object",
+            "additionalProperties": making.shared("text", _text),
+        },
         ThemeName: lambda _: choice(themes),
         FileChoice: lambda _: _file_choice(themes),
         Hours: lambda _: hours_schema(),
@@ -82,9 +88,20 @@ def _text() -> Schema:
 
 
 def _rows(making: Making) -> Schema:
-    """Rows of cells, each empty, a text or a figure."""
+    """Rows of cells, each empty, a text or a figure; or a feed, by the field of its kind's name."""
     cell: Schema = {"anyOf": [{"type": "null"}, making.shared("text", _text), QUANTITY]}
-    return {"type": "array", "items": {"type": "object", "additionalProperties": cell}}
+    rows: Schema = {"type": "array", "items": {"type": "object", "additionalProperties": cell}}
+    names = kind_names(FEEDS)
+    kinds = {name: kind_class(FEEDS, name, Feed) for name in names}
+    cases = [
+        {
+            "if": {"required": [name]},
+            "then": making.shared(f"feed-{name}", partial(making.fields, cls)),
+        }
+        for name, cls in kinds.items()
+    ]
+    either = [{"required": [name]} for name in names]
+    return {"anyOf": [rows, {"type": "object", "anyOf": either, "allOf": cases}]}
 
 
 def _hero(making: Making) -> Schema:

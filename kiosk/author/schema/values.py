@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
+from kiosk.data.feed import ADDRESS, Address, LiveFile
 from kiosk.data.quantity import Quantity, Unit
 from kiosk.data.text import Prose, Text
 from kiosk.kinds import kind_names
@@ -21,7 +22,7 @@ from kiosk.show.days import Since, Until
 from kiosk.show.facts import Period
 from kiosk.show.figures import Figure
 from kiosk.show.load import FactsFile, Languages
-from kiosk.show.machine import LanguageTag
+from kiosk.show.machine import Host, LanguageTag, Secrets
 from kiosk.show.model import Turn
 from kiosk.show.slides import ChapterFiles, Notes, Stay
 from kiosk.show.values import (
@@ -178,10 +179,14 @@ VALUES: MappingABC[object, Value] = {
     Name: Value(_ID, "two-pillars", _plain),
     SlideId: Value(_ID, "two-pillars", _plain),
     File: Value(_PATH, "photo.jpg", _plain),
+    LiveFile: Value(_PATH, "live/gates.csv", _plain),
     FactsFile: Value(_PATH, "facts.yaml", _plain),
     ChapterFiles: Value({"type": "array", "items": _PATH}, "[one.yaml, two.yaml]"),
     Languages: Value({"anyOf": [_TAG, {"type": "array", "items": _TAG}]}, "[zh, en]"),
     LanguageTag: Value(_TAG, "en"),
+    Host: Value(pattern(r"^((\*\.)?[\w.-]+|[0-9a-fA-F:]+)$"), "numbers.example.org"),
+    Secrets: Value({"type": "object", "additionalProperties": _WORD}, "{meter: …}"),
+    Address: Value(pattern(ADDRESS), "https://numbers.example.org/gates.json"),
     Seconds: Value(_measure(SECONDS), "800 ms", _seconds),
     Canvas: Value(pattern(_CANVAS), "1920 x 1080", _canvas),
     At: Value(_BOX, "[960, 240, 720, 600]"),

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.data.records import Records
 from kiosk.geometry import Box
 from kiosk.playback.events import (
     Action,
@@ -22,6 +23,7 @@ from kiosk.playback.events import (
     Commanded,
     Dragged,
     Event,
+    Fed,
     Focused,
     GoHome,
     OpenChapter,
@@ -29,6 +31,7 @@ from kiosk.playback.events import (
     Pressed,
     Ready,
     Released,
+    Silent,
     TakenOver,
 )
 from kiosk.playback.look import Look
@@ -62,11 +65,20 @@ IDS = st.sampled_from(["a1", "a2", "home", "strip"]) | st.text()
 LOOKS = st.builds(Look, st.text(), st.text(), st.booleans(), st.booleans(), st.booleans())
 BOXES = st.builds(Box, NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+MOMENTS = st.datetimes(timezones=ZONES)
+VALUES = st.none() | st.text() | st.integers() | NUMBERS
+RECORDS = st.builds(
+    Records,
+    st.lists(st.text()).map(tuple),
+    st.lists(st.lists(VALUES).map(tuple)).map(tuple),
+)
 SPECIAL: dict[object, st.SearchStrategy[object]] = {
     OpenChapter: st.builds(OpenChapter, st.integers(), BOXES),
-    Ready: st.builds(Ready, IDS, NUMBERS, st.none() | LOOKS),
+    Ready: st.builds(Ready, IDS, NUMBERS, st.none() | LOOKS, st.integers()),
     TakenOver: st.builds(TakenOver, st.just(SHOW), st.booleans()),
-    Clocked: st.builds(Clocked, st.datetimes(timezones=ZONES)),
+    Clocked: st.builds(Clocked, MOMENTS),
+    Fed: st.builds(Fed, st.text(), RECORDS, MOMENTS),
+    Silent: st.builds(Silent, st.text(), MOMENTS),
     Adjust: st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
 }
 
