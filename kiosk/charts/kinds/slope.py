@@ -12,10 +12,9 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
 from kiosk.charts.figures import shifted
 from kiosk.charts.labels import fitted, in_height
-from kiosk.charts.palette import series_colours
 from kiosk.charts.reading import Reading
 from kiosk.charts.slopes.sides import LINE, Mention, Side, SideName, heights_of, side_of
-from kiosk.charts.slopes.tracks import Tracks, tracks_in
+from kiosk.charts.slopes.tracks import Tracks, inks_of, tracks_in
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
-_MOST_COLOURS = 5  # things that are told apart by colour; of more, all but the lit are quiet
 _AXES_S = 0.3  # the columns are there before the slopes are drawn
 _DRAW_S = 1.0
 _WIDTH = 4.0
@@ -79,7 +77,7 @@ class Slope(Chart):
         return scene(
             [
                 fading(_columns(plan, tracks, box, setting), Timing(0.0, 0.4)),
-                *_drawn_slopes(plan, tracks, _colours(tracks, setting), grow),
+                *_drawn_slopes(plan, tracks, inks_of(tracks.rows, setting), grow),
                 *_drawn_side(plan, "left", grow, setting),
                 *_drawn_side(plan, "right", grow, setting),
             ]
@@ -153,16 +151,6 @@ def _shares(values: Floats) -> Floats:
     if not high > low:
         return np.where(np.isnan(values), values, 0.5)
     return np.asarray((values / 2 - low) / (high - low))
-
-
-def _colours(tracks: Tracks, setting: Setting) -> tuple[Colour, ...]:
-    """The accent and quiet colours where one is lit, else a colour each; one alone is lit."""
-    if len(tracks.rows) == 1:
-        return (setting.accent,)
-    if len(tracks.rows) <= _MOST_COLOURS and not any(row.is_lit for row in tracks.rows):
-        return series_colours(len(tracks.rows), setting)
-    quiet = setting.theme.quiet_series
-    return tuple(setting.accent if row.is_lit else quiet for row in tracks.rows)
 
 
 def _columns(plan: _Plan, tracks: Tracks, box: Box, setting: Setting) -> Marks:

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
+from kiosk.charts.lines.inks import MOST_COLOURS
 from kiosk.charts.lines.series import cells_of
-from kiosk.charts.plane.along import along, key_of
-from kiosk.charts.rows import says, unique_keys
+from kiosk.charts.palette import series_colours
+from kiosk.charts.plane.along import along
+from kiosk.charts.rows import in_key, says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.data.table import Table
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +53,35 @@ def tracks_in(table: Table, x: str, y: str, color: str, highlight: str, language
     written |= {one.share: one.text for one in places.ends}
     shares = sorted({share for share in places.shares if share is not None})
     column = {share: index for index, share in enumerate(shares)}
+    at = [None if share is None else column[share] for share in places.shares]
+    rows = rows_at(at, len(shares), table, y, color, highlight)
+    return Tracks(tuple(written.get(share, "") for share in shares), rows)
+
+
+def rows_at(
+    at: Sequence[int | None], count: int, table: Table, y: str, color: str, highlight: str
+) -> tuple[Track, ...]:
+    """What has a value at any of `count` moments, in the order of the first rows, the lit one last.
+
+    at: the moment of each of the table's rows, None where it has none.
+    """
     rows: dict[Text, list[Quantity | None]] = {}
-    for share, of, cell in zip(
-        places.shares, cells_of(table, color), cells_of(table, y), strict=True
-    ):
-        if share is not None and isinstance(cell, Quantity) and is_number(cell):
+    for moment, of, cell in zip(at, cells_of(table, color), cells_of(table, y), strict=True):
+        if moment is not None and isinstance(cell, Quantity) and is_number(cell):
             name = NO_TEXT if of is None else name_in(of)
-            rows.setdefault(name, [None] * len(shares))[column[share]] = cell
-    keys = unique_keys([key_of(name) for name in rows])
+            rows.setdefault(name, [None] * count)[moment] = cell
+    keys = unique_keys([in_key(name) for name in rows])
     lit = next((name for name in rows if says(name, highlight)), None)
     tracks = (
         Track(key, name, tuple(values), name == lit)
         for key, (name, values) in zip(keys, rows.items(), strict=True)
     )
-    return Tracks(
-        tuple(written.get(share, "") for share in shares),
-        tuple(sorted(tracks, key=lambda track: track.is_lit)),
-    )
+    return tuple(sorted(tracks, key=lambda track: track.is_lit))
+
+
+def inks_of(rows: Sequence[Track], setting: Setting) -> tuple[Colour, ...]:
+    """The accent and quiet colours where one is lit or there are many, else a colour each."""
+    if len(rows) <= MOST_COLOURS and not any(row.is_lit for row in rows):
+        return series_colours(len(rows), setting)
+    quiet = setting.theme.quiet_series
+    return tuple(setting.accent if row.is_lit else quiet for row in rows)

@@ -90,7 +90,7 @@ def test_names_and_values_stand_at_both_ends() -> None:
 def test_the_lit_one_wears_the_accent_and_lies_over_the_quiet_ones() -> None:
     found = lines(TOWNS.plot(BODY, LANDSCAPE).full)
 
-    assert found.keys[-1] == "mark/重庆·Chongqing"
+    assert found.keys[-1] == "mark/重庆"
     assert found.colours.tolist() == [
         [*LANDSCAPE.theme.quiet_series], [*LANDSCAPE.accent],
     ]  # fmt: skip
@@ -192,7 +192,7 @@ def test_no_row_and_one_row_are_a_picture_too(setting: Setting) -> None:
 
 
 def test_a_touch_tells_the_last_value() -> None:
-    assert TOWNS.readings()["mark/四川·Sichuan"].quantity.value == 57
+    assert TOWNS.readings()["mark/四川"].quantity.value == 57
 
 
 @settings(max_examples=80)
