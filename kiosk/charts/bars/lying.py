@@ -121,7 +121,8 @@ def _in_two_columns(whole: _Lying) -> list[_Lying]:
     if not all(map(_has_room, columns)):
         return [whole]
     scales = [lying.values.scale for lying in columns]
-    longest = min(scale.unit / scale.largest for scale in scales if scale.largest > 0.0)
+    units = (scale.unit / scale.largest for scale in scales if scale.largest > 0.0)
+    longest = min(units, default=math.inf)
     return [replace(lying, longest=longest, growth=whole.growth) for lying in columns]
 
 

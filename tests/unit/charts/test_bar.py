@@ -405,3 +405,13 @@ def test_rows_that_large_text_leaves_no_room_stand_in_two_columns_to_one_scale()
     assert len({box[0] for box in boxes}) == 2
     assert widths == pytest.approx([widths[-1] * (i + 1) / 8 for i in range(8)])
     assert set(names) <= shown
+
+
+def test_rows_without_any_value_stand_in_two_columns_too() -> None:
+    rows = tuple((Text((("en", name),)), None) for name in ("cars", "phones", "chips", "trains"))
+    bar = Bar(x=Column("x"), y=Column("y"), data=Table(("x", "y"), rows), direction="lying")
+    large = replace(LANDSCAPE, language="en", companion="", is_large=True)
+
+    scene = bar.plot(Box(96.0, 220.0, 1728.0, 240.0), large)
+
+    assert len({mark.x for mark in scene.full if isinstance(mark, Label)}) >= 2
