@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import hairlines
 from kiosk.charts.drawing import Drawn, counting, fading
-from kiosk.charts.figures import CAPITAL, fitted_figure, value_form
+from kiosk.charts.figures import CAPITAL, fitted_figure, set_figure, value_form
 from kiosk.charts.icons import circle
 from kiosk.charts.labels import NameForm, name_marks
 from kiosk.geometry import Box
@@ -40,6 +40,20 @@ class Listed:
 def list_height(count: int, setting: Setting) -> float:
     """The height of a list with so many rows."""
     return count * _LINE * setting.style("label").size
+
+
+def list_width(rows: tuple[BarRow, ...], setting: Setting) -> float:
+    """The width in which every name and value has room, at the size of labels."""
+    style = setting.style("label")
+    widest = 0.0
+    for row in rows:
+        wide = setting.measure.advance(row.name.in_language(setting.language), style)
+        if row.quantity is not None:
+            form = value_form(setting, style.size)
+            figure = set_figure(f"value/{row.key}", row.quantity, form, setting)
+            wide += _GAP * style.size + figure.width
+        widest = max(widest, wide)
+    return (2 * _DOT + _AFTER_DOT) * style.size + widest
 
 
 def drawn_list(

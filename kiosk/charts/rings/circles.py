@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _END = 0.75  # of a turn: names have the last quarter
-_HOLE = 0.2  # of the radius
+_HOLE, _LEAST_HOLE = 0.2, 0.1  # of the radius, and where rings are many
+_LEAST_BAND = 12.0  # logical units: a ring's share of the radius
+_FREE = 0.04  # of the radius, between the last name and the feet of the rings
 _THICK = 0.62  # of a ring's share of the radius
 _THICKEST = 64.0  # logical units
-_TEXT = 0.8  # of a ring's share of the radius: a name's size
+_TEXT = 0.9  # of a ring's share of the radius: a name's size
 _GAP = 18.0  # between a name and where its ring begins
 _BESIDE = 0.5  # between a name and its value, in em
 _FADE_S = 0.4
@@ -43,30 +45,36 @@ class Told:
 def drawn_circles(
     told: tuple[Told, ...], ring: Ring, box: Box, setting: Setting, sweep: Timing
 ) -> list[Drawn]:
-    """The rings from the outside in; those for whose names there is no room are left out."""
+    """The rings from the outside in, as many as can be seen, and the names that have room."""
     free = (1 - _HOLE) * ring.outer
-    told = told[: max(1, int(_TEXT * free / max(setting.smallest, 1.0)))]
+    if len(told) * setting.smallest > _TEXT * free:
+        free = (1 - _LEAST_HOLE) * ring.outer
+    told = told[: max(1, int(free / _LEAST_BAND))]
     band = free / max(1, len(told))
     thick = min(_THICK * band, _THICKEST)
+    size = min(setting.style("label").size, max(_TEXT * band, setting.smallest))
     arcs: list[Arc] = []
     drawn: list[Drawn] = []
+    next_y = box.y - size / 4  # of capitals, little of it is above the outer ring
     for number, one in enumerate(told):
         outer = ring.outer - number * band
         own = Ring(ring.x, ring.y, outer, outer - thick)
         arcs.append(Arc(f"mark/{one.row.key}", Dial(own, 0.0, _END), one.share, one.colour))
         middle = ring.y - outer + thick / 2
+        if middle - size / 2 < next_y - 1.0 or middle + size / 2 > ring.y - ring.outer * _FREE:
+            continue
         begins = Timing(sweep.delay_s + 0.07 * number, sweep.duration_s)
-        drawn += _names(one, (ring.x, middle), _TEXT * band, box, setting, begins)
+        drawn += _names(one, (ring.x, middle), size, box, setting, begins)
+        next_y = middle + size / 2
     return [*drawn_arcs(tuple(arcs), setting, sweep), *drawn]
 
 
 def _names(
-    one: Told, start: tuple[float, float], high: float, box: Box, setting: Setting, begins: Timing
+    one: Told, start: tuple[float, float], size: float, box: Box, setting: Setting, begins: Timing
 ) -> list[Drawn]:
-    """A name and its value left of where its ring begins. high: the largest size."""
-    style, theme = setting.style("label"), setting.theme
-    style = replace(style, size=min(style.size, high))
-    if style.size < setting.smallest or box.width < 4 * style.size:
+    """A name and its value left of where its ring begins."""
+    style, theme = replace(setting.style("label"), size=size), setting.theme
+    if box.width < 4 * size:
         return []
     colour = theme.quiet if one.is_quiet else theme.text
     right, baseline = start[0] - _GAP, start[1] + CAPITAL * style.size / 2

@@ -143,10 +143,10 @@ def drawn_ends(
     y = ring.y + foot_height(setting)
     marks: list[Mark] = []
     for key, quantity, x in (("least", least, ring.x - middle), ("most", most, ring.x + middle)):
-        room = 2 * min(x - box.x, box.right - x, middle - _GAP)
         figure = set_figure(f"scale/{key}", quantity, form, setting)
-        if figure.width <= room and y <= box.bottom + 1.0:
-            marks += shifted(figure.full, x - figure.width / 2, y)
+        left = max(box.x, min(x - figure.width / 2, box.right - figure.width))
+        if figure.width <= middle - _GAP and y <= box.bottom + 1.0:
+            marks += shifted(figure.full, left, y)
     return [fading(tuple(marks), Timing(0.0, _FADE_S))]
 
 

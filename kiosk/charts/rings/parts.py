@@ -32,8 +32,8 @@ class Part:
 
     @property
     def middle(self) -> float:
-        """Of its arc, in turns."""
-        return (self.start + self.end) / 2
+        """Of its arc, in turns; a whole ring is told of at its right."""
+        return (self.start + self.end) / (2 if self.share < 1.0 else 4)
 
 
 def parts_of(

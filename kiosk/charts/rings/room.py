@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.charts.listing import list_height
-from kiosk.charts.rings.tags import LEAD, Ring
+from kiosk.charts.listing import list_height, list_width
+from kiosk.charts.rings.tags import LEAD, Ring, tags_width
 from kiosk.geometry import Box
 
 if TYPE_CHECKING:
     from kiosk.charts.rings.parts import Part
     from kiosk.typesetting.setting import Setting
 
-_SIDE = 5.5  # of a name beside the ring, in em
-_LIST = 9.0  # of a list beside it, in em
+_WIDEST_SIDE = 0.3  # of the width, a name beside the ring
+_LIST = 7.0  # of a list beside it, in em, at least
+_WIDEST_LIST = 0.55  # of the width, at most
+_AIR, _FAR = 1.05, 1.6  # what such a list has of the width it needs: at least, and at most
 _APART = 64.0  # between a ring and a list, logical units
 _ABOVE = 8.0  # a ring with names on both sides, and below it
-_RATHER = 0.8  # tags are taken while the ring is at least so much of the largest
+_RATHER = 0.8  # in a wide place, tags are taken while the ring is so much of the largest
 _WIDEST = 0.82  # of the width, above a list
 _LEAST_RING = 48.0  # radius; where names leave less, there are none
 _LOWEST_LIST = 0.4  # of the height, at most, is a list below
@@ -36,11 +38,12 @@ class Room:
 def room_for(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
     """The places of a ring and its names that make the ring large, names beside it rather."""
     beside, listed, below = (
-        _with_tags(box, setting), _with_list(box, setting),
+        _with_tags(box, parts, setting), _with_list(box, parts, setting),
         _with_list_below(box, len(parts), setting),
     )  # fmt: skip
     best = max((beside, listed, below), key=lambda room: room.ring.outer)
-    if beside.ring.outer >= _RATHER * best.ring.outer:
+    rather = _RATHER if box.width > box.height else 1.0
+    if beside.ring.outer >= rather * best.ring.outer:
         best = beside
     if not parts or best.ring.outer < _LEAST_RING:
         radius = min(box.width, box.height) / 2
@@ -48,19 +51,22 @@ def room_for(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
     return best
 
 
-def _with_tags(box: Box, setting: Setting) -> Room:
+def _with_tags(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
     """Names on both sides."""
-    side = _SIDE * setting.style("label").size + LEAD
+    side = min(tags_width(parts, setting), _WIDEST_SIDE * box.width) + LEAD
     radius = max(0.0, min(box.height - 2 * _ABOVE, box.width - 2 * side) / 2)
     return Room(Ring(box.centre.x, box.centre.y, radius), tags=box, bottom=box.bottom)
 
 
-def _with_list(box: Box, setting: Setting) -> Room:
-    """The ring at the left, the list beside it."""
-    wide = _LIST * setting.style("label").size
+def _with_list(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
+    """The ring at the left, the list beside its middle."""
+    wide = list_width(tuple(part.row for part in parts), setting) * _AIR
+    wide = max(_LIST * setting.style("label").size, min(wide, _WIDEST_LIST * box.width))
     radius = max(0.0, min(box.height, box.width - wide - _APART) / 2)
     x = box.x + 2 * radius + _APART
-    listing = Box(x, box.y, max(0.0, box.right - x), box.height)
+    high = min(list_height(len(parts), setting), box.height)
+    wide = max(0.0, min(box.right - x, _FAR * wide))
+    listing = Box(x, box.centre.y - high / 2, wide, high)
     return Room(Ring(box.x + radius, box.centre.y, radius), listing=listing, bottom=box.bottom)
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _VALUE = 56.0  # size of a value below its name, logical units
 _BETWEEN = 0.42  # from a name's baseline down to its value, in em of the name
 _BESIDE = 0.5  # between a name and its value on one line, in em
+_SHORT = 5.5  # em, in which a name has one line
+_IN_TWO = 0.65  # of its width, in which a name has two
 _LEADER = 2.0
 _OFF, _BACK, _FLAT = 8.0, 12.0, 16.0  # a leader's distances to ring and text, and its level end
 LEAD = 64.0  # from the ring to the text
@@ -50,6 +52,22 @@ class Told:
     parts: tuple[Part, ...]
     lit: Collection[str]
     is_plain: bool
+
+
+def tags_width(parts: tuple[Part, ...], setting: Setting) -> float:
+    """The width that tags need on one side: of a value, or of a name in two lines."""
+    widest = 0.0
+    for part in parts:
+        name = part.row.name.in_language(setting.language)
+        style = setting.style("label")
+        wide = setting.measure.advance(name, style)
+        wide = min(wide, max(_SHORT * style.size, _IN_TWO * wide * setting.smallest / style.size))
+        if part.row.quantity is not None:
+            form = value_form(setting, setting.grown(_VALUE))
+            figure = set_figure("value", part.row.quantity, form, setting)
+            wide = max(wide, figure.width)
+        widest = max(widest, wide)
+    return widest
 
 
 def drawn_tags(told: Told, ring: Ring, box: Box, setting: Setting, sweep: Timing) -> list[Drawn]:
@@ -133,7 +151,7 @@ def _tall(end: End, setting: Setting) -> End:
         names.append(replace(name, y=y))
         width = max(width, setting.measure.advance(name.text, name.style))
     if end.figure:
-        gap = _BETWEEN * end.names[0].style.size if end.names else 0.0
+        gap = _BETWEEN * setting.style("label").size if end.names else 0.0
         y += gap + CAPITAL * end.figure.full[0].style.size
         width = max(width, end.figure.width)
     half = y / 2
@@ -182,7 +200,9 @@ def _leader(part: Part, ring: Ring, end: tuple[float, float], setting: Setting) 
     """A thin line from where the piece is nearest to the text, level at its end."""
     own = math.atan2(end[0] - ring.x, ring.y - end[1]) / (2 * math.pi) % 1.0
     room = _INSIDE * part.share
-    turn = 2 * math.pi * max(part.start + room, min(own, part.end - room))
+    turn = 2 * math.pi * own
+    if part.share < 1.0:
+        turn = 2 * math.pi * max(part.start + room, min(own, part.end - room))
     near = ring.outer + _OFF
     start = (ring.x + near * math.sin(turn), ring.y - near * math.cos(turn))
     dx, dy = end[0] - start[0], end[1] - start[1]
