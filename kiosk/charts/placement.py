@@ -71,9 +71,9 @@ def placed(
         free = [box for box in inside if not any(_meet(box, one) for one in taken)]
         free.sort(key=lambda box: sum(_overlap(box, line) for line in lines))
         near = _near(tag, gap, dots) if free else dots
-        clear = next((box for box in free if _is_clear(box, near)), None)
-        if clear is None and tag.has_to_be:
-            clear = free[0] if free else None
+        clear = next((box for box in free if _covered(box, near) <= 0.0), None)
+        if clear is None and free and tag.has_to_be:
+            clear = min(free, key=lambda box: _covered(box, near))
         if clear is not None:
             taken.append(clear)
         found.append(clear)
@@ -116,14 +116,15 @@ def _near(tag: Tag, gap: float, dots: Floats) -> Floats:
     far = radius + _CLEAR + tag.radius + gap
     is_near = (abs(x - tag.x) < far + tag.width) & (abs(y - tag.y) < far + tag.height)
     is_own = (x == tag.x) & (y == tag.y) & (radius == tag.radius)
-    return dots[is_near & ~is_own]
+    near: Floats = dots[is_near & ~is_own]
+    return near
 
 
-def _is_clear(box: Box, dots: Floats) -> bool:
-    """Whether no dot touches it."""
+def _covered(box: Box, dots: Floats) -> float:
+    """How far the dots reach into it, all together; 0 where none touches it."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     x, y, radius = dots.T
     dx = np.maximum(np.maximum(box.x - x, x - box.right), 0.0)
     dy = np.maximum(np.maximum(box.y - y, y - box.bottom), 0.0)
-    return not bool((np.hypot(dx, dy) < radius + _CLEAR).any())
+    return float(np.maximum(radius + _CLEAR - np.hypot(dx, dy), 0.0).sum())
