@@ -64,6 +64,7 @@ SHOW: Mapping[str, str] = {
     "'{word}' is neither a theme nor a shape": "「{word}」既不是主题，也不是屏幕方向",
     # fields and their values
     "unknown field '{word}'": "没有「{word}」这一项",
+    "here that is called '{name}'": "这里把它叫作「{name}」",
     "'{name}' is missing": "缺少「{name}」",
     "write '{name}: …'": "请写「{name}: …」",
     "'{word}' is empty": "「{word}」是空的",

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar, Union
 
 from kiosk.kinds import kind_class, kind_names
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
+from kiosk.show.elsewhere import field_here, kind_here
 from kiosk.show.findings import Findings
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.resolve import bool_of, is_null
@@ -207,7 +208,8 @@ class Binder:
         """The class of the kind that `node` names; imports its module."""
         if (package, node.text) in self._kinds or node.text in kind_names(package):
             return self.known_kind(node.text, package, base)
-        hint = self.findings.meant_kind(node.text, kind_names(package))
+        names = kind_names(package)
+        hint = kind_here(node.text, names) or self.findings.meant_kind(node.text, names)
         self.findings.error(
             node, "unknown-kind", phrase("unknown {noun} '{word}'", noun=noun, word=node.text), hint
         )
@@ -220,7 +222,7 @@ class Binder:
         return self._kinds[package, name]
 
     def _unknown_field(self, key: Scalar, value: Node, names: tuple[str, ...]) -> None:
-        hint = wide_hint(key) or comma_hint(key, value)
+        hint = wide_hint(key) or comma_hint(key, value) or field_here(key.text, names)
         hint = hint or self.findings.meant(key.text, [n for n in names if n])
         self.findings.error(
             key, "unknown-field", phrase("unknown field '{word}'", word=key.text), hint
