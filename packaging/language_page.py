@@ -18,7 +18,7 @@ from kiosk.phrases import Language
 from kiosk.show.facts import FactFields
 from kiosk.show.load import ShowFields
 from kiosk.show.machine import MachineFields
-from kiosk.show.slides import ChapterFields, SlideFields
+from kiosk.show.slides import ChapterFields, SlideFields, StepFields
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES: Mapping[Language, str] = {"en": "language.md", "zh": "language.zh.md"}
@@ -27,6 +27,7 @@ CHINESE = {
     "The show language": "节目的写法",
     "Shows: `show.yaml`": "节目：`show.yaml`",
     "Chapters": "章",
+    "Steps": "步骤",
     "Slides": "页",
     "Pictures": "图片",
     "Charts, layouts, transitions": "图表、版式、切换效果",
@@ -105,6 +106,7 @@ class Writer:
             self._section("Shows: `show.yaml`", ShowFields, must=("chapters",)),
             self._section("Chapters", ChapterFields, must=("slides",)),
             self._section("Slides", SlideFields),
+            self._section("Steps", StepFields),
             self._section("Pictures", kind_class(KINDS, "picture", Element)),
             self._section("Charts, layouts, transitions", Chart, before=GALLERY[self.language]),
             self._section("Figures: `facts.yaml`", FactFields, before=FACTS),

@@ -16,7 +16,8 @@ from kiosk.options import FileChoice, Seconds, Share
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.show.charts import Hero
 from kiosk.show.hours import Hours
-from kiosk.show.slides import Picture, Slides
+from kiosk.show.slides import Change, Picture, Slides
+from kiosk.show.steps import Steps
 from kiosk.show.themes import ThemeName
 from kiosk.show.values import Inches, Metres, Millimetres
 
@@ -28,6 +29,8 @@ EXAMPLES: Mapping[object, str] = {
     Hours: '{mon-fri: "08:30-18:00"}',
     Picture: "photo.jpg",
     Slides: "- {title: …}",
+    Steps: "- chart: {highlight: Cars}",
+    Change: "{highlight: Cars}",
     Table: "- {sector: Cars, output: 1104}",
     ThemeName: "paper",
 }

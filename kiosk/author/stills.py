@@ -9,7 +9,7 @@ from kiosk.geometry import page_size
 from kiosk.phrases import phrase, said
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import NO_LOOK, look_in
-from kiosk.playback.seek import LONG_S, VIEWS, seek
+from kiosk.playback.seek import LONG_S, VIEWS, seek, seek_by_time
 from kiosk.playback.state import COUNTDOWN, Options
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.marks import Frame
+    from kiosk.playback.effects import Wanted
     from kiosk.playback.look import Look
     from kiosk.show.model import Chapter, Show
     from kiosk.stage.assets import Refusal
@@ -88,7 +89,14 @@ class Studio:
         settled_s = _COUNTDOWN_SHOWN_S if slide_id == COUNTDOWN else LONG_S
         options = Options(takes_all=True, look=look)
         t = settled_s if at_s is None else at_s
-        return composer.frame(seek(self.show, slide_id, t, options, mode="visit"), 0.0)
+        if at_s is None:
+            return composer.frame(seek(self.show, slide_id, t, options, mode="visit"), 0.0)
+
+        def entry_of(wanted: Wanted) -> float:
+            return composer.prepare(self.show, wanted).entry_s
+
+        state, now = seek_by_time(self.show, slide_id, t, entry_of, options, mode="visit")
+        return composer.frame(state, now)
 
     def write_sheet(self, file: Path, size: Pixels, wished: Look) -> None:
         """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError."""

@@ -80,6 +80,10 @@ SHOW: Mapping[str, str] = {
     "write [first, second]": "请写成 [第一个, 第二个]",
     "start each item with '- '": "请让每一条以「- 」开头",
     "a list of {count} values": "有 {count} 个值的列表",
+    "a list of changes": "一个列表，每项是一步变化",
+    "what changes": "这一步变化的内容",
+    "a step cannot change '{word}'": "一步里不能改「{word}」",
+    "a step changes: {names}": "一步里可以改：{names}",
     "expected a list of {count} values, found {found}":
         "这里应写：有 {count} 个值的列表；现在有 {found} 个",
     "true or false": "true 或 false",

@@ -17,6 +17,7 @@ from kiosk.playback.events import (
     Previous,
     Released,
 )
+from kiosk.playback.order import next_step
 from kiosk.playback.plans import plan_to_neighbour, preparation
 from kiosk.playback.state import NIGHT, Finger, Passage, State, Tween
 from kiosk.playback.visit import Result, arrive, close_strip, leading, perform, wake
@@ -108,7 +109,13 @@ def _release(state: State, event: Released, now: float) -> Result:
         return state, ()
     if finger.action is not None:
         return perform(state, finger.action, now)
-    return perform(state, CloseStrip(), now)
+    return perform(state, _on_bare_slide(state), now)
+
+
+def _on_bare_slide(state: State) -> CloseStrip | Next:
+    """What a tap does where there is nothing to touch: on with the steps of the slide, if any."""
+    is_open = state.strip or state.note or state.access or state.turn or state.wish
+    return CloseStrip() if is_open or next_step(state) is None else Next()
 
 
 def _pulled(state: State, by: float, now: float) -> State:

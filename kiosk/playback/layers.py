@@ -11,6 +11,7 @@ from kiosk.motion.blend import blend, faded
 from kiosk.motion.morph import morph
 from kiosk.motion.timeline import Even
 from kiosk.playback.live import NOTHING_TOLD, filled
+from kiosk.playback.order import is_step
 from kiosk.playback.placing import (
     MARK,
     Laid,
@@ -125,7 +126,9 @@ class Layers:
         """`view` laid out with what its feeds told then."""
         laid, slide = self.laid_on_screen(view.show, view.id, room, live), view.slide
         keys = shared_keys(view.after, slide)
-        if view.renewal is not None and slide is not None:
+        if is_step(view.after, slide):
+            keys = frozenset(part.key for part in laid.placed)
+        elif view.renewal is not None and slide is not None:
             keys |= fed_keys(slide)
         return self._memo.same(
             f"{name} {sheet_key(view.id, room)}", (laid, keys), lambda: arrived(laid, keys)
@@ -189,7 +192,7 @@ class Layers:
         self, room: Room, chapter: int, current: str, pressed: str = "", *, are_ready: bool = True
     ) -> tuple[Layer, ...]:
         """A chapter's strip. are_ready: whether its slides made small can be painted."""
-        slides = room.show.chapters[chapter].slides if are_ready else ()
+        slides = room.show.chapters[chapter].pages if are_ready else ()
         settled = {
             slide.id: tuple(
                 mark
@@ -198,7 +201,6 @@ class Layers:
                 for mark in part.scene.full
             )
             for slide in slides
-            if not slide.is_hidden
         }
         return room.layers_on_screen(strip_layers(room, chapter, current, pressed, settled))
 
@@ -212,6 +214,8 @@ class Layers:
         """
         view, plan = state.view, turn.plan
         share = turn.share.at(now)
+        if is_step(view.slide, plan.to.slide) and not plan.to.look.is_calm:
+            return (self._stepping(view, plan.to, share, now, above),)
         wide, high = self.page.width / 3, self.page.height / 3
         middle = Box(wide, high, wide, high)
         origin = plan.origin or middle
@@ -225,6 +229,31 @@ class Layers:
             self.sheet(plan.to, now, coming, without=shared, above=above[1]),
         )
         return (*sheets, self._morphing(view, plan.to, shared, share, now)) if shared else sheets
+
+    def _stepping(
+        self, view: View, to: View, share: float, now: float,
+        above: tuple[tuple[Layer, ...], tuple[Layer, ...]],
+    ) -> Sheet:  # fmt: skip
+        """A slide on its way to its next or last step: all of it morphs."""
+        old = {part.key: part for part in self.laid(view).placed}
+        coming = self.laid(to).placed
+        gone = [part for part in old.values() if part.key not in {one.key for one in coming}]
+        layers = []
+        for part in (*gone, *coming):
+            before = self._part(f"from {part.key}", old.get(part.key), view, now)
+            after = () if part in gone else self._part(f"to {part.key}", part, to, now)
+            marks = self._memo.same(
+                f"morph {part.key}", (before, after, share),
+                _blended(before, after, share, self.measure),
+            )  # fmt: skip
+            layers.append(self._memo.layer(f"morph {part.key}", part.key, marks))
+        spots = between(*above, share)
+        key, ground = sheet_key(to.id, self.room_of(to)), self.room_of(to).theme.ground
+        return self._memo.sheet(key, (*layers, *spots), Pose(), ground)
+
+    def _part(self, name: str, part: Placed | None, view: View, now: float) -> Marks:
+        """The marks of a part of `view`; none where there is no such part."""
+        return () if part is None else self._marks(name, part, view.local_t(now))
 
     def _morphing(
         self, view: View, to: View, shared: frozenset[str], share: float, now: float

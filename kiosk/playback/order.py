@@ -8,7 +8,7 @@ from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 
 if TYPE_CHECKING:
     from kiosk.playback.state import State
-    from kiosk.show.model import Show
+    from kiosk.show.model import Show, Slide
 
 Ids = tuple[str, ...]
 
@@ -37,16 +37,34 @@ def following(known: Ids, current: str, among: Ids) -> str | None:
     return among[0] if among else None
 
 
-def next_in_loop(state: State) -> str | None:
-    """The slide that the loop shows next, or the night.
+def is_step(one: Slide | None, other: Slide | None) -> bool:
+    """Whether both are the same slide at different steps."""
+    return one is not None and other is not None and one.id != other.id and one.root == other.root
 
-    From the home view it goes on where it had been, from the night with its first.
+
+def next_step(state: State) -> str | None:
+    """The next step of the slide that is shown; None after its last."""
+    coming, slide = neighbour(state, state.view.id, 1), state.view.slide
+    return coming if coming and is_step(slide, state.show.slide(coming)) else None
+
+
+def next_in_loop(state: State, *, returns: bool = False) -> str | None:
+    """The slide that the loop shows next, or the night. returns: whether a visitor has left.
+
+    From the home view it goes on where it had been, from the night with its first. A step follows
+    only the slide that it belongs to.
     """
     view = state.view
     if state.is_dark and NIGHT not in state.broken:
         return NIGHT
     current = state.at_loop if view.id == HOME else view.id
-    return following(_order_with(state, current), current, loop_ids(state))
+    order, ids = _order_with(state, current), loop_ids(state)
+    coming = following(order, current, ids)
+    slide = None if coming is None else state.show.slide(coming)
+    if slide is None or not slide.of or (is_step(view.slide, slide) and not returns):
+        return coming
+    whole = tuple(one for one in ids if not state.show.slide(one).of)
+    return following(order, current, whole) or coming
 
 
 def is_round(state: State) -> bool:

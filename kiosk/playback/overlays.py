@@ -33,10 +33,10 @@ _PAST_HOME = 0.6  # of a turn between a slide and home, during which there is no
 def place_of(state: State, view: View) -> Place:
     """Where a visitor of `view`, a slide, is in the show."""
     slide = view.show.slide(view.id)
-    ids = [s.id for s in view.show.chapters[slide.chapter].slides if not s.is_hidden]
+    ids = [s.id for s in view.show.chapters[slide.chapter].pages]
     return Place(
         slide.chapter,
-        (ids.index(slide.id) + 1) / len(ids),
+        (ids.index(slide.root) + 1) / len(ids),
         neighbour(state, view.id, -1) is not None,
         neighbour(state, view.id, 1) is not None,
         has_back=way_back(state, view) is not None,
@@ -122,12 +122,11 @@ class Overlays:
         if strip.chapter >= len(room.show.chapters):
             return None
         pressed = "" if state.finger is None else state.finger.target
+        root = view.show.slide(view.id).root
         are_ready = state.entry_of(replace(view.wanted, slide=STRIP)) is not None
         layers = self._memo.same(
-            "strip of", (room, strip.chapter, view.id, pressed, are_ready),
-            lambda: self._layers.strip(
-                room, strip.chapter, view.id, pressed, are_ready=are_ready
-            ),
+            "strip of", (room, strip.chapter, root, pressed, are_ready),
+            lambda: self._layers.strip(room, strip.chapter, root, pressed, are_ready=are_ready),
         )  # fmt: skip
         rise = 0.0 if view.look.is_calm else (1 - share) * RISE
         pose = _REST if share >= 1.0 else Pose(min(1.0, 2 * share), 0.0, rise)

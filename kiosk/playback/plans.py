@@ -24,7 +24,7 @@ from kiosk.playback.events import (
     SwitchLanguage,
 )
 from kiosk.playback.look import look_in
-from kiosk.playback.order import neighbour, next_in_loop, visit_ids
+from kiosk.playback.order import is_step, neighbour, next_in_loop, visit_ids
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, Plan, State, View
 from kiosk.show.model import Turn
 from kiosk.show.reading import reading_s
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 TOUCH_TURN = Turn("push", 0.3)  # after a touch
 HOME_TURN = Turn("dissolve", 0.3)
+STEP_TURN = Turn("dissolve", 0.8)  # to another step of the same slide
 CALM_TURN = Turn("dissolve", 0.3)  # every one, where nothing is to move
 CHAPTER_TURN = Turn("widen", 0.7)
 NIGHT_TURN = Turn("dissolve", 2.0)  # into the night and out of it
@@ -66,7 +67,8 @@ def stay_s(show: Show, slide_id: str, language: str, entry_s: float) -> float:
     slide = show.slide(slide_id)
     if slide.stay_s is not None:
         return max(SHORTEST_STAY_S, slide.stay_s)
-    return reading_s(slide.parts, language) + entry_s
+    read_s = reading_s(slide.parts, language, slide.known)
+    return read_s if slide.of else read_s + entry_s  # a step has come with its turn
 
 
 def plan_for(state: State, action: Action) -> Plan | None:
@@ -118,14 +120,14 @@ def plan_in_loop(state: State, *, returns: bool = False) -> Plan | None:
 
     returns: whether a visitor has left, and everything is set back on the way.
     """
-    slide = next_in_loop(state)
+    slide = next_in_loop(state, returns=returns)
     if slide is None:
         return None
     to = view_of(state, slide, default_look(state))
     if returns:
         return Plan(to, RETURN_TURN.kind, RETURN_TURN.duration_s, returns=True)
     is_night = NIGHT in {slide, state.view.id}
-    turn = NIGHT_TURN if is_night else _calm(to, state.show.slide(slide).turn)
+    turn = NIGHT_TURN if is_night else calm(to, state.show.slide(slide).turn)
     return Plan(to, turn.kind, max(0.0, turn.duration_s))
 
 
@@ -145,7 +147,7 @@ def preparation(state: State) -> Prepare:
     view = state.current
     look = view.look
     wished = [] if state.wish is None else [state.wish.to.wanted]
-    coming = plan_in_loop(state)
+    coming = plan_in_loop(state, returns=state.mode == "visit")
     loop = [] if coming is None else [coming.to.wanted]
     sides = [
         Wanted(slide, look)
@@ -271,10 +273,10 @@ def _coming(state: State, slide: str) -> View:
 def _plan(state: State, slide: str, turn: Turn, direction: int) -> Plan:
     """The way to a view in the visitor's look."""
     to = _coming(state, slide)
-    turn = _calm(to, turn)
+    turn = calm(to, STEP_TURN if is_step(state.heading.slide, to.slide) else turn)
     return Plan(to, turn.kind, turn.duration_s, direction)
 
 
-def _calm(to: View, turn: Turn) -> Turn:
+def calm(to: View, turn: Turn) -> Turn:
     """`turn`, or in a calm look a dissolve."""
     return CALM_TURN if to.look.is_calm else turn

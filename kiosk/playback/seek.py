@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kiosk.motion.easing import EASE_IN_OUT
 from kiosk.playback.look import NO_LOOK
 from kiosk.playback.machine import STEP_BACK_S
-from kiosk.playback.order import loop_ids
-from kiosk.playback.plans import default_look, view_of
+from kiosk.playback.order import loop_ids, next_step
+from kiosk.playback.plans import calm, default_look, stay_s, view_of
 from kiosk.playback.state import (
     ACCESS,
     COUNTDOWN,
@@ -19,15 +19,20 @@ from kiosk.playback.state import (
     NO_SLIDES,
     STRIP,
     Options,
+    Plan,
     State,
     Strip,
     Tween,
     View,
     still,
 )
+from kiosk.playback.visit import set_off
 from kiosk.show.hours import opening
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.playback.effects import Wanted
     from kiosk.playback.state import Mode
     from kiosk.show.model import Show, Slide
 
@@ -72,6 +77,30 @@ def seek(
         settled = replace(view, t=LONG_S, since=None)
         state = replace(state, counting_since=-t, back=back, view=settled)
     return state
+
+
+def seek_by_time(
+    show: Show, slide_id: str, t: float, entry_of: Callable[[Wanted], float],
+    options: Options | None = None, mode: Mode = "loop",
+) -> tuple[State, float]:  # fmt: skip
+    """The state `t` seconds after a slide came on, and the time in it: its steps follow by time.
+
+    entry_of: the length of a view's entry. Raises as `seek` does.
+    """
+    state = seek(show, slide_id, t, options, mode)
+    while (coming := next_step(state)) is not None:
+        view = state.view
+        stay = stay_s(show, view.id, view.look.language, entry_of(view.wanted))
+        turn = calm(view, show.slide(coming).turn)
+        if t <= stay:
+            break
+        if t < stay + turn.duration_s:
+            state = seek(show, view.id, stay, options, mode)
+            plan = Plan(view_of(state, coming, view.look), turn.kind, turn.duration_s)
+            return set_off(state, plan, 0.0), t - stay
+        t -= stay + turn.duration_s
+        state = seek(show, coming, t, options, mode)
+    return state, 0.0
 
 
 def _morning(show: Show) -> datetime | None:

@@ -20,7 +20,7 @@ from kiosk.show.model import Chapter, Shape, Turn
 from kiosk.show.nodes import Mapping, Node
 from kiosk.show.opened import opened
 from kiosk.show.resolve import is_null
-from kiosk.show.slides import ChapterFields, Frame, Given, Ids, Items, Stay, ids_of, slide_of
+from kiosk.show.slides import ChapterFields, Frame, Given, Ids, Items, Stay, ids_of, slides_of
 from kiosk.show.source import parsed
 
 
@@ -155,9 +155,9 @@ def _chapter(
 ) -> Chapter:
     """The chapter with the slides that have no mistake."""
     nodes = chapter.fields.slides.nodes
-    slides = [
-        slide_of(node, each, frame, reading.binder, ids)
+    slides = tuple(
+        slide
         for node, each in zip(nodes, given, strict=True)
-    ]
-    whole = tuple(slide for slide in slides if slide is not None)
-    return Chapter(chapter.id, chapter.fields.title, whole, chapter.fields.picture)
+        for slide in slides_of(node, each, frame, reading.binder, ids)
+    )
+    return Chapter(chapter.id, chapter.fields.title, slides, chapter.fields.picture)

@@ -39,7 +39,7 @@ class Slide:
 
     stay_s: how long it stays in the loop; None is `auto`: reading time and entry. in_loop: whether
     the loop shows it. is_hidden: whether nobody sees it. dates: when it is shown. turn: how it
-    comes on.
+    comes on. of: of a step, the slide's id; known: what was shown before it.
     """
 
     id: str
@@ -51,6 +51,8 @@ class Slide:
     is_hidden: bool = False
     dates: Dates = ALWAYS
     turn: Turn = Turn()
+    of: str = ""
+    known: Parts | None = None
     notes: Text = NO_TEXT
     span: Span | None = None
 
@@ -58,6 +60,11 @@ class Slide:
     def feeds(self) -> tuple[Feed, ...]:
         """What its charts follow."""
         return tuple(chart.data.feed for chart in self.parts.charts if chart.data.feed is not None)
+
+    @property
+    def root(self) -> str:
+        """The id of the slide that it is a step of; else its own."""
+        return self.of or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class Chapter:
     title: Text
     slides: tuple[Slide, ...]
     picture: FileChoice | None = None
+
+    @property
+    def pages(self) -> tuple[Slide, ...]:
+        """The slides that visitors choose from: those that are seen, without their steps."""
+        return tuple(slide for slide in self.slides if not (slide.is_hidden or slide.of))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,15 @@ _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’\-][^\W_]+)*")
 
 
-def reading_s(parts: Parts, language: str) -> float:
+def reading_s(parts: Parts, language: str, known: Parts | None = None) -> float:
     """Seconds to read what a slide says in `language`: 3 s and its characters or words.
 
     Five Chinese characters or 3.3 words a second: 250 words a minute, less for readers who stand.
-    A word or number among Chinese characters counts as a word.
+    A word or number among Chinese characters counts as a word. known: what has been read before.
     """
     characters = words = 0
-    for text in texts_of(parts):
+    read = frozenset(() if known is None else texts_of(known))
+    for text in (text for text in texts_of(parts) if text not in read):
         version = text.in_language(language)
         characters += len(_CHINESE.findall(version))
         words += len(_WORD.findall(_CHINESE.sub(" ", version)))

@@ -18,7 +18,7 @@ from kiosk.layouts.named import elements_of
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.phrases import phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.bind import UNFIT, Binder, Converter, Unfit, yaml_name
 from kiosk.show.charts import Hero
 from kiosk.show.dates import ALWAYS, Dates
 from kiosk.show.days import CONVERTERS as DAYS
@@ -29,12 +29,16 @@ from kiosk.show.links import warn_of_own_links
 from kiosk.show.model import Shape, Slide, Turn
 from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.reading import reading_s
+from kiosk.show.steps import Steps, changed, steps_in
 from kiosk.show.values import Name, seconds, timed
 
 RESERVED = frozenset({"home", "strip", "access", "countdown", "night"})
 
+STEP = Turn("dissolve", 1.2)  # how each step follows
+
 Notes = NewType("Notes", Text)  # a text that is never on the screen
 Picture = NewType("Picture", Element)
+Change = NewType("Change", Chart)  # of a chart's fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,11 @@ class SlideFields:
         "A chart: `{type: bar, data: …}`.", None, zh="一个图表：`{type: bar, data: …}`。"
     )
     charts: tuple[Chart, ...] = option("Several charts.", (), zh="几个图表。")
+    steps: Steps = option(
+        "What changes on it, step by step, by touch or time: `- chart: {highlight: Cars}`.",
+        Steps(),
+        zh="这一页上一步一步的变化，触摸或到时间就进一步：`- chart: {highlight: 汽车}`。",
+    )
     stay: Stay | None = option(
         "How long it stays in the loop: `auto` or `9 s`.",
         None,
@@ -120,6 +129,32 @@ class SlideFields:
         "How it comes on: `dissolve 800 ms`, `push`, `cut`.",
         None,
         zh="怎样切换进来：`dissolve 800 ms`、`push`、`cut`。",
+    )
+    notes: Notes = option(
+        "Spoken or remembered, never on the screen.",
+        Notes(NO_TEXT),
+        zh="讲解词或备忘，不会显示在屏幕上。",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepFields:
+    """What staff write about one step: the fields of the slide that are others from then on."""
+
+    chart: Change | None = option(
+        "What changes in the chart: `{highlight: Cars}`, `{type: pie}`.",
+        None,
+        zh="图表有什么变化：`{highlight: 汽车}`、`{type: pie}`。",
+    )
+    title: Text = option("Another title.", NO_TEXT, zh="换一个标题。")
+    subtitle: Text = option("Another line below the title.", NO_TEXT, zh="换一行副标题。")
+    text: Prose = option("Another text.", Prose(NO_TEXT), zh="换一段文字。")
+    caption: Text = option("Another small line.", NO_TEXT, zh="换一行小字。")
+    number: Hero | None = option("Another big figure.", None, zh="换一个大数字。")
+    stay: Stay | None = option(
+        "How long this step stays in the loop: `auto` or `9 s`.",
+        None,
+        zh="循环时这一步停留多久：`auto` 或 `9 s`。",
     )
     notes: Notes = option(
         "Spoken or remembered, never on the screen.",
@@ -172,8 +207,10 @@ class Frame:
     shapes: tuple[Shape, ...] = ("landscape",)
 
 
-def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -> Slide | None:
-    """The slide, or None when it has a mistake, which is reported."""
+def slides_of(
+    node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids
+) -> tuple[Slide, ...]:
+    """The slide and its steps; none of them where one has a mistake, which is reported."""
     is_free = ids.is_free(given)
     if not isinstance(node, Mapping):
         binder.expected(
@@ -181,9 +218,26 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
             phrase("a slide's fields"),
             phrase("write 'title: …' and the other fields below it"),
         )
-        return None
+        return ()
+    found = _slide(node, given[0], frame, binder)
+    if found is None or not is_free:
+        return ()
+    slides, steps = [found[0]], found[1].nodes
+    for number, step in enumerate(steps, 1):
+        after = changed(node, step, binder)
+        following = _slide(after, f"{given[0]}.{number}", frame, binder)
+        if following is not None:
+            node, last = after, slides[-1]
+            slides.append(replace(following[0], of=given[0], known=last.parts, turn=STEP))
+    return tuple(slides) if len(slides) > len(steps) else ()
+
+
+def _slide(
+    node: Mapping, slide_id: str, frame: Frame, binder: Binder
+) -> tuple[Slide, Steps] | None:
+    """The slide, and what its steps change; None when it has a mistake, which is reported."""
     written = binder.bound(node, SlideFields)
-    if isinstance(written, Unfit) or not is_free:
+    if isinstance(written, Unfit):
         return None
     dates = dates_of(node, written.from_, written.until, frame.at, binder)
     if isinstance(dates, Unfit):
@@ -205,11 +259,11 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
     left = _left_to_layouts(parts, frame.shapes)
     layout = written.layout or default_layout(left, binder)
     warn_of_unshown(left, layout, node, binder)
-    warn_of_own_links(node, given[0], binder)
+    warn_of_own_links(node, slide_id, binder)
     stay_s = written.stay.seconds if written.stay else frame.stay_s
     drift_s = reading_s(parts, frame.language) if stay_s is None else stay_s
-    return Slide(
-        id=given[0],
+    slide = Slide(
+        id=slide_id,
         chapter=frame.index,
         layout=layout,
         parts=replace(parts, stay_s=drift_s),
@@ -221,6 +275,7 @@ def slide_of(node: Node, given: Given, frame: Frame, binder: Binder, ids: Ids) -
         notes=written.notes,
         span=node.source.span(node.place),
     )
+    return slide, written.steps
 
 
 Given = tuple[str, Scalar | None]  # a slide's id, and where it was written
@@ -347,8 +402,13 @@ def _items(node: Node, binder: Binder) -> object:
     return binder.expected(node, phrase("a list"), hint)
 
 
+def _steps(node: Node, binder: Binder) -> object:
+    return steps_in(node, tuple(map(yaml_name, StepFields.__dataclass_fields__)), binder)
+
+
 CONVERTERS: MappingABC[object, Converter] = {
     **DAYS,
+    Steps: _steps,
     Picture: _picture,
     Stay: _stay,
     Turn: _turn,

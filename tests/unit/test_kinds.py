@@ -22,6 +22,7 @@ from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
 from kiosk.options import Column
+from kiosk.show.slides import SlideFields
 
 GALLERY = Path(__file__).parents[2] / "slides" / "gallery"
 FAMILIES: tuple[tuple[str, type, str], ...] = (
@@ -77,7 +78,9 @@ def test_a_field_that_names_a_row_says_which_columns_it_stands_in(kind: type, fo
 
 def test_no_show_of_the_gallery_belongs_to_a_kind_or_field_that_is_gone() -> None:
     kinds = {prefix + name for package, _, prefix in FAMILIES for name in kind_names(package)}
-    fields = {field.name for base in (Element, Chart) for field in dataclasses.fields(base)}
+    fields = {
+        field.name for base in (Element, Chart, SlideFields) for field in dataclasses.fields(base)
+    }
 
     shows = {folder.name for folder in GALLERY.iterdir() if folder.is_dir()}
 

@@ -23,7 +23,8 @@ from kiosk.layouts.base import Layout
 from kiosk.options import File, FileChoice
 from kiosk.show.charts import Hero
 from kiosk.show.hours import Hours
-from kiosk.show.slides import RESERVED, Picture, SlideFields, Slides
+from kiosk.show.slides import RESERVED, Change, Picture, SlideFields, Slides, StepFields
+from kiosk.show.steps import Steps
 from kiosk.show.themes import ThemeName
 
 SHAPES = ("landscape", "portrait")
@@ -45,6 +46,11 @@ def parts(themes: tuple[str, ...]) -> Mapping[object, Part]:
         Hero: _hero,
         Picture: _picture,
         Chart: lambda making: making.shared("chart", lambda: _chart(making)),
+        Steps: lambda making: {
+            "type": "array",
+            "items": making.shared("step", lambda: _step(making)),
+        },
+        Change: _change,
         Slides: lambda making: {
             "type": "array",
             "items": making.shared("slide", lambda: _slide(making)),
@@ -56,6 +62,22 @@ def _slide(making: Making) -> Schema:
     """A slide's fields; ids that the program uses itself are taken."""
     taken: Schema = {"not": {"enum": sorted(RESERVED)}}
     return narrowed(making.fields(SlideFields), "id", taken)
+
+
+def _step(making: Making) -> Schema:
+    """What a step changes: one field at least."""
+    return {**making.fields(StepFields), "minProperties": 1}
+
+
+def _change(making: Making) -> Schema:
+    """Any fields of a chart; which it can have depends on what there was before."""
+    names = kind_names(CHARTS)
+    told = [about(kind_class(CHARTS, name, Chart), making.language) for name in names]
+    return {
+        "type": "object",
+        "properties": {"type": {**choice(names), "enumDescriptions": told}},
+        "minProperties": 1,
+    }
 
 
 def _layout(making: Making) -> Schema:

@@ -85,7 +85,7 @@ def strip_places(room: Room, chapter: int) -> Strip:
     Titles that would be cut get more lines, and the slides above them are as much smaller. Where
     type is so large that titles would have no room below them, the titles stand alone.
     """
-    slides = tuple(s for s in room.show.chapters[chapter].slides if not s.is_hidden)
+    slides = room.show.chapters[chapter].pages
     if room.setting().repeats_less:
         return _grown_strip(room, chapter, slides)
     sizes = _PORTRAIT if room.page.is_portrait else _LANDSCAPE

@@ -40,3 +40,10 @@ def test_more_text_never_takes_less_time(first: str, second: str) -> None:
     longer = reading_s(Parts(title=plain(first), text=plain(second)), "zh")
 
     assert longer >= short >= 3.0
+
+
+def test_what_was_read_before_takes_no_time_again() -> None:
+    before = Parts(title=plain("one two"), caption=plain("three"))
+    after = Parts(title=plain("one two"), caption=plain("four five six"))
+
+    assert reading_s(after, "en", before) == pytest.approx(3 + 3 / 3.3)
