@@ -22,7 +22,7 @@ PLUGINS = {
 LEFT_OUT = (
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtWidgets",
     "numpy.distutils", "numpy.f2py", "numpy.testing",
-    "lib2to3", "pdb", "pip", "pydoc_data", "setuptools", "sqlite3", "tkinter", "xmlrpc",
+    "lib2to3", "pdb", "pip", "pydoc_data", "setuptools", "tkinter", "xmlrpc",
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.data.records import Records
 
 FIRST_WAIT_S, LONGEST_WAIT_S, GROWTH = 0.5, 4.0, 2.0
-_SILENT_S = 4.0  # without a byte
+SILENT_S = 4.0  # without a byte
 _LONGEST_S = 15.0  # for a whole answer
 _CHUNK = 65_536
 _LONGEST = 80  # characters of what the system says
@@ -68,12 +68,17 @@ def waited(failures: int, chance: float) -> float:
     return longest * (0.5 + 0.5 * chance)
 
 
-def asked(line: Line, url: str, secret: str, known: Page) -> Page | Phrase:
-    """What the server gives now, or why it gives nothing. known: what it gave before."""
+def asked(
+    line: Line, url: str, secret: str = "", known: Page = Page(None), silent_s: float = SILENT_S
+) -> Page | Phrase:
+    """What the server gives now, or why it gives nothing.
+
+    known: what it gave before. silent_s: how long it may be silent.
+    """
     request = urllib.request.Request(url, headers=_headers(secret, known))  # noqa: S310 - http(s)
     ends = line.now() + _LONGEST_S
     try:
-        with _opener(line).open(request, timeout=_SILENT_S) as answer:
+        with _opener(line).open(request, timeout=silent_s) as answer:
             content = _content(answer, ends, line.now)
             if isinstance(content, Phrase):
                 return content
@@ -86,11 +91,11 @@ def asked(line: Line, url: str, secret: str, known: Page) -> Page | Phrase:
             is_same = error.code == http.client.NOT_MODIFIED and (known.tag or known.changed)
             return Page(None) if is_same else phrase("it answers {status}", status=error.code)
     except TimeoutError:
-        return phrase("it takes longer than {seconds} s", seconds=f"{_SILENT_S:g}")
+        return phrase("it takes longer than {seconds} s", seconds=f"{silent_s:g}")
     except (http.client.HTTPException, ValueError):
         return phrase("it is no answer of a web server")
     except OSError as error:
-        return _why(error)
+        return _why(error, silent_s)
 
 
 def _headers(secret: str, known: Page) -> dict[str, str]:
@@ -166,10 +171,10 @@ def _opener(line: Line) -> urllib.request.OpenerDirector:
     return opener
 
 
-def _why(error: OSError) -> Phrase:
+def _why(error: OSError, silent_s: float) -> Phrase:
     """Why a server cannot be reached."""
     reason: object = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError):
-        return phrase("it takes longer than {seconds} s", seconds=f"{_SILENT_S:g}")
+        return phrase("it takes longer than {seconds} s", seconds=f"{silent_s:g}")
     said = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
     return phrase("it cannot be reached: {reason}", reason=said[:_LONGEST])

@@ -1,0 +1,73 @@
+"""What a source tells becomes a table: numbers with units, names, and nothing where nothing is."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.data.quantity import Quantity, Unit
+from kiosk.data.records import Need, Records, Value, cell_of, misfit, table_of
+from kiosk.data.text import Text, plain
+from kiosk.phrases import said
+
+FLIGHTS = Unit(Text((("zh", "架次"), ("en", "flights"))))
+NEEDS = (Need("gate"), Need("flights", is_number=True))
+
+
+def why_not(*rows: tuple[Value, ...], columns: tuple[str, ...] = ("gate", "flights")) -> str:
+    why = misfit(Records(columns, rows), NEEDS)
+    return "" if why is None else said(why, "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "decimals"),
+    [
+        ("3", 3.0, 0), ("-0.50", -0.5, 2), ("1,234.5", 1234.5, 1), ("+4", 4.0, 0), ("−7", -7.0, 0),
+        (3, 3.0, 0), (12.5, 12.5, 1), (3.0, 3.0, 0), (0.30000000000000004, 0.3, 4),
+        (21.4378213, 21.4378213, 2), (1e-07, 1e-07, 7), ("1e3", 1000.0, 0),
+    ],
+)  # fmt: skip
+def test_what_reads_as_a_number_is_one_as_precise_as_somebody_can_read(
+    value: Value, number: float, decimals: int
+) -> None:
+    cell = cell_of(value)
+
+    assert isinstance(cell, Quantity)
+    assert cell.value == pytest.approx(number)
+    assert cell.decimals == decimals
+
+
+@pytest.mark.parametrize("text", ["T3", "08:30", "2024-05-17", "007", "12 t", "nan", "1,23", "-"])
+def test_other_words_stay_as_they_are(text: str) -> None:
+    assert cell_of(text) == plain(text)
+
+
+def test_numbers_count_what_their_column_says() -> None:
+    table = table_of(Records(("gate", "flights"), (("A", "3"), ("B", None))), {"flights": FLIGHTS})
+
+    assert table.column("gate") == (plain("A"), plain("B"))
+    assert table.column("flights") == (Quantity(3.0, unit=FLIGHTS), None)
+
+
+def test_rows_that_a_chart_cannot_show_say_why() -> None:
+    assert why_not(("A", 3), ("B", None), ("C", "4"), ("D", " ")) == ""
+    assert why_not(("A", "three")) == "'three' in the column 'flights' is no number"
+    assert why_not(("A", math.nan)) == "'nan' in the column 'flights' is no number"
+    assert why_not(("A", -math.inf)) == "'-inf' in the column 'flights' is no number"
+    assert why_not(("A", "x" * 99)).startswith(f"'{'x' * 40}…' in")
+    assert why_not(("A", 3), columns=("gate", "flight")) == (
+        "it has no column 'flights', but gate, flight"
+    )
+    assert why_not(*[("A", 3)] * 100_001) == "it has more than 100,000 rows"
+
+
+@given(st.text() | st.integers() | st.floats() | st.none())
+def test_no_value_is_more_than_a_cell_can_bear(value: Value) -> None:
+    cell = cell_of(value)
+
+    assert cell is None or isinstance(cell, Text | Quantity)
+    if isinstance(cell, Quantity):
+        assert 0 <= cell.decimals < 400
