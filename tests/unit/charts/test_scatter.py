@@ -124,7 +124,7 @@ def test_a_size_that_is_missing_or_negative_is_the_smallest_dot() -> None:
 
     diameters = [d for _, _, d in dots(chart.plot(BODY, LANDSCAPE).full).values()]
 
-    assert diameters[1] == diameters[2] == 4.0
+    assert diameters[1] == diameters[2] == 6.0
 
 
 def test_the_highlighted_dot_wears_the_accent_and_the_others_are_quiet() -> None:
