@@ -11,6 +11,7 @@ from kiosk.author.schema.fields import Described
 from kiosk.author.schema.making import default_text
 from kiosk.author.schema.values import VALUES
 from kiosk.charts.base import Chart
+from kiosk.data.feed import Units
 from kiosk.data.table import Table
 from kiosk.options import FileChoice, Seconds, Share
 from kiosk.phrases import Language, Phrase, phrase, said
@@ -33,6 +34,7 @@ EXAMPLES: Mapping[object, str] = {
     Change: "{highlight: Cars}",
     Table: "- {sector: Cars, output: 1104}",
     ThemeName: "paper",
+    Units: "{flights: {zh: 架次, en: flights}}",
 }
 
 SIZES = (int, float, Seconds, Share, Inches, Metres, Millimetres)  # whose default is an example
