@@ -5,13 +5,15 @@ Paths hold straight lines and cubic curves only, in units of their own, y downwa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.geometry import Box
 
 Role = Literal["body", "window", "wheel", "hub", "lamp", "tail"]
 IconName = Literal["car", "phone", "plane", "person", "house", "train"]
+
+_DETAILED = 24.0  # logical units: lower icons have no details
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,16 @@ ICONS: dict[IconName, Icon] = {
         ),
     ),
 }  # fmt: skip
+
+
+def seen_at(icon: Icon, height: float) -> Icon:
+    """`icon` with the parts that can be seen where it is so high; many small ones are but bodies.
+
+    height: logical units.
+    """
+    if height >= _DETAILED:
+        return icon
+    return replace(icon, parts=tuple(part for part in icon.parts if part.role == "body"))
 
 
 def icon_named(name: str) -> Icon | None:

@@ -10,7 +10,7 @@ from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.glyphs import beam_marks, lit_marks, outline_marks
-from kiosk.charts.icons import ICONS, IconName
+from kiosk.charts.icons import ICONS, IconName, seen_at
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
@@ -63,6 +63,7 @@ class Pictogram(Chart):
         icon, count = ICONS[self.icon], max(0, min(self.count, _MOST))
         inner = _inner(box, setting)
         grid = _grid(icon, count, inner, setting)
+        icon = seen_at(icon, grid.size[1] * grid.scale)
         step = min(_STEP_S, _LONGEST_S / max(count, 1))
         outline_s = self.enter.duration_s or _OUTLINE_S
         lit_at = (count - 1) * step + outline_s if count else 0.0

@@ -9,9 +9,9 @@ from kiosk.batches import Sectors
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, scene, travelling
 from kiosk.charts.figures import SIGNS, common_unit
+from kiosk.charts.listing import Listed, drawn_list
 from kiosk.charts.palette import series_colours
 from kiosk.charts.reading import Reading
-from kiosk.charts.listing import Listed, drawn_list
 from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
 from kiosk.charts.rings.parts import parts_of, sum_of
 from kiosk.charts.rings.room import Room, room_for
@@ -82,7 +82,8 @@ class Pie(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The pieces, opening clockwise from the top like a fan."""
-        rows, parts = self._rows(), self._parts()
+        rows = self._rows()
+        parts = self._parts(rows)
         lit = {part.row.key for part in parts if says(part.row.name, self.highlight)}
         room = room_for(box, parts, setting)
         ring = replace(room.ring, inner=_HOLE * room.ring.outer if self.donut else 0.0)
@@ -98,13 +99,13 @@ class Pie(Chart):
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the circle, and of the names where they stand below it."""
-        return room_for(box, self._parts(), setting).bottom - box.y
+        return room_for(box, self._parts(self._rows()), setting).bottom - box.y
 
     def readings(self) -> Mapping[str, Reading]:
         """Each piece with its value."""
         return {
             f"mark/{part.row.key}": Reading(part.row.name, part.row.quantity)
-            for part in self._parts()
+            for part in self._parts(self._rows())
             if part.row.quantity is not None
         }
 
@@ -112,9 +113,8 @@ class Pie(Chart):
         """The data's rows in their order."""
         return bar_rows(self.data, BarColumns(self.x, self.y), self.sort)
 
-    def _parts(self) -> tuple[Part, ...]:
+    def _parts(self, rows: tuple[BarRow, ...]) -> tuple[Part, ...]:
         """The pieces."""
-        rows = self._rows()
         kept = {row.key for row in rows if says(row.name, self.highlight)}
         return parts_of(rows, max(2, min(self.most, _MOST)), self.others, kept)
 

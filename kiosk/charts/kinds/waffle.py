@@ -13,7 +13,7 @@ from kiosk.charts.cells.words import drawn_words, words_height
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.figures import is_number
 from kiosk.charts.glyphs import glyph_marks
-from kiosk.charts.icons import ICONS, IconName
+from kiosk.charts.icons import ICONS, IconName, seen_at
 from kiosk.charts.listing import Listed, drawn_list, list_height
 from kiosk.charts.palette import series_colours
 from kiosk.charts.reading import Reading
@@ -184,7 +184,7 @@ class Waffle(Chart):
         self, filled: list[tuple[_Group, int]], room: Room, setting: Setting, seconds: float
     ) -> list[Drawn]:
         """The cells as icons, quiet before they are filled."""
-        icon = ICONS[self.icon or "car"]
+        icon = seen_at(ICONS[self.icon or "car"], room.grid.height)
         theme = setting.theme
         quiet = theme.line.faded(_EMPTY * 2)
         drawn: list[Drawn] = []

@@ -142,3 +142,12 @@ def test_it_tells_the_height_that_its_rows_use(count: int) -> None:
     top = min(person.top for person in bodies(chart.plot(place, PORTRAIT).full, "icon"))
     assert place.bottom - used <= top
     assert used <= place.height
+
+
+def test_many_small_icons_are_but_bodies() -> None:
+    chart = Pictogram(icon="car", count=1000, lit=300)
+
+    marks = chart.plot(Box(96, 336, 1728, 500), LANDSCAPE).full
+
+    assert len(bodies(marks, "icon")) == 1000
+    assert {mark.key.split("/")[-1] for mark in marks if isinstance(mark, Shape)} == {"body"}
