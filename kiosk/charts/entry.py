@@ -22,16 +22,16 @@ def entered(grown: Scene, enter: Enter) -> Scene:
     """The scene with the entry that was asked for; `grow` is its own."""
     if enter.style == "grow":
         return grown
-    marks = grown.full
+    marks = grown.first
     timing = Timing(0.0, _DURATION_S if enter.duration_s is None else enter.duration_s)
     match enter.style:
         case "none":
-            return Scene(marks, marks, ambient=grown.ambient)
+            return replace(grown, empty=marks, timeline=Timeline())
         case "fade":
-            return Scene(marks, (), Timeline(timing), grown.ambient)
+            return replace(grown, empty=(), timeline=Timeline(timing))
         case "rise":
             below = tuple(_below(mark) for mark in marks)
-            return Scene(marks, below, Timeline(timing), grown.ambient)
+            return replace(grown, empty=below, timeline=Timeline(timing))
 
 
 def _below(mark: Mark) -> Mark:

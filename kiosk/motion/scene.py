@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.marks import Picture
 from kiosk.motion.blend import blend, faded
 from kiosk.motion.timeline import Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.marks import Mark, Marks
 
 
@@ -34,30 +36,72 @@ class Breathe:
 Ambient = Drift | Breathe
 
 
+class Play(Protocol):
+    """Marks that play over time, such as the years of a table."""
+
+    @property
+    def duration_s(self) -> float:
+        """How long it plays."""
+
+    def at(self, t: float) -> Marks:
+        """The marks `t` seconds after its start, 0 to its duration. Pure."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayElsewhere:
+    """A play whose marks lie elsewhere on the page. place: where each set of them lies there."""
+
+    play: Play
+    place: Callable[[Marks], Marks]
+
+    @property
+    def duration_s(self) -> float:
+        """How long it plays."""
+        return self.play.duration_s
+
+    def at(self, t: float) -> Marks:
+        """The marks in their place."""
+        return self.place(self.play.at(t))
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What an element shows at any time.
 
     full: the settled marks. empty: the marks before the entry; those with a key of `full` move
     there, the others fade. timeline: when each does. ambient: what moves for ever, from the start.
+    play: what plays once the entry is over, up to the settled marks; the entry leads to its start.
     """
 
     full: Marks
     empty: Marks = ()
     timeline: Timeline = field(default_factory=Timeline)
     ambient: Ambient | None = None
+    play: Play | None = None
 
     @property
     def entry_s(self) -> float:
         """How long the entry takes."""
         return self.timeline.end_s
 
+    @property
+    def end_s(self) -> float:
+        """When all is settled: after the entry and what plays then."""
+        return self.entry_s + (0.0 if self.play is None else self.play.duration_s)
+
+    @property
+    def first(self) -> Marks:
+        """What the entry leads to."""
+        return self.full if self.play is None else self.play.at(0.0)
+
     def at(self, t: float) -> Marks:
         """The marks `t` seconds after the scene began; the very same object once it is settled."""
-        if t >= self.entry_s:
+        if t >= self.end_s:
             marks = self.full
+        elif self.play is not None and t >= self.entry_s:
+            marks = self.play.at(t - self.entry_s)
         else:
-            marks = blend(self.empty, self.full, self.timeline.at(t))
+            marks = blend(self.empty, self.first, self.timeline.at(t))
         if self.ambient is None:
             return marks
         return tuple(_moved(mark, self.ambient, max(0.0, t)) for mark in marks)

@@ -278,7 +278,7 @@ class Layers:
         if own < 0.0:
             own = -1.0
         elif scene.ambient is None:
-            own = min(own, scene.entry_s)
+            own = min(own, scene.end_s)
         return self._memo.same(f"marks {name}", (scene, own), lambda: scene.at(own))
 
     def _shared(self, view: View, to: View) -> frozenset[str]:

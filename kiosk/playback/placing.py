@@ -9,7 +9,7 @@ from kiosk.charts.base import Chart
 from kiosk.layouts.base import Placed
 from kiosk.layouts.named import elements_of
 from kiosk.layouts.uncut import placed_uncut
-from kiosk.motion.scene import Drift, Scene
+from kiosk.motion.scene import Drift, PlayElsewhere, Scene
 from kiosk.motion.timeline import Timeline
 from kiosk.playback.views.home import home_layers
 
@@ -25,8 +25,8 @@ MARK = "mark"  # the layouts' key of the chapter's number and title
 class Laid:
     """A laid-out view. source: the slide, or the show of the home view. news: of its feeds.
 
-    placed: from the back to the front. entry_s: when the last part has come on. moves: whether
-    anything goes on moving for ever.
+    placed: from the back to the front. entry_s: when the last part has come on and played.
+    moves: whether anything goes on moving for ever.
     """
 
     source: object
@@ -82,7 +82,9 @@ def on_screen(laid: Laid, room: Room) -> Laid:
         ambient = scene.ambient
         if isinstance(ambient, Drift):
             ambient = replace(ambient, dx=ambient.dx * scale, dy=ambient.dy * scale)
-        return replace(part, scene=replace(scene, full=full, empty=empty, ambient=ambient))
+        play = None if scene.play is None else PlayElsewhere(scene.play, room.on_screen)
+        lying = replace(scene, full=full, empty=empty, ambient=ambient, play=play)
+        return replace(part, scene=lying)
 
     return replace(laid, placed=tuple(map(lying, laid.placed)))
 
@@ -107,7 +109,7 @@ def _ids(slide: Slide) -> frozenset[str]:
 
 def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
     """The view of those parts."""
-    entry_s = max((part.starts_s + part.scene.entry_s for part in placed), default=0.0)
+    entry_s = max((part.starts_s + part.scene.end_s for part in placed), default=0.0)
     moves = any(part.scene.ambient is not None for part in placed)
     return Laid(source, placed, entry_s, moves)
 

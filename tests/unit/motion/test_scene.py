@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.geometry import Box
-from kiosk.marks import Label, Picture
+from kiosk.marks import Label, Marks, Picture
 from kiosk.motion.easing import EASINGS, Easing
-from kiosk.motion.scene import Breathe, Drift, Scene
+from kiosk.motion.scene import Breathe, Drift, PlayElsewhere, Scene
 from kiosk.motion.timeline import Timeline, Timing, staggered
 from kiosk.theme import Colour, TextStyle
 
 TITLE = Label("title", "渝北", 96, 200, TextStyle("serif-bold", 72), Colour(1, 1, 1))
 PICTURE = Picture("picture", "t3.jpg", Box(0, 0, 1094, 928), overscan=1.04)
+
+
+@dataclass(frozen=True)
+class Sinking:
+    """The title on its way down, 10 units a second."""
+
+    duration_s: float = 4.0
+
+    def at(self, t: float) -> Marks:
+        """The title at `t` seconds."""
+        return (replace(TITLE, y=200 + 10 * t),)
+
+
+def playing() -> Scene:
+    start = replace(TITLE, y=100, opacity=0.0)
+    return Scene(Sinking().at(4.0), (start,), Timeline(Timing(0.5, 0.5)), play=Sinking())
 
 
 def rising() -> Scene:
@@ -82,3 +98,26 @@ def test_an_easing_is_the_bezier_curve_read_at_its_x(share: float) -> None:
     assert value == pytest.approx(
         3 * (1 - s) ** 2 * s * y1 + 3 * (1 - s) * s**2 * y2 + s**3, abs=1e-3
     )
+
+
+def test_what_plays_begins_where_the_entry_ends() -> None:
+    scene = playing()
+
+    assert scene.at(0.0) == scene.empty
+    assert scene.at(1.0) == scene.first == (TITLE,)
+    assert scene.at(3.0) == (replace(TITLE, y=220),)
+
+
+def test_what_has_played_rests_as_the_very_same_object() -> None:
+    scene = playing()
+
+    assert (scene.entry_s, scene.end_s) == (1.0, 5.0)
+    assert scene.at(5.0) is scene.full
+    assert scene.at(1e6) is scene.full
+
+
+def test_a_play_elsewhere_is_as_long_and_lies_where_it_is_placed() -> None:
+    play = PlayElsewhere(Sinking(), lambda marks: (*marks, replace(TITLE, key="beside")))
+
+    assert play.duration_s == 4.0
+    assert [mark.key for mark in play.at(1.0)] == ["title", "beside"]
