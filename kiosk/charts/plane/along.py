@@ -45,16 +45,19 @@ class Along:
     choices: tuple[tuple[Mention, ...], ...] = ()
 
 
-def along(cells: tuple[Cell, ...], language: str) -> Along:
-    """Numbers and times stand in proportion, names evenly in the order of their first ones."""
+def along(cells: tuple[Cell, ...], language: str, *, names_few: bool = True) -> Along:
+    """Numbers and times stand in proportion, names evenly in the order of their first ones.
+
+    names_few: whether a few numbers or times may all be written; otherwise round ones are.
+    """
     written = [cell for cell in cells if cell is not None]
     numbers = [cell for cell in written if isinstance(cell, Quantity) and math.isfinite(cell.value)]
     if written and len(numbers) == len(written):
-        return _numbers(cells, numbers, language)
+        return _numbers(cells, numbers, language, few=_FEW if names_few else 0)
     texts = [cell for cell in written if isinstance(cell, Text)]
     times = {cell: time for cell in texts if (time := _time(cell)) is not None}
     if times and all(isinstance(cell, Text) and cell in times for cell in written):
-        return _times(cells, times, language)
+        return _times(cells, times, language, few=_FEW if names_few else 0)
     return _names(cells, language)
 
 
@@ -69,7 +72,7 @@ def _share(value: float, low: float, high: float) -> float:
     return (value / 2 - low / 2) / half if half > 0.0 else 1.0
 
 
-def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str) -> Along:
+def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str, *, few: int) -> Along:
     """Places in proportion to the numbers."""
     values = sorted({number.value for number in numbers})
     low, high = values[0], values[-1]
@@ -89,7 +92,7 @@ def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str) ->
     shares = (
         _share(cell.value, low, high) if isinstance(cell, Quantity) else None for cell in cells
     )
-    every = [values] if len(values) <= _FEW else []
+    every = [values] if len(values) <= few else []
     choices = (*every, *(round_ticks(low, high, most) for most in (_ROUND, 2)))
     return Along(tuple(shares), mentions(dict.fromkeys((low, high))), tuple(map(mentions, choices)))
 
@@ -101,7 +104,9 @@ def _number_text(value: float, decimals: int, *, is_grouped: bool) -> str:
     return number_text(value, decimals, grouped=is_grouped)
 
 
-def _times(cells: tuple[Cell, ...], times: dict[Text, Instant], language: str) -> Along:
+def _times(
+    cells: tuple[Cell, ...], times: dict[Text, Instant], language: str, *, few: int
+) -> Along:
     """Places in proportion to the times."""
     steps = {time.days: time.step for time in sorted(times.values(), key=lambda time: time.days)}
     days = [*steps]
@@ -115,7 +120,7 @@ def _times(cells: tuple[Cell, ...], times: dict[Text, Instant], language: str) -
     shares = (
         _share(times[cell].days, first, last) if isinstance(cell, Text) else None for cell in cells
     )
-    between = [*steps.items()] if len(days) <= _FEW else []
+    between = [*steps.items()] if len(days) <= few else []
     rounded = round_times(first, last, steps[first])
     return Along(
         tuple(shares),

@@ -1,0 +1,122 @@
+"""Events and spans of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.charts.base import Chart
+from kiosk.charts.drawing import Drawn, fading, scene
+from kiosk.charts.legend import Entry, legend_in
+from kiosk.charts.palette import series_colours
+from kiosk.charts.reading import Reading
+from kiosk.charts.rows import in_key, unique_keys
+from kiosk.charts.spans.across import Look, drawn_across
+from kiosk.charts.spans.down import drawn_down
+from kiosk.charts.spans.items import Item, ItemColumns, items_in
+from kiosk.data.quantity import Quantity
+from kiosk.motion.timeline import Timing
+from kiosk.options import Column, option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.plane.along import Along
+    from kiosk.data.text import Text
+    from kiosk.geometry import Box
+    from kiosk.motion.scene import Scene
+    from kiosk.theme import Colour
+    from kiosk.typesetting.setting import Setting
+
+_GROW_S = 0.5
+_BELOW_LEGEND = 16.0
+_TALLEST = 1.5  # of the width
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Chart):
+    """Shows what happened when: events as dots, and what lasted as bars.
+
+    Time goes from left to right, in portrait from the top down. What would meet lies in lanes;
+    names that would meet move aside or, where there are too many, are left out.
+    """
+
+    chinese: ClassVar[str] = "时间线：什么时候发生了什么，事件是点，时段是条。"
+
+    start: Column = option(
+        "The column with the times: `1997`, `2024-05`, `2024-05-17`, `08:30`.",
+        zh="时间在哪一列：`1997`、`2024-05`、`2024-05-17`、`08:30`。",
+    )
+    end: Column | None = option(
+        "The column with the times at which what lasts is over.", None, zh="持续到何时，在哪一列。"
+    )
+    label: Column = option("The column with the names.", zh="名称在哪一列。")
+    color: Column | None = option(
+        "The column that tells groups apart by colour.", None, zh="按哪一列用颜色分组。"
+    )
+    highlight: str = option(
+        "The name or the group in the accent; the others are then quiet.",
+        "",
+        zh="用强调色的名称或组；其余退后。",
+        names_row_of=("label", "color"),
+    )
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """Everything in the order of time."""
+        places, items = self._items(setting.language)
+        fills = _fills(items, setting)
+        drawn: list[Drawn] = []
+        groups = _groups(items)
+        if len(groups) > 1 and not any(item.is_lit for item in items):
+            keys = unique_keys([in_key(group) for group in groups])
+            colours = series_colours(len(groups), setting)
+            entries = tuple(
+                Entry(key, group.in_language(setting.language), colour)
+                for key, group, colour in zip(keys, groups, colours, strict=True)
+            )
+            legend = legend_in(replace(box, height=box.height / 4), entries, setting)
+            high = min(legend.height + _BELOW_LEGEND, box.height / 3) if legend.marks else 0.0
+            drawn.append(fading(legend.marks, Timing(0.0, 0.4)))
+            box = replace(box, y=box.y + high, height=box.height - high)
+        quiet, text = setting.theme.quiet, setting.theme.text
+        has_lit = any(item.is_lit for item in items)
+        looks = [
+            Look(fill, quiet if has_lit and not item.is_lit else text)
+            for item, fill in zip(items, fills, strict=True)
+        ]
+        is_down = setting.shape == "portrait" and box.height > 0.7 * box.width
+        draw = drawn_down if is_down else drawn_across
+        seconds = self.enter.duration_s or _GROW_S
+        return scene([*drawn, *draw(places, items, looks, box, seconds, setting)])
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """In portrait time takes more height than width."""
+        del setting
+        return min(box.height, _TALLEST * box.width)
+
+    def readings(self) -> Mapping[str, Reading]:
+        """When each of them was."""
+        return {
+            f"mark/{item.key}": Reading(item.name, Quantity(0.0, text=item.date), item.group)
+            for item in self._items("")[1]
+        }
+
+    def _items(self, language: str) -> tuple[Along, tuple[Item, ...]]:
+        """The whole time, and what is in it."""
+        columns = ItemColumns(self.start, self.end or "", self.label, self.color or "")
+        return items_in(self.data, columns, self.highlight, language)
+
+
+def _groups(items: tuple[Item, ...]) -> list[Text]:
+    """The groups in the order of their first ones."""
+    return [*dict.fromkeys(item.group for item in items)]
+
+
+def _fills(items: tuple[Item, ...], setting: Setting) -> list[Colour]:
+    """The accent and quiet colours where some are lit, else a colour a group."""
+    if any(item.is_lit for item in items):
+        quiet = setting.theme.quiet_series
+        return [setting.accent if item.is_lit else quiet for item in items]
+    groups = _groups(items)
+    colours = dict(zip(groups, series_colours(len(groups), setting), strict=True))
+    return [colours[item.group] for item in items]
