@@ -51,9 +51,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(options)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except ImportError as error:
+        return _without_libraries(error, language)
     except BrokenPipeError:  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _without_libraries(error: ImportError, language: Language) -> int:
+    """Says that Qt lacks libraries of the system. Raises `error` where it lacks none."""
+    from kiosk.stage.libraries import missing_libraries
+
+    if not missing_libraries():
+        raise error
+    what = phrase("Qt cannot be loaded: {reason}", reason=str(error))
+    hint = phrase("`kiosk doctor` names what to install")
+    tell(phrase("{what} — {hint}", what=what, hint=hint), language)
+    return NO_SHOW
 
 
 def _never_fail_on_a_character() -> None:

@@ -142,4 +142,6 @@ COMMANDS: Mapping[str, str] = {
     "the file to write; or a folder, for one of each theme, language and shape":
         "要写的文件；写文件夹时，每种主题、语言、屏幕方向各一张",
     "views": "其他画面",
+    "Qt cannot be loaded: {reason}": "Qt 无法加载：{reason}",
+    "`kiosk doctor` names what to install": "运行 `kiosk doctor` 可以看到要安装什么",
 }  # fmt: skip

@@ -12,11 +12,13 @@ from shutil import copytree
 
 import pytest
 
+from kiosk import cli
 from kiosk.arguments import COMMANDS
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.cli import main
 from kiosk.show.load import load
 from kiosk.show.model import Show
+from kiosk.stage import libraries
 from tests.gallery import GALLERY, SLIDES
 
 YUBEI = SLIDES / "yubei"
@@ -287,3 +289,38 @@ def test_what_is_no_show_gives_one_line_within_a_second(
     assert time.process_time() - began < 1.0  # noqa: TID251
     assert status == 2
     assert len((said.err or said.out).strip().splitlines()) <= 4
+
+
+def test_a_system_without_qts_libraries_is_told_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reason = "libGL.so.1: cannot open shared object file: No such file or directory"
+
+    def check(options: object) -> int:
+        del options
+        raise ImportError(reason)
+
+    monkeypatch.setitem(cli._COMMANDS, "check", check)
+    monkeypatch.setattr(libraries, "missing_libraries", lambda: ("libGL.so.1",))
+
+    status = main(["check", str(SLIDES / "yubei")])
+
+    assert status == 2
+    assert capsys.readouterr().err == (
+        f"kiosk: Qt cannot be loaded: {reason} — `kiosk doctor` names what to install\n"
+    )
+
+
+def test_what_else_cannot_be_imported_is_a_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def check(options: object) -> int:
+        del options
+        message = "cannot import name 'shwo'"
+        raise ImportError(message)
+
+    monkeypatch.setitem(cli._COMMANDS, "check", check)
+    monkeypatch.setattr(libraries, "missing_libraries", tuple)
+
+    with pytest.raises(ImportError, match="shwo"):
+        main(["check", str(SLIDES / "yubei")])
