@@ -99,7 +99,7 @@ class Waffle(Chart):
             pieces += drawn_words(self.value, self.label, room.words, setting, count)
         elif room.words is not None:
             listed = tuple(Listed(g.row, g.colour, g.is_quiet) for g in groups)
-            pieces += drawn_list(listed, room.words, setting, Timing(0.0, seconds))
+            pieces += drawn_list(listed, room.words, setting, Timing(_APPEAR_S, seconds))
         return scene(pieces)
 
     def height_in(self, box: Box, setting: Setting) -> float:

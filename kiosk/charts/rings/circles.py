@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.drawing import Drawn, counting, fading
 from kiosk.charts.figures import CAPITAL, set_figure, value_form
 from kiosk.charts.labels import fitted
-from kiosk.charts.rings.dial import Arc, Dial, drawn_arcs
+from kiosk.charts.rings.dial import Arc, Dial, drawn_arcs, drawn_track
 from kiosk.charts.rings.tags import Ring
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -45,7 +45,10 @@ class Told:
 def drawn_circles(
     told: tuple[Told, ...], ring: Ring, box: Box, setting: Setting, sweep: Timing
 ) -> list[Drawn]:
-    """The rings from the outside in, as many as can be seen, and the names that have room."""
+    """The rings from the outside in, as many as can be seen, and the names that have room.
+
+    Where there is nothing to show, the place of one.
+    """
     free = (1 - _HOLE) * ring.outer
     if len(told) * setting.smallest > _TEXT * free:
         free = (1 - _LEAST_HOLE) * ring.outer
@@ -66,6 +69,9 @@ def drawn_circles(
         begins = Timing(sweep.delay_s + 0.07 * number, sweep.duration_s)
         drawn += _names(one, (ring.x, middle), size, box, setting, begins)
         next_y = middle + size / 2
+    if not arcs:
+        own = Ring(ring.x, ring.y, ring.outer, ring.outer - thick)
+        return [drawn_track((Dial(own, 0.0, _END),), ("whole",), setting)]
     return [*drawn_arcs(tuple(arcs), setting, sweep), *drawn]
 
 

@@ -51,29 +51,33 @@ class Arc:
     colour: Colour
 
 
+def drawn_track(dials: tuple[Dial, ...], names: tuple[str, ...], setting: Setting) -> Drawn:
+    """The tracks that arcs run on."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    radius = (dials[0].ring.outer - dials[0].ring.inner) / 2
+    places = np.array([_place(dial, 1.0) for dial in dials])
+    line = fours(setting.theme.line.faded(_TRACK) for _ in dials)
+    track = Sectors("track", tuple(f"track/{name}" for name in names), places, line, radius)
+    return fading((track,), Timing(0.0, _FADE_S))
+
+
 def drawn_arcs(arcs: tuple[Arc, ...], setting: Setting, sweep: Timing) -> list[Drawn]:
     """The arcs growing along their tracks, one shortly after another."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    if not arcs:
-        return []
+    keys = tuple(arc.key for arc in arcs)
+    tracks = drawn_track(tuple(arc.dial for arc in arcs), keys, setting)
     ring = arcs[0].dial.ring
-    radius = (ring.outer - ring.inner) / 2
-    tracks = np.array([_place(arc.dial, 1.0) for arc in arcs])
     full = np.array([_place(arc.dial, arc.share) for arc in arcs])
     empty = np.array([_place(arc.dial, 0.0) for arc in arcs])
-    line = fours(setting.theme.line.faded(_TRACK) for _ in arcs)
-    keys = tuple(arc.key for arc in arcs)
-    below = Sectors("track", tuple(f"track/{key}" for key in keys), tracks, line, radius)
-    marks = Sectors("marks", keys, full, fours(arc.colour for arc in arcs), radius)
+    colours = fours(arc.colour for arc in arcs)
+    marks = Sectors("marks", keys, full, colours, (ring.outer - ring.inner) / 2)
     timings = {
         key: replace(sweep, delay_s=sweep.delay_s + 0.07 * number)
         for number, key in enumerate(keys)
     }
-    return [
-        Drawn((below,), (below,)),
-        Drawn((marks,), (replace(marks, places=empty),), timings),
-    ]
+    return [tracks, Drawn((marks,), (replace(marks, places=empty),), timings)]
 
 
 def _place(dial: Dial, share: float) -> tuple[float, ...]:

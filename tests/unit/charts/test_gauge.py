@@ -203,3 +203,10 @@ def test_five_thousand_rows_are_as_many_rings_as_have_room() -> None:
     many = replace(ROWS, data=table(*((f"row {n}", n) for n in range(5000))))
 
     assert 1 < len(arcs(many.plot(BODY, LANDSCAPE).full).keys) < 20
+
+
+def test_without_rows_there_is_only_the_place_of_a_ring() -> None:
+    marks = replace(ROWS, data=table()).plot(BODY, LANDSCAPE).full
+
+    assert arcs(marks, "track").keys == ("track/whole",)
+    assert [mark.key for mark in marks] == ["track"]
