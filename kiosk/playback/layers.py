@@ -11,7 +11,6 @@ from kiosk.motion.blend import blend, faded
 from kiosk.motion.morph import morph
 from kiosk.motion.timeline import Even
 from kiosk.playback.live import NOTHING_TOLD, filled
-from kiosk.playback.order import is_step
 from kiosk.playback.placing import (
     MARK,
     Laid,
@@ -20,8 +19,8 @@ from kiosk.playback.placing import (
     lay_out,
     lay_out_home,
     on_screen,
-    shared_keys,
 )
+from kiosk.playback.sharing import is_step, shared_keys
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 from kiosk.playback.turns import transition_of
 from kiosk.playback.views.extents import held_alike

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.playback.sharing import is_step
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES
 
 if TYPE_CHECKING:
     from kiosk.playback.state import State
-    from kiosk.show.model import Show, Slide
+    from kiosk.show.model import Show
 
 Ids = tuple[str, ...]
 
@@ -35,11 +36,6 @@ def following(known: Ids, current: str, among: Ids) -> str | None:
             if slide in among:
                 return slide
     return among[0] if among else None
-
-
-def is_step(one: Slide | None, other: Slide | None) -> bool:
-    """Whether both are the same slide at different steps."""
-    return one is not None and other is not None and one.id != other.id and one.root == other.root
 
 
 def next_step(state: State) -> str | None:

@@ -89,24 +89,6 @@ def on_screen(laid: Laid, room: Room) -> Laid:
     return replace(laid, placed=tuple(map(lying, laid.placed)))
 
 
-def shared_keys(one: Slide | None, other: Slide | None) -> frozenset[str]:
-    """The ids of the charts and numbers that both slides have: they morph into each other.
-
-    Pictures are left to the transition: they lie under texts and shades, and above those they
-    would hide them on their way.
-    """
-    if one is None or other is None or one.id == other.id:
-        return frozenset()
-    return _ids(one) & _ids(other)
-
-
-def _ids(slide: Slide) -> frozenset[str]:
-    """The ids of a slide's charts and number."""
-    parts = slide.parts
-    charts = parts.charts if parts.number is None else (parts.number, *parts.charts)
-    return frozenset(chart.id for chart in charts if chart.id)
-
-
 def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
     """The view of those parts."""
     entry_s = max((part.starts_s + part.scene.end_s for part in placed), default=0.0)

@@ -24,7 +24,8 @@ from kiosk.playback.events import (
     SwitchLanguage,
 )
 from kiosk.playback.look import look_in
-from kiosk.playback.order import is_step, neighbour, next_in_loop, visit_ids
+from kiosk.playback.order import neighbour, next_in_loop, visit_ids
+from kiosk.playback.sharing import is_step, shared_keys
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, Plan, State, View
 from kiosk.show.model import Turn
 from kiosk.show.reading import reading_s
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 TOUCH_TURN = Turn("push", 0.3)  # after a touch
 HOME_TURN = Turn("dissolve", 0.3)
-STEP_TURN = Turn("dissolve", 0.8)  # to another step of the same slide
+STEP_TURN = Turn("dissolve", 0.8)  # to a step of the same slide, or where a chart is morphed into
 CALM_TURN = Turn("dissolve", 0.3)  # every one, where nothing is to move
 CHAPTER_TURN = Turn("widen", 0.7)
 NIGHT_TURN = Turn("dissolve", 2.0)  # into the night and out of it
@@ -273,7 +274,8 @@ def _coming(state: State, slide: str) -> View:
 def _plan(state: State, slide: str, turn: Turn, direction: int) -> Plan:
     """The way to a view in the visitor's look."""
     to = _coming(state, slide)
-    turn = calm(to, STEP_TURN if is_step(state.heading.slide, to.slide) else turn)
+    here = state.heading.slide
+    turn = calm(to, STEP_TURN if is_step(here, to.slide) or shared_keys(here, to.slide) else turn)
     return Plan(to, turn.kind, turn.duration_s, direction)
 
 

@@ -16,11 +16,21 @@ from kiosk.show.files import FileReader
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
 from kiosk.show.links import links_to
-from kiosk.show.model import Chapter, Shape, Turn
+from kiosk.show.model import Chapter, Shape, Slide, Turn
 from kiosk.show.nodes import Mapping, Node
 from kiosk.show.opened import opened
 from kiosk.show.resolve import is_null
-from kiosk.show.slides import ChapterFields, Frame, Given, Ids, Items, Stay, ids_of, slides_of
+from kiosk.show.slides import (
+    STEP,
+    ChapterFields,
+    Frame,
+    Given,
+    Ids,
+    Items,
+    Stay,
+    ids_of,
+    slides_of,
+)
 from kiosk.show.source import parsed
 
 
@@ -160,4 +170,15 @@ def _chapter(
         for node, each in zip(nodes, given, strict=True)
         for slide in slides_of(node, each, frame, reading.binder, ids)
     )
+    slides = tuple(
+        _in_time(slide, slides[place - 1], frame.turn) if place else slide
+        for place, slide in enumerate(slides)
+    )
     return Chapter(chapter.id, chapter.fields.title, slides, chapter.fields.picture)
+
+
+def _in_time(slide: Slide, before: Slide, turn: Turn) -> Slide:
+    """The slide, with time for what morphs into it where only the show says how it comes on."""
+    if slide.turn != turn or turn.duration_s == 0.0 or not slide.morphing & before.morphing:
+        return slide
+    return replace(slide, turn=replace(turn, duration_s=max(turn.duration_s, STEP.duration_s)))

@@ -62,6 +62,13 @@ class Slide:
         return tuple(chart.data.feed for chart in self.parts.charts if chart.data.feed is not None)
 
     @property
+    def morphing(self) -> frozenset[str]:
+        """The ids of its charts and number, which morph into what the next slide calls so."""
+        parts = self.parts
+        charts = parts.charts if parts.number is None else (parts.number, *parts.charts)
+        return frozenset(chart.id for chart in charts if chart.id)
+
+    @property
     def root(self) -> str:
         """The id of the slide that it is a step of; else its own."""
         return self.of or self.id

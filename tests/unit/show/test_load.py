@@ -279,3 +279,55 @@ def test_a_show_of_thousands_of_the_same_is_read_within_a_second(chapter: str, f
     loaded({"one.yaml": chapter, "facts.yaml": figures})
 
     assert process_time() - start < 1.0
+
+
+MORPHING = """
+title: t
+slides:
+  - {id: one, title: a, chart: {id: c, type: number, value: "{=1}"}}
+  - {id: two, title: b, chart: {id: c, type: number, value: "{=2}"}}
+  - {id: three, title: c, chart: {id: c, type: number, value: "{=3}"}, transition: push 300 ms}
+  - {id: four, title: d, chart: {id: other, type: number, value: "{=4}"}}
+"""
+
+
+def test_a_chart_that_is_morphed_into_has_time_unless_its_author_says_how_it_comes_on() -> None:
+    turns = [slide.turn for slide in show_of(MORPHING).slides]
+
+    assert turns == [
+        Turn("dissolve", 0.8),
+        Turn("dissolve", 1.2),
+        Turn("push", 0.3),
+        Turn("dissolve", 0.8),
+    ]
+
+
+STEPS = """
+title: t
+slides:
+  - id: one
+    title: a
+    stay: 9 s
+    chart: {type: bar, direction: upright, data: [{a: x, b: 1}, {a: y, b: 2}], x: a, y: b}
+    steps:
+      - chart: {highlight: y}
+        notes: n
+      - {chart: {type: pie}, title: c, stay: 4 s}
+"""
+
+
+def test_each_step_is_the_one_before_with_what_it_changes_as_a_slide_of_its_own() -> None:
+    show = show_of(STEPS)
+
+    whole, lit, pie = show.slides
+    charts = [slide.parts.charts[0] for slide in show.slides]
+    assert lines(show) == []
+    assert [slide.id for slide in show.slides] == ["one", "one.1", "one.2"]
+    assert [slide.of for slide in show.slides] == ["", "one", "one"]
+    assert [slide.stay_s for slide in show.slides] == [9, 9, 4]
+    assert [type(chart).__name__ for chart in charts] == ["Bar", "Bar", "Pie"]
+    assert getattr(charts[1], "highlight", "") == "y"
+    assert charts[2].data == charts[0].data
+    assert pie.parts.title.in_language("en") == "c"
+    assert (lit.known, pie.known) == (whole.parts, lit.parts)
+    assert show.chapters[0].pages == (whole,)
