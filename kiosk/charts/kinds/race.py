@@ -12,7 +12,7 @@ from kiosk.charts.drawing import stagger_s
 from kiosk.charts.legend import Entry, legend_in
 from kiosk.charts.palette import series_colours
 from kiosk.charts.race.entries import Entries, entries_in
-from kiosk.charts.race.laying import race_in
+from kiosk.charts.race.laying import race_height, race_in
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import in_key, says
 from kiosk.geometry import Box
@@ -81,6 +81,11 @@ class Race(Chart):
         play = replace(play, fixed=(*legend, *play.fixed))
         first = play.at(0.0)
         return Scene(play.at(play.duration_s), _before(first), _timeline(first), play=play)
+
+    def height_in(self, box: Box, setting: Setting) -> float:
+        """What so many bars use."""
+        entries = self._entries(setting.language)
+        return race_height(min(self.top, len(entries.runners)), box, setting)
 
     def readings(self) -> Mapping[str, Reading]:
         """What each bar says: its last value."""

@@ -28,7 +28,7 @@ _PITCH = 132.0  # from bar to bar, at most
 _THICK = 0.7  # of the pitch
 _NAME, _NAME_SHARE, _VALUE, _VALUE_SHARE = 40.0, 0.5, 56.0, 0.6  # sizes, and of the pitch
 _LEFT = {"landscape": 0.24, "portrait": 0.34}  # of the width, what names may take
-_SIDE, _FOOT = 0.22, 0.13  # of the width beside the bars, of the height below them: the time
+_SIDE, _FOOT = 0.22, 190.0  # the time: of the width beside the bars, or below them
 _LEAST = 0.2  # of the width, what bars keep beside their values
 _GAP = 20.0
 _FOOT_FADES = 0.5  # opacity at the foot of a bar in the accent
@@ -76,13 +76,24 @@ def race_in(
     )  # fmt: skip
 
 
+def race_height(count: int, box: Box, setting: Setting) -> float:
+    """How much of the box's height `count` bars use, with the time."""
+    rows = max(1, count) * _PITCH * setting.growth
+    return min(box.height, rows if setting.shape == "landscape" else rows + _foot(box, setting))
+
+
+def _foot(box: Box, setting: Setting) -> float:
+    """The height of the time below the bars."""
+    return min(_FOOT * setting.growth, box.height / 4)
+
+
 def _time_box(box: Box, setting: Setting) -> tuple[Box, Box]:
     """The place of the time, and what is left: it stands beside the bars, on tall pages below."""
     if setting.shape == "landscape":
         side = _SIDE * box.width
         rest = replace(box, width=box.width - side)
         return Box(rest.right, box.y, side, box.height), rest
-    foot = _FOOT * box.height
+    foot = _foot(box, setting)
     rest = replace(box, height=box.height - foot)
     return Box(box.x, rest.bottom, box.width, foot), rest
 
@@ -187,7 +198,7 @@ def _times(
     texts = [stop.text for stop in entries.clock]
     small = replace(setting.style("caption"), size=min(setting.smallest, box.height / 4))
     room = max(1.0, box.width - _GAP)
-    height = max(1.0, box.height - 1.6 * small.size)
+    height = max(1.0, box.height - (1.6 * small.size if number.unit else 0.0))
     style = setting.style("second")
     widest = max((setting.measure.advance(text, style) for text in texts), default=0.0)
     share = min(1.0, room / max(widest, 1e-9), height / style.size)

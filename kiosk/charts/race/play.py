@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kiosk.marks import Figure, Label, Marks
 
 
+_READ = 0.5  # of a bar, what is seen where its name and its value begin to be
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """Where the runners' bars lie, in logical units. left: where all begin.
@@ -74,12 +77,13 @@ class RacePlay:
 
     def _texts(self, standing: Standing, boxes: Floats, seen: Floats) -> Marks:
         """The names and values of those that are seen."""
-        rows = np.flatnonzero(seen > 0.0).tolist()
+        rows = np.flatnonzero(seen > _READ).tolist()
         middles = boxes[:, 1] + boxes[:, 3] / 2
         ends = boxes[:, 0] + boxes[:, 2] + self.track.gap
         marks: list[Label | Figure] = []
         for row in rows:
-            middle, share = float(middles[row]), float(seen[row])
+            # Texts at the lower edge give way to each other before they would meet.
+            middle, share = float(middles[row]), 2.0 * float(seen[row]) - 1.0
             name = self.names[row]
             if name is not None:
                 marks.append(replace(name, y=name.y + middle, opacity=share))
