@@ -17,6 +17,7 @@ from kiosk.charts.rings.parts import parts_of, sum_of
 from kiosk.charts.rings.room import Room, room_for
 from kiosk.charts.rings.tags import Ring, Told, drawn_tags
 from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
+from kiosk.data.quantity import Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
@@ -34,6 +35,8 @@ _SWEEP_S = 1.2
 _HOLE = 0.64  # of a donut's radius
 _ROUND, _GAP = 5.0, 6.0  # corners and gaps of the pieces, logical units
 _MOST = 12  # pieces that can be told apart
+_FINE = 0.01  # of the whole: where a share is less, all have a decimal
+_PER_CENT = Unit(Text((("", "%"),)), is_named=True)
 _OTHERS = Text((("zh", "其他"), ("en", "Other")))
 
 
@@ -58,6 +61,11 @@ class Pie(Chart):
         "What all pieces are together; it stands below the sum in a donut's middle.",
         NO_TEXT,
         zh="各块合起来是什么；写在圆环中间的合计下面。",
+    )
+    show: Literal["value", "share"] = option(
+        "What stands at a piece: its `value`, or its `share` of all in per cent.",
+        "value",
+        zh="每块旁边写 `value`（数值），还是 `share`（占全部的百分比）。",
     )
     sort: Literal["descending", "ascending", "written"] = option(
         "By value, the largest first, or as `written`.",
@@ -90,7 +98,8 @@ class Pie(Chart):
         sweep = Timing(0.0, self.enter.duration_s or _SWEEP_S)
         inks = _inks(parts, lit, setting)
         pieces = [_drawn_ring(parts, inks, ring, setting, sweep)]
-        pieces += _drawn_names(parts, inks, lit, replace(room, ring=ring), setting, sweep)
+        shown = _as_shares(parts) if self.show == "share" else parts
+        pieces += _drawn_names(shown, inks, lit, replace(room, ring=ring), setting, sweep)
         middle = self._middle(rows, parts, lit, setting)
         if self.donut and middle is not None:
             hole = Hole(ring.x, ring.y, ring.inner)
@@ -129,6 +138,18 @@ class Pie(Chart):
         if found is None or total is None:
             return None
         return Middle("total", found, self.total, setting.accent)
+
+
+def _as_shares(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with per cent as their values, each rounded for itself."""
+    decimals = 1 if any(part.share < _FINE for part in parts) else 0
+    return tuple(
+        replace(
+            part,
+            row=replace(part.row, quantity=Quantity(100 * part.share, decimals, _PER_CENT)),
+        )
+        for part in parts
+    )
 
 
 def _inks(parts: tuple[Part, ...], lit: set[str], setting: Setting) -> tuple[Colour, ...]:

@@ -95,6 +95,22 @@ def test_of_shares_the_sum_is_not_told_but_the_one_that_is_lit() -> None:
     assert (lit["total"], lit["total/unit"]) == ("57.3", "%")
 
 
+@pytest.mark.parametrize(
+    ("values", "shares"),
+    [((8, 7, 9), ["38", "33", "29"]), ((1, 1, 1), ["33", "33", "33"]), ((1, 199), ["99.5", "0.5"])],
+)
+def test_shares_are_per_cent_each_rounded_for_itself(
+    values: tuple[int, ...], shares: list[str]
+) -> None:
+    chart = replace(PIE, data=table(*zip("abc", values, strict=False)), show="share", donut=True)
+
+    found = shown(chart.plot(BODY, LANDSCAPE).full)
+
+    assert sorted((found[f"value/{n}"] for n in "abc"[: len(values)]), reverse=True) == shares
+    assert found["value/a/unit"] == "%"
+    assert found["total"] == str(sum(values))
+
+
 def test_one_piece_is_in_the_accent_and_the_others_are_quiet() -> None:
     marks = replace(PIE, highlight="Cars").plot(BODY, ENGLISH).full
 
@@ -164,6 +180,7 @@ pies = st.builds(
     y=st.sampled_from(("value", "beside")).map(Column), donut=st.booleans(),
     sort=st.sampled_from(("descending", "ascending", "written")), most=st.integers(2, 12),
     highlight=st.sampled_from(("", "A")), total=st.just(both("总计", "in all")),
+    show=st.sampled_from(("value", "share")),
 )  # fmt: skip
 
 
