@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language, Phrase
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
-    from kiosk.stage.show_fonts import FontRefusal
+    from kiosk.stage.brought import FontRefusal
 
 INTERRUPTED = 130  # what a shell says of a program that Ctrl-C has ended
 

@@ -17,11 +17,12 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets, Refusal, Wanted
+from kiosk.stage.brought import FontRefusal
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.measure import QtMeasure
-from kiosk.stage.show_fonts import FontRefusal, ShowFonts
+from kiosk.stage.show_fonts import ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
 _SMALL_PX = 64

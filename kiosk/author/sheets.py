@@ -14,7 +14,7 @@ from kiosk.playback.look import NO_LOOK, Look
 if TYPE_CHECKING:
     from kiosk.show.model import Shape, Show
     from kiosk.stage.assets import Refusal
-    from kiosk.stage.show_fonts import FontRefusal
+    from kiosk.stage.brought import FontRefusal
 
 SIZES: Mapping[Shape, Pixels] = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 

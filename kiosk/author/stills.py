@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.playback.look import Look
     from kiosk.show.model import Chapter, Show
     from kiosk.stage.assets import Refusal
-    from kiosk.stage.show_fonts import FontRefusal
+    from kiosk.stage.brought import FontRefusal
 
 Pixels = tuple[int, int]
 

@@ -10,10 +10,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
+from kiosk.stage.brought import Brought, Fault, Font, FontRefusal
 from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_worker import Status
 from kiosk.stage.fonts import is_own
-from kiosk.stage.show_fonts import Brought, Fault, Font, FontRefusal
 from kiosk.stage.workers import PATIENCE_S, asked
 
 if TYPE_CHECKING:

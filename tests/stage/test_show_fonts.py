@@ -19,12 +19,13 @@ from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage import font_vetting
+from kiosk.stage.brought import Brought, Fault
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.font_names import set_apart
 from kiosk.stage.font_vetting import MOST_BYTES, MOST_FILES, fault_of
 from kiosk.stage.fonts import font_folder, is_own
 from kiosk.stage.glyphs import Lines
-from kiosk.stage.show_fonts import Brought, Fault, ShowFonts
+from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.wishes import Wishes
 from kiosk.theme import TextStyle
 from tests.stage.brewing import DEADLY, box_font, write_font
