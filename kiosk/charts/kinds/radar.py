@@ -20,7 +20,7 @@ from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarRow, in_key, unique_keys
 from kiosk.charts.slopes.tracks import Track, inks_of, rows_at
 from kiosk.charts.webs.tags import Written, drawn_tag, written_at
-from kiosk.charts.webs.web import Web, web_in
+from kiosk.charts.webs.web import Web, meet, web_in
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT
 from kiosk.geometry import Box
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _AXES_S, _GROW_S = 0.3, 0.9
 _LIT, _OWN, _QUIET = 0.34, 0.2, 0.12  # of the outline's opacity, what the areas have
 _WIDTH, _DOT = 4.0, 14.0
+_TICK_ROOM = 1.35  # under the first name, in em of what the rings stand for
 _RINGS = 3  # at most
 _RING, _OUTER = 0.45, 0.9  # of the line colour's opacity
 _LIST = 9.0  # the width of a list beside the ring, in em
@@ -157,10 +158,11 @@ def _plan(axes: Sequence[Text], rows: Sequence[Track], box: Box, setting: Settin
     names = [axis.in_language(setting.language) for axis in axes]
     keys = unique_keys([in_key(axis) for axis in axes])
     written = written_at(keys, names, values, room, setting)
-    webs = [
-        (web_in(room, [one.tag(stacked=stacked) for one in written]), stacked)
-        for stacked in (False, True)
-    ]
+    webs = []
+    for stacked in (False, True):
+        first, *others = [one.tag(stacked=stacked) for one in written]
+        first = replace(first, below=_TICK_ROOM * _tick_size(box, setting))
+        webs.append((web_in(room, [first, *others]), stacked))
     web, stacked = max(webs, key=lambda one: one[0].radius)
     return _Plan(web, keys, written, stacked, listing)
 
@@ -214,13 +216,18 @@ def _ground(plan: _Plan, domain: LinearDomain, setting: Setting) -> Marks:
     return rings, spokes
 
 
+def _tick_size(box: Box, setting: Setting) -> float:
+    """The size of what the rings stand for."""
+    return in_height(setting.smallest, box.height, 0.08, setting)
+
+
 def _scale(
     web: Web, domain: LinearDomain, rows: Sequence[Track], box: Box, setting: Setting
 ) -> list[Drawn]:
     """What the rings stand for, beside the first axis."""
     if not rows:
         return []
-    values, size = _rings(domain), in_height(setting.smallest, box.height, 0.08, setting)
+    values, size = _rings(domain), _tick_size(box, setting)
     apart = web.radius / max(1, len(values))
     if apart < 1.3 * size:
         values = values[-1:] if web.radius > 2.0 * size else ()
@@ -228,7 +235,9 @@ def _scale(
     marks: list[Marks] = []
     for value, figure in zip(values, figures, strict=True):
         place = web.at(0, domain.share(value))
-        if place.x + 10.0 + figure.width < min(box.right, web.centre.x + web.radius):
+        written = Box(place.x + 10.0, place.y - 3.0 - size, figure.width, size)
+        is_free = not any(tag is not None and meet(written, tag) for tag in web.tags)
+        if is_free and written.right < min(box.right, web.centre.x + web.radius):
             marks.append(shifted(figure.full, place.x + 10.0, place.y - 3.0))
     return [fading(some, Timing(0.0, 0.4)) for some in marks]
 

@@ -52,6 +52,8 @@ def named(
     shown = lines[0] if lines else ""
     wide = setting.measure.advance(shown, set_in)
     marks = (Label(f"name/{item.key}", shown, 0.0, 0.0, set_in, ink),) if shown else ()
+    if date and not is_stacked and shown != text:  # the name says more than the date
+        return named(item, size, width, ink, setting, has_date=False)
     if not date or date_width > width:
         return Named(marks, wide, size)
     quiet = setting.theme.quiet

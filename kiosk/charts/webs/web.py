@@ -11,7 +11,7 @@ from kiosk.geometry import Box, Point
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GAP = 31.0  # between the ring and a name, logical units
+_GAP = 22.0  # between the ring and a name, logical units
 _APART = 6.0  # between names
 _FULL = 2.5  # a name beside an axis whose sine is 1 / _FULL or more begins at its end
 _STEPS = 24  # halvings, until the size is found
@@ -20,10 +20,11 @@ _LEAST = 0.45  # of half the box's shorter side: where names leave less, some ar
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What is written at an axis. width, height: of all its lines."""
+    """What is written at an axis. width, height: of all its lines. below: free room under it."""
 
     width: float
     height: float
+    below: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _way(axis: int, count: int) -> tuple[float, float]:
 def _beside(tag: Tag, axis: int, count: int, radius: float) -> Box:
     """Where a tag stands around a ring about the origin."""
     dx, dy = _way(axis, count)
-    far = radius + _GAP
+    far = radius + max(_GAP, tag.below)
     across = max(-1.0, min(1.0, _FULL * dx))
     x, y = far * dx + across * tag.width / 2, far * dy + dy * tag.height / 2
     return Box(x - tag.width / 2, y - tag.height / 2, tag.width, tag.height)
@@ -98,7 +99,7 @@ def _kept(tags: Sequence[Tag], radius: float, centre: Point, room: Box) -> tuple
         box = _beside(tag, axis, len(tags), radius)
         box = Box(box.x + centre.x, box.y + centre.y, box.width, box.height)
         is_free = (
-            tag.width > 0.0 and _is_within(box, room) and not any(_meet(box, one) for one in kept)
+            tag.width > 0.0 and _is_within(box, room) and not any(meet(box, one) for one in kept)
         )
         if is_free:
             kept.append(box)
@@ -116,7 +117,7 @@ def _is_within(box: Box, room: Box) -> bool:
     )
 
 
-def _meet(box: Box, other: Box) -> bool:
+def meet(box: Box, other: Box) -> bool:
     """Whether two boxes come too near to each other."""
     return (
         box.x < other.right + _APART

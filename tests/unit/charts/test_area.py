@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from kiosk.batches import Points, Polygons, Polylines
 from kiosk.charts.kinds.area import Area
+from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.palette import series_colours
 from kiosk.marks import Shape
+from kiosk.motion.blend import blend
+from kiosk.motion.timeline import Even
 from kiosk.options import Column
 from tests.unit.charts.laws import keeps_the_laws
 from tests.unit.charts.stand_ins import (
@@ -229,6 +232,19 @@ def test_the_rows_of_a_chart_keep_their_keys_when_values_and_stacking_change() -
 
     assert outlines(plain).keys() == outlines(stacked).keys()
     assert not [mark for mark in stacked if isinstance(mark, Shape) and mark.key == "marks"]
+
+
+def test_bars_of_the_same_names_turn_into_areas() -> None:
+    bars = Bar(data=table(("water", 30), ("coal", 20)), x=X, y=Y).plot(BODY, LANDSCAPE).full
+    areas = STACKED.plot(BODY, LANDSCAPE).full
+
+    between = blend(bars, areas, Even(0.5))
+
+    (found,) = (mark for mark in between if mark.key == "marks")
+    assert isinstance(found, Polygons)
+    assert found.keys == ("mark/water", "mark/coal")
+    assert np.isfinite(found.points).all()
+    assert (found.trim == 1.0).all()
 
 
 @settings(max_examples=80)

@@ -26,6 +26,8 @@ from tests.unit.charts.stand_ins import (
     shown,
     table,
     tables,
+    text_ink,
+    texts,
 )
 
 if TYPE_CHECKING:
@@ -178,6 +180,22 @@ def test_names_around_the_ring_never_meet(count: int) -> None:
         marks = Radar(data=data, x=X, y=Y).plot(box, setting).full
         assert overlaps(marks) == []
         assert "x/a rather long name 0" in shown(marks)
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_the_round_values_keep_clear_of_large_names(count: int) -> None:
+    data = table(*((f"name {n}", 100.0 + n) for n in range(count)))
+    large = replace(LANDSCAPE, is_large=True)
+
+    marks = Radar(data=data, x=X, y=Y).plot(BODY, large).full
+
+    inks = [text_ink(mark) for mark in texts(marks)]
+    ticks = [ink for ink in inks if ink.of.startswith("tick/")]
+    names = [ink for ink in inks if ink.of.startswith(("x/", "value/"))]
+    assert ticks or count == 12  # where they have no room they are left out
+    assert not [
+        (t.of, n.of) for t in ticks for n in names if t.overlaps(replace(n, bottom=n.bottom + 8))
+    ]
 
 
 def test_no_row_is_an_empty_picture() -> None:

@@ -128,6 +128,15 @@ def test_each_name_has_its_date() -> None:
     assert said["date/杨利伟"] == "2003"
 
 
+def test_a_name_that_has_no_room_for_its_date_is_whole() -> None:
+    data = table((1990, 2020, "a name that is as long as its span of time"), (1900, 1901, "b"))
+    chart = Timeline(data=data, start=X, end=Y, label=Z)
+
+    said = shown(chart.plot(Box(96, 336, 2300, 200), LANDSCAPE).full)
+
+    assert "a name that is as long as its span of time" in said.values()
+
+
 def test_days_are_written_in_the_visitors_language() -> None:
     chart = Timeline(data=table(("2024-05-17", "opened"), ("2024-06", "closed")), start=X, label=Y)
 
