@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Points, Polygons, Polylines, column, fours
+from kiosk.charts.plane.domain import LinearDomain
+from kiosk.charts.plane.many import shares_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,13 +34,17 @@ def sides_of(layers: Layers, plane: Plane) -> Sides:
     """Where the layers lie on the plane; a single place is a little wide."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    low, high = layers.span
-    span = high - low if high > low else 1.0
-    room = plane.room
+    room, domain = plane.room, plane.domain
     x = room.x + layers.shares * room.width
-    upper, lower = (
-        room.bottom - (side - low) / span * room.height for side in (layers.upper, layers.lower)
-    )
+    if isinstance(domain, LinearDomain):
+        # The plane may count in shares of a greater value, and no sum may be too large for floats.
+        scale = layers.largest / domain.largest if domain.largest > 0.0 else 1.0
+        unit = replace(domain, largest=1.0)
+        shares = [shares_of(unit, scale * side) for side in (layers.upper, layers.lower)]
+    else:
+        sides = (layers.upper, layers.lower)
+        shares = [shares_of(domain, layers.largest * side) for side in sides]
+    upper, lower = (room.bottom - share * room.height for share in shares)
     if len(x) == 1:
         half = min(_SLIVER, room.width) / 2
         x = np.clip(x, room.x + half, room.right - half) + np.array((-half, half))

@@ -11,9 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.batches import Points, Polygons, Polylines
+from kiosk.charts.areas.layers import layers_of
+from kiosk.charts.areas.shapes import sides_of
 from kiosk.charts.kinds.area import Area
 from kiosk.charts.kinds.bar import Bar
+from kiosk.charts.lines.series import series_in
 from kiosk.charts.palette import series_colours
+from kiosk.charts.plane.along import along
+from kiosk.charts.plane.domain import LinearDomain
+from kiosk.charts.plane.plane import Plane
+from kiosk.data.quantity import Quantity
 from kiosk.marks import Shape
 from kiosk.motion.blend import blend
 from kiosk.motion.timeline import Even
@@ -232,6 +239,18 @@ def test_the_rows_of_a_chart_keep_their_keys_when_values_and_stacking_change() -
 
     assert outlines(plain).keys() == outlines(stacked).keys()
     assert not [mark for mark in stacked if isinstance(mark, Shape) and mark.key == "marks"]
+
+
+def test_areas_on_a_plane_of_greater_values_are_as_much_lower() -> None:
+    series = series_in(table((1, 5), (2, 10)), "y", "", along((Quantity(1), Quantity(2)), "en"), "")
+    layers = layers_of(series, "none")
+
+    whole, half = (
+        sides_of(layers, Plane(BODY, LinearDomain(0.0, 1.0, largest), ()))
+        for largest in (10.0, 20.0)
+    )
+
+    assert BODY.bottom - half.upper == pytest.approx((BODY.bottom - whole.upper) / 2)
 
 
 def test_bars_of_the_same_names_turn_into_areas() -> None:
