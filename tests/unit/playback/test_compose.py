@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pytest
@@ -13,6 +13,8 @@ from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Box, Point, Pose, Size
 from kiosk.layouts.base import Parts
 from kiosk.marks import Frame, Label, Marks, Shape
+from kiosk.motion.blend import faded
+from kiosk.motion.scene import Scene
 from kiosk.options import At, FileChoice
 from kiosk.playback.compose import Composer
 from kiosk.playback.effects import Wanted
@@ -31,6 +33,7 @@ from kiosk.playback.seek import seek
 from kiosk.playback.state import ACCESS, HOME, STRIP, Options
 from kiosk.playback.views.invitation import next_breath
 from kiosk.show.model import Show, Turn
+from kiosk.typesetting.setting import Setting
 from tests.unit.playback.shows import (
     LANDSCAPE,
     PORTRAIT,
@@ -405,6 +408,47 @@ def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
 
     assert compose.next_change(visit.state, 4.0) == 4.0
     assert not compose.is_moving(held.state, 6.0)
+
+
+@dataclass(frozen=True)
+class March:
+    """Marks that fade for four seconds."""
+
+    marks: Marks
+    duration_s: float = 4.0
+
+    def at(self, t: float) -> Marks:
+        """The marks at `t` seconds."""
+        return tuple(faded(mark, 1.0 - 0.1 * t) for mark in self.marks)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marching(Dot):
+    """A dot that marches once it has grown."""
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        """The dot, in the end at 0.6 of its opacity."""
+        scene = super().grown(box, setting)
+        march = March(scene.full)
+        return replace(scene, full=march.at(4.0), play=march)
+
+
+@pytest.mark.parametrize("is_low", [False, True])
+def test_a_slide_moves_until_what_it_plays_is_over(is_low: bool) -> None:
+    look = Look("zh", "dusk", is_low=is_low)
+    parts = Parts(title=plain("a1"), chapter=0, charts=(Marching(),))
+    show = replace(changed(show_of(1), "a1", parts=parts), mounted_mm=800.0)
+    compose = composer(PORTRAIT)
+
+    entry_s = compose.prepare(show, Wanted("a1", look)).entry_s
+    playing_still = seek(show, "a1", 5.0, Options(look=look))
+
+    (dot,) = marks_of(compose.frame(playing_still, 0.0), "a1", "chart")
+    assert entry_s == pytest.approx(0.5 + 1.0 + 4.0)
+    assert compose.next_change(playing_still, 0.0) == 0.0
+    assert dot.opacity == pytest.approx(1.0 - 0.1 * 3.5)
+    assert isinstance(dot, Shape)
+    assert (dot.y > 100.0) is is_low
 
 
 def test_a_still_slide_of_the_loop_is_painted_only_as_often_as_its_invitation_breathes() -> None:
