@@ -24,6 +24,7 @@ _TAIL = 8.0  # below the last bar
 WITHIN = 0.25  # gap between the bars of a group, in thicknesses
 VALUE_SHARE = 0.77  # of the step from value to value, at most
 TITLE = 52.0  # the line of the second figure's title
+_TITLE_GROWN = 1.4  # so many times as high where type has grown: names stand close below it
 _LEAD = 26.0  # above the first name where there is no such line: it is no third line of the title
 NAME = 40.0
 _NARROW = 1100.0  # a box less wide has no room for second figures beside the bars
@@ -158,9 +159,10 @@ def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
     has_beside = any(is_number(row.beside) for row in plan.rows)
     has_title = plan.names_series or (has_beside and bool(plan.beside_title.versions))
     is_narrow = box.width < _NARROW
+    title = TITLE * (_TITLE_GROWN if plan.names_series and setting.is_grown else 1.0)
     return _Rows(
         max(1, len(plan.groups)), plan.most_bars,
-        TITLE if has_title else _LEAD, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
+        title if has_title else _LEAD, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
         setting.growth,
     )  # fmt: skip
 
