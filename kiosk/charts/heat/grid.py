@@ -49,11 +49,12 @@ class Grid:
 
 
 def grid_in(
-    box: Box, columns: dict[str, str], rows: dict[str, str], setting: Setting
+    box: Box, columns: dict[str, str], rows: dict[str, str], setting: Setting, *, may_skip: bool
 ) -> tuple[Grid, Marks]:
     """The grid in `box`, and its names: every one, or as many as have room.
 
-    columns, rows: by their keys what is written below and beside them.
+    columns, rows: by their keys what is written below and beside them. may_skip: whether readers
+    count on where only every second, third … column is named.
     """
     style = _style(setting)
     widest = max((setting.measure.advance(name, style) for name in rows.values()), default=0.0)
@@ -61,7 +62,8 @@ def grid_in(
     if box.height < _LOWEST * style.size or box.width < _NARROWEST * style.size:
         beside = 0.0
     step = (box.width - beside) / len(columns)
-    lines = _lines_below(columns, step, style, setting)
+    under = _style_below(columns, step, style, setting)
+    lines = _lines_below(columns, step, under, setting, may_skip=may_skip)
     below = (_BELOW + _LINE * (lines - 1)) * style.size
     if box.height < (_LOWEST + lines) * style.size:
         below = 0.0
@@ -71,24 +73,38 @@ def grid_in(
     names: Marks = ()
     if beside:
         names += _names_beside(grid, rows, box.x, style, setting)
-    if below and lines > 1:
-        names += _broken_below(grid, columns, style, setting)
+    if below and (lines > 1 or not may_skip):
+        names += _broken_below(grid, columns, under, setting)
     elif below:
-        names += _names_below(grid, columns, box, style, setting)
+        names += _names_below(grid, columns, box, under, setting)
     return grid, names
 
 
-def _lines_below(names: dict[str, str], step: float, style: TextStyle, setting: Setting) -> int:
-    """Two where every name fits below its column so, and not in one."""
+def _style_below(
+    names: dict[str, str], step: float, style: TextStyle, setting: Setting
+) -> TextStyle:
+    """The style, as small as can be read where not every name fits below its column."""
+    if all(_broken(name, step, style, setting) for name in names.values() if name):
+        return style
+    return replace(style, size=min(style.size, setting.smallest))
+
+
+def _lines_below(
+    names: dict[str, str], step: float, style: TextStyle, setting: Setting, *, may_skip: bool
+) -> int:
+    """Two where names fit below their columns so, and not in one."""
     if all(setting.measure.advance(name, style) + style.size <= step for name in names.values()):
         return 1
-    are_whole = (is_whole(_broken(name, step, style, setting), name) for name in names.values())
-    return 2 if all(are_whole) else 1
+    broken = [_broken(name, step, style, setting) for name in names.values()]
+    if may_skip and not all(broken):
+        return 1
+    return max((len(lines) for lines in broken), default=1) or 1
 
 
 def _broken(name: str, step: float, style: TextStyle, setting: Setting) -> tuple[str, ...]:
-    """The name in two lines at most, no wider than its column."""
-    return fitted(name, style, step - 0.4 * style.size, setting, 2, may_shrink=False)[0]
+    """The name in two lines at most, no wider than its column; nothing where it does not fit."""
+    lines, _ = fitted(name, style, step - 0.4 * style.size, setting, 2, may_shrink=False)
+    return lines if is_whole(lines, name) else ()
 
 
 def _broken_below(grid: Grid, names: dict[str, str], style: TextStyle, setting: Setting) -> Marks:

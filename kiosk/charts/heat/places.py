@@ -31,11 +31,15 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """The names from left to right, those from top to bottom, and the cells that have a value."""
+    """The names from left to right, those from top to bottom, and the cells that have a value.
+
+    has_measure: whether the columns are numbers or times, so that a reader can count on.
+    """
 
     columns: tuple[Text, ...]
     rows: tuple[Text, ...]
     cells: tuple[Heat, ...]
+    has_measure: bool
 
 
 def crossing_of(table: Table, x: str, y: str, color: str) -> Crossing:
@@ -51,7 +55,8 @@ def crossing_of(table: Table, x: str, y: str, color: str) -> Crossing:
         across, down = key_of(name_in(of_x)), key_of(name_in(of_y))
         key = f"{_first(name_in(of_x))}·{_first(name_in(of_y))}"
         found[f"{across}\n{down}"] = Heat(key, column_of[across], row_of[down], value)
-    return Crossing(columns, rows, _unique(tuple(found.values())))
+    has_measure = all(math.isfinite(_size(cell)) for cell in xs if cell is not None)
+    return Crossing(columns, rows, _unique(tuple(found.values())), has_measure)
 
 
 def _unique(cells: tuple[Heat, ...]) -> tuple[Heat, ...]:

@@ -29,6 +29,7 @@ _NAMES_S, _FADE_S, _WAVE_S = 0.3, 0.4, 1.0
 _DOWN = 0.35  # of the wave's way from the first cell to the last one
 _RADIUS = 4.0
 _HIGHEST = 1.0  # of a cell, in its widths
+_LEAST = 72.0  # logical units that any cell may be high
 _AROUND = 120.0  # logical units for the names and the key
 
 
@@ -68,7 +69,7 @@ class Heatmap(Chart):
         columns, rows = (
             written_in(names, setting.language) for names in (crossing.columns, crossing.rows)
         )
-        grid, names = grid_in(below, columns, rows, setting)
+        grid, names = grid_in(below, columns, rows, setting, may_skip=crossing.has_measure)
         fills = ramp.colours(values)
         boxes = [grid.cell(cell.column, cell.row) for cell in crossing.cells]
         cells = Bars(
@@ -87,9 +88,9 @@ class Heatmap(Chart):
         ])  # fmt: skip
 
     def height_in(self, box: Box, setting: Setting) -> float:
-        """Its cells are not higher than wide."""
+        """Its cells are not higher than wide, but where they are narrow."""
         crossing = self._crossing()
-        across = box.width / max(1, len(crossing.columns))
+        across = max(box.width / max(1, len(crossing.columns)), _LEAST * setting.growth)
         around = _AROUND * setting.growth
         return min(box.height, around + _HIGHEST * across * max(1, len(crossing.rows)))
 

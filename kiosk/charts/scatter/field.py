@@ -38,6 +38,7 @@ _LOWEST = 5.0  # lines of a side's title in the lowest box that has one
 _LARGEST, _LEAST = 0.3, 6.0  # bubble: of the room's shorter side; logical units
 _FILLED = 0.9  # of the side of the room that each dot has for itself
 _DOT, _SMALL_DOT = 22.0, 8.0  # logical units
+_BESIDE = 18.0  # between round values and the plane
 _DOT_SHARE = 0.3  # of that side
 
 
@@ -196,6 +197,22 @@ def drawn_field(field: Field, setting: Setting) -> list[Drawn]:
         pieces.insert(0, fading((hairlines("uprights", rows, line),), _FADE))
     return [
         *pieces,
+        fading(_zero(field), _FADE),
         *drawn_below(field.below, field.plane, field.inner, setting),
         fading(field.titles, _FADE),
     ]
+
+
+def _zero(field: Field) -> tuple[Label, ...]:
+    """What is written at the line of zero, where values lie below it as well."""
+    plane = field.plane
+    figure = next((figure.full[0] for _, figure in plane.ticks), None)
+    is_inside = plane.domain.has_zero and plane.base < plane.room.bottom - 1.0
+    if figure is None or not is_inside:
+        return ()
+    size = figure.style.size
+    heights = [plane.y(value) for value, _ in plane.ticks]
+    if min(abs(plane.base - y) for y in heights) < size:
+        return ()
+    right, y = plane.room.x - _BESIDE, plane.base + 0.36 * size
+    return (Label("tick/0", "0", right, y, figure.style, figure.colour, "right"),)

@@ -119,6 +119,19 @@ def test_a_long_name_is_broken_before_others_are_left_out() -> None:
     assert overlaps(marks) == []
 
 
+def test_of_many_numbers_some_are_named_and_of_words_those_that_fit() -> None:
+    numbers = places(*((n, "row", n) for n in range(60)))
+    words = places(*((f"w{n}" + "ord" * (n % 2) * 9, "row", n) for n in range(20)))
+
+    named, fitting = (
+        [text for key, text in shown(one.plot(BODY, ENGLISH).full).items() if "name/x/" in key]
+        for one in (numbers, words)
+    )
+
+    assert [int(name) for name in named] == [*range(0, 60, int(named[1]))]
+    assert fitting == [f"w{n}" for n in range(0, 20, 2)]
+
+
 def test_the_key_says_the_least_and_the_greatest_value() -> None:
     said = shown(places(("a", "p", 3), ("b", "p", 8), ("c", "p", 5)).plot(BODY, LANDSCAPE).full)
 

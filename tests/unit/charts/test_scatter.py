@@ -191,6 +191,16 @@ def test_sides_say_what_they_count_and_in_what_unit() -> None:
     assert said["title/x"] == "年"
 
 
+def test_the_line_of_zero_is_named_where_values_lie_below_it() -> None:
+    below, above = (
+        Scatter(data=table((1, low), (2, 9)), x=X, y=Y).plot(BODY, LANDSCAPE).full
+        for low in (-9, 1)
+    )
+
+    assert shown(below)["tick/0"] == "0"
+    assert "tick/0" not in shown(above)
+
+
 def test_years_below_are_not_grouped() -> None:
     chart = Scatter(data=table(*((year, year % 7) for year in range(1990, 2025))), x=X, y=Y)
 
