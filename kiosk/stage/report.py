@@ -13,7 +13,7 @@ _MOST_PROBLEMS = 1000
 _MOST_SLIDES = 100_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)  # signals hold what they are connected to weakly
 class Report:
     """Counts frames and gathers problems. Its JSON has exactly the keys of `as_json`.
 
