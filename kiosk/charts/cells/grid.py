@@ -9,7 +9,7 @@ from kiosk.geometry import Box
 
 _BROKEN = 0.8  # what a grid is worth whose last row is not full
 _NARROW = 0.15  # how much less one is worth the less of the width it has
-_TENS = 1.45  # and one of ten times ten, which everybody reads as a hundred
+_TENS = 1.6  # and one of ten times ten, which everybody reads as a hundred
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.cells.grid import Grid, grid_in
-from kiosk.geometry import Box
+from kiosk.geometry import Box, Size
 
 if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _APART = 64.0  # between the grid and the words, logical units
-_LIST = 9.0  # of words beside the grid, in em, and at most
+_LIST = 7.0  # width of words beside the grid, in em, and at most
 _WIDEST = 18.0
-_WIDE = 1.5  # width by height of a place in which words are beside the grid
+_WIDE = 0.9  # width by height of what words beside the grid leave it, at least
 _LOWEST = 0.4  # of the height, at most, have words below
 
 
@@ -45,18 +45,18 @@ class Cells:
         return grid_in(box, self.count, self.shape, self.gap, self.widest)
 
 
-def room_for(box: Box, cells: Cells, high: float, setting: Setting) -> Room:
-    """The places of a grid and of words that are `high`: beside it in a wide place, or below."""
-    if high <= 0.0:
+def room_for(box: Box, cells: Cells, words: Size, setting: Setting) -> Room:
+    """The places of a grid and of words that take so much: beside it in a wide place, or below."""
+    if words.height <= 0.0:
         return Room(cells.within(box))
     em = setting.style("label").size
-    if box.width > _WIDE * box.height and box.width > 2 * _LIST * em:
-        within = Box(box.x, box.y, box.width - _LIST * em - _APART, box.height)
-        grid = cells.within(within)
+    least = max(_LIST * em, min(words.width, box.width / 2))
+    if box.width - least - _APART >= _WIDE * box.height:
+        grid = cells.within(Box(box.x, box.y, box.width - least - _APART, box.height))
         x = grid.right + _APART
-        wide = max(0.0, min(box.right - x, _WIDEST * em))
-        return Room(grid, Box(x, box.y, wide, min(box.height, high)))
-    high, apart = min(high, _LOWEST * box.height), min(_APART, box.height / 8)
+        wide = max(0.0, min(box.right - x, max(least, _WIDEST * em)))
+        return Room(grid, Box(x, box.y, wide, min(box.height, words.height)))
+    high, apart = min(words.height, _LOWEST * box.height), min(_APART, box.height / 8)
     grid = cells.within(Box(box.x, box.y, box.width, max(1.0, box.height - high - apart)))
     y = grid.bottom + apart
     return Room(grid, Box(box.x, y, box.width, max(0.0, min(high, box.bottom - y))))

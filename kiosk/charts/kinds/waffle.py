@@ -14,12 +14,13 @@ from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.figures import is_number
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import ICONS, IconName, seen_at
-from kiosk.charts.listing import Listed, drawn_list, list_height
+from kiosk.charts.listing import Listed, drawn_list, list_height, list_width
 from kiosk.charts.palette import series_colours
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.geometry import Box, Size
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.charts.icons import Icon
-    from kiosk.geometry import Box
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -89,7 +89,7 @@ class Waffle(Chart):
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The grid, then its cells filling along the rows."""
         groups = self._groups(setting)
-        room = self._room(box, len(groups), setting)
+        room = self._room(box, groups, setting)
         filled = [(group, number) for group in groups for number in range(group.count)]
         seconds = self.enter.duration_s or _FILL_S
         draw = self._squares if self.icon is None else self._icons
@@ -105,7 +105,7 @@ class Waffle(Chart):
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the grid, and of the names where they stand below it."""
         groups = self._groups(setting)
-        return min(box.height, self._room(box, len(groups), setting).bottom - box.y)
+        return min(box.height, self._room(box, groups, setting).bottom - box.y)
 
     def readings(self) -> Mapping[str, Reading]:
         """Each filled cell with what it stands for."""
@@ -121,17 +121,18 @@ class Waffle(Chart):
         """How many cells there are."""
         return max(1, min(self.of, _MOST))
 
-    def _room(self, box: Box, groups: int, setting: Setting) -> Room:
+    def _room(self, box: Box, groups: tuple[_Group, ...], setting: Setting) -> Room:
         """Where the grid stands, and the names."""
         cells = Cells(self._count(), 1.0, _GAP)
         if self.icon is not None:
             icon = ICONS[self.icon]
             shape = icon.box.width / icon.box.height
             cells = Cells(self._count(), shape, _ICON_GAP, _WIDEST_GAP)
-        high = list_height(groups, setting)
         if self.value is not None:
             high = words_height(setting) if self.label.versions else 0.0
-        return room_for(box, cells, high, setting)
+            return room_for(box, cells, Size(0.0, high), setting)
+        wide = list_width(tuple(group.row for group in groups), setting)
+        return room_for(box, cells, Size(wide, list_height(len(groups), setting)), setting)
 
     def _shares(self) -> tuple[tuple[BarRow, ...], tuple[int, ...]]:
         """What there are shares of, and how many cells each fills."""

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure
     from kiosk.data.quantity import Quantity
     from kiosk.marks import Marks
+    from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting
 
 _SIZE = 0.28  # of the height of the whole: the change
 _ARROW, _AFTER_ARROW = 0.52, 0.24  # of the change's size: an arrow's width, and what follows it
+_NAME = 0.6  # of the change's size: the name's, where that can be read
 _NAME_GAP = 0.55  # in em of the name, between it and the change
 _NAME_ABOVE = 0.8  # in em of the name, between its baseline and the change's capitals
 _SPARK_GAP = 28.0  # between the line and what is below it, logical units
@@ -67,7 +69,7 @@ def needs(aside: Aside, size: float, setting: Setting) -> tuple[float, float]:
         wide = (_ARROW + _AFTER_ARROW) * size + figure.width
         high = CAPITAL * size
         if aside.name.versions:
-            name = setting.style("label")
+            name = _name_style(size, setting)
             text = aside.name.in_language(setting.language)
             wide = max(wide, setting.measure.advance(text, name))
             high += (_NAME_ABOVE + 1.0) * name.size
@@ -112,7 +114,7 @@ def _drawn_change(
         counting(figure, at, at, Timing(begins.delay_s, _ARRIVE_S, EASE_OUT)),
     ]
     top = box.bottom - CAPITAL * size
-    labels, top = _name(name, (box.x + before + figure.width, top), box, setting)
+    labels, top = _name(name, (box.x + before + figure.width, top), size, box, setting)
     return [*drawn, fading(labels, begins)], top
 
 
@@ -140,9 +142,17 @@ def _drawn_arrow(
     return travelling((arrow,), (replace(arrow, y=y + way, opacity=0.0),), begins)
 
 
-def _name(name: Text, end: tuple[float, float], box: Box, setting: Setting) -> tuple[Marks, float]:
+def _name_style(size: float, setting: Setting) -> TextStyle:
+    """The style of the name beside a change of that size."""
+    style = setting.style("label")
+    return replace(style, size=max(setting.smallest, min(style.size, _NAME * size)))
+
+
+def _name(
+    name: Text, end: tuple[float, float], size: float, box: Box, setting: Setting
+) -> tuple[Marks, float]:
     """What the change is measured against: right of it, else above. end: its right, its top."""
-    style, theme = setting.style("label"), setting.theme
+    style, theme = _name_style(size, setting), setting.theme
     text = name.in_language(setting.language)
     right, top = end
     x = right + _NAME_GAP * style.size

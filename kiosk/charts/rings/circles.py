@@ -29,6 +29,7 @@ _THICKEST = 64.0  # logical units
 _TEXT = 0.9  # of a ring's share of the radius: a name's size
 _GAP = 18.0  # between a name and where its ring begins
 _BESIDE = 0.5  # between a name and its value, in em
+_LEAST_NAME = 2.0  # em; where a value leaves a name less, it is left out
 _FADE_S = 0.4
 
 
@@ -88,7 +89,7 @@ def _names(
     if one.row.quantity is not None:
         form = replace(value_form(setting, style.size), colour=colour)
         figure = set_figure(f"value/{one.row.key}", one.row.quantity, form, setting)
-        if figure.width <= right - box.x:
+        if figure.width + _LEAST_NAME * size <= right - box.x:
             at = (right - figure.width, baseline)
             count = Timing(begins.delay_s, begins.duration_s, EASE_OUT)
             drawn.append(counting(figure, at, at, count))

@@ -139,7 +139,7 @@ def _words(
 def drawn_ends(
     dial: Dial, least: Quantity, most: Quantity, box: Box, setting: Setting
 ) -> list[Drawn]:
-    """The scale's ends below the feet of a half ring."""
+    """The scale's ends below the feet of a half ring; none where one has no room."""
     theme, ring = setting.theme, dial.ring
     style = replace(setting.style("caption"), size=setting.smallest)
     form = FigureForm(style, theme.quiet, style, theme.quiet, unit_size=1.0)
@@ -149,8 +149,9 @@ def drawn_ends(
     for key, quantity, x in (("least", least, ring.x - middle), ("most", most, ring.x + middle)):
         figure = set_figure(f"scale/{key}", quantity, form, setting)
         left = max(box.x, min(x - figure.width / 2, box.right - figure.width))
-        if figure.width <= middle - _GAP and y <= box.bottom + 1.0:
-            marks += shifted(figure.full, left, y)
+        if figure.width > middle - _GAP or y > box.bottom + 1.0:
+            return []
+        marks += shifted(figure.full, left, y)
     return [fading(tuple(marks), Timing(0.0, _FADE_S))]
 
 

@@ -101,7 +101,7 @@ def _lines(
     for part, text, ink in texts:
         below = y + _LINE * style.size
         shown, set_in = fitted(text, style, _chord(hole, (high + below) / 2, below), setting)
-        if not shown:
+        if shown != (text,):
             continue
         if high + below > (_HALF_FULL if hole.is_half else _FULL) * hole.radius:
             break

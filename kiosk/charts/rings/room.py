@@ -53,7 +53,7 @@ def room_for(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
 
 def _with_tags(box: Box, parts: tuple[Part, ...], setting: Setting) -> Room:
     """Names on both sides."""
-    side = min(tags_width(parts, setting), _WIDEST_SIDE * box.width) + LEAD
+    side = min(tags_width(parts, box.height, setting), _WIDEST_SIDE * box.width) + LEAD
     radius = max(0.0, min(box.height - 2 * _ABOVE, box.width - 2 * side) / 2)
     return Room(Ring(box.centre.x, box.centre.y, radius), tags=box, bottom=box.bottom)
 

@@ -54,18 +54,27 @@ class Told:
     is_plain: bool
 
 
-def tags_width(parts: tuple[Part, ...], setting: Setting) -> float:
-    """The width that tags need on one side: of a value, or of a name in two lines."""
+def tags_width(parts: tuple[Part, ...], height: float, setting: Setting) -> float:
+    """The width that tags need on one side: of values, and names in two lines above them.
+
+    In a low place, names stand beside their values.
+    """
+    style, value = setting.style("label"), setting.grown(_VALUE)
+    is_low = len(parts) * (style.size + value + 2 * _APART) > 2 * height
+    form = value_form(setting, style.size if is_low else value)
     widest = 0.0
     for part in parts:
         name = part.row.name.in_language(setting.language)
-        style = setting.style("label")
         wide = setting.measure.advance(name, style)
-        wide = min(wide, max(_SHORT * style.size, _IN_TWO * wide * setting.smallest / style.size))
+        figure = None
         if part.row.quantity is not None:
-            form = value_form(setting, setting.grown(_VALUE))
             figure = set_figure("value", part.row.quantity, form, setting)
-            wide = max(wide, figure.width)
+        if is_low:
+            wide += _BESIDE * style.size + figure.width if figure else 0.0
+        else:
+            least = _IN_TWO * wide * setting.smallest / style.size
+            wide = min(wide, max(_SHORT * style.size, least))
+            wide = max(wide, figure.width) if figure else wide
         widest = max(widest, wide)
     return widest
 
