@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.charts.figures import FigureForm, common_unit, fitted_figure
 from kiosk.charts.labels import fitted
 from kiosk.charts.lines.spacing import Slot, are_too_many, spaced
-from kiosk.data.quantity import Quantity
-from kiosk.marks import Label
+from kiosk.data.quantity import Quantity, printed
+from kiosk.marks import Figure, Label
 from kiosk.theme import text_style
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def _mention(
     )  # fmt: skip
     end = row.key if name == "right" else f"{row.key}/first"
     figure, form = fitted_figure(f"value/{end}", value, form, setting, room)
+    if name == "right":
+        figure = _counting_from(row.first, value, figure, setting.language)
     said = row.name.in_language(setting.language)
     free = room - figure.width - _NEXT * style.size
     lines, set_in = fitted(said, style, free, setting)
@@ -121,6 +123,14 @@ def _mention(
     label = Label(f"name/{end}", lines[0], 0.0, 0.0, set_in, ink)
     wide = setting.measure.advance(lines[0], set_in)
     return Mention(row.key, row.is_lit, figure, label, wide, style.size)
+
+
+def _counting_from(first: Quantity, last: Quantity, figure: SetFigure, language: str) -> SetFigure:
+    """The figure, counting from the first value where that is printed in the same unit."""
+    start, end = printed(first, language), printed(last, language)
+    value = start.value if start.unit == end.unit and not start.text else end.value
+    marks = (replace(m, value=value) if isinstance(m, Figure) else m for m in figure.full)
+    return replace(figure, empty=tuple(marks))
 
 
 def heights_of(side: Side, wanted: dict[str, float], inner: Box) -> dict[str, float]:

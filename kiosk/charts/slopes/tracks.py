@@ -33,6 +33,11 @@ class Track:
     is_lit: bool
 
     @property
+    def first(self) -> Quantity:
+        """Its first value; it has one."""
+        return next(value for value in self.values if value is not None)
+
+    @property
     def last(self) -> Quantity:
         """Its last value; it has one."""
         return next(value for value in reversed(self.values) if value is not None)

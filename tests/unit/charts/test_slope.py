@@ -168,6 +168,16 @@ def test_lines_are_drawn_from_the_left_and_dots_come_with_them() -> None:
     assert not dots.fill[:, 3].any()
 
 
+def test_the_last_value_counts_from_the_first_one() -> None:
+    scene = TOWNS.plot(BODY, LANDSCAPE)
+
+    counted = [int(shown(scene.at(t))["value/重庆"]) for t in (0.0, 0.5, 0.8, scene.entry_s)]
+
+    assert counted[0] == 53
+    assert counted == sorted(counted)
+    assert counted[-1] == 69
+
+
 def test_a_slope_travels_when_its_values_change() -> None:
     old, new = (
         Slope(data=table((1, 5, "a"), (2, last, "a"), (1, 0, "b"), (2, 10, "b")), x=X, y=Y, color=Z)
