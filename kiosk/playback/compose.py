@@ -115,7 +115,13 @@ class Composer:
 
     def target_at(self, state: State, point: Point, now: float) -> Target | None:
         """The target under `point`; None on the bare page."""
-        return next((t for t in self.targets(state, now) if t.box.holds(point)), None)
+        targets = self.targets(state, now)
+        found = next((t for t in targets if t.box.holds(point)), None)
+        is_covered = state.strip is not None or state.access is not None or state.turn is not None
+        if found is not None or not targets or is_covered:
+            return found
+        touched = self._spots.touched(state, state.current, point)
+        return None if touched is None else touched.on_screen(self._layers.room_of(state.current))
 
     def next_change(self, state: State, now: float) -> float | None:
         """When the frame will differ from that at `now`: `now` itself while anything moves.
@@ -172,12 +178,14 @@ class Composer:
             return (*self._overlays.stepped(state, now), coming)
         if turn is not None:
             above = self._spots.drawn(state, view, now), self._spots.drawn(state, turn.plan.to, now)
-            return self._layers.turning(state, turn, now, above)
+            leaving, *others = self._layers.turning(state, turn, now, above)
+            return (self._spots.standing_out(state, view, leaving, now), *others)
         pressed = "" if state.finger is None else state.finger.target
         is_dragging = state.finger is not None and state.finger.grip is not None
         above_it = self._spots.drawn(state, view, now, "" if is_dragging else pressed)
         if state.pull is None:
-            return (self._layers.sheet(view, now, Pose(), pressed=pressed, above=above_it),)
+            sheet = self._layers.sheet(view, now, Pose(), pressed=pressed, above=above_it)
+            return (self._spots.standing_out(state, view, sheet, now),)
         pose = Pose(dx=state.pull.at(now) * self.page.width)
         ground = self._layers.room_of(view).theme.ground
         return (

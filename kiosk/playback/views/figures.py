@@ -52,17 +52,21 @@ class Print:
 class Spot:
     """A figure on a slide, or several that lie too close together for a finger.
 
-    key: unique on the slide. prints: where they stand. reach: where a touch means them.
+    key: unique on the slide. prints: where they stand. reach: where a touch means them. area:
+    where what they tell of lies, if that is a mark.
     """
 
     key: str
     quantities: tuple[Quantity, ...]
     prints: tuple[Print, ...]
     reach: Box
+    area: Box | None = None
 
     @property
     def box(self) -> Box:
         """The box around them."""
+        if self.area is not None:
+            return self.area
         whole = union(each.box for each in self.prints)
         assert whole is not None
         return whole

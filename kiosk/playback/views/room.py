@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.geometry import Point
 from kiosk.marks import Layer
 from kiosk.playback.events import OpenChapter
 from kiosk.playback.views.reach import Band, Reach, band_of
@@ -115,6 +116,13 @@ class Room:
     def box_on_screen(self, box: Box) -> Box:
         """`box` of this page as it lies on the screen's page."""
         return box if self.reach is None else self.reach.box(box)
+
+    def point_on_page(self, point: Point) -> Point:
+        """Where `point` of the screen's page lies on this page."""
+        reach = self.reach
+        if reach is None:
+            return point
+        return Point((point.x - reach.dx) / reach.scale, (point.y - reach.dy) / reach.scale)
 
     def pose_on_screen(self, pose: Pose) -> Pose:
         """`pose` of this page as one of a sheet whose marks lie on the screen's page already."""
