@@ -44,7 +44,7 @@ class Marks(Chart):
             Points(
                 "dots",
                 ("dot/c", "dot/d"),
-                _rows([(1300.0, 500.0, 10.0), (1500.0, 500.0, 10.0)]),
+                dots,
                 inks,
             ),
             Label("name/b", "b", 300.0, 500.0, style, ink),
