@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.entry import entered
 from kiosk.data.table import Table
-from kiosk.options import At, Enter, PortraitAt, SlideId, option
+from kiosk.options import At, Column, Enter, PortraitAt, SlideId, option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,11 @@ class Chart(ABC):
         "The rows: a list of `{column: value}`; `$fact` is a figure.",
         Table(),
         zh="数据行：每行写 `{列名: 值}`；`$fact` 是数字表里的一个数字。",
+    )
+    facet: Column | None = option(
+        "A column: a small chart for each of its names, all of one scale.",
+        None,
+        zh="按这一列分成几个小图，刻度相同。",
     )
     enter: Enter = option(
         "How it comes on: `grow 1.2 s`, `rise`, `fade`, `none`.",

@@ -7,6 +7,7 @@ import typing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kiosk.charts.facets import Facets
 from kiosk.data.records import Need
 from kiosk.data.table import Table
 from kiosk.options import Column
@@ -19,6 +20,7 @@ _MOST_KINDS = 100
 
 def needs_of(chart: Chart) -> tuple[Need, ...]:
     """The columns that its fields name, each once."""
+    chart = chart.of if isinstance(chart, Facets) else chart
     named = ((getattr(chart, name), is_number) for name, is_number in _columns(type(chart)))
     found: dict[str, bool] = {}
     for column, is_number in named:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NewType
 
 from kiosk.charts.base import KINDS, Chart
+from kiosk.charts.facets import faceted
 from kiosk.charts.needs import needs_of, without_rows
 from kiosk.data.quantity import Quantity
 from kiosk.data.records import misfit
@@ -46,7 +47,7 @@ def _chart(node: Node, binder: Binder) -> object:
     read = binder.values(node, cls, apart="type")
     written = _Written(binder.form(cls), read.fields, node, binder)
     chart = made(cls, read) if written.is_whole() else UNFIT
-    return chart if isinstance(chart, Unfit) else written.fed(chart)
+    return chart if isinstance(chart, Unfit) else faceted(written.fed(chart))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def fitted_values(
     form = value_form(setting, _VALUE)
     for size, least in _sizes(plan, grid, setting):
         form = value_form(setting, size)
-        figures = _figures(plan, grid, form, setting)
+        figures = _figures(plan.measured, grid, form, setting)
         scale = _scale(plan, grid, figures, besides)
         if scale.unit * _span(plan, scale) >= least * (grid.box.right - grid.left):
             return LyingValues(form, figures, _scale(plan, grid, figures, besides, longest))
@@ -96,8 +96,8 @@ def _figures(
 
 def _span(plan: BarPlan, scale: LinearScale) -> float:
     """From the least to the greatest value, zero between them, in shares of the largest."""
-    low = min([0.0, *(row.low for row in plan.rows)])
-    high = max([0.0, *(row.high for row in plan.rows)])
+    low = min([0.0, *(row.low for row in plan.measured.rows)])
+    high = max([0.0, *(row.high for row in plan.measured.rows)])
     span = scale.ratio(high) - scale.ratio(low)
     return span if span > 0.0 else math.inf
 
@@ -107,10 +107,10 @@ def _scale(
     besides: Mapping[str, float], longest: float = math.inf,
 ) -> LinearScale:  # fmt: skip
     """The scale that leaves room for each value at its bar's end and what stands beside it."""
-    largest = largest_of(tuple(end for row in plan.rows for end in (row.low, row.high)))
+    largest = largest_of(tuple(end for row in plan.measured.rows for end in (row.low, row.high)))
     shares = LinearScale(0.0, 1.0, largest)
     rooms = {key: figure.width + GAP * grid.scale for key, figure in figures.items()}
-    down, up = reaches(plan, shares, rooms, grid.reach(plan), besides)
+    down, up = reaches(plan.measured, shares, rooms, grid.reach(plan), besides)
     share = _LONGEST if besides else 1.0
     most = min(share * grid.box.width, longest * largest if largest > 0.0 else math.inf)
     unit, before = fitted_unit(grid.box.right - grid.left, down, up, most)

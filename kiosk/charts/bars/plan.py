@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.axes import round_ticks
@@ -14,7 +14,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kiosk.charts.rows import BarGroup, BarPiece, BarRow
     from kiosk.theme import Colour
@@ -31,6 +31,7 @@ class BarPlan:
     has_values: whether values stand at the bars' ends. is_joined: whether thin lines lead from one
     bar's end to the next one's start. has_names_left: lying bars have their names at their left,
     however much room there is. marks: bars, or dots on stems.
+    others: bars of other charts that have the same scale, their keys unlike those of these.
     """
 
     groups: tuple[BarGroup, ...]
@@ -42,6 +43,12 @@ class BarPlan:
     is_joined: bool = False
     has_names_left: bool = False
     marks: Literal["bars", "dots"] = "bars"
+    others: tuple[BarGroup, ...] = ()
+
+    @property
+    def measured(self) -> BarPlan:
+        """The same with all that its scale has to show."""
+        return replace(self, groups=(*self.groups, *self.others)) if self.others else self
 
     @property
     def rows(self) -> tuple[BarRow, ...]:
@@ -107,3 +114,12 @@ def like_of(plan: BarPlan) -> Quantity:
     """A quantity of the bars' unit, the first one's."""
     units = (row.quantity.unit for row in plan.rows if row.quantity is not None)
     return Quantity(0.0, unit=next(units, NO_UNIT))
+
+
+def others_of(every: Iterable[tuple[BarGroup, ...]]) -> tuple[BarGroup, ...]:
+    """The bars of several other charts, with keys unlike any of this one's."""
+    return tuple(
+        replace(group, rows=tuple(replace(row, key=f"{row.key}~{at}") for row in group.rows))
+        for at, groups in enumerate(every)
+        for group in groups
+    )

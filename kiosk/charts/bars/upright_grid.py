@@ -97,10 +97,12 @@ class Upright:
 
     def scale(self) -> LinearScale:
         """The scale that leaves room for values, names and the line above them."""
-        rows = self.plan.rows
+        plan = self.plan.measured
+        rows = plan.rows
         shares = LinearScale(0.0, 1.0, largest_of(tuple(e for r in rows for e in (r.low, r.high))))
         room = (VALUE_GAP + 1.0) * self.form.style.size
-        down, up = reaches(self.plan, shares, dict.fromkeys(self.values, room), self.reach, {})
+        rooms = {row.key: room for row in rows if self.values}
+        down, up = reaches(plan, shares, rooms, self.reach, {})
         top, bottom = self.box.y + self.over, self.box.bottom - self.under
         unit, below = fitted_unit(max(0.0, bottom - top), down, up)
         return LinearScale(max(self.box.y, bottom - below), -unit, shares.largest)
@@ -114,11 +116,12 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     widest = _WIDEST_PITCH * factor * (1 + _WIDER * (most - 1))
     slot = min(box.width / count, widest)
     per_value = slot * 0.9 if most == 1 else 0.9 * slot / 2.4 / (most + (most - 1) * _WITHIN)
-    form, values = _values(plan, per_value, setting)
+    form, all_values = _values(plan.measured, per_value, setting)
+    values = {row.key: all_values[row.key] for row in plan.rows if row.key in all_values}
     ticks: tuple[float, ...] = ()
     figures: tuple[SetFigure, ...] = ()
     if not values and len(plan.rows) > _NO_AXIS:
-        ticks = bar_ticks(plan)
+        ticks = bar_ticks(plan.measured)
         figures = tick_figures(
             ticks, like_of(plan), in_height(setting.smallest, box.height, 1 / 8, setting), setting
         )

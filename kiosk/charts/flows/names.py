@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 GAP = 14.0  # from a node to its name, logical units
 _WIDEST = 0.26  # of the box's width, what names take on each side
 _LONG, _NARROWEST = 0.2, 0.13  # of the box's width: a name of two lines, and one of one
+_UNEVEN = 1.3  # half of a name, so much longer may a line of it be
 _BESIDE = 8.0  # a name is so much wider than its node
 _LINE = 1.28  # em
 _AIR = 4.0  # between the names of two nodes
@@ -121,7 +122,8 @@ def _named(graph: Graph, node: int, room: float, setting: Setting, *, falls: boo
     text = graph.nodes[node].name.in_language(setting.language)
     most, style = (2 if falls else 1), setting.style("mark")
     if falls:
-        room = max(room, widest_piece(text, style, setting))
+        half = setting.measure.advance(text, style) * _UNEVEN / 2
+        room = max(room, widest_piece(text, style, setting), half)
     lines, style = fitted(text, style, room, setting, most, may_shrink=not falls)
     if not lines:
         return None

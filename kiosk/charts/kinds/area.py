@@ -13,10 +13,9 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
-from kiosk.charts.lines.series import cells_of, series_in
+from kiosk.charts.lines.series import along_in, series_in
 from kiosk.charts.lines.strokes import widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
-from kiosk.charts.plane.along import along
 from kiosk.charts.plane.domain import LinearDomain
 from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.batches import Polygons, Polylines
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
+    from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.marks import Label, Marks
     from kiosk.motion.scene import Scene
@@ -81,7 +81,7 @@ class Area(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The areas, drawn from left to right."""
-        places, series = self._series(setting.language)
+        places, series = self._series(setting.language, self.data)
         if not series:
             plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
             return scene(drawn_plane(plane, box, setting))
@@ -107,18 +107,23 @@ class Area(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each area."""
-        _, series = self._series("")
+        _, series = self._series("", self.data)
         return {f"mark/{one.key}": Reading(one.name, one.last) for one in series}
 
-    def _series(self, language: str) -> tuple[Along, tuple[Series, ...]]:
+    def _series(self, language: str, rows: Table) -> tuple[Along, tuple[Series, ...]]:
         """Where the rows stand, and the areas from the back to the front or from the foot up."""
-        places = along(cells_of(self.data, self.x), language)
+        places = along_in(rows, self.x, language)
         is_plain = self.stack == "none"
         series = series_in(
-            self.data, self.y, self.color or "", places, self.highlight,
+            rows, self.y, self.color or "", places, self.highlight,
             lights_of=MOST_COLOURS if is_plain else _MANY_STACKED, lit_last=is_plain,
         )  # fmt: skip
         return places, series
+
+    def _common(self) -> list[Layers]:
+        """The areas of the other charts that have the same scale."""
+        others = (self._series("", rows)[1] for rows in self.data.siblings())
+        return [layers_of(series, self.stack) for series in others if series]
 
     def _plan(
         self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting
@@ -126,8 +131,7 @@ class Area(Chart):
         """The names inside a stack where all of them fit, else at the right ends."""
         fills = series_inks(series, setting)
         like = _PERCENT if self.stack == "normalize" else series[-1].last
-        low, high = layers.span
-        domain = LinearDomain(low, high if high > low else low + 1.0, layers.largest)
+        domain = _domain((layers, *self._common()))
 
         def planned(*, inside: bool) -> _Plan | None:
             shown = [one for one in series if one.is_lit] if inside else [*series]
@@ -164,6 +168,17 @@ class Area(Chart):
         if self.stack == "none":
             return Tail(Point(x, y), fills[row], DOT if series.is_lit else 0.0)
         return Tail(Point(x, (y + foot) / 2), fills[row], 0.0)
+
+
+def _domain(every: Sequence[Layers]) -> LinearDomain:
+    """The span of all of them."""
+    largest = max(layers.largest for layers in every)
+    spans = [
+        tuple(side * layers.largest / largest if largest else side for side in layers.span)
+        for layers in every
+    ]
+    low, high = min(span[0] for span in spans), max(span[1] for span in spans)
+    return LinearDomain(low, high if high > low else low + 1.0, largest)
 
 
 def _as_shares(series: tuple[Series, ...], layers: Layers) -> tuple[Series, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.inks import LIT, QUIET, Tone
 from kiosk.charts.bars.lying import lying_scene
 from kiosk.charts.bars.lying_grid import lying_height
-from kiosk.charts.bars.plan import BarPlan
+from kiosk.charts.bars.plan import BarPlan, others_of
 from kiosk.charts.bars.stacks import Stack, series_of, stacked
 from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
@@ -22,6 +22,7 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.rows import BarGroup
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
@@ -89,14 +90,14 @@ class Bar(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bars in `box`."""
-        plan = self._plan()
+        plan = self.plan()
         if self._is_lying(plan, box, setting):
             return lying_scene(plan, box, setting)
         return upright_scene(plan, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What rows use that lie; upright bars are not much higher than their place is wide."""
-        plan = self._plan()
+        plan = self.plan()
         if self._is_lying(plan, box, setting):
             return lying_height(plan, box, setting)
         return min(box.height, _TALLEST * box.width)
@@ -114,7 +115,7 @@ class Bar(Chart):
         columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
         return bar_rows(self.data, columns, self.sort)
 
-    def _plan(self) -> BarPlan:
+    def plan(self) -> BarPlan:
         """What is to be drawn."""
         rows = self._rows()
         groups = stacked(bar_groups(rows), self.stack)
@@ -128,7 +129,12 @@ class Bar(Chart):
         return BarPlan(
             groups, tones, series if has_colours else (), self.beside_title,
             self.enter.duration_s or 1.2, has_values=self.stack != "normalize",
+            others=self._others(),
         )  # fmt: skip
+
+    def _others(self) -> tuple[BarGroup, ...]:
+        """The bars of the other charts that have the same scale."""
+        return others_of(replace(self, data=rows).plan().groups for rows in self.data.siblings())
 
     def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:
         """Whether the bars lie."""

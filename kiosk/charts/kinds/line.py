@@ -9,10 +9,9 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import scene
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
-from kiosk.charts.lines.series import cells_of, extremes, series_in
+from kiosk.charts.lines.series import along_in, common_extremes, extremes, series_in
 from kiosk.charts.lines.strokes import drawn_area, drawn_line, stroke_of, widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
-from kiosk.charts.plane.along import along
 from kiosk.charts.plane.domain import domain_of
 from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
+    from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
@@ -74,13 +74,15 @@ class Line(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The lines, drawn from left to right."""
-        places, series = self._series(setting)
+        places, series = self._series(setting, self.data)
         ends = _ends(series, box, setting)
-        widest = max((end.width for end in ends), default=0.0)
-        head = max((end.above for end in ends), default=0.0)
+        every = [*ends, *self._other_ends(box, setting)]
+        widest = max((end.width for end in every), default=0.0)
+        head = max((end.above for end in every), default=0.0)
         right = box.right - min(box.width / 2, widest + GAP)
         is_log = self.scale == "log"
-        domain = domain_of(extremes(series), from_zero=self.area and not is_log, is_log=is_log)
+        values = (*extremes(series), *common_extremes(self.data, self.y, is_log=is_log))
+        domain = domain_of(values, from_zero=self.area and not is_log, is_log=is_log)
         like = series[-1].last if series else None
         says_unit = has_lit(series)
         plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
@@ -112,14 +114,19 @@ class Line(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each line, at the dot on its end."""
-        _, series = self._series(None)
+        _, series = self._series(None, self.data)
         return {f"dot/{one.key}": Reading(one.name, one.last) for one in series}
 
-    def _series(self, setting: Setting | None) -> tuple[Along, tuple[Series, ...]]:
+    def _other_ends(self, box: Box, setting: Setting) -> list[End]:
+        """What stands at the lines' ends in the other charts that have the same scale."""
+        others = (self._series(setting, rows)[1] for rows in self.data.siblings())
+        return [end for series in others for end in _ends(series, box, setting)]
+
+    def _series(self, setting: Setting | None, rows: Table) -> tuple[Along, tuple[Series, ...]]:
         """Where the rows stand, and the lines; those of a logarithmic scale are above zero."""
-        places = along(cells_of(self.data, self.x), setting.language if setting else "")
+        places = along_in(rows, self.x, setting.language if setting else "")
         series = series_in(
-            self.data, self.y, self.color or "", places, self.highlight, lights_of=MOST_COLOURS,
+            rows, self.y, self.color or "", places, self.highlight, lights_of=MOST_COLOURS,
             is_log=self.scale == "log",
         )  # fmt: skip
         return places, series

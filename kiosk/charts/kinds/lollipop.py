@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.inks import LIT, QUIET
 from kiosk.charts.bars.lying import lying_scene
-from kiosk.charts.bars.plan import BarPlan
+from kiosk.charts.bars.plan import BarPlan, others_of
 from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
@@ -55,13 +55,13 @@ class Lollipop(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The dots on their way from zero."""
-        plan = self._plan()
+        plan = self.plan()
         draw = lying_scene if self._is_lying(plan, box, setting) else upright_scene
         return draw(plan, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What the rows use."""
-        plan = self._plan()
+        plan = self.plan()
         if self._is_lying(plan, box, setting):
             return min(box.height, _ROW * setting.growth * max(1, len(plan.groups)))
         return min(box.height, _TALLEST * box.width)
@@ -78,7 +78,7 @@ class Lollipop(Chart):
         """The rows in order."""
         return bar_rows(self.data, BarColumns(self.x, self.y), self.sort)
 
-    def _plan(self) -> BarPlan:
+    def plan(self) -> BarPlan:
         """What is to be drawn."""
         rows = self._rows()
         lit = {row.key for row in rows if says(row.name, self.highlight)}
@@ -86,6 +86,9 @@ class Lollipop(Chart):
             tuple(BarGroup(row.key, row.name, (row,)) for row in rows),
             {row.key: LIT if row.key in lit or not lit else QUIET for row in rows},
             grow_s=self.enter.duration_s or _GROW_S, has_names_left=True, marks="dots",
+            others=others_of(
+                replace(self, data=part).plan().groups for part in self.data.siblings()
+            ),
         )  # fmt: skip
 
     def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:

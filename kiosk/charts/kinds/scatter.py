@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.batches import Floats
     from kiosk.charts.scatter.field import Field
+    from kiosk.data.table import Table
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -93,7 +94,10 @@ class Scatter(Chart):
         if not dots:
             return scene([])
         colours, entries = self._colours(dots, setting)
-        legend, field = _with_legend(dots, entries, box, self._sides(), setting)
+        # Other charts that have the same scales count too.
+        every = (*dots, *(dot for rows in self.data.siblings() for dot in self._dots(rows)))
+        legend, field = _with_legend(every, entries, box, self._sides(), setting)
+        field = replace(field, diameters=field.diameters[: len(dots)])
         places = fours((*place, 0.0) for place in field.places(dots))[:, :3]
         lit = self._lit(dots)
         names = dot_names(dots, places, colours, lit, field, setting)
@@ -125,12 +129,12 @@ class Scatter(Chart):
             for dot in self._dots()
         }
 
-    def _dots(self) -> tuple[Dot, ...]:
+    def _dots(self, rows: Table | None = None) -> tuple[Dot, ...]:
         """The rows that have a place."""
         columns = DotColumns(self.x, self.y, self.size or "", self.color or "", self.label or "")
         logs = (self.x_scale == "log", self.y_scale == "log")
         x_above, y_above = (0.0 if is_log else None for is_log in logs)
-        return dots_in(self.data, columns, x_above=x_above, y_above=y_above)
+        return dots_in(rows or self.data, columns, x_above=x_above, y_above=y_above)
 
     def _sides(self) -> Sides:
         """How the two sides are measured and named."""

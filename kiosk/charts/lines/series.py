@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.plane.along import along
 from kiosk.charts.rows import in_key, says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
@@ -38,6 +39,14 @@ class Series:
 def cells_of(table: Table, column: str) -> tuple[Cell, ...]:
     """The column's cells; as many empty ones where it is not there."""
     return table.column(column) if column in table.columns else (None,) * len(table.rows)
+
+
+def along_in(table: Table, x: str, language: str) -> Along:
+    """Where the table's rows stand; those of a part, where they stand in the whole."""
+    if table.whole is None:
+        return along(cells_of(table, x), language)
+    every = along(cells_of(table.whole, x), language)
+    return replace(every, shares=tuple(every.shares[row] for row in table.among[table.part]))
 
 
 def series_in(
@@ -74,6 +83,16 @@ def series_in(
         for name in sorted(names, key=lambda name: lit_last and name in lit)
         if (one := every[name]) is not None
     )
+
+
+def common_extremes(table: Table, y: str, *, is_log: bool) -> tuple[float, ...]:
+    """The least and the greatest value of the whole of which the table is a part; else none."""
+    if table.whole is None:
+        return ()
+    cells = (cell for cell in cells_of(table.whole, y) if isinstance(cell, Quantity))
+    values = [cell.value for cell in cells if math.isfinite(cell.value)]
+    shown = [value for value in values if value > 0.0 or not is_log]
+    return (min(shown), max(shown)) if shown else ()
 
 
 def extremes(series: Sequence[Series]) -> tuple[float, ...]:
