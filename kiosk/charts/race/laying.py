@@ -178,7 +178,7 @@ def _number(like: Quantity, language: str) -> _Number:
     found = printed(like, language)
     if not like.unit.name.versions:
         return _Number(1.0, like.decimals, found.grouped, "", "")
-    factor = found.value / like.value if like.value else 1.0
+    factor = found.value / like.value if like.value and found.value else 1.0  # tiny ones print 0
     decimals = like.decimals
     if factor != 1.0:
         exact = like.decimals + math.ceil(-math.log10(abs(factor)) - 1e-9)

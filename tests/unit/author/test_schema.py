@@ -95,10 +95,12 @@ def test_a_schema_keeps_to_its_draft(sort: str) -> None:
     Draft7Validator.check_schema(validator(sort).schema)
 
 
-def test_every_kind_and_each_of_its_fields_is_in_the_schema() -> None:
+def test_every_kind_that_is_written_by_its_name_and_its_fields_are_in_the_schema() -> None:
     schema = json.dumps(validator("chapter").schema)
 
-    missing = [kind.name for kind in kinds() if kind.name not in schema]
+    # An element is the value of a field, such as `picture`, or a part of a layout.
+    named = [kind.name for kind in kinds() if kind.sort != "element"]
+    missing = [name for name in named if name not in schema]
 
     assert missing == []
     bar = validator("chapter").schema["definitions"]["chart-bar"]  # type: ignore[index]
