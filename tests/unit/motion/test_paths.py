@@ -49,7 +49,7 @@ def test_a_number_that_loses_its_sign_stays_apart_from_the_one_before() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("M0,0 L1,1", "M0,0 L1,1 L2,2"),
+        ("M0,0 L1,1", "M0,0 L1,1 L2,2 Z"),
         ("M0,0 L1,1", "M0,0 C1,1 2,2 3,3"),
         ("M0 0a5 5 0 0 1 10 0", "M0 0a5 5 0 1 1 10 0"),
     ],
@@ -60,3 +60,29 @@ def test_other_commands_and_arcs_do_not_turn_into_each_other(old: str, new: str)
 
 def test_equal_outlines_are_alike_whatever_they_are_made_of() -> None:
     assert are_alike("M0 0a5 5 0 0 1 10 0", "M0 0a5 5 0 0 1 10 0")
+
+
+@given(PLACES, PLACES)
+def test_a_line_turns_into_one_of_another_number_of_points_and_both_are_kept(
+    old: list[tuple[float, float]], new: list[tuple[float, float]]
+) -> None:
+    at_first, in_the_end = (path_between(path(old), path(new), share) for share in (0.0, 1.0))
+
+    assert are_alike(path(old), path(new))
+    assert set(rounded(old)) <= set(rounded(pairs(at_first)))
+    assert set(rounded(new)) <= set(rounded(pairs(in_the_end)))
+
+
+def test_between_lines_of_two_and_of_three_points_all_three_travel() -> None:
+    assert numbers(path_between("M0,0 L10,0", "M0,8 L5,8 L10,8", 0.5)) == [0, 4, 5, 4, 10, 4]
+
+
+def pairs(data: str) -> list[tuple[float, float]]:
+    """The points of a line."""
+    found = numbers(data)
+    return list(zip(found[::2], found[1::2], strict=True))
+
+
+def rounded(places: list[tuple[float, float]]) -> list[tuple[int, int]]:
+    """The places in tenths, away from where a hundredth would tip them over."""
+    return [(round(round(x, 2) * 5), round(round(y, 2) * 5)) for x, y in places]
