@@ -1,11 +1,11 @@
 """Installs what kiosk needs from the system, and only what is missing.
 
-    python3 packaging/system.py [--check] [--package] [--bench]
+    python3 packaging/system.py [--check] [--package] [--bench] [--test]
 
 Runs on the bare interpreter, before there is a virtual environment. As root on a Debian it calls
 apt-get; otherwise it prints the one command for an administrator and returns 1. When nothing is
-missing it touches nothing. `--package` and `--bench` ask for what `make package` and `make bench`
-need as well.
+missing it touches nothing. `--package`, `--bench` and `--test` ask for what `make package`, `make
+bench` and `make test` need as well.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ NPM_FONTS = (
     "@expo-google-fonts/noto-serif-sc@0.4.3",
     "inter-ui@4.1.1",
 )
+BROKER = Path("/usr/sbin/mosquitto")
 NPM_FOLDER = Path("build/fonts")
 
 
@@ -104,12 +105,20 @@ def missing_for_measuring() -> Iterator[str]:
     yield from (name for name in ("chromium", "npm") if shutil.which(name) is None)
 
 
+def missing_for_testing() -> Iterator[str]:
+    """Debian's names of what is missing to try feeds: a broker, which only root's PATH may have."""
+    if shutil.which("mosquitto") is None and not BROKER.exists():
+        yield "mosquitto"
+
+
 def missing_for(arguments: list[str]) -> Iterator[str]:
     """Debian's names of what is missing for the tasks that `arguments` name."""
     if "--package" in arguments:
         yield from missing_for_packages()
     if "--bench" in arguments:
         yield from missing_for_measuring()
+    if "--test" in arguments:
+        yield from missing_for_testing()
 
 
 def fonts_are_made() -> bool:

@@ -28,6 +28,7 @@ _MOST_HEARD = 2000  # messages between two tables
 _MOST_BYTES = 1_000_000  # of one
 _ALIVE_S = 5  # without a word from the broker, before it is asked whether it is there
 _SLICE_S = 0.1
+_BURST = 1000  # messages taken in without looking up
 _LONGEST = 80  # characters of what the system says
 
 
@@ -111,6 +112,8 @@ class _Ear:
     def listen(self) -> Phrase | None:
         """Takes in what comes within a moment; why the connection is lost, if so."""
         code = self._client.loop(_SLICE_S)
+        if code == MQTTErrorCode.MQTT_ERR_SUCCESS and self.is_connected:
+            code = self._client.loop_read(_BURST)
         if self._why is None and code != MQTTErrorCode.MQTT_ERR_SUCCESS:
             self._why = phrase("the connection is lost: {reason}", reason=code.name.lower())
         return self._why

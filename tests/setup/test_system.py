@@ -119,6 +119,20 @@ def test_what_measuring_needs_is_asked_for_only_where_it_is_to_be_done(
     assert capsys.readouterr().out.splitlines() == ["nothing is missing", "chromium"]
 
 
+def test_what_the_tests_need_is_asked_for_only_where_they_are_to_be_run(
+    system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        shutil, "which", lambda name: None if name == "mosquitto" else f"/usr/bin/{name}"
+    )
+    monkeypatch.setattr(system, "BROKER", Path("/nowhere/mosquitto"))
+
+    codes = [system.main(["--check"]), system.main(["--check", "--test"])]
+
+    assert codes == [0, 1]
+    assert capsys.readouterr().out.splitlines() == ["nothing is missing", "mosquitto"]
+
+
 def test_an_older_python_is_refused_with_a_word_on_how_to_name_another(
     system: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
