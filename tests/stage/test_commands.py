@@ -251,7 +251,8 @@ def test_the_kinds_are_listed_one_a_line(capsys: pytest.CaptureFixture[str]) -> 
     assert main(["kinds"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert {"chart", "element", "layout", "transition"} == {line.split()[0] for line in lines}
+    sorts = {line.split()[0] for line in lines}
+    assert sorts == {"chart", "element", "feed", "layout", "transition"}
     assert any(line.split()[:2] == ["chart", "bar"] for line in lines)
 
 
