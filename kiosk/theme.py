@@ -46,6 +46,7 @@ class TextStyle:
 
     spacing: extra space after each character, in em. tabular: all digits equally wide.
     half_punctuation: Chinese punctuation takes half its width (horizontal titles).
+    wide_punctuation: quotes and dots that Latin has too are Chinese ones, an em wide.
     """
 
     face: FaceName
@@ -54,6 +55,7 @@ class TextStyle:
     spacing: float = 0.0
     tabular: bool = False
     half_punctuation: bool = False
+    wide_punctuation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Theme:
 
 _NUMBER = TextStyle("display-light", 320, 1.0, spacing=-0.035)
 _SERIF = TextStyle("serif-bold", 72, 1.3, spacing=0.01, half_punctuation=True)
-_SANS = TextStyle("sans", 36, 1.4)
+_SANS = TextStyle("sans", 36, 1.4, wide_punctuation=True)
 
 # The roles of the type scale: (Chinese, Latin). Sizes are for 43 inches seen from 1.5 m.
 _SCALE: dict[Role, tuple[TextStyle, TextStyle]] = {

@@ -65,7 +65,8 @@ def advance_key(style: TextStyle) -> str:
     """What of a style decides about widths, its size aside."""
     tabular = " tabular" if style.tabular else ""
     half = " half" if style.half_punctuation else ""
-    return f"{style.face} {style.spacing:g}{tabular}{half}"
+    wide = " wide" if style.wide_punctuation else ""
+    return f"{style.face} {style.spacing:g}{tabular}{half}{wide}"
 
 
 def recorded_measure(name: str) -> RecordedMeasure:

@@ -72,11 +72,21 @@ def font_of(style: TextStyle, size_px: int, brought: tuple[str, ...] = ()) -> QF
     Without hinting, so that widths grow linearly with the size. brought: families of the show, for
     what the face's own lack.
     """
+    return _font(style, (*face_of(style.face).families, *brought), size_px)
+
+
+def chinese_font_of(style: TextStyle, size_px: int) -> QFont:
+    """The same with Chinese punctuation: the font of the face's Chinese characters."""
+    return _font(style, (_CHINESE,), size_px)
+
+
+def _font(style: TextStyle, families: tuple[str, ...], size_px: int) -> QFont:
+    """Those families in the weight and with the features of `style`."""
     from PySide6.QtGui import QFont  # noqa: PLC0415 - see `kiosk.stage.app`
 
     face = face_of(style.face)
     font = QFont()
-    font.setFamilies([*face.families, *brought])
+    font.setFamilies(families)
     font.setPixelSize(size_px)
     font.setWeight(QFont.Weight(face.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

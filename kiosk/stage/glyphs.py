@@ -6,6 +6,7 @@ moves without jumps when its size is animated, may be shaped in any thread, and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 
-from kiosk.stage.fonts import font_of
+from kiosk.stage.fonts import chinese_font_of, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,12 +51,19 @@ class Line:
         return outline
 
 
-def shaped(text: str, font: QFont) -> Line:
+# Marks that Latin faces have too. An apostrophe stands between letters; else it is a quote.
+_CHINESE_MARKS = re.compile(r"[“”‘…·]|(?<![A-Za-z])’|’(?![A-Za-z])")
+
+
+def shaped(text: str, font: QFont, chinese: QFont | None = None) -> Line:
     """`text` in `font`, which has `EM` pixels an em.
 
-    It runs from the left or from the right, as it begins.
+    It runs from the left or from the right, as it begins. chinese: the font of quotes and
+    dots in Chinese text.
     """
     layout = QTextLayout(text, font)
+    if chinese is not None:
+        layout.setFormats(_marked(text, chinese))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     option.setUseDesignMetrics(True)
@@ -102,6 +110,22 @@ def _at_em(style: TextStyle) -> TextStyle:
     return replace(style, size=EM, line=1.0)
 
 
+def _marked(text: str, chinese: QFont) -> list[QTextLayout.FormatRange]:
+    """Where `text` is set in another font."""
+    ranges = []
+    for found in _CHINESE_MARKS.finditer(text):
+        part = QTextLayout.FormatRange()
+        part.start, part.length = _units(text[: found.start()]), 1
+        part.format.setFont(chinese)
+        ranges.append(part)
+    return ranges
+
+
+def _units(text: str) -> int:
+    """How long Qt counts `text`: characters beyond the first plane are two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 class Lines:
     """Shaped lines, kept as long as they are used. Safe to use from several threads.
 
@@ -125,7 +149,8 @@ class Lines:
         if style.tabular and len(text) > 1 and _FIGURES.issuperset(text):
             made = joined(self.line(figure, style) for figure in text)
         else:
-            made = shaped(text, font_of(style, EM, brought))
+            chinese = chinese_font_of(style, EM) if style.wide_punctuation else None
+            made = shaped(text, font_of(style, EM, brought), chinese)
         with self._lock:
             self._lines[key] = made
             if len(self._lines) > _ROOM:
