@@ -45,8 +45,8 @@ class Line(Protocol):
     def chance(self) -> float:
         """Another number from 0 to 1 every time."""
 
-    def tell(self, records: Records) -> None:
-        """These are the rows now."""
+    def tell(self, records: Records) -> bool:
+        """These are the rows now; whether charts can show them."""
 
     def reached(self) -> None:
         """The source has answered, and nothing is new."""

@@ -76,8 +76,7 @@ def _heard(line: Line, ear: _Ear, messages: Messages, every_s: float) -> Phrase 
             is_bad = bad is not None and None not in wrong
             if bad is not None:
                 line.fail(bad)
-            if not is_bad:
-                line.tell(messages.records())
+            is_bad = is_bad or not line.tell(messages.records())
     return None
 
 

@@ -54,8 +54,7 @@ def follow_file(
             known = None
             line.fail(answer)
         else:
-            known = stamp
-            line.tell(answer)
+            known = stamp if line.tell(answer) else None
 
 
 def stamp_of(path: str) -> Stamp:

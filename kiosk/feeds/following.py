@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEAST_GAP_S = 0.5  # between two tables of a feed: more often than that nobody reads one
 _PERIODS, _LEAST_PATIENCE_S = 3.0, 10.0  # without an answer, before what was told last is old
 _LOOK_S = 1.0
-_TOLERATED = 2  # failures one after another, before one is told
+_TOLERATED = 2  # failures alike, one after another, before one is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class FeedLine:
         self._heard = world.clock()  # when the source answered last
         self._told_at = -LEAST_GAP_S
         self._told = followed.first
-        self._failures = 0
+        self._failures = 0  # of the same fault, one after another
+        self._fault: Said | None = None
         self._wrong: set[Said] = set()  # told since it answered last
         self._silent_on: date | None = None
 
@@ -150,20 +151,24 @@ class FeedLine:
         """Waits so long, or until the end; whether that is so."""
         return self._over.wait(seconds)
 
-    def tell(self, records: Records) -> None:
-        """These are the rows now; the same ones again are not told, and none too soon."""
+    def tell(self, records: Records) -> bool:
+        """These are the rows now; whether charts can show them.
+
+        The same ones again are not told, and none too soon.
+        """
         why = misfit(records, self._needs)
         if why is not None:
             self.fail(why)
-            return
+            return False
         if records == self._told:
             self.reached()
-            return
+            return True
         self._answered()
         if self.wait(max(0.0, self._told_at + LEAST_GAP_S - self.now())):
-            return
+            return True
         self._told, self._told_at = records, self.now()
         self._tell(Fed(self._feed.key, records, self._world.wall()))
+        return True
 
     def reached(self) -> None:
         """The source has answered, and nothing is new."""
@@ -181,9 +186,10 @@ class FeedLine:
         return silent_on is not None
 
     def fail(self, why: Said) -> None:
-        """The source gives no rows now; told once, if it goes on."""
+        """The source gives no rows now; told once, if it goes on for the same reason."""
         with self._lock:
-            self._failures += 1
+            self._failures = self._failures + 1 if why == self._fault else 1
+            self._fault = why
             is_news = self._failures >= _TOLERATED and why not in self._wrong
             if is_news:
                 self._wrong.add(why)

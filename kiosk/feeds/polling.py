@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kiosk.data.records import Records
 from kiosk.feeds.files import MOST_BYTES, too_big
 from kiosk.phrases import Phrase, phrase
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.data.feed import Line
-    from kiosk.data.records import Records
 
 FIRST_WAIT_S, LONGEST_WAIT_S, GROWTH = 0.5, 4.0, 2.0
 SILENT_S = 4.0  # without a byte
@@ -55,10 +55,10 @@ def follow_page(
             answer = read(page.content or b"") if isinstance(page, Page) else page
             if isinstance(answer, Phrase):
                 line.fail(answer)
-                known, failures = Page(None), failures + 1
-            elif isinstance(page, Page):
-                line.tell(answer)
+            if isinstance(page, Page) and isinstance(answer, Records) and line.tell(answer):
                 known, failures = page, 0
+            else:
+                known, failures = Page(None), failures + 1
         wait_s = waited(failures, line.chance()) if failures else every_s
 
 

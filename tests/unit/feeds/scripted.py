@@ -17,6 +17,7 @@ class Script:
 
     while_settling: what happens in the moments in which a file is to rest. told: all that the feed
     told; wrong: all that it said was wrong; answers: how often nothing was new.
+    can_show: what charts can.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Script:
         self.waits: list[float] = []
         self.answers = 0
         self.time = 0.0
+        self.can_show: Callable[[Records], bool] = lambda _: True
         self._folder, self._hosts = folder, hosts
         self._steps = iter(steps)
         self._while_settling = while_settling
@@ -50,8 +52,12 @@ class Script:
     def chance(self) -> float:
         return 0.5
 
-    def tell(self, records: Records) -> None:
+    def tell(self, records: Records) -> bool:
+        if not self.can_show(records):
+            self.wrong.append("misfit")
+            return False
         self.told.append(records)
+        return True
 
     def reached(self) -> None:
         self.answers += 1

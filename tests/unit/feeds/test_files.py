@@ -106,6 +106,20 @@ def test_a_disk_that_tells_no_times_is_read_again_all_the_same(tmp_path: Path) -
     assert [records.rows for records in line.told] == [(("A", "3"),), (("A", "4"),)]
 
 
+def test_rows_that_charts_cannot_show_are_wrong_as_long_as_they_stand_there(
+    tmp_path: Path,
+) -> None:
+    writes(tmp_path, "gate,flights\nA,3\n")
+    line = Script(tmp_path, *[nothing] * 3, lambda: writes(tmp_path, "gate,flights\nB,12\n"))
+    line.can_show = lambda records: records == B
+
+    GATES.follow(line)
+
+    assert line.wrong == ["misfit"] * 3
+    assert line.told == [B]
+    assert line.answers == 0
+
+
 def test_a_file_larger_than_anybody_can_show_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "gates.csv").open("wb") as file:
         file.truncate(1_000_000_000)

@@ -120,6 +120,17 @@ def test_what_is_wrong_is_said_once_and_when_it_is_over() -> None:
     assert hall.wrong == ["gates: there is no file 'x'", "gates: it is back"]
 
 
+def test_a_moment_of_another_fault_is_none() -> None:
+    hall = Hall()
+    hall.line.fail(GONE)
+    hall.line.fail(GONE)
+
+    hall.line.fail(phrase("it is empty"))
+    hall.line.fail(GONE)
+
+    assert hall.wrong == ["gates: there is no file 'x'"]
+
+
 def test_the_last_rows_are_old_after_a_few_periods_and_news_again_when_the_source_is_back() -> None:
     hall = Hall()
     hall.line.tell(A)

@@ -203,6 +203,20 @@ def test_a_server_that_fails_is_asked_again_soon_and_its_rows_are_told_when_it_i
     assert line.waits == [0.0, 0.375, 0.75, 1.5, 3.0, 3.0, 3.0, 30.0]
 
 
+def test_rows_that_charts_cannot_show_are_asked_for_anew_soon(
+    server: Server, tmp_path: Path
+) -> None:
+    server.answer = gives(GOOD, ETag='"1"')
+    line = Script(tmp_path, nothing, nothing)
+    line.can_show = lambda _: False
+
+    Url(url=Address(server.url)).follow(line)
+
+    assert line.wrong == ["misfit"] * 2
+    assert line.waits == [0.0, 0.375, 0.75]
+    assert all("If-None-Match" not in headers for headers in server.seen)
+
+
 def test_a_server_may_lead_to_a_host_that_is_allowed_and_no_secret_goes_there(
     server: Server, tmp_path: Path
 ) -> None:
