@@ -122,4 +122,6 @@ viewing: 2 m
 mounted: 80 cm
 language: en
 theme: contrast
+hosts: [numbers.example.org, 10.0.0.5]
+secrets: {meter: a-long-key}
 """

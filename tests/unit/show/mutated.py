@@ -20,12 +20,15 @@ AT = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
 def files_of(show: Path) -> dict[str, bytes]:
-    """The show's files; pictures are not opened by the loader."""
+    """The show's files; of others than these the loader asks only whether they are there."""
     return {
-        file.relative_to(show).as_posix(): file.read_bytes() if file.suffix == ".yaml" else b""
+        file.relative_to(show).as_posix(): file.read_bytes() if file.suffix in _READ else b""
         for file in sorted(show.rglob("*"))
         if file.is_file()
     }
+
+
+_READ = frozenset({".yaml", ".csv"})
 
 
 SHOWS = {
