@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import NO_UNIT, Quantity, Unit
@@ -14,12 +15,14 @@ from kiosk.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import tzinfo
 
 Value = str | int | float | None
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
 _NUMBER = re.compile(r"[+−-]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d(?::?\d\d)?)?")
 _DIGITS = 4  # that a number of many decimals keeps
 _FEW_DECIMALS = 3
 _SHOWN = 12  # columns that are named in a problem
@@ -65,6 +68,31 @@ def cell_of(value: Value, unit: Unit = NO_UNIT) -> Cell:
     if value is None:
         return None
     return _quantity(repr(value) if math.isfinite(value) else "nan", unit)
+
+
+def in_zone(records: Records, zone: tzinfo | None) -> Records:
+    """The records with moments as a clock in that zone shows them, to the second.
+
+    Those are texts such as `2026-06-01T06:05:00.250Z`; other texts stay as they are.
+    """
+    columns = [
+        tuple(_local(value, zone) for value in column)
+        if any(isinstance(value, str) and _MOMENT.fullmatch(value) for value in column)
+        else column
+        for column in zip(*records.rows, strict=True)
+    ]
+    return Records(records.columns, tuple(zip(*columns, strict=True)))
+
+
+def _local(value: Value, zone: tzinfo | None) -> Value:
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        return value
+    try:
+        moment = datetime.fromisoformat(value)
+        here = moment if moment.tzinfo is None or zone is None else moment.astimezone(zone)
+    except (ValueError, OverflowError):
+        return value
+    return f"{here:%Y-%m-%d %H:%M:%S}"
 
 
 def misfit(records: Records | Table, needs: tuple[Need, ...]) -> Phrase | None:

@@ -8,7 +8,7 @@ from threading import Event as Signal
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from kiosk.data.records import misfit
+from kiosk.data.records import in_zone, misfit
 from kiosk.phrases import Phrase, phrase
 from kiosk.playback.events import Fed, Silent
 
@@ -156,6 +156,7 @@ class FeedLine:
 
         The same ones again are not told, and none too soon.
         """
+        records = in_zone(records, self.wall().tzinfo)
         why = misfit(records, self._needs)
         if why is not None:
             self.fail(why)

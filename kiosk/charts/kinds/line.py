@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
@@ -12,11 +12,12 @@ from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_ink
 from kiosk.charts.lines.series import along_in, common_extremes, extremes, series_in
 from kiosk.charts.lines.strokes import drawn_area, drawn_line, stroke_of, widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
+from kiosk.charts.lines.window import latest
 from kiosk.charts.plane.domain import domain_of
 from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
 from kiosk.motion.timeline import Timing
-from kiosk.options import Column, option
+from kiosk.options import Column, Seconds, option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +67,11 @@ class Line(Chart):
         default=False,
         zh="强调的那条线到零之间要不要填色。",
     )
+    window: Seconds | None = option(
+        "Of data that goes on, so much time up to its last row is shown: `10 min`.",
+        None,
+        zh="数据不断增加时，只显示到最后一行为止的一段时间：`10 min`。",
+    )
     scale: Literal["linear", "log"] = option(
         "`linear`, or `log`: by powers of ten, for values above zero.",
         "linear",
@@ -74,6 +80,8 @@ class Line(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The lines, drawn from left to right."""
+        if self.window is not None:
+            return self._in_window(self.window).grown(box, setting)
         places, series = self._series(setting, self.data)
         ends = _ends(series, box, setting)
         every = [*ends, *self._other_ends(box, setting)]
@@ -114,8 +122,15 @@ class Line(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each line, at the dot on its end."""
+        if self.window is not None:
+            return self._in_window(self.window).readings()
         _, series = self._series(None, self.data)
         return {f"dot/{one.key}": Reading(one.name, one.last) for one in series}
+
+    def _in_window(self, span_s: float) -> Line:
+        """The chart of the last rows; a part of a whole has all of its own."""
+        rows = self.data if self.data.whole is not None else latest(self.data, self.x, span_s)
+        return replace(self, data=rows, window=None)
 
     def _other_ends(self, box: Box, setting: Setting) -> list[End]:
         """What stands at the lines' ends in the other charts that have the same scale."""

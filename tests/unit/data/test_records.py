@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.data.quantity import Quantity, Unit
-from kiosk.data.records import Need, Records, Value, cell_of, misfit, table_of
+from kiosk.data.records import Need, Records, Value, cell_of, in_zone, misfit, table_of
 from kiosk.data.text import Text, plain
 from kiosk.phrases import said
 
@@ -62,6 +63,27 @@ def test_rows_that_a_chart_cannot_show_say_why() -> None:
         "it has no column 'flights', but gate, flight"
     )
     assert why_not(*[("A", 3)] * 100_001) == "it has more than 100,000 rows"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2026-06-01T06:05:00Z", "2026-06-01 14:05:00"),
+        ("2026-06-01T06:05:00.250+00:00", "2026-06-01 14:05:00"),
+        ("2026-06-01 23:30:00+0800", "2026-06-01 23:30:00"),
+        ("2026-06-01T06:05:00.999", "2026-06-01 06:05:00"),
+        ("2026-13-01T06:05:00Z", "2026-13-01T06:05:00Z"),
+        ("0001-01-01T00:00:00+09:00", "0001-01-01T00:00:00+09:00"),
+        ("2026-06-01", "2026-06-01"),
+        ("T3", "T3"),
+    ],
+)
+def test_moments_are_shown_as_a_clock_in_the_hall_shows_them(told: str, shown: str) -> None:
+    zone = timezone(timedelta(hours=8))
+
+    records = in_zone(Records(("at", "n"), ((told, 1), (None, 2))), zone)
+
+    assert records == Records(("at", "n"), ((shown, 1), (None, 2)))
 
 
 @given(st.text() | st.integers() | st.floats() | st.none())
