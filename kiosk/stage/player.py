@@ -85,7 +85,8 @@ class Player(QObject):
         self.state, effects = start(show, began.at, began.options, began.first, began.wall)
         if recorder is not None:
             recorder.begin(began, self.state, folder, window.device, wishes.speed)
-        self._backstage.perform(effects)
+        if not (self._script.is_live and show.feeds):  # else what those told is made ready at once
+            self._backstage.perform(effects)
         self._feed(show, folder)
         self._plan_to_tell()
         if replay is not None:

@@ -50,7 +50,7 @@ def writes(folder: Path, rows: str) -> None:
 
 def words(player: Player) -> set[str]:
     """What stands on the page."""
-    frame = player.composer.frame(player.state, player.state.acted)
+    frame = player.composer.frame(player.state, player._clock.now())
     layers = (layer for sheet in frame.sheets for layer in sheet.layers)
     return {m.text for layer in layers for m in layer.marks if isinstance(m, Label)}
 
