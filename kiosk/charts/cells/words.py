@@ -40,7 +40,13 @@ def drawn_words(
     style = replace(style, size=min(style.size, high / CAPITAL))
     form = FigureForm(style, setting.accent, setting.style("unit"), theme.text)
     figure, form = fitted_figure("value/value", quantity, form, setting, box.width)
-    baseline = box.y + CAPITAL * form.style.size
+    if figure.width > box.width:  # a unit does not become smaller than can be read
+        form = replace(form, has_unit=False)
+        figure, form = fitted_figure("value/value", quantity, form, setting, box.width)
+    rise = max(CAPITAL * mark.style.size - mark.y for mark in figure.full)  # of a raised sign too
+    if figure.width > box.width or rise > high:
+        return []
+    baseline = box.y + rise
     at = (box.x - _BEARING * form.style.size, baseline)
     count = Timing(timing.delay_s, timing.duration_s, EASE_OUT)
     names = name_marks(
