@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.climb import Climb
+from kiosk.charts.kinds.gauge import Gauge
+from kiosk.charts.kinds.routes import Routes
 from kiosk.data.quantity import Quantity, number_text, printed
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
@@ -81,14 +83,17 @@ def said_by(slide: Slide, language: str) -> Iterator[str]:
 def _said_by_chart(chart: Chart, language: str) -> Iterator[str]:
     for field in fields(chart):
         value = getattr(chart, field.name)
-        if isinstance(value, Text) and field.name not in {"id", "alt"}:
+        # What small pieces are called where there are too many, and a target where there is one.
+        if isinstance(value, Text) and field.name not in {"id", "alt", "others", "target_label"}:
             yield value.in_language(language)
         elif isinstance(value, Quantity) and not _is_unsaid(chart, field.name):
-            yield _digits(value, language)
+            # Of a change an arrow says which way it goes.
+            yield _digits(value, language).lstrip("\N{MINUS SIGN}" if field.name == "trend" else "")
     if isinstance(chart, Bar):
         for name in (chart.x, chart.color):
             yield from (name_in(cell).in_language(language) for cell in _cells(chart, name))
-        for name in (chart.y, chart.beside):
+        # Of stacked bars the values stand where their pieces have room, the others are drawn.
+        for name in (chart.y, chart.beside) if chart.stack == "none" else ():
             cells = _cells(chart, name)
             yield from (_digits(cell, language) for cell in cells if isinstance(cell, Quantity))
 
@@ -99,7 +104,9 @@ def _cells(chart: Bar, column: str | None) -> tuple[Cell, ...]:
 
 
 def _is_unsaid(chart: Chart, name: str) -> bool:
-    """Whether an end of a path is without a label, and so without its figure."""
+    """Whether the figure is drawn and not written: an end of a path that has no label, places."""
+    if isinstance(chart, Routes) or (isinstance(chart, Gauge) and name == "max"):
+        return True
     if not isinstance(chart, Climb):
         return False
     label = chart.from_label if name == "from_" else chart.to_label

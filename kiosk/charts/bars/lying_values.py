@@ -60,7 +60,7 @@ def fitted_values(
 def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[float, float]]:
     """Sizes to try, the largest first, and the share of their room that the bars keep at each."""
     natural, readable = _VALUE * grid.natural, setting.smallest
-    size = max(0.1, min(_VALUE * grid.scale, VALUE_SHARE * _step(plan, grid)))
+    size = max(0.1, min(_VALUE * grid.scale, VALUE_SHARE * _step(plan, grid, readable)))
     for _ in range(_TRIES):
         if size > natural:
             yield size, _SHARE_GROWN
@@ -73,10 +73,10 @@ def _sizes(plan: BarPlan, grid: LyingGrid, setting: Setting) -> Iterator[tuple[f
             size *= 0.8
 
 
-def _step(plan: BarPlan, grid: LyingGrid) -> float:
-    """From one value to the next."""
+def _step(plan: BarPlan, grid: LyingGrid, readable: float) -> float:
+    """From one value to the next; as near as there is room where they could not be read else."""
     if plan.has_names_left:
-        return _AIRY * grid.pitch
+        return max(_AIRY * grid.pitch, min(grid.pitch, readable / VALUE_SHARE))
     is_by_bar = plan.most_bars > 1 or grid.has_names_above
     return grid.thick * (1 + WITHIN) if is_by_bar else grid.pitch
 

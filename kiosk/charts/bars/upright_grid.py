@@ -33,6 +33,8 @@ _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many 
 _SHORT = 4.0  # em of a name that stays in one line
 _NO_AXIS = 6  # so many bars need none
 
+_TRIES = 4  # sizes of values
+
 
 @dataclass(frozen=True, slots=True)
 class Upright:
@@ -156,23 +158,22 @@ def _values(
     form = value_form(setting, _VALUE * factor)
     if not plan.has_values:
         return form, {}
-    for has_unit, smallest in ((True, _READABLE * factor), (False, setting.smallest)):
+    least = setting.smallest
+    for has_unit, smallest in ((True, _READABLE * factor), (False, least), (True, least)):
         form = replace(value_form(setting, _VALUE * factor), has_unit=has_unit)
-        figures = {
-            row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
-            for row in plan.rows
-        }
         if not has_unit and _unit_name(plan, setting) is None:
             continue
-        widest = max((figure.width for figure in figures.values()), default=0.0)
-        share = min(1.0, width / max(widest, 1e-9))
-        if share * form.style.size < smallest:
-            continue
-        form = form.scaled(share)
-        return form, {
-            row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
-            for row in plan.rows
-        }
+        for _ in range(_TRIES):  # gaps and the smallest units do not shrink in proportion
+            figures = {
+                row.key: set_figure(f"value/{row.key}", row.quantity or missing, form, setting)
+                for row in plan.rows
+            }
+            widest = max((figure.width for figure in figures.values()), default=0.0)
+            if widest <= 1.0001 * width:
+                return form, figures
+            form = form.scaled(max(width, 0.0) / widest)
+            if form.style.size < smallest:
+                break
     return form, {}
 
 

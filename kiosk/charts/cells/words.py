@@ -44,7 +44,7 @@ def drawn_words(
         form = replace(form, has_unit=False)
         figure, form = fitted_figure("value/value", quantity, form, setting, box.width)
     rise = max(CAPITAL * mark.style.size - mark.y for mark in figure.full)  # of a raised sign too
-    if figure.width > box.width or rise > high:
+    if figure.width > box.width or rise > high + 1e-6:
         return []
     baseline = box.y + rise
     at = (box.x - _BEARING * form.style.size, baseline)
