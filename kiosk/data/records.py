@@ -71,7 +71,7 @@ def cell_of(value: Value, unit: Unit = NO_UNIT) -> Cell:
 
 
 def in_zone(records: Records, zone: tzinfo | None) -> Records:
-    """The records with moments as a clock in that zone shows them, to the second.
+    """The records with moments as a clock in that zone shows them.
 
     Those are texts such as `2026-06-01T06:05:00.250Z`; other texts stay as they are.
     """
@@ -92,7 +92,13 @@ def _local(value: Value, zone: tzinfo | None) -> Value:
         here = moment if moment.tzinfo is None or zone is None else moment.astimezone(zone)
     except (ValueError, OverflowError):
         return value
-    return f"{here:%Y-%m-%d %H:%M:%S}"
+    return moment_text(here)
+
+
+def moment_text(moment: datetime) -> str:
+    """The moment as charts read it, to the millisecond where it has some."""
+    part = f".{moment.microsecond // 1000:03d}" if moment.microsecond >= 1000 else ""
+    return f"{moment:%Y-%m-%d %H:%M:%S}{part}"
 
 
 def misfit(records: Records | Table, needs: tuple[Need, ...]) -> Phrase | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kiosk.data.records import MOST_COLUMNS, Records, Value
+from kiosk.data.records import MOST_COLUMNS, Records, Value, moment_text
 from kiosk.feeds.trees import found_at, records_of, tree_in, value_of
 from kiosk.phrases import Phrase, phrase
 
@@ -53,7 +53,7 @@ class Messages:
         if len(fields) > MOST_COLUMNS:
             return phrase("it has more than {count} columns", count=MOST_COLUMNS)
         row = {str(name): value_of(value) for name, value in fields.items()}
-        row.setdefault(TIME, f"{at:%Y-%m-%d %H:%M:%S}")
+        row.setdefault(TIME, moment_text(at))
         row.setdefault(TOPIC, topic)
         self._take(row)
         return None

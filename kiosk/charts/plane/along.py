@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import round_ticks
-from kiosk.charts.plane.times import ONE_YEAR, Instant, Step, instant, round_times, shown
+from kiosk.charts.plane.times import (
+    FEW_MINUTES,
+    ONE_YEAR,
+    Instant,
+    Step,
+    instant,
+    round_times,
+    shown,
+)
 from kiosk.data.quantity import Quantity, number_text
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
@@ -112,9 +120,10 @@ def _times(
     days = [*steps]
     first, last = days[0], days[-1]
     has_year = last - first > ONE_YEAR
+    is_brief = first < last <= first + FEW_MINUTES
 
     def mention(day: float, step: Step) -> Mention:
-        text = shown(day, step, language, has_year=has_year)
+        text = shown(day, step, language, has_year=has_year, has_seconds=is_brief)
         return Mention(f"x/{day:.12g}", _share(day, first, last), text)
 
     shares = (

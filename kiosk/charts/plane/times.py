@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -11,15 +12,19 @@ from kiosk.data.dates import day_written, month_written
 
 Step = Literal["year", "month", "day", "time"]
 
-_DATED = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?)?)?")
-_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,6})?))?"
+_DATED = re.compile(rf"(\d{{4}})(?:-(\d{{1,2}})(?:-(\d{{1,2}})(?:[T ]{_CLOCK})?)?)?")
+_OF_DAY = re.compile(_CLOCK)
+_SLACK_S = 0.0002  # by which a number of days may fall short of what was written
 _MOST = 5  # round times
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MONTH_STEPS = (1, 3, 6)
 _DAYS = (1, 2, 7)
+_SECONDS = (1, 2, 5, 10, 15, 30)
 _MINUTES = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 _DAY_MINUTES = 1440
 ONE_YEAR = 366.0  # days
+FEW_MINUTES = 5 / _DAY_MINUTES  # days; within those, times tell seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +42,45 @@ def instant(text: str) -> Instant | None:
     """
     text = text.strip()
     if of_day := _OF_DAY.fullmatch(text):
-        share = _of_day(*(int(part or 0) for part in of_day.groups()))
+        share = _of_day(*of_day.groups())
         return None if share is None else Instant(share, "time")
     if (dated := _DATED.fullmatch(text)) is None:
         return None
-    year, month, day, hour, minute, second = (int(p) if p else None for p in dated.groups())
-    share = _of_day(hour or 0, minute or 0, second or 0)
+    year, month, day = (int(p) if p else None for p in dated.groups()[:3])
+    hour = dated[4]
+    share = _of_day(*dated.groups()[3:])
     try:
         days = date(year or 0, month or 1, day or 1).toordinal()
     except ValueError:
         return None
-    written: tuple[tuple[int | None, Step], ...] = (
+    written: tuple[tuple[object, Step], ...] = (
         (hour, "time"), (day, "day"), (month, "month"), (year, "year"),
     )  # fmt: skip
     step = next(name for part, name in written if part is not None)
     return None if share is None else Instant(days + share, step)
 
 
-def _of_day(hour: int, minute: int, second: int) -> float | None:
+def _of_day(hours: str | None, minutes: str | None, seconds: str | None) -> float | None:
     """The share of a day that is gone; 24:00 is its end."""
-    if minute > 59 or second > 59 or hour * 60 + minute > _DAY_MINUTES:
+    hour, minute, second = int(hours or 0), int(minutes or 0), float(seconds or 0)
+    if minute > 59 or second >= 60 or hour * 60 + minute > _DAY_MINUTES:
         return None
     return (hour * 3600 + minute * 60 + second) / 86400
 
 
-def shown(days: float, step: Step, language: str, *, has_year: bool = False) -> str:
+def shown(
+    days: float, step: Step, language: str, *, has_year: bool = False, has_seconds: bool = False
+) -> str:
     """A time as `language` writes it, no finer than `step`.
 
-    has_year: whether a month says of which year it is.
+    has_year: whether a month says of which year it is. has_seconds: whether a time tells them.
     """
-    minutes = round((days - int(days)) * _DAY_MINUTES)
     if step == "time":
         if days == 1.0:
             return "24:00"
-        hour, minute = divmod(minutes % _DAY_MINUTES, 60)
-        return f"{hour:02d}:{minute:02d}"
+        seconds = math.floor((days - int(days)) * 86400 + _SLACK_S) % 86400
+        clock = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
+        return f"{clock}:{seconds % 60:02d}" if has_seconds else clock
     day = date.fromordinal(max(1, int(days)))
     if step == "year":
         return str(day.year)
@@ -97,7 +106,7 @@ def _by_step(first: float, last: float, finest: Step) -> list[tuple[list[float],
     if finest == "time":
         found += [
             (_multiples(first, last, minutes / _DAY_MINUTES), "time")
-            for minutes in _MINUTES
+            for minutes in (*(seconds / 60 for seconds in _SECONDS), *_MINUTES)
             if span * _DAY_MINUTES / minutes < 2 * _MOST
         ]
     if first < 1.0:
