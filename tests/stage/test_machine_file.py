@@ -24,17 +24,26 @@ def machine(folder: Path, text: str) -> Path:
     return file
 
 
+_STILL = 50  # looks, fifty a second
+
+
 def seen_in_a_hall(
     words: list[str], monkeypatch: pytest.MonkeyPatch, *, down: float = 0.1
 ) -> tuple[int, list[QColor]]:
-    """The command's status, and the colour that it shows so far down, where nobody asks."""
+    """The command's status, and the colour that it shows so far down, where nobody asks.
+
+    The colour once it has stayed for a second: the picture comes on gently.
+    """
     monkeypatch.setattr("sys.stdin", StringIO())
+    looks: list[QColor] = []
     colours: list[QColor] = []
 
     def watch(window: StageWindow) -> None:
         image = on_screen(window)
-        colours.append(image.pixelColor(image.width() // 2, round(image.height() * down)))
-        window.close()
+        looks.append(image.pixelColor(image.width() // 2, round(image.height() * down)))
+        if len(looks) >= _STILL and len({look.rgb() for look in looks[-_STILL:]}) == 1:
+            colours.append(looks[-1])
+            window.close()
 
     timer = meanwhile(watch)
     status = main(["play", *words])

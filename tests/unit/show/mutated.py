@@ -28,7 +28,7 @@ def files_of(show: Path) -> dict[str, bytes]:
     }
 
 
-_READ = frozenset({".yaml", ".csv"})
+_READ = frozenset({".yaml", ".csv", ".json", ".xlsx", ".db"})
 
 
 SHOWS = {
