@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.figures import is_number
+from kiosk.charts.reading import Reading
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.data.table import Cell, Table
 
 Order = Literal["written", "ascending", "descending"]
@@ -116,6 +119,15 @@ def bar_rows(table: Table, columns: BarColumns, order: Order = "written") -> tup
         sign = -1.0 if order == "descending" else 1.0
         rows.sort(key=lambda row: (row.value is None, sign * (row.value or 0.0)))
     return tuple(rows)
+
+
+def row_readings(rows: Iterable[BarRow]) -> dict[str, Reading]:
+    """What a touch on the mark of each row tells, by the mark's key; nothing of missing values."""
+    return {
+        f"mark/{row.key}": Reading(row.name, row.quantity, row.series)
+        for row in rows
+        if row.quantity is not None
+    }
 
 
 def bar_groups(rows: tuple[BarRow, ...]) -> tuple[BarGroup, ...]:

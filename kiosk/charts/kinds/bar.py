@@ -15,7 +15,7 @@ from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
 from kiosk.charts.icons import ICONS
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, says
+from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, row_readings, says
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
 
@@ -104,11 +104,7 @@ class Bar(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """What each bar, or each piece of a stacked one, says."""
-        return {
-            f"mark/{row.key}": Reading(row.name, row.quantity, row.series)
-            for row in self._rows()
-            if row.quantity is not None
-        }
+        return row_readings(self._rows())
 
     def _rows(self) -> tuple[BarRow, ...]:
         """The rows of the data."""

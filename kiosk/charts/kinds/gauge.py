@@ -23,7 +23,7 @@ from kiosk.charts.rings.dial import (
 )
 from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
 from kiosk.charts.rings.tags import Ring
-from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
+from kiosk.charts.rows import BarColumns, BarRow, bar_rows, row_readings, says
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
@@ -127,11 +127,7 @@ class Gauge(Chart):
         """Each ring with its value."""
         if self.value is not None:
             return {_KEY: Reading(self.label, self.value)}
-        return {
-            f"mark/{row.key}": Reading(row.name, row.quantity)
-            for row in self._rows()
-            if row.quantity is not None
-        }
+        return row_readings(self._rows())
 
     def _rows(self) -> tuple[BarRow, ...]:
         """The rows of the data."""

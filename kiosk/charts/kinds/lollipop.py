@@ -12,7 +12,7 @@ from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_rows, says
+from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_rows, row_readings, says
 from kiosk.options import Column, option
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ class Lollipop(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """What each dot says."""
-        return {
-            f"mark/{row.key}": Reading(row.name, row.quantity)
-            for row in self._rows()
-            if row.quantity is not None
-        }
+        return row_readings(self._rows())
 
     def _rows(self) -> tuple[BarRow, ...]:
         """The rows in order."""

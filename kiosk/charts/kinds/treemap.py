@@ -13,7 +13,7 @@ from kiosk.charts.legend import Entry, legend_in
 from kiosk.charts.palette import series_colours
 from kiosk.charts.plane.along import key_of
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
+from kiosk.charts.rows import BarColumns, BarRow, bar_rows, row_readings, says
 from kiosk.charts.tiles.names import words_in
 from kiosk.charts.tiles.squares import tiles_in
 from kiosk.geometry import Box
@@ -101,12 +101,7 @@ class Treemap(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """Each part's name, size and group."""
-        return {
-            f"mark/{row.key}": Reading(row.name, row.quantity, row.series)
-            for group in self._groups()
-            for row in group
-            if row.quantity is not None
-        }
+        return row_readings(row for group in self._groups() for row in group)
 
     def _groups(self) -> list[list[BarRow]]:
         """The parts above zero by their groups, in the order of their first ones."""

@@ -13,7 +13,7 @@ from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.base import Chart
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import says
+from kiosk.charts.rows import row_readings, says
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
 
@@ -86,11 +86,7 @@ class Waterfall(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """What each change and each total says."""
-        return {
-            f"mark/{row.key}": Reading(row.name, row.quantity)
-            for row in self._steps().rows
-            if row.quantity is not None
-        }
+        return row_readings(self._steps().rows)
 
     def _steps(self) -> Steps:
         """The changes and totals."""
