@@ -1,8 +1,8 @@
 """How a kind declares its YAML fields: typed dataclass fields with a documentation text.
 
-The binder (`kiosk.show.bind`) reads the fields of a kind's dataclass, converts each YAML value to
-the field's type and reports what does not fit; `kiosk kinds` prints the same texts. The types it
-knows: `bool`, `int`, `float`, `str`, `Literal[...]` (choices), the types below, `Text`,
+The binder (`kiosk.show.fields.bind`) reads the fields of a kind's dataclass, converts each YAML
+value to the field's type and reports what does not fit; `kiosk kinds` prints the same texts. The
+types it knows: `bool`, `int`, `float`, `str`, `Literal[...]` (choices), the types below, `Text`,
 `Quantity`, `Table`, `Colour`, tuples of one of them, and each of them `| None`.
 """
 

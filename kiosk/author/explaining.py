@@ -15,12 +15,12 @@ from kiosk.data.feed import Units
 from kiosk.data.table import Table
 from kiosk.options import FileChoice, Seconds, Share
 from kiosk.phrases import Language, Phrase, phrase, said
-from kiosk.show.charts import Hero
-from kiosk.show.hours import Hours
+from kiosk.show.fields.charts import Hero
+from kiosk.show.fields.values import Inches, Metres, Millimetres
+from kiosk.show.opening.hours import Hours
 from kiosk.show.slides import Change, Picture, Slides
 from kiosk.show.steps import Steps
 from kiosk.show.themes import ThemeName
-from kiosk.show.values import Inches, Metres, Millimetres
 
 # Of types that are made of others: how one is written.
 EXAMPLES: Mapping[object, str] = {

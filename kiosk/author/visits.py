@@ -12,7 +12,7 @@ from kiosk.playback.recording import MOST_BYTES, Recording, fingerprint_of, read
 from kiosk.problems import Problem, Span
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
-from kiosk.show.nodes import Source
+from kiosk.show.yaml.nodes import Source
 from kiosk.stage.replay import Replay
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from kiosk.playback.written import Notation, UnreadError
 from kiosk.problems import Problem
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
-from kiosk.show.nodes import Place, Source
+from kiosk.show.yaml.nodes import Place, Source
 
 VERSION = 1
 MOST_BYTES = 100_000_000  # some weeks in a hall

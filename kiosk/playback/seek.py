@@ -27,7 +27,7 @@ from kiosk.playback.state import (
     still,
 )
 from kiosk.playback.visit import set_off
-from kiosk.show.hours import opening
+from kiosk.show.opening.hours import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import NIGHT, Wall
 from kiosk.playback.takeover import take_over
-from kiosk.show.hours import opening
+from kiosk.show.opening.hours import opening
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -7,19 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.phrases import Phrase, phrase, write
-from kiosk.show.bind import Binder
-from kiosk.show.dates import ALWAYS, Dates
-from kiosk.show.days import dates_of
 from kiosk.show.facts import Facts
-from kiosk.show.feeds import FeedReader
-from kiosk.show.files import FileReader
+from kiosk.show.fields.bind import Binder
+from kiosk.show.fields.feeds import FeedReader
+from kiosk.show.fields.files import FileReader
+from kiosk.show.fields.links import links_to
 from kiosk.show.findings import Findings
 from kiosk.show.folder import Folder
-from kiosk.show.links import links_to
 from kiosk.show.model import Chapter, Shape, Slide, Turn
-from kiosk.show.nodes import Mapping, Node
-from kiosk.show.opened import opened
-from kiosk.show.resolve import is_null
+from kiosk.show.opening.dates import ALWAYS, Dates
+from kiosk.show.opening.days import dates_of
 from kiosk.show.slides import (
     STEP,
     ChapterFields,
@@ -31,7 +28,10 @@ from kiosk.show.slides import (
     ids_of,
     slides_of,
 )
-from kiosk.show.source import parsed
+from kiosk.show.yaml.nodes import Mapping, Node
+from kiosk.show.yaml.opened import opened
+from kiosk.show.yaml.resolve import is_null
+from kiosk.show.yaml.source import parsed
 
 
 @dataclass(frozen=True, slots=True)

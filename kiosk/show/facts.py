@@ -12,12 +12,12 @@ from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
 from kiosk.phrases import phrase, write
-from kiosk.show.bind import UNFIT, Binder, Unfit
-from kiosk.show.figures import LEAST, MOST, Figure, figure
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.figures import LEAST, MOST, Figure, figure
+from kiosk.show.fields.values import CONVERTERS
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Node, Scalar
-from kiosk.show.resolve import is_null, number_of
-from kiosk.show.values import CONVERTERS
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
+from kiosk.show.yaml.resolve import is_null, number_of
 
 Period = NewType("Period", Text)  # one of the file's periods
 

@@ -14,31 +14,31 @@ from kiosk.data.text import NO_TEXT, Prose, Text
 from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
 from kiosk.problems import Problem
-from kiosk.show.bind import Binder, Converter
-from kiosk.show.canvas import Canvas, canvas, places_on
 from kiosk.show.chapters import Reading, chapters_of, fields_in
-from kiosk.show.charts import CONVERTERS as CHARTS
 from kiosk.show.facts import Facts, Words, facts_of
-from kiosk.show.feeds import FeedReader
-from kiosk.show.files import FileReader
+from kiosk.show.fields.bind import Binder, Converter
+from kiosk.show.fields.canvas import Canvas, canvas, places_on
+from kiosk.show.fields.charts import CONVERTERS as CHARTS
+from kiosk.show.fields.feeds import FeedReader
+from kiosk.show.fields.files import FileReader
+from kiosk.show.fields.languages import languages_of
+from kiosk.show.fields.layouts import CONVERTERS as LAYOUTS
+from kiosk.show.fields.prose import ProseReader
+from kiosk.show.fields.tables import DataReader
+from kiosk.show.fields.texts import Missing, TextReader
+from kiosk.show.fields.values import CONVERTERS as VALUES
+from kiosk.show.fields.values import Inches, Metres, Millimetres
 from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder, file_name
-from kiosk.show.hours import Hours
-from kiosk.show.languages import languages_of
-from kiosk.show.layouts import CONVERTERS as LAYOUTS
 from kiosk.show.model import Home, Shape, Show, Turn
-from kiosk.show.nodes import Mapping, Node, Scalar
-from kiosk.show.opened import UNREADABLE
-from kiosk.show.prose import ProseReader
-from kiosk.show.resolve import is_null, number_of
+from kiosk.show.opening.hours import Hours
+from kiosk.show.opening.timetable import CONVERTERS as HOURS
 from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
-from kiosk.show.tables import DataReader
-from kiosk.show.texts import Missing, TextReader
 from kiosk.show.themes import ThemeName, load_theme, theme_name
-from kiosk.show.timetable import CONVERTERS as HOURS
-from kiosk.show.values import CONVERTERS as VALUES
-from kiosk.show.values import Inches, Metres, Millimetres
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
+from kiosk.show.yaml.opened import UNREADABLE
+from kiosk.show.yaml.resolve import is_null, number_of
 from kiosk.theme import Theme
 
 Languages = NewType("Languages", tuple[str, ...])  # read before the other fields

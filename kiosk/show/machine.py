@@ -10,15 +10,15 @@ from typing import Literal, NewType
 from kiosk.options import option
 from kiosk.phrases import phrase, write
 from kiosk.problems import Problem
-from kiosk.show.bind import Binder, Converter
 from kiosk.show.chapters import fields_in
+from kiosk.show.fields.bind import Binder, Converter
+from kiosk.show.fields.languages import language
+from kiosk.show.fields.values import CONVERTERS, Inches, Metres, Millimetres
 from kiosk.show.findings import Findings, sorted_problems
 from kiosk.show.folder import Folder
-from kiosk.show.languages import language
 from kiosk.show.model import Show
-from kiosk.show.nodes import Mapping, Node, Scalar
 from kiosk.show.themes import ThemeName, theme_name
-from kiosk.show.values import CONVERTERS, Inches, Metres, Millimetres
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 
 Rotation = Literal[0, 90, 180, 270]
 LanguageTag = NewType("LanguageTag", str)

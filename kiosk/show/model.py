@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT, Text
-from kiosk.show.dates import ALWAYS, Dates
+from kiosk.show.opening.dates import ALWAYS, Dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
     from kiosk.problems import Problem, Span
-    from kiosk.show.hours import Hours
+    from kiosk.show.opening.hours import Hours
     from kiosk.theme import Theme
 
 

@@ -18,19 +18,19 @@ from kiosk.layouts.named import elements_of
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.phrases import phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit, yaml_name
-from kiosk.show.charts import Hero
-from kiosk.show.dates import ALWAYS, Dates
-from kiosk.show.days import CONVERTERS as DAYS
-from kiosk.show.days import Since, Until, dates_of
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit, yaml_name
+from kiosk.show.fields.charts import Hero
+from kiosk.show.fields.layouts import default_layout, warn_of_unshown
+from kiosk.show.fields.links import warn_of_own_links
+from kiosk.show.fields.values import Name, seconds, timed
 from kiosk.show.findings import Findings, first_place
-from kiosk.show.layouts import default_layout, warn_of_unshown
-from kiosk.show.links import warn_of_own_links
 from kiosk.show.model import Shape, Slide, Turn
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
+from kiosk.show.opening.dates import ALWAYS, Dates
+from kiosk.show.opening.days import CONVERTERS as DAYS
+from kiosk.show.opening.days import Since, Until, dates_of
 from kiosk.show.reading import reading_s
 from kiosk.show.steps import Steps, changed, steps_in
-from kiosk.show.values import Name, seconds, timed
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
 
 RESERVED = frozenset({"home", "strip", "access", "countdown", "night"})
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from kiosk.charts.base import KINDS, Chart
 from kiosk.kinds import kind_names
 from kiosk.phrases import Phrase, phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 _KEPT_BACK = frozenset({"id", "steps"})  # of a slide, what its steps do not have
 

@@ -7,11 +7,11 @@ from typing import NewType
 
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
-from kiosk.show.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.values import CONVERTERS
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Node, Scalar, Source
-from kiosk.show.source import parsed
-from kiosk.show.values import CONVERTERS
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Source
+from kiosk.show.yaml.source import parsed
 from kiosk.theme import Theme
 
 ThemeName = NewType("ThemeName", str)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.playback.state import HOME, NIGHT
-from kiosk.show.hours import Hours, Window
+from kiosk.show.opening.hours import Hours, Window
 from kiosk.stage.player import Player
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes

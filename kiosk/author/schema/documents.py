@@ -14,7 +14,7 @@ from kiosk.author.schema.values import SCALAR, Schema
 from kiosk.data.text import Text
 from kiosk.phrases import Language
 from kiosk.show.facts import FactFields
-from kiosk.show.figures import LEAST, MOST
+from kiosk.show.fields.figures import LEAST, MOST
 from kiosk.show.load import VERSION, ShowFields
 from kiosk.show.machine import MachineFields
 from kiosk.show.slides import ChapterFields

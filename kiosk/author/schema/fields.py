@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.phrases import Language
-from kiosk.show.bind import without_none, yaml_name
+from kiosk.show.fields.bind import without_none, yaml_name
 
 
 @dataclass(frozen=True, slots=True)

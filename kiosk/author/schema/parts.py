@@ -21,8 +21,8 @@ from kiosk.kinds import kind_class, kind_names
 from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.options import File, FileChoice
-from kiosk.show.charts import Hero
-from kiosk.show.hours import Hours
+from kiosk.show.fields.charts import Hero
+from kiosk.show.opening.hours import Hours
 from kiosk.show.slides import RESERVED, Change, Picture, SlideFields, Slides, StepFields
 from kiosk.show.steps import Steps
 from kiosk.show.themes import ThemeName

@@ -17,15 +17,10 @@ from kiosk.layouts.base import KINDS as LAYOUTS
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import At, Column, Enter, File, PortraitAt, Seconds, Share, SlideId
-from kiosk.show.canvas import Canvas
-from kiosk.show.days import Since, Until
 from kiosk.show.facts import Period
-from kiosk.show.figures import Figure
-from kiosk.show.load import FactsFile, Languages
-from kiosk.show.machine import Host, LanguageTag, Secrets
-from kiosk.show.model import Turn
-from kiosk.show.slides import ChapterFiles, Notes, Stay
-from kiosk.show.values import (
+from kiosk.show.fields.canvas import Canvas
+from kiosk.show.fields.figures import Figure
+from kiosk.show.fields.values import (
     INCHES,
     METRES,
     MILLIMETRES,
@@ -35,6 +30,11 @@ from kiosk.show.values import (
     Millimetres,
     Name,
 )
+from kiosk.show.load import FactsFile, Languages
+from kiosk.show.machine import Host, LanguageTag, Secrets
+from kiosk.show.model import Turn
+from kiosk.show.opening.days import Since, Until
+from kiosk.show.slides import ChapterFiles, Notes, Stay
 from kiosk.theme import Colour
 
 Schema = MappingABC[str, object]

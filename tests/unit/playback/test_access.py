@@ -37,8 +37,8 @@ from kiosk.playback.machine import COUNTDOWN_S, advance
 from kiosk.playback.plans import default_look, preparation
 from kiosk.playback.seek import seek
 from kiosk.playback.state import COUNTDOWN, HOME, NIGHT, STRIP, Options, State
-from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
+from kiosk.show.opening.hours import Hours, Window
 from tests.unit.playback.shows import (
     LANDSCAPE,
     Dot,

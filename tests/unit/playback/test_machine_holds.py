@@ -42,9 +42,9 @@ from kiosk.playback.events import (
 from kiosk.playback.machine import CLOSING_S, COUNTDOWN_S, advance, next_due, start, step
 from kiosk.playback.plans import LONGEST_TRAIL
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
-from kiosk.show.dates import Dates
-from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
+from kiosk.show.opening.dates import Dates
+from kiosk.show.opening.hours import Hours, Window
 from tests.unit.playback.shows import changed, show_of, theme
 
 LONGEST_TURN_S = 2.0

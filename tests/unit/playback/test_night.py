@@ -25,9 +25,9 @@ from kiosk.playback.machine import CLOSING_S, COUNTDOWN_S, start
 from kiosk.playback.seek import seek
 from kiosk.playback.state import HOME, NIGHT, Options
 from kiosk.playback.views.night import STEP_S, opening_line
-from kiosk.show.dates import Dates
-from kiosk.show.hours import Hours, Window
 from kiosk.show.model import Show
+from kiosk.show.opening.dates import Dates
+from kiosk.show.opening.hours import Hours, Window
 from tests.unit.playback.shows import (
     LANDSCAPE,
     PORTRAIT,

@@ -47,7 +47,7 @@ from kiosk.playback.recording import (
 from kiosk.playback.state import Options
 from kiosk.playback.written import Notation
 from kiosk.show.model import Show
-from kiosk.show.nodes import Source
+from kiosk.show.yaml.nodes import Source
 from tests.unit.playback.shows import show_of
 
 SHOW = show_of(2)

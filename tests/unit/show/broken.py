@@ -12,7 +12,7 @@ from kiosk.problems import Problem, Span, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import Machine, load_machine
 from kiosk.show.model import Show
-from kiosk.show.nodes import Source
+from kiosk.show.yaml.nodes import Source
 from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
 
 FOLDER = Path(__file__).parents[2] / "broken"

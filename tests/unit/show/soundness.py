@@ -8,7 +8,7 @@ from time import process_time  # noqa: TID251 - a budget of time is what is test
 from kiosk.problems import Problem, line_of, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
-from kiosk.show.opened import opened
+from kiosk.show.yaml.opened import opened
 from tests.unit.show.memory import THEMES, MemoryFolder
 
 SLOWEST_S = 1.0

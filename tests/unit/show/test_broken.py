@@ -11,7 +11,7 @@ from types import FrameType
 import pytest
 
 import kiosk.show
-from kiosk.show.codes import Code
+from kiosk.show.yaml.codes import Code
 from tests.unit.show.broken import Case, cases
 
 # Types that no field of a slide has today; `test_values.py` and `test_themes.py` test them.
@@ -51,7 +51,7 @@ def test_every_place_that_reports_a_mistake_is_reached_by_a_case() -> None:
 def _reporting_lines(folder: Path) -> set[tuple[str, range]]:
     """Every call that reports something: its file and its lines."""
     found = set()
-    for file in folder.glob("*.py"):
+    for file in folder.rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
         calls = (call for f in functions if f.name not in UNUSED for call in ast.walk(f))

@@ -10,8 +10,8 @@ import pytest
 from kiosk.problems import Problem
 from kiosk.show.load import load
 from kiosk.show.machine import load_machine
-from kiosk.show.source import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from kiosk.show.themes import load_theme
+from kiosk.show.yaml.source import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from tests.unit.show.memory import FACTS, SHOW, THEMES, MemoryFolder
 
 SLOWEST_S = 3.0  # of the processor; each takes less than one here, and took minutes once

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.show.dates import Dates
-from kiosk.show.hours import DAY, Holiday, Hours, Opening, Window, instant, opening
+from kiosk.show.opening.dates import Dates
+from kiosk.show.opening.hours import DAY, Holiday, Hours, Opening, Window, instant, opening
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 NEW_YORK, LORD_HOWE = ZoneInfo("America/New_York"), ZoneInfo("Australia/Lord_Howe")

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.show.dates import Dates
-from kiosk.show.hours import Holiday, Hours, Window, opening
 from kiosk.show.load import load
 from kiosk.show.model import Show
+from kiosk.show.opening.dates import Dates
+from kiosk.show.opening.hours import Holiday, Hours, Window, opening
 from tests.unit.show.memory import SHOW, THEMES, MemoryFolder, lines, loaded, show_of
 from tests.unit.show.mutations import mutated
 

@@ -8,12 +8,12 @@ from typing import Literal
 import pytest
 
 from kiosk.options import Column, Enter, Seconds, Share, option
-from kiosk.show.bind import UNFIT, Binder
+from kiosk.show.fields.bind import UNFIT, Binder
+from kiosk.show.fields.values import CONVERTERS, Inches, Metres
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Scalar, Source
-from kiosk.show.resolve import bool_of, decimals_of, is_null, number_of
-from kiosk.show.source import parsed
-from kiosk.show.values import CONVERTERS, Inches, Metres
+from kiosk.show.yaml.nodes import Mapping, Scalar, Source
+from kiosk.show.yaml.resolve import bool_of, decimals_of, is_null, number_of
+from kiosk.show.yaml.source import parsed
 from kiosk.theme import Colour
 
 

@@ -8,12 +8,12 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
 from kiosk.phrases import phrase
-from kiosk.show.bind import UNFIT, Binder
-from kiosk.show.feeds import FeedReader
-from kiosk.show.figures import Figure, figure
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.show.resolve import is_null, number_of
-from kiosk.show.texts import TextReader
+from kiosk.show.fields.bind import UNFIT, Binder
+from kiosk.show.fields.feeds import FeedReader
+from kiosk.show.fields.figures import Figure, figure
+from kiosk.show.fields.texts import TextReader
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.yaml.resolve import is_null, number_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from kiosk.data.table import Table
 from kiosk.data.text import Text
 from kiosk.kinds import kind_names
 from kiosk.phrases import Phrase, phrase
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.facts import Words
-from kiosk.show.files import FileReader
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.fields.files import FileReader
 from kiosk.show.folder import Folder
-from kiosk.show.nodes import Mapping, Node, Scalar
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 
 _EXAMPLE = "https://numbers.example.org/gates.json"
 MOST_BYTES = 4_000_000  # of a file that is read while a show is loaded; more is read while it plays

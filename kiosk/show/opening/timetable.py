@@ -9,12 +9,12 @@ from datetime import date, tzinfo
 from itertools import pairwise
 
 from kiosk.phrases import Phrase, phrase, write
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit, found
-from kiosk.show.days import Ymd, day_of, narrowed
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit, found
 from kiosk.show.findings import first_place
-from kiosk.show.hours import DAY, Holiday, Hours, Window, Windows
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
-from kiosk.show.resolve import is_null
+from kiosk.show.opening.days import Ymd, day_of, narrowed
+from kiosk.show.opening.hours import DAY, Holiday, Hours, Window, Windows
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
+from kiosk.show.yaml.resolve import is_null
 
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -15,11 +15,11 @@ from kiosk.data.records import misfit
 from kiosk.data.table import Cell, Table, name_in
 from kiosk.options import Column
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
-from kiosk.show.figures import number_hint
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.show.resolve import is_null
-from kiosk.show.tables import meant_number
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
+from kiosk.show.fields.figures import number_hint
+from kiosk.show.fields.tables import meant_number
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.yaml.resolve import is_null
 
 Hero = NewType("Hero", Chart)  # the big number of a slide
 

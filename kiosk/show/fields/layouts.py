@@ -7,8 +7,8 @@ from collections.abc import Mapping as MappingABC
 from kiosk.kinds import kind_names
 from kiosk.layouts.base import KINDS, Layout, PartName, Parts
 from kiosk.phrases import Phrase, phrase
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
-from kiosk.show.nodes import Mapping, Node, Scalar
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 
 _FIELDS: MappingABC[str, PartName] = {
     "title": "title", "subtitle": "subtitle", "text": "text", "caption": "caption",

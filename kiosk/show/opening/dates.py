@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from kiosk.show.hours import instant
+from kiosk.show.opening.hours import instant
 
 
 @dataclass(frozen=True, slots=True)

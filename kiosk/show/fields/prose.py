@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.data.text import Mention, Span, Text, Words, text_of
-from kiosk.show.bind import UNFIT, Binder, Unfit
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.show.texts import TextReader
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.texts import TextReader
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.typesetting.lists import paragraphs_of
 
 

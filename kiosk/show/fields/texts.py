@@ -11,13 +11,13 @@ from kiosk.data.quantity import Quantity, number_in, sentence
 from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.problems import offer
-from kiosk.show.bind import UNFIT, Binder, Unfit, comma_hint
-from kiosk.show.codes import Code
-from kiosk.show.emphasis import Stars, stars_in, tokens
 from kiosk.show.facts import Facts
-from kiosk.show.languages import meant_language
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
-from kiosk.show.resolve import is_null
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit, comma_hint
+from kiosk.show.fields.emphasis import Stars, stars_in, tokens
+from kiosk.show.fields.languages import meant_language
+from kiosk.show.yaml.codes import Code
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
+from kiosk.show.yaml.resolve import is_null
 
 _BRACE = re.compile(r"\{(=[^}\n]*|[^{}\n]*)(\}?)")
 _FIELDS = ("number", "period")

@@ -6,9 +6,9 @@ import re
 
 from kiosk.phrases import phrase, write
 from kiosk.problems import offer
-from kiosk.show.bind import UNFIT, Binder
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.show.resolve import is_null
+from kiosk.show.fields.bind import UNFIT, Binder
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.yaml.resolve import is_null
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CHINESE = re.compile("[\u3400-\u9fff]")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.options import SlideId
 from kiosk.phrases import phrase
-from kiosk.show.bind import UNFIT, Binder, Converter
-from kiosk.show.nodes import Mapping as Fields
-from kiosk.show.nodes import Node, Scalar, Sequence
+from kiosk.show.fields.bind import UNFIT, Binder, Converter
+from kiosk.show.yaml.nodes import Mapping as Fields
+from kiosk.show.yaml.nodes import Node, Scalar, Sequence
 
 
 def links_to(slides: frozenset[str], *, are_all: bool) -> Mapping[object, Converter]:

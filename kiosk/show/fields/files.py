@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from kiosk.options import File, FileChoice
 from kiosk.phrases import Phrase, phrase, write
 from kiosk.problems import offer
-from kiosk.show.bind import UNFIT, Binder, Converter
-from kiosk.show.codes import Code
+from kiosk.show.fields.bind import UNFIT, Binder, Converter
 from kiosk.show.folder import Folder
-from kiosk.show.nodes import Mapping, Node, Scalar
+from kiosk.show.yaml.codes import Code
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 
 _SHAPES = ("landscape", "portrait")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Level
-from kiosk.show.codes import Code
+from kiosk.show.yaml.codes import Code
 
 # Values with one of these are looked at closely; nearly all have none.
 ODD = re.compile("[\0-\x08\t\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]")

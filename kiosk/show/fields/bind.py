@@ -13,10 +13,10 @@ from typing import Any, Literal, TypeVar, Union
 
 from kiosk.kinds import kind_class, kind_names
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
-from kiosk.show.elsewhere import field_here, kind_here
+from kiosk.show.fields.elsewhere import field_here, kind_here
 from kiosk.show.findings import Findings
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.show.resolve import bool_of, is_null
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.show.yaml.resolve import bool_of, is_null
 
 T = TypeVar("T")
 

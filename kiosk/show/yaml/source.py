@@ -9,10 +9,10 @@ from yaml._yaml import CParser
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Problem, Related, Span
-from kiosk.show.codes import Code
-from kiosk.show.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
-from kiosk.show.syntax import Fault, fault_of
-from kiosk.show.unseen import ODD, Flaw, flaws_in, plain
+from kiosk.show.yaml.codes import Code
+from kiosk.show.yaml.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
+from kiosk.show.yaml.syntax import Fault, fault_of
+from kiosk.show.yaml.unseen import ODD, Flaw, flaws_in, plain
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 100_000

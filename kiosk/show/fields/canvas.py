@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from kiosk.options import At, PortraitAt
 from kiosk.phrases import phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Converter
-from kiosk.show.nodes import Node, Scalar, Sequence
-from kiosk.show.values import number
+from kiosk.show.fields.bind import UNFIT, Binder, Converter
+from kiosk.show.fields.values import number
+from kiosk.show.yaml.nodes import Node, Scalar, Sequence
 
 _SIZES = re.compile(r"\s*([0-9]{1,6})\s*[x×*]\s*([0-9]{1,6})\s*", re.IGNORECASE)
 _LEAST, _MOST = 100, 20000  # units of a side

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 
-from kiosk.show.nodes import Node, Scalar
+from kiosk.show.yaml.nodes import Node, Scalar
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import NewType
 
 from kiosk.phrases import Phrase, phrase, write
-from kiosk.show.bind import UNFIT, Binder, Converter, Unfit
-from kiosk.show.dates import Dates
-from kiosk.show.nodes import Mapping, Node, Scalar
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit
+from kiosk.show.opening.dates import Dates
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 
 Ymd = tuple[int, int, int]  # year, month and day; the year 0 is every year
 

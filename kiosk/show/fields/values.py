@@ -9,9 +9,9 @@ from typing import NewType
 
 from kiosk.options import Column, Enter, Seconds, Share, SlideId
 from kiosk.phrases import Phrase, phrase, quoted, write
-from kiosk.show.bind import UNFIT, Binder, Converter, truth
-from kiosk.show.nodes import Mapping, Node, Scalar, Sequence, inner
-from kiosk.show.resolve import number_of
+from kiosk.show.fields.bind import UNFIT, Binder, Converter, truth
+from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
+from kiosk.show.yaml.resolve import number_of
 from kiosk.theme import Colour, colour
 
 Inches = NewType("Inches", float)  # written `43 in`

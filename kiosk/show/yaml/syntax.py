@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from kiosk.phrases import Phrase, phrase, quoted, write
-from kiosk.show.codes import Code
+from kiosk.show.yaml.codes import Code
 
 _FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
