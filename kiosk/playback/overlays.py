@@ -33,13 +33,17 @@ _PAST_HOME = 0.6  # of a turn between a slide and home, during which there is no
 def place_of(state: State, view: View) -> Place:
     """Where a visitor of `view`, a slide, is in the show."""
     slide = view.show.slide(view.id)
-    ids = [s.id for s in view.show.chapters[slide.chapter].pages]
+    chapter = view.show.chapters[slide.chapter]
+    ids = [s.id for s in chapter.pages]
+    steps = [s.id for s in chapter.slides if s.root == slide.root and s.id not in state.broken]
     return Place(
         slide.chapter,
         (ids.index(slide.root) + 1) / len(ids),
         neighbour(state, view.id, -1) is not None,
         neighbour(state, view.id, 1) is not None,
         has_back=way_back(state, view) is not None,
+        step=steps.index(view.id) if view.id in steps else 0,
+        steps=len(steps),
     )
 
 

@@ -9,7 +9,7 @@ from kiosk.geometry import Pose
 from kiosk.playback.events import OpenNote
 from kiosk.playback.layers import Layers, dimmed, sheet_key
 from kiosk.playback.live import filled
-from kiosk.playback.order import next_step, visit_ids
+from kiosk.playback.order import visit_ids
 from kiosk.playback.views.extents import common
 from kiosk.playback.views.figures import Spot, figures_on
 from kiosk.playback.views.links import Link, link_layers, link_targets, links_on
@@ -91,12 +91,9 @@ class Spots:
         return self.memo.sheet("note", layers, Pose() if share >= 1.0 else Pose(share, 0.0, rise))
 
     def touched(self, state: State, view: View, at: Point) -> Target | None:
-        """The mark of a chart, or the entry of a legend, that a touch at `at` means; else None.
-
-        Where a slide has steps to come, a touch is one on.
-        """
+        """The mark of a chart, or the entry of a legend, that a touch at `at` means; else None."""
         slide, room = view.slide, self.layers.room_of(view)
-        if slide is None or next_step(state) is not None:
+        if slide is None:
             return None
         point, note = room.point_on_page(at), self._note(state, view)
         is_open = state.note is not None and state.note.share.end > 0.0

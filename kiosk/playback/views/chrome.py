@@ -29,6 +29,7 @@ from kiosk.playback.views.buttons import (
 )
 from kiosk.playback.views.outlines import level
 from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
+from kiosk.playback.views.steps import step_dots
 from kiosk.playback.views.words import language_name, language_sign
 from kiosk.theme import READABLE, contrast
 
@@ -50,7 +51,7 @@ class Place:
     """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one.
 
     is_on_picture: whether the dashes lie over a picture, a dark one in a light theme. has_back:
-    whether a link led there.
+    whether a link led there. step: of so many steps of the slide, from 0.
     """
 
     chapter: int
@@ -59,6 +60,8 @@ class Place:
     has_next: bool
     is_on_picture: bool = False
     has_back: bool = False
+    step: int = 0
+    steps: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,10 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
 
 
 def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
-    """One dash a chapter; the fill of the current one is the place within the chapter."""
+    """One dash a chapter; the fill of the current one is the place within the chapter.
+
+    Below that one is a dot for each step of the slide.
+    """
     theme, marks = setting.theme, []
     line, quiet, accent = theme.line, theme.quiet, setting.accent
     if place.is_on_picture and contrast(theme.text, theme.scrim) < READABLE:  # a light theme
@@ -205,7 +211,9 @@ def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
         marks.append(_line(f"dash-{chapter}", box, shown, thick, 1.0))
         share = place.share if is_current else 0.0
         fill = _line(f"fill-{chapter}", box, accent, FILL, share)
-        marks += [fill] if is_current else []
+        if is_current:
+            room = min(box.centre.x - at.previous.right, at.next.x - box.centre.x)
+            marks += [fill, *step_dots(box, place.step, place.steps, room, accent, quiet)]
     return tuple(marks)
 
 

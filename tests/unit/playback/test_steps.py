@@ -14,10 +14,11 @@ from kiosk.playback.events import Action, Commanded, Next, OpenSlide, Pressed, P
 from kiosk.playback.look import Look
 from kiosk.playback.order import next_step
 from kiosk.playback.seek import seek, seek_by_time
-from kiosk.playback.state import Options
+from kiosk.playback.state import Options, State
 from kiosk.show.model import Show
 from tests.unit.playback.shows import (
     LANDSCAPE,
+    PORTRAIT,
     Dot,
     Ems,
     Playing,
@@ -156,7 +157,43 @@ def test_the_next_step_is_none_after_the_last_and_on_a_slide_without() -> None:
     assert steps == ["a1.1", "a1.2", None, None]
 
 
+@pytest.mark.parametrize(("slide", "reached"), [("a1", 1), ("a1.1", 2), ("a1.2", 3), ("a4", 0)])
+def test_a_visitor_sees_how_many_steps_there_are_and_which_are_still_to_come(
+    slide: str, reached: int
+) -> None:
+    composer = Composer(LANDSCAPE, Ems())
+
+    frame = composer.frame(visit_at(stepped(), slide), 0.0)
+
+    dots = [mark for mark in shapes_in(frame) if mark.key.startswith("step-")]
+    assert len(dots) == (3 if reached else 0)
+    assert [dot.fill is not None for dot in dots] == [n < reached for n in range(len(dots))]
+
+
+def test_the_sign_of_the_steps_keeps_clear_of_the_buttons_however_many_there_are() -> None:
+    show = show_of(40)
+    for number in range(1, 40):
+        show = changed(show, f"a{number + 1}", of="a1")
+    composer = Composer(PORTRAIT, Ems())
+
+    shapes = {mark.key: mark for mark in shapes_in(composer.frame(visit_at(show, "a1"), 0.0))}
+
+    dots = [mark for key, mark in shapes.items() if key.startswith("step-")]
+    assert len(dots) == 40
+    assert shapes["previous"].x + 32 < dots[0].x < dots[-1].x < shapes["next"].x - 32
+
+
+def visit_at(show: Show, slide: str) -> State:
+    """A visitor before that slide, long after it has come on."""
+    return seek(show, slide, 9.0, mode="visit")
+
+
+def shapes_in(frame: Frame) -> list[Shape]:
+    """All outlines on the page."""
+    marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
+    return [mark for mark in marks if isinstance(mark, Shape)]
+
+
 def dot_in(frame: Frame) -> Shape:
     """The slide's dot."""
-    marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
-    return next(mark for mark in marks if isinstance(mark, Shape) and mark.key == "dot")
+    return next(mark for mark in shapes_in(frame) if mark.key == "dot")

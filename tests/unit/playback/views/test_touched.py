@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,15 +146,20 @@ def test_all_stands_out_again_on_the_next_slide_and_when_the_visitor_has_left() 
     assert left.state.note is None
 
 
-def test_the_loop_has_no_marks_to_touch_and_neither_has_a_slide_with_steps_to_come() -> None:
+def test_the_loop_has_no_marks_to_touch() -> None:
+    show = changed(show_of(3), "a1", parts=Parts(charts=(Marks(),)))
+
+    assert Composer(LANDSCAPE, Ems()).target_at(playing(show).state, ON_DOT, 2.0) is None
+
+
+def test_while_steps_are_to_come_a_touch_on_a_mark_tells_and_one_elsewhere_goes_on() -> None:
     parts = Parts(charts=(Marks(),))
-    show = changed(show_of(3), "a1", parts=parts)
-    stepped = changed(show, "a2", of="a1", parts=parts)
-    composer = Composer(LANDSCAPE, Ems())
+    show = changed(changed(show_of(3), "a1", parts=parts), "a2", of="a1", parts=parts)
 
-    looping = playing(show).state
-    before = visiting(stepped).state
+    told = tapped(visiting(show), ON_DOT, 4.5)
+    closed = tapped(told, IN_HOLE, 6.0)
+    gone_on = tapped(closed, IN_HOLE, 8.0)
 
-    assert composer.target_at(looping, ON_DOT, 2.0) is None
-    assert composer.target_at(before, ON_DOT, 4.0) is None
-    assert composer.target_at(replace(before, show=show), ON_DOT, 4.0) is not None
+    assert (told.slide, said(told, 5.0)) == ("a1", ["3", "C · s"])
+    assert (closed.slide, closed.state.note) == ("a1", None)
+    assert gone_on.slide == "a2"
