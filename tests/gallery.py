@@ -51,14 +51,30 @@ def frames(show: Show, measure: Measure) -> Iterator[tuple[str, Frame]]:
         Options(takes_all=True, look=Look("en", "paper")),
     )
     for slide in show.slides:
-        entry_s = wide.prepare(show, Wanted(slide.id, Look(show.languages[0], show.theme))).entry_s
-        for share in (0.0, 0.25, 0.5):
-            t = share * entry_s
-            yield f"{slide.id} at {share:.0%}", wide.frame(seek(show, slide.id, t, chinese), 0.0)
-        yield f"{slide.id} settled", wide.frame(seek(show, slide.id, LONG_S, chinese), 0.0)
+        for title, t in _moments(show, slide.id, wide, (0.0, 0.25, 0.5)):
+            yield f"{slide.id} {title}", wide.frame(seek(show, slide.id, t, chinese), 0.0)
         if "en" in show.languages:
             state = seek(show, slide.id, LONG_S, english, mode="visit")
             yield f"{slide.id} settled, tall, en, paper", tall.frame(state, 0.0)
+
+
+def frames_in_two_themes(show: Show, measure: Measure) -> Iterator[tuple[str, Frame, Frame]]:
+    """Every slide as it enters on a wide page, in the show's own theme and on paper."""
+    wide = Composer(page_size(*LANDSCAPE), measure)
+    own, paper = (Options(takes_all=True, look=Look(theme=name)) for name in ("", "paper"))
+    for slide in show.slides:
+        for title, t in _moments(show, slide.id, wide, (0.0, 0.5)):
+            one, other = (wide.frame(seek(show, slide.id, t, how), 0.0) for how in (own, paper))
+            yield f"{slide.id} {title}", one, other
+
+
+def _moments(
+    show: Show, slide: str, on: Composer, shares: tuple[float, ...]
+) -> Iterator[tuple[str, float]]:
+    """When the entry of a slide has come so far, and when all has settled."""
+    entry_s = on.prepare(show, Wanted(slide, Look(show.languages[0], show.theme))).entry_s
+    yield from ((f"at {share:.0%}", share * entry_s) for share in shares)
+    yield "settled", LONG_S
 
 
 def advance_key(style: TextStyle) -> str:
