@@ -1,4 +1,4 @@
-"""A cache that holds so many bytes and no more."""
+"""Memories that hold so much and no more."""
 
 from __future__ import annotations
 
@@ -55,3 +55,26 @@ class Bounded(Generic[Key, Value]):
         with self._lock:
             for key in self._kept.keys() - keys:
                 self._bytes -= self._kept.pop(key)[1]
+
+
+class Latest(Generic[Key, Value]):
+    """Keeps the `most` values that came last. Safe to use from several threads.
+
+    One goes for each that comes: to let go of all at once would be seen, as a frame that is late.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: dict[Key, Value] = {}
+        self._lock = Lock()
+
+    def get(self, key: Key) -> Value | None:
+        """The value, if it is there."""
+        return self._values.get(key)
+
+    def put(self, key: Key, value: Value) -> None:
+        """Keeps `value`, which came last."""
+        with self._lock:
+            if len(self._values) >= self._most:
+                del self._values[next(iter(self._values))]
+            self._values[key] = value

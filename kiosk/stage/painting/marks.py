@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from kiosk.batches import BATCHES
 from kiosk.marks import Figure, Label, Picture, Shape, Wash
 from kiosk.stage.assets import MIB, PIXELS_OF_1080P
-from kiosk.stage.bounded import Bounded
+from kiosk.stage.bounded import Bounded, Latest
 from kiosk.stage.painting.pictures import PicturePainter
 from kiosk.stage.painting.shapes import ShapePainter
 from kiosk.stage.painting.texts import TextPainter
@@ -50,7 +50,7 @@ class MarkPainter:
         washes: Bounded[tuple[object, ...], Kept] = Bounded(int(_WASH_ROOM * share))
         self._device = device
         # By identity, the mark kept so that its identity is not used again.
-        self._extents: dict[int, tuple[Mark, Rects]] = {}
+        self._extents: Latest[int, tuple[Mark, Rects]] = Latest(_KNOWN)
         self.text = TextPainter(device, lines, text)
         self.shapes = ShapePainter(device)
         self.washes = WashPainter(device, washes)
@@ -68,10 +68,8 @@ class MarkPainter:
         known = self._extents.get(id(mark))
         if known is not None:
             return known[1]
-        if len(self._extents) > _KNOWN:
-            self._extents.clear()
         rects = self._found_extents(mark)
-        self._extents[id(mark)] = (mark, rects)
+        self._extents.put(id(mark), (mark, rects))
         return rects
 
     def uncut(self, layers: Iterable[Layer]) -> Rects:

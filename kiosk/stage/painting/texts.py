@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.stage.bounded import Latest
 from kiosk.stage.device import covering
 from kiosk.stage.glyphs import EM
 from kiosk.stage.painting.colours import qcolor
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Line, Lines
-    from kiosk.theme import Colour
+    from kiosk.theme import Colour, TextStyle
 
-
-_KNOWN = 1000  # marks whose places are remembered
+_KNOWN = 1000  # marks whose places are remembered, and texts
+_SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of a text, what lies left of its origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class TextPainter:
         self._device = device
         self._lines = lines
         self._images = images
-        self._known: dict[int, _Placed] = {}
+        self._known: Latest[int, _Placed] = Latest(_KNOWN)
+        self._shaped: Latest[tuple[str, TextStyle, tuple[str, ...]], tuple[Line, QRect]] = Latest(
+            _KNOWN
+        )
 
     def extent(self, mark: Label | Figure) -> QRect:
         """The pixels that `mark` may touch."""
@@ -106,15 +110,23 @@ class TextPainter:
         known = self._known.get(id(mark))
         if known is not None and known.brought == self._lines.brought:
             return known
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
-        line = self._lines.line(_text(mark), mark.style)
-        share = {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
-        left = mark.x - share * line.advance * mark.style.size / EM
+        brought = self._lines.brought
+        line, ink = self._line(_text(mark), mark.style, brought)
+        left = mark.x - _SHARES[mark.align] * line.advance * mark.style.size / EM
         origin = QPoint(self._device.pixel(left), self._device.pixel(mark.y))
-        placed = _Placed(mark, line, origin, self._ink(line, mark.style.size), self._lines.brought)
-        self._known[id(mark)] = placed
+        placed = _Placed(mark, line, origin, ink, brought)
+        self._known.put(id(mark), placed)
         return placed
+
+    def _line(self, text: str, style: TextStyle, brought: tuple[str, ...]) -> tuple[Line, QRect]:
+        """A text, shaped, and its pixels about its origin: what only moves is the same again."""
+        key = (text, style, brought)
+        found = self._shaped.get(key)
+        if found is None:
+            line = self._lines.line(text, style)
+            found = (line, self._ink(line, style.size))
+            self._shaped.put(key, found)
+        return found
 
     def _ink(self, line: Line, size: float) -> QRect:
         """The pixels of the text about its origin."""

@@ -17,7 +17,8 @@ from kiosk.batches import (
     Segments,
     bounds,
 )
-from kiosk.stage.painting.batches.bars import bars_may_be_cut, paint_bars
+from kiosk.stage.bounded import Latest
+from kiosk.stage.painting.batches.bars import BarPainter, bars_may_be_cut
 from kiosk.stage.painting.batches.outlines import paint_polygons, paint_sectors
 from kiosk.stage.painting.batches.points import ROOM, PointPainter
 from kiosk.stage.painting.batches.polylines import paint_polylines
@@ -42,9 +43,10 @@ class BatchPainter:
 
     def __init__(self, device: Device) -> None:
         self._device = device
+        self._bars = BarPainter(device)
         self._points = PointPainter(device)
         # By identity, the batch kept so that its identity is not used again.
-        self._known: dict[int, tuple[Batch, NDArray[np.int64]]] = {}
+        self._known: Latest[int, tuple[Batch, NDArray[np.int64]]] = Latest(_KNOWN)
 
     def extents(self, batch: Batch) -> Rects:
         """The pixels that the rows may touch: one rectangle a row, or one around many."""
@@ -68,9 +70,8 @@ class BatchPainter:
         """The whole pixels around each row: (n, 4) left, top, right, bottom."""
         known = self._known.get(id(batch))
         if known is None:
-            if len(self._known) >= _KNOWN:
-                self._known.clear()
-            known = self._known[id(batch)] = (batch, _covering(batch, self._device))
+            known = (batch, _covering(batch, self._device))
+            self._known.put(id(batch), known)
         return known[1]
 
     def may_be_cut(self, batch: Batch) -> bool:
@@ -93,7 +94,7 @@ class BatchPainter:
         """Paints the rows that touch the pixels `within`, one after another."""
         match batch:
             case Bars():
-                paint_bars(painter, batch, self._device, within)
+                self._bars.paint(painter, batch, within)
             case Segments():
                 paint_segments(painter, batch, self._device)
             case Points():

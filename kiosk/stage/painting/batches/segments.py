@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from kiosk.stage.painting.batches.bars import rectangle
 from kiosk.stage.painting.colours import qcolor
 from kiosk.theme import Colour
 
@@ -58,7 +57,9 @@ def _paint_grid(painter: QPainter, segments: Segments, device: Device) -> None:
         box = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
         across, down = (0.0, half) if box.height() <= 0.0 else (half, 0.0)
         painter.setBrush(qcolor(Colour(*colour)))
-        painter.drawPath(rectangle(box.adjusted(-across, -down, across, down)))
+        outline = QPainterPath()
+        outline.addRect(box.adjusted(-across, -down, across, down))
+        painter.drawPath(outline)
 
 
 def _drawn(painter: QPainter, pen: QPen, lines: list[QLineF], colour: list[float] | None) -> None:
