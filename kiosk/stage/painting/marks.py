@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
+    from kiosk.batches import Batch
     from kiosk.marks import Layer, Mark
     from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.device import Device
@@ -65,6 +66,8 @@ class MarkPainter:
 
     def extents(self, mark: Mark) -> Rects:
         """The pixels that `mark` may touch: one rectangle, or one for each row of a batch."""
+        if isinstance(mark, Label | Figure):
+            return [self.text.extent(mark)]  # remembered there
         known = self._extents.get(id(mark))
         if known is not None:
             return known[1]
@@ -127,11 +130,9 @@ class MarkPainter:
             case _:
                 return False  # batches are compared row by row, or by identity
 
-    def _found_extents(self, mark: Mark) -> Rects:
+    def _found_extents(self, mark: Shape | Picture | Wash | Batch) -> Rects:
         """`extents`, worked out."""
         match mark:
-            case Label() | Figure():
-                return [self.text.extent(mark)]
             case Shape():
                 return self.shapes.extents(mark)
             case Picture():

@@ -30,11 +30,12 @@ _SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of a text, what lies lef
 class _Placed:
     """The text of a mark on one device. origin: where its baseline begins, in whole pixels.
 
-    mark: kept so that its identity is not used again. ink: its pixels about the origin. brought:
-    the families it may have been shaped in.
+    mark: kept so that its identity is not used again. ink: its pixels. brought: the families it
+    may have been shaped in.
     """
 
     mark: Label | Figure
+    text: str
     line: Line
     origin: QPoint
     ink: QRect
@@ -61,13 +62,14 @@ class TextPainter:
 
     def extent(self, mark: Label | Figure) -> QRect:
         """The pixels that `mark` may touch."""
-        placed = self._placed(mark)
-        return placed.ink.translated(placed.origin)
+        return self._placed(mark).ink
 
     def are_alike(self, old: Label | Figure, new: Label | Figure) -> bool:
         """Whether both are painted the same, their opacity apart."""
-        is_same = old.style == new.style and old.colour == new.colour and _text(old) == _text(new)
-        return is_same and self._placed(old).origin == self._placed(new).origin
+        if old.style != new.style or old.colour != new.colour:
+            return False
+        before, after = self._placed(old), self._placed(new)
+        return before.origin == after.origin and before.text == after.text
 
     def paint(self, painter: QPainter, mark: Label | Figure) -> None:
         """Paints `mark`."""
@@ -81,7 +83,7 @@ class TextPainter:
             return
         image = self._kept(mark, placed)
         if image is not None:
-            painter.drawImage(placed.ink.topLeft() + placed.origin, image)
+            painter.drawImage(placed.ink.topLeft(), image)
 
     def warm(self, mark: Label | Figure) -> None:
         """Makes all that `paint` needs, ahead of its time."""
@@ -101,7 +103,7 @@ class TextPainter:
         key = (mark.text, mark.style, mark.colour, self._device.scale, self._lines.brought)
         image = self._images.get(key)
         if image is None:
-            image = self._image(placed.line, mark, placed.ink)
+            image = self._image(placed, mark)
             self._images.put(key, image, image.sizeInBytes())
         return image
 
@@ -111,10 +113,11 @@ class TextPainter:
         if known is not None and known.brought == self._lines.brought:
             return known
         brought = self._lines.brought
-        line, ink = self._line(_text(mark), mark.style, brought)
+        text = _text(mark)
+        line, ink = self._line(text, mark.style, brought)
         left = mark.x - _SHARES[mark.align] * line.advance * mark.style.size / EM
         origin = QPoint(self._device.pixel(left), self._device.pixel(mark.y))
-        placed = _Placed(mark, line, origin, ink, brought)
+        placed = _Placed(mark, text, line, origin, ink.translated(origin), brought)
         self._known.put(id(mark), placed)
         return placed
 
@@ -138,14 +141,14 @@ class TextPainter:
             QRectF(ink.x() * scale, ink.y() * scale, ink.width() * scale, ink.height() * scale), 1
         )
 
-    def _image(self, line: Line, mark: Label, ink: QRect) -> QImage:
+    def _image(self, placed: _Placed, mark: Label) -> QImage:
         """The text on a transparent ground, as large as its ink."""
-        image = QImage(ink.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        image = QImage(placed.ink.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-ink.topLeft())
-            self._draw(painter, (line.outline,), mark.style.size, mark.colour)
+            painter.translate(placed.origin - placed.ink.topLeft())
+            self._draw(painter, (placed.line.outline,), mark.style.size, mark.colour)
         return image
 
     def _draw(
