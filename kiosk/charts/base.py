@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.entry import entered
+from kiosk.charts.legend import NO_LEGEND
 from kiosk.data.table import Table
 from kiosk.options import At, Column, Enter, PortraitAt, SlideId, option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.legend import Legend
     from kiosk.charts.reading import Reading
     from kiosk.geometry import Box, Size
     from kiosk.marks import Marks
@@ -87,6 +89,15 @@ class Chart(ABC):
     def readings(self) -> Mapping[str, Reading]:
         """What a touch on its marks tells, by the keys of their rows; nothing by default."""
         return {}
+
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """What colours mean that its marks do not say themselves, at the top of a chart in `box`.
+
+        Small charts of one kind have one together, of all their rows: a chart whose `data` is part
+        of a whole draws none, and gives a name the colour that it has in the whole.
+        """
+        del box, setting
+        return NO_LEGEND
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """How much of the height of `box` it uses well; a layout leaves the rest empty."""

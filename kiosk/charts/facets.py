@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
 from kiosk.charts.base import Chart
-from kiosk.charts.labels import fitted
-from kiosk.charts.rows import in_key
+from kiosk.charts.panels import panels_in
+from kiosk.charts.rows import in_key, unique_keys
+from kiosk.data.table import name_in
 from kiosk.geometry import Box
-from kiosk.marks import Label
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 
@@ -21,17 +20,13 @@ if TYPE_CHECKING:
     from kiosk.charts.reading import Reading
     from kiosk.data.table import Table
     from kiosk.data.text import Text
-    from kiosk.marks import Mark
+    from kiosk.marks import Mark, Marks
     from kiosk.typesetting.setting import Setting
 
-_ASPECT = 1.7  # width by height that a small chart should have
-_GAPS = (56.0, 40.0)  # across and down, logical units
-_MOST_GAPS = 0.25  # of the box, at most
-_NAME = 1.5  # em, from the top of a name to the chart below it
-_BASELINE = 0.9  # em
-_STEP_S = 0.15  # from one chart's start to the next one's
+_STEP_S, _LAST_S = 0.15, 1.5  # from one chart's start to the next one's; to the last one's at most
 _NAME_S = 0.4
 _MOST = 24  # charts
+_UNDER_LEGEND = 24.0  # logical units
 
 
 def faceted(chart: Chart) -> Chart:
@@ -44,11 +39,21 @@ def faceted(chart: Chart) -> Chart:
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The rows of one chart. key: unique, from its name."""
+
+    key: str
+    name: Text
+    rows: Table
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facets(Chart):
     """Small charts in a grid, in the order of their names in the data. of: what each of them is.
 
-    A chart that has a scale takes it from all rows (`Table.whole`).
+    They have one legend together. A chart that has a scale takes it from all rows
+    (`Table.whole`), and so does one that tells names apart by colour.
     """
 
     of: Chart
@@ -58,78 +63,88 @@ class Facets(Chart):
         parts = self._parts()
         if not parts:
             return self._one(self.data).grown(box, setting)
-        full: list[Mark] = []
-        empty: list[Mark] = []
-        timings: dict[str, Timing] = {}
-        cells = grid_in(box, len(parts))
-        for place, ((name, rows), cell) in enumerate(zip(parts, cells, strict=True)):
-            label, room = _named(name, cell, setting)
-            scene = self._one(rows).grown(room, setting)
-            suffix, starts_s = f"·{in_key(name)}", _STEP_S * place
-            full += [*label, *(_called(mark, suffix) for mark in scene.full)]
-            empty += [_called(mark, suffix) for mark in scene.empty]
-            timings |= {mark.key: Timing(starts_s, _NAME_S) for mark in label}
-            timings |= _later(scene, suffix, starts_s)
-        return Scene(tuple(full), tuple(empty), Timeline(by_key=timings))
+        legend = self._one(self._shown()).legend(box, setting)
+        gone = legend.height + min(_UNDER_LEGEND, box.height / 20) if legend.marks else 0.0
+        below = Box(box.x, box.y + gone, box.width, box.height - gone)
+        names = [part.name.in_language(setting.language) for part in parts]
+        fixed: list[Mark] = [*legend.marks]
+        timings = {mark.key: Timing(0.0, _NAME_S) for mark in legend.marks}
+        scenes: dict[str, Scene] = {}
+        step = min(_STEP_S, _LAST_S / len(parts))
+        panels = panels_in(below, [part.key for part in parts], names, setting)
+        for place, (part, panel) in enumerate(zip(parts, panels, strict=True)):
+            fixed += panel.name
+            timings |= {mark.key: Timing(step * place, _NAME_S) for mark in panel.name}
+            suffix = f"·{part.key}"
+            scene = scenes[suffix] = self._one(part.rows).grown(panel.room, setting)
+            timings |= _later(scene, suffix, step * place)
+        plays = Together(tuple(fixed), scenes)
+        empty = (_called(mark, suffix) for suffix, one in scenes.items() for mark in one.empty)
+        full = plays.at(plays.duration_s)
+        play = plays if plays.duration_s else None
+        return Scene(full, tuple(empty), Timeline(by_key=timings), play=play)
 
     def readings(self) -> Mapping[str, Reading]:
         """What each small chart tells."""
         return {
-            f"{key}·{in_key(name)}": reading
-            for name, rows in self._parts()
-            for key, reading in self._one(rows).readings().items()
+            f"{key}·{part.key}": reading
+            for part in self._parts()
+            for key, reading in self._one(part.rows).readings().items()
         }
 
-    def _parts(self) -> tuple[tuple[Text, Table], ...]:
-        """The names and rows of the charts, each name once."""
-        parts = self.data.parts(self.facet or "")[:_MOST]
-        keys = [in_key(name) for name, _ in parts]
-        return tuple(part for part, key in zip(parts, keys, strict=True) if keys.count(key) == 1)
+    def _parts(self) -> tuple[_Part, ...]:
+        """The names and rows of the charts."""
+        parts = self._shown().parts(self.facet or "")
+        keys = unique_keys([in_key(name) for name, _ in parts])
+        return tuple(_Part(key, *part) for key, part in zip(keys, parts, strict=True))
+
+    def _shown(self) -> Table:
+        """The rows of all charts that there are: no others have a say in their scale."""
+        column = self.facet or ""
+        if column not in self.data.columns:
+            return self.data
+        names = [name_in(cell) for cell in self.data.column(column)]
+        kept = {*list(dict.fromkeys(name for name in names if name.versions))[:_MOST]}
+        return self.data.rows_at(tuple(row for row, name in enumerate(names) if name in kept))
 
     def _one(self, rows: Table) -> Chart:
         """One of the charts."""
         return replace(self.of, data=rows)
 
 
-def grid_in(box: Box, count: int) -> tuple[Box, ...]:
-    """The places of so many charts, whose shape is as near to a good one as can be."""
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Scenes that play at once, such as races. fixed: what never moves.
 
-    def shape(columns: int) -> tuple[float, float]:
-        rows = math.ceil(count / columns)
-        gaps = (
-            min(_GAPS[0], _MOST_GAPS * box.width / max(1, columns - 1)),
-            min(_GAPS[1], _MOST_GAPS * box.height / max(1, rows - 1)),
+    scenes: by what stands behind the keys of their marks.
+    """
+
+    fixed: Marks
+    scenes: Mapping[str, Scene]
+
+    @property
+    def duration_s(self) -> float:
+        """How long the longest plays."""
+        plays = (scene.play for scene in self.scenes.values())
+        return max((play.duration_s for play in plays if play is not None), default=0.0)
+
+    def at(self, t: float) -> Marks:
+        """All marks `t` seconds after the start; those of a scene without a play are settled."""
+        return (
+            *self.fixed,
+            *(
+                _called(mark, suffix)
+                for suffix, scene in self.scenes.items()
+                for mark in _played(scene, t)
+            ),
         )
-        wide = (box.width - gaps[0] * (columns - 1)) / columns
-        high = (box.height - gaps[1] * (rows - 1)) / rows
-        return wide, high
-
-    def badness(columns: int) -> float:
-        wide, high = shape(columns)
-        empty = columns * math.ceil(count / columns) - count
-        return abs(math.log(max(wide, 1e-9) / max(high, 1e-9) / _ASPECT)) + empty / columns
-
-    columns = min(range(1, count + 1), key=badness)
-    wide, high = shape(columns)
-    rows = math.ceil(count / columns)
-    across = (box.width - wide) / max(1, columns - 1)
-    down = (box.height - high) / max(1, rows - 1)
-    return tuple(
-        Box(box.x + at % columns * across, box.y + at // columns * down, wide, high)
-        for at in range(count)
-    )
 
 
-def _named(name: Text, cell: Box, setting: Setting) -> tuple[tuple[Label, ...], Box]:
-    """The name of a chart above it, if it has room, and the chart's place."""
-    style = setting.style("mark")
-    lines, style = fitted(name.in_language(setting.language), style, cell.width, setting)
-    down = _NAME * style.size
-    if not lines or down > cell.height / 3:
-        return (), cell
-    key = f"facet/{in_key(name)}"
-    label = Label(key, lines[0], cell.x, cell.y + _BASELINE * style.size, style, setting.theme.text)
-    return (label,), Box(cell.x, cell.y + down, cell.width, cell.height - down)
+def _played(scene: Scene, t: float) -> Marks:
+    """The scene's marks `t` seconds after its play began."""
+    if scene.play is None or t >= scene.play.duration_s:
+        return scene.full
+    return scene.play.at(t)
 
 
 def _called(mark: Mark, suffix: str) -> Mark:
@@ -143,7 +158,7 @@ def _called(mark: Mark, suffix: str) -> Mark:
 def _later(scene: Scene, suffix: str, by_s: float) -> dict[str, Timing]:
     """The timings of all marks of a scene that starts later."""
     keys = dict.fromkeys(scene.timeline.by_key)
-    for mark in (*scene.full, *scene.empty):
+    for mark in (*scene.first, *scene.empty):
         keys |= dict.fromkeys(mark.keys if isinstance(mark, BATCHES) else (mark.key,))
     timings = {key: scene.timeline.by_key.get(key, scene.timeline.default) for key in keys}
     return {

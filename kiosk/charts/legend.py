@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.icons import circle
 from kiosk.charts.labels import fitted
+from kiosk.charts.rows import in_key, unique_keys
 from kiosk.marks import Label, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.data.text import Text
     from kiosk.geometry import Box
     from kiosk.marks import Marks
     from kiosk.theme import Colour
@@ -37,6 +41,19 @@ class Legend:
 
     marks: Marks
     height: float
+
+
+def entries_of(colours: Mapping[Text, Colour], setting: Setting) -> tuple[Entry, ...]:
+    """An entry for each name that is not empty."""
+    keys = unique_keys([in_key(name) for name in colours])
+    return tuple(
+        Entry(key, name.in_language(setting.language), colour)
+        for key, (name, colour) in zip(keys, colours.items(), strict=True)
+        if name.versions
+    )
+
+
+NO_LEGEND = Legend((), 0.0)
 
 
 def legend_in(box: Box, entries: tuple[Entry, ...], setting: Setting) -> Legend:

@@ -6,6 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.data.text import Text
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -25,3 +28,9 @@ def series_colours(count: int, setting: Setting) -> tuple[Colour, ...]:
     rounds = math.ceil(count / len(row))
     shown = [one.faded(_PALER[min(turn, 2)]) for turn in range(rounds) for one in row]
     return tuple(shown[:count])
+
+
+def colours_of(names: Iterable[Text], setting: Setting) -> dict[Text, Colour]:
+    """A colour for each name, in the order of their first ones."""
+    once = tuple(dict.fromkeys(names))
+    return dict(zip(once, series_colours(len(once), setting), strict=True))

@@ -46,6 +46,11 @@ class Table:
             for part, (of, at) in enumerate(named.items())
         )
 
+    @property
+    def every(self) -> Table:
+        """The whole of which these are a part; where they are none, these."""
+        return self if self.whole is None else self.whole
+
     def siblings(self) -> tuple[Table, ...]:
         """The other parts of the whole, each as a table of its own."""
         if self.whole is None:

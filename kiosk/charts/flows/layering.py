@@ -8,6 +8,7 @@ the order in each by the barycentres of the neighbours. Places are then relaxed 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -60,8 +61,44 @@ class Layering:
     count: int
 
 
-def layering_of(graph: Graph, room: float, gap: float) -> Layering:
-    """The graph's nodes in layers that have so much room, as far apart as `gap` where that fits."""
+def scale_of(graph: Graph, room: float, gap: float) -> float:
+    """How wide a unit of a flow may be at most in so much room."""
+    layer = _layers(graph)
+    sums = [0.0] * (max(layer, default=-1) + 1)
+    for node, of in enumerate(layer):
+        sums[of] += graph.through(node)
+    for flow in graph.flows:
+        for between in range(layer[flow.source] + 1, layer[flow.target]):
+            sums[between] += flow.value
+    counts = _counts(graph, layer)
+    gap = _gap(gap, room, counts)
+    return min(
+        ((room - gap * (count - 1)) / whole for count, whole in zip(counts, sums, strict=True)),
+        default=math.inf,
+    )
+
+
+def _counts(graph: Graph, layer: Sequence[int]) -> list[int]:
+    """How many stops each layer has."""
+    counts = [0] * (max(layer, default=-1) + 1)
+    for of in layer:
+        counts[of] += 1
+    for flow in graph.flows:
+        for between in range(layer[flow.source] + 1, layer[flow.target]):
+            counts[between] += 1
+    return counts
+
+
+def _gap(gap: float, room: float, counts: Sequence[int]) -> float:
+    """The gap between stops, smaller where they are many."""
+    return min(gap, _MOST_GAPS * room / max(1, max(counts, default=1) - 1))
+
+
+def layering_of(graph: Graph, room: float, gap: float, scale: float = math.inf) -> Layering:
+    """The graph's nodes in layers that have so much room, as far apart as `gap` where that fits.
+
+    scale: how wide a unit of a flow is at most.
+    """
     layer = _layers(graph)
     count = max(layer, default=-1) + 1
     stops = [Stop(graph.through(node), [], []) for node in range(len(graph.nodes))]
@@ -80,8 +117,8 @@ def layering_of(graph: Graph, room: float, gap: float) -> Layering:
             other.before.append((one, flow.value))
         chains.append(chain)
     layers = _ordered(layers)
-    gap = min(gap, _MOST_GAPS * room / max(1, max(map(len, layers), default=1) - 1))
-    _place(layers, room, gap)
+    gap = _gap(gap, room, [*map(len, layers)])
+    _place(layers, room, gap, min(scale, scale_of(graph, room, gap)))
     ways = _ways(graph, chains)
     spans = tuple((stop.start, stop.end) for stop in stops)
     return Layering(tuple(layer), spans, ways, count)
@@ -148,15 +185,8 @@ def _crossings(layers: Sequence[Sequence[Stop]]) -> float:
     return found
 
 
-def _place(layers: list[list[Stop]], room: float, gap: float) -> None:
+def _place(layers: list[list[Stop]], room: float, gap: float, scale: float) -> None:
     """Gives all stops their places: of one scale, near their neighbours, in their order."""
-    scale = min(
-        (
-            (room - gap * (len(layer) - 1)) / sum(stop.value for stop in layer)
-            for layer in layers
-        ),
-        default=0.0,
-    )  # fmt: skip
     for layer in layers:
         at = (room - scale * sum(stop.value for stop in layer) - gap * (len(layer) - 1)) / 2
         for stop in layer:

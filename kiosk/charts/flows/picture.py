@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.charts.flows.layering import layering_of
+from kiosk.charts.flows.layering import layering_of, scale_of
 from kiosk.geometry import Box
 
 if TYPE_CHECKING:
@@ -81,9 +82,13 @@ def thickness(room: Box, *, falls: bool) -> float:
     return min(THICK, (room.height if falls else room.width) / 12)
 
 
-def picture_of(graph: Graph, room: Box, gap: float, *, falls: bool) -> Picture:
-    """The graph in the room."""
-    layering = layering_of(graph, room.width if falls else room.height, gap)
+def picture_of(
+    graph: Graph, room: Box, gap: float, *, falls: bool, others: Sequence[Graph] = ()
+) -> Picture:
+    """The graph in the room. others: those of charts that have the same scale."""
+    across = room.width if falls else room.height
+    scale = min((scale_of(other, across, gap) for other in others), default=math.inf)
+    layering = layering_of(graph, across, gap, scale)
     return Picture(graph, layering, room, falls, _nodes(layering, room, falls=falls))
 
 

@@ -45,7 +45,7 @@ class Crossing:
 def crossing_of(table: Table, x: str, y: str, color: str) -> Crossing:
     """The rows of the table; of those at one place the last that has a value."""
     xs, ys, values = (_cells(table, name) for name in (x, y, color))
-    columns, rows = _ordered(xs), _ordered(ys)
+    columns, rows = _ordered(_common(table, x)), _ordered(_common(table, y))
     column_of = {key_of(name): place for place, name in enumerate(columns)}
     row_of = {key_of(name): place for place, name in enumerate(rows)}
     found: dict[str, Heat] = {}
@@ -71,6 +71,14 @@ def _unique(cells: tuple[Heat, ...]) -> tuple[Heat, ...]:
 def _cells(table: Table, column: str) -> tuple[Cell, ...]:
     """The column's cells; as many empty ones where it is not there."""
     return table.column(column) if column in table.columns else (None,) * len(table.rows)
+
+
+def _common(table: Table, column: str) -> tuple[Cell, ...]:
+    """The column's cells, and of a part those of the whole, where parts share any name."""
+    own = _cells(table, column)
+    others = {key_of(name_in(cell)) for part in table.siblings() for cell in _cells(part, column)}
+    is_shared = any(cell is not None and key_of(name_in(cell)) in others for cell in own)
+    return _cells(table.every, column) if is_shared else own
 
 
 def _first(name: Text) -> str:

@@ -23,15 +23,24 @@ from kiosk.charts.rings.dial import (
 )
 from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
 from kiosk.charts.rings.tags import Ring
-from kiosk.charts.rows import BarColumns, BarRow, bar_rows, row_readings, says
+from kiosk.charts.rows import (
+    BarColumns,
+    BarRow,
+    bar_rows,
+    in_key,
+    row_readings,
+    says,
+    unique_keys,
+)
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
@@ -94,11 +103,11 @@ class Gauge(Chart):
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The ring filling up while its figure counts."""
         sweep = Timing(0.0, self.enter.duration_s or _SWEEP_S)
-        value = self.value
+        value = self._one()
         if value is None:
             return self._circles(box, setting, sweep)
         dial = self._dial(box, setting)
-        most = self._most([value])
+        most = self._most()
         share = _share(value, most)
         pieces = drawn_arcs((Arc(_KEY, dial, share, setting.accent),), setting, sweep)
         ring = dial.ring
@@ -117,7 +126,7 @@ class Gauge(Chart):
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the ring."""
-        if self.value is None:
+        if self._one() is None:
             return min(box.height, box.width)
         ring = self._dial(box, setting).ring
         foot = foot_height(setting) if self.shape == "half" else ring.outer
@@ -125,19 +134,42 @@ class Gauge(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """Each ring with its value."""
-        if self.value is not None:
-            return {_KEY: Reading(self.label, self.value)}
-        return row_readings(self._rows())
+        value = self._one()
+        if value is not None:
+            return {_KEY: Reading(self.label, value)}
+        return row_readings(self._rows(self.data))
 
-    def _rows(self) -> tuple[BarRow, ...]:
-        """The rows of the data."""
-        return bar_rows(self.data, BarColumns(self.x or "", self.y or ""))
+    def _one(self) -> Quantity | None:
+        """The figure of a chart of one; in small charts of one row each, that of the row."""
+        if self.value is not None or self.data.whole is None:
+            return self.value
+        if any(len(part.rows) > 1 for part in (self.data, *self.data.siblings())):
+            return None
+        return next((row.quantity for row in self._rows(self.data)), None)
+
+    def _rows(self, table: Table) -> tuple[BarRow, ...]:
+        """The rows of a table."""
+        return bar_rows(table, BarColumns(self.x or "", self.y or ""))
+
+    def _rings(self) -> tuple[BarRow, ...]:
+        """The rows, and in a small chart each name at the place that it has in all of them."""
+        rows = self._rows(self.data)
+        if self.data.whole is None:
+            return rows
+        own = {row.name: row for row in rows}
+        names = dict.fromkeys(row.name for row in self._rows(self.data.whole))
+        keys = unique_keys([in_key(name) for name in names])
+        return tuple(
+            own.get(name, BarRow(f"{key}/none", name, NO_TEXT, None, None))
+            for key, name in zip(keys, names, strict=True)
+        )
 
     def _circles(self, box: Box, setting: Setting, sweep: Timing) -> Scene:
         """The rows as rings around each other."""
-        rows = self._rows()
-        most = self._most(row.quantity for row in rows if row.quantity is not None)
-        lit = {row.key for row in rows if says(row.name, self.highlight)}
+        rows = self._rings()
+        most = self._most()
+        every = self._rows(self.data.every)
+        lit = {row.key for row in (*rows, *every) if says(row.name, self.highlight)}
         told = tuple(
             Told(
                 row,
@@ -168,11 +200,13 @@ class Gauge(Chart):
         """The room around a ring that its target takes."""
         return min(_TARGET * setting.smallest, box.height / 4) if self.target is not None else 0.0
 
-    def _most(self, values: Iterable[Quantity]) -> float:
+    def _most(self) -> float:
         """The value of a full ring; above zero."""
         if self.max is not None and is_number(self.max) and self.max.value > 0.0:
             return self.max.value
-        shown = [one for one in (*values, self.target) if one is not None and is_number(one)]
+        rows = self._rows(self.data.every) if self.value is None else ()
+        values = (self.value, self.target, *(row.quantity for row in rows))
+        shown = [one for one in values if one is not None and is_number(one)]
         largest = max((one.value for one in shown), default=0.0)
         if largest <= _HUNDRED and any(_is_percent(one) for one in shown):
             return _HUNDRED

@@ -12,6 +12,7 @@ from kiosk.charts.heat.figures import cell_figures
 from kiosk.charts.heat.grid import Grid, grid_in
 from kiosk.charts.heat.key import key_in
 from kiosk.charts.heat.places import Crossing, crossing_of, written_in
+from kiosk.charts.legend import NO_LEGEND, Legend
 from kiosk.charts.ramp import ramp_of
 from kiosk.charts.reading import Reading
 from kiosk.geometry import Box
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.charts.heat.places import Heat
+    from kiosk.charts.ramp import Ramp
+    from kiosk.data.quantity import Quantity
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
@@ -61,10 +64,9 @@ class Heatmap(Chart):
         if not crossing.cells:
             return scene([])
         values = [cell.quantity.value for cell in crossing.cells]
-        ramp = ramp_of(values, setting)
-        least = min(crossing.cells, key=lambda cell: cell.quantity.value).quantity
-        most = max(crossing.cells, key=lambda cell: cell.quantity.value).quantity
-        key, gone = key_in(box, ramp, (least, most), setting)
+        ramp, _ = self._ramp(setting)
+        legend = self.legend(box, setting) if self.data.whole is None else NO_LEGEND
+        key, gone = legend.marks, legend.height
         below = Box(box.x, box.y + gone, box.width, box.height - gone)
         columns, rows = (
             written_in(names, setting.language) for names in (crossing.columns, crossing.rows)
@@ -87,6 +89,11 @@ class Heatmap(Chart):
             ),
         ])  # fmt: skip
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The colours and the values at their ends."""
+        ramp, ends = self._ramp(setting)
+        return NO_LEGEND if ends is None else Legend(*key_in(box, ramp, ends, setting))
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """Its cells are not higher than wide, but where they are narrow."""
         crossing = self._crossing()
@@ -107,6 +114,15 @@ class Heatmap(Chart):
     def _crossing(self) -> Crossing:
         """The names and the cells."""
         return crossing_of(self.data, self.x, self.y, self.color)
+
+    def _ramp(self, setting: Setting) -> tuple[Ramp, tuple[Quantity, Quantity] | None]:
+        """The colours of all values, of small charts together; the least and the greatest."""
+        every = crossing_of(self.data.every, self.x, self.y, self.color).cells
+        if not every:
+            return ramp_of((0.0,), setting), None
+        ordered = sorted((cell.quantity for cell in every), key=lambda one: one.value)
+        ramp = ramp_of([one.value for one in ordered], setting)
+        return ramp, (ordered[0], ordered[-1])
 
     def _timing(self, cell: Heat, grid: Grid) -> Timing:
         """When a cell comes on."""

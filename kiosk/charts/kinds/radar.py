@@ -12,13 +12,14 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.figures import shifted
 from kiosk.charts.labels import in_height
+from kiosk.charts.legend import NO_LEGEND
 from kiosk.charts.lines.series import cells_of
 from kiosk.charts.listing import Listed, drawn_list, list_height
 from kiosk.charts.plane.domain import LinearDomain, domain_of
 from kiosk.charts.plane.many import shares_of
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarRow, in_key, unique_keys
-from kiosk.charts.slopes.tracks import Track, inks_of, rows_at
+from kiosk.charts.slopes.tracks import Track, inks_of, legend_of, rows_at
 from kiosk.charts.webs.tags import Written, drawn_tag, written_at
 from kiosk.charts.webs.web import Web, meet, web_in
 from kiosk.data.table import name_in
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.batches import Floats
+    from kiosk.charts.legend import Legend
+    from kiosk.data.quantity import Quantity
+    from kiosk.data.table import Table
     from kiosk.data.text import Text
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
@@ -78,16 +82,18 @@ class Radar(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The web, then the areas from its middle."""
-        axes, rows = self._rows()
+        axes, rows = self._rows(self.data)
         if not axes:
             return scene([])
-        domain = _domain(rows, self.max)
-        plan = _plan(axes, rows, box, setting)
+        _, every = self._rows(self.data.every)
+        others = [self._rows(part)[1] for part in self.data.siblings()]
+        domain = _domain([row for of in (rows, *others) for row in of], self.max)
+        plan = _plan(axes, (rows, *others), box, setting)
         seconds = self.enter.duration_s or _GROW_S
         arrive = Timing(_AXES_S, 0.4)
         drawn = [
             fading(_ground(plan, domain, setting), Timing(0.0, 0.4)),
-            *_areas(plan, rows, domain, inks_of(rows, setting), seconds),
+            *_areas(plan, rows, domain, inks_of(rows, setting, every), seconds),
             *_scale(plan.web, domain, rows, box, setting),
         ]
         for axis, (written, place) in enumerate(zip(plan.written, plan.web.tags, strict=True)):
@@ -97,6 +103,11 @@ class Radar(Chart):
                 drawn += drawn_tag(written, place, side, arrive, stacked=plan.stacked)
         return scene([*drawn, *_list(plan, rows, setting, Timing(_AXES_S, seconds))])
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """What is compared, where several are."""
+        rows = self._rows(self.data.every)[1]
+        return legend_of(rows, box, setting) if len(rows) > 1 else NO_LEGEND
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """A ring with its names is about as high as wide."""
         del setting
@@ -104,14 +115,15 @@ class Radar(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each."""
-        return {f"mark/{row.key}": Reading(row.name, row.last) for row in self._rows()[1]}
+        return {f"mark/{row.key}": Reading(row.name, row.last) for row in self._rows(self.data)[1]}
 
-    def _rows(self) -> tuple[list[Text], tuple[Track, ...]]:
+    def _rows(self, table: Table) -> tuple[list[Text], tuple[Track, ...]]:
         """The axes in the order of their first rows, and what is compared."""
-        names = [None if cell is None else name_in(cell) for cell in cells_of(self.data, self.x)]
-        axes = {name: axis for axis, name in enumerate(dict.fromkeys(n for n in names if n))}
+        names = [None if cell is None else name_in(cell) for cell in cells_of(table, self.x)]
+        every = [None if c is None else name_in(c) for c in cells_of(self.data.every, self.x)]
+        axes = {name: axis for axis, name in enumerate(dict.fromkeys(n for n in every if n))}
         at = [None if name is None else axes[name] for name in names]
-        rows = rows_at(at, len(axes), self.data, self.y, self.color or "", self.highlight)
+        rows = rows_at(at, len(axes), table, self.y, self.color or "", self.highlight)
         return [*axes], rows
 
 
@@ -148,23 +160,42 @@ class _Plan:
     listing: Box | None
 
 
-def _plan(axes: Sequence[Text], rows: Sequence[Track], box: Box, setting: Setting) -> _Plan:
-    """The web beside the list of names, in portrait above it, as large as its names allow."""
+def _plan(
+    axes: Sequence[Text], charts: Sequence[Sequence[Track]], box: Box, setting: Setting
+) -> _Plan:
+    """The web beside the list of names, in portrait above it, as large as its names allow.
+
+    charts: the things of this one, and of others that are as large and have no list.
+    """
     room, listing = box, None
-    if len(rows) > 1:
-        room, listing = _shared(box, len(rows), setting)
-    telling = rows[-1] if rows and (len(rows) == 1 or rows[-1].is_lit) else None
-    values = telling.values if telling else (None,) * len(axes)
+    if len(charts) == 1 and len(charts[0]) > 1:
+        room, listing = _shared(box, len(charts[0]), setting)
     names = [axis.in_language(setting.language) for axis in axes]
     keys = unique_keys([in_key(axis) for axis in axes])
-    written = written_at(keys, names, values, room, setting)
-    webs = []
-    for stacked in (False, True):
-        first, *others = [one.tag(stacked=stacked) for one in written]
-        first = replace(first, below=_TICK_ROOM * _tick_size(box, setting))
-        webs.append((web_in(room, [first, *others]), stacked))
-    web, stacked = max(webs, key=lambda one: one[0].radius)
-    return _Plan(web, keys, written, stacked, listing)
+    every = [written_at(keys, names, _told(rows, len(axes)), room, setting) for rows in charts]
+    least, stacked = max(
+        (min(_web(written, room, box, setting, stacked=way).radius for written in every), way)
+        for way in (False, True)
+    )
+    most = least if len(charts) > 1 else math.inf
+    web = _web(every[0], room, box, setting, stacked=stacked, most=most)
+    return _Plan(web, keys, every[0], stacked, listing)
+
+
+def _told(rows: Sequence[Track], axes: int) -> Sequence[Quantity | None]:
+    """The values that are written at the axes: those of the one that is lit or alone."""
+    has_one = rows and (len(rows) == 1 or rows[-1].is_lit)
+    return rows[-1].values if has_one else (None,) * axes
+
+
+def _web(
+    written: Sequence[Written], room: Box, box: Box, setting: Setting, *, stacked: bool,
+    most: float = math.inf,
+) -> Web:  # fmt: skip
+    """The web with room for what is written at its axes."""
+    first, *others = [one.tag(stacked=stacked) for one in written]
+    first = replace(first, below=_TICK_ROOM * _tick_size(box, setting))
+    return web_in(room, [first, *others], most)
 
 
 def _shared(box: Box, count: int, setting: Setting) -> tuple[Box, Box]:

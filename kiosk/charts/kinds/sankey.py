@@ -11,9 +11,8 @@ from kiosk.charts.drawing import Drawn, fading, scene
 from kiosk.charts.flows.graph import Graph, graph_of
 from kiosk.charts.flows.names import GAP, drawn_names, line_room, side_room
 from kiosk.charts.flows.picture import Picture, picture_of
-from kiosk.charts.legend import Entry, legend_in
-from kiosk.charts.palette import series_colours
-from kiosk.charts.plane.along import key_of
+from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
+from kiosk.charts.palette import colours_of
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import says
 from kiosk.data.text import NO_TEXT, Text
@@ -22,9 +21,10 @@ from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from kiosk.marks import Marks
+    from kiosk.charts.legend import Legend
+    from kiosk.data.table import Table
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
@@ -34,6 +34,7 @@ _SOON = 0.75  # of the time that bands take, after which the next layer begins
 _FLOWS, _LIT, _QUIET = 0.42, 0.62, 0.3  # opacities
 _GAP = 22.0  # between nodes, logical units
 _SIDES = 0.3  # of the box's width, the names and their gap at most
+_SEVERAL = 2  # colours that are told apart
 _LEGEND, _AFTER_LEGEND = 0.25, 14.0  # of the box, at most; logical units
 
 
@@ -65,25 +66,37 @@ class Sankey(Chart):
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The bands, which flow on from layer to layer."""
         box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
-        graph = self._graph()
+        graph = self._graph(self.data)
         if not graph.flows:
             return scene([])
-        bands, entries = self._bands(graph, setting)
-        legend, inside = _with_legend(entries, box, setting)
-        picture = _laid_out(graph, inside, setting)
+        bands = self._bands(graph, setting)
+        legend = self.legend(box, setting) if self.data.whole is None else NO_LEGEND
+        inside = _below(legend, box)
+        others = [self._graph(part) for part in self.data.siblings()]
+        picture = _laid_out(graph, others, inside, setting)
         step = self._step_s(picture)
         times = [_SOON * layer * step for layer in picture.layering.layer]
         lit = self._lit(graph)
         return scene([
-            fading(legend, Timing(0.0, _NODE_S)),
+            fading(legend.marks, Timing(0.0, _NODE_S)),
             _drawn_bands(picture, bands, times, step),
             _drawn_nodes(picture, self._inks(graph, bands, lit, setting), times),
             *drawn_names(picture, inside, [at + _NODE_S for at in times], lit, setting),
         ])  # fmt: skip
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The colours, where no node has the name of one."""
+        graph = self._graph(self.data.every)
+        colours = self._series(setting)
+        nodes = {node.name for node in graph.nodes}
+        if self._is_lit(graph) or len(colours) < _SEVERAL or nodes >= set(colours):
+            return NO_LEGEND
+        legend = legend_in(box, entries_of(colours, setting), setting)
+        return legend if legend.height <= _LEGEND * box.height else NO_LEGEND
+
     def readings(self) -> Mapping[str, Reading]:
         """What flows through each node, and in each band."""
-        graph = self._graph()
+        graph = self._graph(self.data)
         nodes = {
             f"mark/{node.key}": Reading(node.name, graph.quantity(place))
             for place, node in enumerate(graph.nodes)
@@ -94,9 +107,9 @@ class Sankey(Chart):
         }
         return nodes | flows
 
-    def _graph(self) -> Graph:
+    def _graph(self, rows: Table) -> Graph:
         """The rows as flows."""
-        return graph_of(self.data, self.source, self.target, self.value, self.color or "")
+        return graph_of(rows, self.source, self.target, self.value, self.color or "")
 
     def _lit(self, graph: Graph) -> frozenset[int]:
         """The nodes that stand out: the highlighted one and its neighbours."""
@@ -104,26 +117,26 @@ class Sankey(Chart):
         ends = (f for f in graph.flows if own & {f.source, f.target})
         return frozenset(own.union(*({f.source, f.target} for f in ends)))
 
-    def _bands(
-        self, graph: Graph, setting: Setting
-    ) -> tuple[tuple[Colour, ...], tuple[Entry, ...]]:
-        """The colour of each band, and the legend where no node has the name of a colour."""
+    def _bands(self, graph: Graph, setting: Setting) -> tuple[Colour, ...]:
+        """The colour of each band."""
         own = {at for at, node in enumerate(graph.nodes) if says(node.name, self.highlight)}
-        if own:
+        if self._is_lit(self._graph(self.data.every)):
             quiet = setting.theme.quiet_series.faded(_QUIET)
             return tuple(
                 setting.accent.faded(_LIT) if own & {f.source, f.target} else quiet
                 for f in graph.flows
-            ), ()
-        series = tuple(dict.fromkeys(flow.series for flow in graph.flows))
-        colours = dict(zip(series, series_colours(len(series), setting), strict=True))
-        nodes = {node.name for node in graph.nodes}
-        entries = tuple(
-            Entry(key_of(name), name.in_language(setting.language), colour)
-            for name, colour in colours.items()
-            if name.versions and len(series) > 1 and not nodes >= set(series)
-        )
-        return tuple(colours[flow.series].faded(_FLOWS) for flow in graph.flows), entries
+            )
+        colours = self._series(setting)
+        return tuple(colours[flow.series].faded(_FLOWS) for flow in graph.flows)
+
+    def _series(self, setting: Setting) -> dict[Text, Colour]:
+        """What each series has for a colour, in all small charts the same."""
+        graphs = (self._graph(rows) for rows in (self.data.every, self.data))
+        return colours_of((flow.series for graph in graphs for flow in graph.flows), setting)
+
+    def _is_lit(self, graph: Graph) -> bool:
+        """Whether a node of it is highlighted."""
+        return any(says(node.name, self.highlight) for node in graph.nodes)
 
     def _inks(
         self, graph: Graph, bands: tuple[Colour, ...], lit: frozenset[int], setting: Setting
@@ -146,8 +159,11 @@ class Sankey(Chart):
         return whole / layers
 
 
-def _laid_out(graph: Graph, box: Box, setting: Setting) -> Picture:
-    """The graph with room for the names of its first and last layer."""
+def _laid_out(graph: Graph, others: Sequence[Graph], box: Box, setting: Setting) -> Picture:
+    """The graph with room for the names of its first and last layer.
+
+    others: those of small charts of the same scale.
+    """
     falls = box.height > box.width
     if falls:
         room = line_room(graph, box, setting) + GAP / 2
@@ -155,12 +171,12 @@ def _laid_out(graph: Graph, box: Box, setting: Setting) -> Picture:
         return picture_of(
             graph,
             Box(box.x, box.y + room, box.width, high) if high > box.height / 3 else box,
-            _GAP, falls=True,
+            _GAP, falls=True, others=others,
         )  # fmt: skip
     side = min(side_room(graph, box, setting) + GAP, _SIDES * box.width)
     return picture_of(
         graph, Box(box.x + side, box.y, max(box.width - 2 * side, 1.0), box.height), _GAP,
-        falls=False,
+        falls=False, others=others,
     )  # fmt: skip
 
 
@@ -185,13 +201,10 @@ def _between(graph: Graph, flow: int) -> Text:
     )
 
 
-def _with_legend(entries: tuple[Entry, ...], box: Box, setting: Setting) -> tuple[Marks, Box]:
-    """The legend, where it has room, and the box below it."""
-    legend = legend_in(box, entries, setting)
-    if not legend.marks or legend.height > _LEGEND * box.height:
-        return (), box
-    down = legend.height + _AFTER_LEGEND
-    return legend.marks, Box(box.x, box.y + down, box.width, box.height - down)
+def _below(legend: Legend, box: Box) -> Box:
+    """What a legend leaves of the box."""
+    down = legend.height + _AFTER_LEGEND if legend.marks else 0.0
+    return Box(box.x, box.y + down, box.width, box.height - down)
 
 
 def _drawn_bands(

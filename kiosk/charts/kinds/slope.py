@@ -14,7 +14,8 @@ from kiosk.charts.figures import shifted
 from kiosk.charts.labels import fitted, in_height
 from kiosk.charts.reading import Reading
 from kiosk.charts.slopes.sides import LINE, Mention, Side, SideName, heights_of, side_of
-from kiosk.charts.slopes.tracks import Tracks, inks_of, tracks_in
+from kiosk.charts.slopes.tracks import Track, Tracks, inks_of, legend_of, tracks_in
+from kiosk.data.text import NO_TEXT
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
@@ -22,9 +23,11 @@ from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kiosk.batches import Floats
+    from kiosk.charts.legend import Legend
+    from kiosk.data.table import Table
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -69,19 +72,25 @@ class Slope(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The slopes, drawn from left to right."""
-        tracks = self._tracks(setting.language)
+        tracks = self._tracks(self.data, setting.language)
         if not tracks.rows:
             return scene([])
-        plan = _plan(tracks, box, setting)
+        every = self._tracks(self.data.every, setting.language).rows
+        others = [self._tracks(part, setting.language).rows for part in self.data.siblings()]
+        plan = _plan(tracks, others, box, setting)
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
         return scene(
             [
                 fading(_columns(plan, tracks, box, setting), Timing(0.0, 0.4)),
-                *_drawn_slopes(plan, tracks, inks_of(tracks.rows, setting), grow),
+                *_drawn_slopes(plan, tracks, inks_of(tracks.rows, setting, every), grow),
                 *_drawn_side(plan, "left", grow, setting),
                 *_drawn_side(plan, "right", grow, setting),
             ]
         )
+
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The names of small charts, which have no room for them at their slopes."""
+        return legend_of(self._tracks(self.data.every, "").rows, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """Slopes are not much higher than wide."""
@@ -90,11 +99,14 @@ class Slope(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each."""
-        return {f"mark/{row.key}": Reading(row.name, row.last) for row in self._tracks("").rows}
+        return {
+            f"mark/{row.key}": Reading(row.name, row.last)
+            for row in self._tracks(self.data, "").rows
+        }
 
-    def _tracks(self, language: str) -> Tracks:
+    def _tracks(self, rows: Table, language: str) -> Tracks:
         """What changes, and when."""
-        return tracks_in(self.data, self.x, self.y, self.color or "", self.highlight, language)
+        return tracks_in(rows, self.x, self.y, self.color or "", self.highlight, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +127,11 @@ class _Plan:
     head: float
 
 
-def _plan(tracks: Tracks, box: Box, setting: Setting) -> _Plan:
-    """The sides take what their names need, the slopes the rest."""
+def _plan(tracks: Tracks, others: Sequence[tuple[Track, ...]], box: Box, setting: Setting) -> _Plan:
+    """The sides take what their names need, the slopes the rest.
+
+    others: the things of other charts that have the same scale; none of these says its names.
+    """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     head = in_height(setting.style("mark").size, box.height, 0.1, setting)
@@ -124,30 +139,50 @@ def _plan(tracks: Tracks, box: Box, setting: Setting) -> _Plan:
     top, bottom = box.y + _HEAD * head, box.bottom - edge / 2
     inner = Box(box.x, top, box.width, max(1.0, bottom - top))
     last = len(tracks.moments) - 1
-    left = side_of(tracks.rows, 0, "left", box, inner, setting)
-    right = side_of(tracks.rows if last else (), last, "right", box, inner, setting)
+    both: list[tuple[Side, Side]] = []
+    for of in (tracks.rows, *others):
+        told = [replace(row, name=NO_TEXT) for row in of] if others else of
+        sides = (
+            side_of(told, 0, "left", box, inner, setting, is_small=bool(others)),
+            side_of(
+                told if last else (), last, "right", box, inner, setting, is_small=bool(others)
+            ),
+        )
+        both.append(sides)
+    left, right = both[0]
     gap = min(_GAP, box.width / 20)
-    gaps = [gap if side.mentions else edge / 2 for side in (left, right)]
-    start = box.x + left.width + gaps[0]
-    end = max(start + 1.0, box.right - right.width - gaps[1])
+    wide = [
+        max(one[side].width + (gap if one[side].mentions else edge / 2) for one in both)
+        for side in (0, 1)
+    ]
+    start = box.x + wide[0]
+    end = max(start + 1.0, box.right - wide[1])
     xs = np.linspace(start, end, last + 1) if last else np.array([(start + end) / 2])
-    values = np.array(
-        [[math.nan if one is None else one.value for one in row.values] for row in tracks.rows]
-    )
+    values = _values(tracks.rows)
+    every = np.concatenate([_values(rows) for rows in (tracks.rows, *others) if rows])
     half = min(LINE / 2 * max(left.size, right.size), inner.height / 4)  # names at their dots
     room = max(1.0, inner.height - 2 * half)
-    ys = inner.y + half + room * (1.0 - _shares(values))
+    ys = inner.y + half + room * (1.0 - _shares(values, every))
     points = np.stack((np.broadcast_to(xs, ys.shape), ys), axis=2)
     rows = {row.key: index for index, row in enumerate(tracks.rows)}
     area = Box(float(xs[0]), inner.y, float(xs[-1] - xs[0]), inner.height)
     return _Plan(area, tuple(xs.tolist()), points, left, right, gap, rows, head)
 
 
-def _shares(values: Floats) -> Floats:
-    """The values between the least, 0, and the greatest, 1; equal ones in the middle."""
+def _values(rows: Sequence[Track]) -> Floats:
+    """The values of the things at the moments, NaN where one has none: (n, m)."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    low, high = float(np.nanmin(values)) / 2, float(np.nanmax(values)) / 2
+    return np.array(
+        [[math.nan if one is None else one.value for one in row.values] for row in rows]
+    )
+
+
+def _shares(values: Floats, every: Floats) -> Floats:
+    """The values between the least of every one, 0, and the greatest, 1; all in the middle."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    low, high = float(np.nanmin(every)) / 2, float(np.nanmax(every)) / 2
     if not high > low:
         return np.where(np.isnan(values), values, 0.5)
     return np.asarray((values / 2 - low) / (high - low))

@@ -9,9 +9,8 @@ from kiosk.batches import Bars, column, fours
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.inks import ink_on
-from kiosk.charts.legend import Entry, legend_in
-from kiosk.charts.palette import series_colours
-from kiosk.charts.plane.along import key_of
+from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
+from kiosk.charts.palette import colours_of
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_rows, row_readings, says
 from kiosk.charts.tiles.names import words_in
@@ -23,6 +22,8 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.legend import Legend
+    from kiosk.data.table import Table
     from kiosk.data.text import Text
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -61,12 +62,12 @@ class Treemap(Chart):
         groups = self._groups()
         if not groups:
             return scene([])
-        colours, entries = self._colours(groups, setting)
-        upper = Box(box.x, box.y, box.width, _LEGEND * box.height)
-        legend = legend_in(upper, entries, setting)
+        colours = self._colours(groups, setting)
+        legend = self.legend(box, setting) if self.data.whole is None else NO_LEGEND
         gone = legend.height + (_AFTER_LEGEND if legend.marks else 0.0)
         below = Box(box.x, box.y + gone, box.width, max(1.0, box.height - gone))
-        tiles = tiles_in(below, [[row.value or 0.0 for row in group] for group in groups])
+        sizes = [[row.value or 0.0 for row in group] for group in groups]
+        tiles = tiles_in(below, sizes, self._share(groups))
         shown = [
             (row, tile)
             for group, places in zip(groups, tiles, strict=True)
@@ -94,6 +95,12 @@ class Treemap(Chart):
             ),
         ])  # fmt: skip
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The groups that have colours."""
+        every = self._groups(self.data.every)
+        upper = replace(box, height=_LEGEND * box.height)
+        return legend_in(upper, entries_of(self._by_series(every, setting), setting), setting)
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """Areas are not much higher than wide."""
         del setting
@@ -103,34 +110,53 @@ class Treemap(Chart):
         """Each part's name, size and group."""
         return row_readings(row for group in self._groups() for row in group)
 
-    def _groups(self) -> list[list[BarRow]]:
+    def _groups(self, rows: Table | None = None) -> list[list[BarRow]]:
         """The parts above zero by their groups, in the order of their first ones."""
         groups: dict[Text, list[BarRow]] = {}
-        for row in bar_rows(self.data, BarColumns(self.x, self.y, self.color or "")):
+        for row in bar_rows(rows or self.data, BarColumns(self.x, self.y, self.color or "")):
             if row.value is not None and row.value > 0.0:
                 groups.setdefault(row.series, []).append(row)
         return list(groups.values())
 
-    def _colours(
-        self, groups: list[list[BarRow]], setting: Setting
-    ) -> tuple[dict[str, Colour], tuple[Entry, ...]]:
-        """What each part is filled with, by its key, and the legend."""
+    def _share(self, groups: list[list[BarRow]]) -> float:
+        """Of the area, what they take, so that in all small charts a unit has the same."""
+        others = [self._groups(rows) for rows in self.data.siblings()]
+        largest = max(_largest(one) for one in (groups, *others))
+        most = max(_sum(one, largest) for one in (groups, *others))
+        return _sum(groups, largest) / most
+
+    def _colours(self, groups: list[list[BarRow]], setting: Setting) -> dict[str, Colour]:
+        """What each part is filled with, by its key."""
+        every = self._groups(self.data.every)
+        accent, quiet = setting.accent, setting.theme.quiet_series
         rows = [row for group in groups for row in group]
-        wanted = self.highlight
-        lit = {row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)}
-        if not lit and len(groups) == _SERIES_ALONE:
-            lit = {max(rows, key=lambda row: row.value or 0.0).key}
-        quiet = setting.theme.quiet_series
-        if lit:
-            return {row.key: setting.accent if row.key in lit else quiet for row in rows}, ()
-        series = [group[0].series for group in groups]
-        colours = dict(zip(series, series_colours(len(series), setting), strict=True))
-        entries = tuple(
-            Entry(key_of(name), name.in_language(setting.language), colour)
-            for name, colour in colours.items()
-            if name.versions
-        )
-        return {row.key: colours[row.series] for row in rows}, entries
+        if self._names_one(every):
+            return {row.key: accent if self._is_named(row) else quiet for row in rows}
+        if len(every) == _SERIES_ALONE:
+            largest = max(every[0], key=lambda row: row.value or 0.0)
+            is_part = self.data.whole is not None
+            return {
+                row.key: accent
+                if row.name == largest.name and (is_part or row.key == largest.key)
+                else quiet
+                for row in rows
+            }
+        colours = self._by_series(every, setting)
+        return {row.key: colours[row.series] for row in rows}
+
+    def _by_series(self, every: list[list[BarRow]], setting: Setting) -> dict[Text, Colour]:
+        """The colours of the groups; none where something is highlighted."""
+        if self._names_one(every):
+            return {}
+        return colours_of((group[0].series for group in every), setting)
+
+    def _names_one(self, every: list[list[BarRow]]) -> bool:
+        """Whether something of them is highlighted."""
+        return any(self._is_named(row) for group in every for row in group)
+
+    def _is_named(self, row: BarRow) -> bool:
+        """Whether it or its group is highlighted."""
+        return says(row.name, self.highlight) or says(row.series, self.highlight)
 
     def _timings(self, shown: list[tuple[BarRow, Box]]) -> dict[str, Timing]:
         """When each area grows: from the upper left on."""
@@ -139,3 +165,13 @@ class Treemap(Chart):
         return {
             f"mark/{row.key}": Timing(place * gap, seconds) for place, (row, _) in enumerate(order)
         }
+
+
+def _largest(groups: list[list[BarRow]]) -> float:
+    """The greatest value of them all."""
+    return max((row.value or 0.0 for group in groups for row in group), default=0.0)
+
+
+def _sum(groups: list[list[BarRow]], unit: float) -> float:
+    """All of them together, counted in `unit`: sums of the largest floats are still numbers."""
+    return sum((row.value or 0.0) / unit for group in groups for row in group)

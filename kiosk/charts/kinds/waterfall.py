@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.inks import QUIET, Tone
 from kiosk.charts.bars.lying import lying_scene
-from kiosk.charts.bars.plan import BarPlan
+from kiosk.charts.bars.plan import BarPlan, others_of
 from kiosk.charts.bars.steps import TOTAL, Steps, steps_in
 from kiosk.charts.bars.upright import upright_scene
 from kiosk.charts.bars.upright_grid import has_all_names
@@ -20,6 +20,7 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
@@ -86,16 +87,17 @@ class Waterfall(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """What each change and each total says."""
-        return row_readings(self._steps().rows)
+        return row_readings(self._steps(self.data).rows)
 
-    def _steps(self) -> Steps:
+    def _steps(self, rows: Table) -> Steps:
         """The changes and totals."""
-        return steps_in(self.data, self.x, self.y, self.total or "", self.sum)
+        return steps_in(rows, self.x, self.y, self.total or "", self.sum)
 
     def _plan(self) -> BarPlan:
         """What is to be drawn."""
-        steps = self._steps()
-        has_lit = any(says(row.name, self.highlight) for row in steps.rows)
+        steps = self._steps(self.data)
+        every = (steps, *(self._steps(part) for part in self.data.siblings()))
+        has_lit = any(says(row.name, self.highlight) for one in every for row in one.rows)
         tones: dict[str, Tone] = {}
         for row in steps.rows:
             is_pale = has_lit and not says(row.name, self.highlight)
@@ -104,6 +106,9 @@ class Waterfall(Chart):
         return BarPlan(
             steps.groups, tones, grow_s=self.enter.duration_s or _GROW_S,
             is_joined=True, has_names_left=True,
+            others=others_of(
+                self._steps(part).groups for part in self.data.siblings()
+            ),
         )  # fmt: skip
 
     def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:

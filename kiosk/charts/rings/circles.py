@@ -44,17 +44,20 @@ class Told:
 
 
 def drawn_circles(
-    told: tuple[Told, ...], ring: Ring, box: Box, setting: Setting, sweep: Timing
+    told: tuple[Told, ...], ring: Ring, box: Box, setting: Setting, sweep: Timing, most: int = 0
 ) -> list[Drawn]:
     """The rings from the outside in, as many as can be seen, and the names that have room.
 
-    Where there is nothing to show, the place of one.
+    Where there is nothing to show, the place of one. most: how many rings there are in other charts
+    that are as large.
     """
     free = (1 - _HOLE) * ring.outer
-    if len(told) * setting.smallest > _TEXT * free:
+    most = max(most, len(told))
+    if most * setting.smallest > _TEXT * free:
         free = (1 - _LEAST_HOLE) * ring.outer
-    told = told[: max(1, int(free / _LEAST_BAND))]
-    band = free / max(1, len(told))
+    most = min(most, max(1, int(free / _LEAST_BAND)))
+    told = told[:most]
+    band = free / max(1, most)
     thick = min(_THICK * band, _THICKEST)
     size = min(setting.style("label").size, max(_TEXT * band, setting.smallest))
     arcs: list[Arc] = []

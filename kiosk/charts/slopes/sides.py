@@ -69,17 +69,19 @@ class Side:
 
 
 def side_of(
-    rows: Sequence[Track], at: int, name: SideName, box: Box, inner: Box, setting: Setting
-) -> Side:
+    rows: Sequence[Track], at: int, name: SideName, box: Box, inner: Box, setting: Setting, *,
+    is_small: bool = False,
+) -> Side:  # fmt: skip
     """What stands beside the moment `at` in a chart in `box`; the slopes are in `inner`'s height.
 
-    As small as can be read where not all have room.
+    As small as can be read where not all have room, or where `is_small` asks for that.
     """
     shown = [row for row in rows if row.values[at] is not None]
     style = setting.style("label")
     least = min(style.size, setting.smallest)
     slots = [Slot(row.key, 0.0, _ABOVE * style.size, _BELOW * style.size) for row in shown]
-    size = least if are_too_many(slots, inner.y, inner.bottom, 0.0) else style.size
+    is_small = is_small or are_too_many(slots, inner.y, inner.bottom, 0.0)
+    size = least if is_small else style.size
     size = min(size, inner.height / 2)
     most = int(inner.height / (LINE * size))
     shown = [*shown[:most], *(row for row in shown[most:] if row.is_lit)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
+from kiosk.charts.legend import entries_of, legend_in
 from kiosk.charts.lines.inks import MOST_COLOURS
-from kiosk.charts.lines.series import cells_of
-from kiosk.charts.palette import series_colours
-from kiosk.charts.plane.along import along
+from kiosk.charts.lines.series import along_in, cells_of
+from kiosk.charts.palette import colours_of
 from kiosk.charts.rows import in_key, says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
@@ -18,9 +18,14 @@ from kiosk.data.text import NO_TEXT, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.charts.legend import Legend
     from kiosk.data.table import Table
+    from kiosk.geometry import Box
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
+
+
+_LEGEND = 0.2  # of the box, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,11 @@ class Tracks:
 
 def tracks_in(table: Table, x: str, y: str, color: str, highlight: str, language: str) -> Tracks:
     """What has a value at any moment, in the order of the first rows."""
-    places = along(cells_of(table, x), language)
+    places = along_in(table, x, language)
+    every = along_in(table.every, x, language)
     written = {one.share: one.text for choice in places.choices for one in choice}
     written |= {one.share: one.text for one in places.ends}
-    shares = sorted({share for share in places.shares if share is not None})
+    shares = sorted({share for share in every.shares if share is not None})
     column = {share: index for index, share in enumerate(shares)}
     at = [None if share is None else column[share] for share in places.shares]
     rows = rows_at(at, len(shares), table, y, color, highlight)
@@ -84,9 +90,28 @@ def rows_at(
     return tuple(sorted(tracks, key=lambda track: track.is_lit))
 
 
-def inks_of(rows: Sequence[Track], setting: Setting) -> tuple[Colour, ...]:
-    """The accent and quiet colours where one is lit or there are many, else a colour each."""
-    if len(rows) <= MOST_COLOURS and not any(row.is_lit for row in rows):
-        return series_colours(len(rows), setting)
+def inks_of(
+    rows: Sequence[Track], setting: Setting, every: Sequence[Track] = ()
+) -> tuple[Colour, ...]:
+    """The accent and quiet colours where one is lit or there are many, else a colour each.
+
+    every: the things of all charts that have the same colours, where these are some of them.
+    """
+    of = every or rows
+    if len(of) <= MOST_COLOURS and not any(row.is_lit for row in of):
+        colours = colours_of((row.name for row in of), setting)
+        return tuple(colours[row.name] for row in rows)
     quiet = setting.theme.quiet_series
     return tuple(setting.accent if row.is_lit else quiet for row in rows)
+
+
+def legend_of(rows: Sequence[Track], box: Box, setting: Setting) -> Legend:
+    """The names of things that have colours of their own, or of the one that is lit."""
+    inks, quiet = inks_of(rows, setting), setting.theme.quiet_series
+    colours = {
+        row.name: ink
+        for row, ink in zip(rows, inks, strict=True)
+        if row.is_lit or ink != quiet
+    }  # fmt: skip
+    upper = replace(box, height=_LEGEND * box.height)
+    return legend_in(upper, entries_of(colours, setting), setting)

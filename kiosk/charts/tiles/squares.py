@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
@@ -11,16 +12,24 @@ if TYPE_CHECKING:
 
 _GAP, _GROUP_GAP = 4.0, 12.0  # between two boxes, and between two groups of them; logical units
 _GAP_SHARE = 0.1  # of the shorter side of all, at most
+_LEAST_SIDE = 1.0  # of all of them, logical units
 _LEAST = 6.0  # square units: what is smaller cannot be seen and is left out
 
 
-def tiles_in(box: Box, groups: Sequence[Sequence[float]]) -> list[list[Box | None]]:
+def tiles_in(
+    box: Box, groups: Sequence[Sequence[float]], share: float = 1.0
+) -> list[list[Box | None]]:
     """A box for each size of each group, the boxes of a group together.
 
-    Sizes are finite; what is not above zero, or too small to be seen, has no box.
+    Sizes are finite; what is not above zero, or too small to be seen, has no box. share: of the
+    area of `box`, above 0, that all of them take, from its upper left.
     """
     shorter = min(box.width, box.height)
     gap, apart = (min(one, _GAP_SHARE * shorter) for one in (_GAP, _GROUP_GAP))
+    if share < 1.0:
+        edge = gap if len(groups) == 1 else apart
+        sides = (math.sqrt(share) * (side + edge) - edge for side in (box.width, box.height))
+        box = Box(box.x, box.y, *(max(_LEAST_SIDE, side) for side in sides))
     if len(groups) == 1:
         return [_squares(box, groups[0], gap)]
     most = max((size for group in groups for size in group), default=0.0)

@@ -45,10 +45,10 @@ class Web:
         return Point(self.centre.x + far * dx, self.centre.y + far * dy)
 
 
-def web_in(box: Box, tags: Sequence[Tag]) -> Web:
-    """The largest ring in `box` whose names have room around it."""
-    least = _LEAST * min(box.width, box.height) / 2
-    low, high = 0.0, max(box.width, box.height)
+def web_in(box: Box, tags: Sequence[Tag], most: float = math.inf) -> Web:
+    """The largest ring in `box` whose names have room around it; its radius is at most `most`."""
+    least = min(_LEAST * min(box.width, box.height) / 2, most)
+    low, high = 0.0, min(max(box.width, box.height), most)
     for _ in range(_STEPS):
         middle = (low + high) / 2
         hull = _hull(middle, tags)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.batches import Points
-from kiosk.charts.facets import faceted, grid_in
+from kiosk.charts.facets import faceted
 from kiosk.charts.kinds.area import Area
 from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.line import Line
@@ -18,6 +18,7 @@ from kiosk.charts.kinds.lollipop import Lollipop
 from kiosk.charts.kinds.pie import Pie
 from kiosk.charts.kinds.scatter import Scatter
 from kiosk.charts.needs import needs_of
+from kiosk.charts.panels import grid_in
 from kiosk.geometry import Box
 from kiosk.marks import Shape
 from kiosk.options import Column
