@@ -100,7 +100,8 @@ class Polylines:
     """Lines through points, n of them with m points each.
 
     points: (n, m, 2) x and y; where one is NaN, the line is parted. trim: (n,) share of each line
-    that is drawn, 0 to 1, counted in points. colours: (n, 4). width: of all of them.
+    that is drawn, 0 to 1, counted in points. colours: (n, 4). width: of all of them. at: (n, m) to
+    what of the data the points belong, such as times, rising; NaN where it is left out.
     """
 
     key: str
@@ -110,6 +111,12 @@ class Polylines:
     colours: Floats
     width: float = 3.0
     opacity: float = 1.0
+    at: Floats = field(default_factory=lambda: column(()))
+
+    def __post_init__(self) -> None:
+        """Knows of no data where none is told."""
+        if self.at.shape != self.points.shape[:2]:
+            object.__setattr__(self, "at", _unknown(*self.points.shape[:2]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +127,8 @@ class Polygons:
     left to right), the second half its foot on the way back. fill: (n, 4) colours. line: (n, 4)
     colours of the outline. width: of the outline; 0 has none. trim: (n,) share of each that is
     drawn, 0 to 1, both sides counted in corners from where the first half starts; all of it where
-    it is left out.
+    it is left out. fade: (n,) share of the fill's opacity at a foot that lies level; 1 is solid, as
+    is what has none. at: (n, m / 2) to what of the data the corners belong, as in lines.
     """
 
     key: str
@@ -131,11 +139,17 @@ class Polygons:
     width: float = 0.0
     opacity: float = 1.0
     trim: Floats = field(default_factory=lambda: column(()))
+    fade: Floats = field(default_factory=lambda: column(()))
+    at: Floats = field(default_factory=lambda: column(()))
 
     def __post_init__(self) -> None:
-        """Draws all of it where nothing else is said."""
-        if len(self.trim) != len(self.keys):
-            object.__setattr__(self, "trim", column(1.0 for _ in self.keys))
+        """Draws all of it, evenly, where nothing else is said."""
+        for name in ("trim", "fade"):
+            if len(getattr(self, name)) != len(self.keys):
+                object.__setattr__(self, name, column(1.0 for _ in self.keys))
+        rows, corners = self.points.shape[:2]
+        if self.at.shape != (rows, corners // 2):
+            object.__setattr__(self, "at", _unknown(rows, corners // 2))
 
 
 BATCHES = (Bars, Segments, Points, Sectors, Polylines, Polygons)
@@ -149,8 +163,8 @@ ARRAYS: dict[type[Batch], tuple[tuple[str, ...], tuple[str, ...]]] = {
     Segments: (("ends",), ("colours",)),
     Points: (("places",), ("fill",)),
     Sectors: (("places",), ("fill",)),
-    Polylines: (("points", "trim"), ("colours",)),
-    Polygons: (("points", "trim"), ("fill", "line")),
+    Polylines: (("points", "trim", "at"), ("colours",)),
+    Polygons: (("points", "trim", "fade", "at"), ("fill", "line")),
 }
 
 
@@ -166,6 +180,13 @@ def column(values: Iterable[float]) -> Floats:
     import numpy as np  # noqa: PLC0415 - see above
 
     return np.array(tuple(values), dtype=np.float64)
+
+
+def _unknown(rows: int, count: int) -> Floats:
+    """Nothing known of so many points of so many rows: (rows, count)."""
+    import numpy as np  # noqa: PLC0415 - see above
+
+    return np.full((rows, count), np.nan)
 
 
 def bounds(batch: Batch) -> Floats:

@@ -43,7 +43,7 @@ def _mark(mark: Mark) -> list[str]:
     if isinstance(mark, Label | Figure):
         shown = f" {mark.text if isinstance(mark, Label) else figure_text(mark)!r}"
     head = f"{type(mark).__name__.lower()} {mark.key}{shown}"
-    names = [f.name for f in fields(mark) if f.name not in {"key", "text", "keys"}]
+    names = [f.name for f in fields(mark) if f.name not in {"key", "text", "keys", "at"}]
     rows: list[str] = []
     if isinstance(mark, BATCHES):
         arrays = [n for n in names if hasattr(getattr(mark, n), "shape")]

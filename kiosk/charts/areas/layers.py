@@ -23,11 +23,13 @@ _MOST = 800  # places; of more, those where the values are the greatest and the 
 class Layers:
     """Where n areas lie over m places.
 
-    shares: (m,) the places, of the width from the left, rising. upper, lower: (n, m) the two sides
-    of each area as shares of `largest`, the value furthest from zero; NaN where it has a gap.
+    shares: (m,) the places, of the width from the left, rising; at: (m,) the same in the data.
+    upper, lower: (n, m) the two sides of each area as shares of `largest`, the value furthest from
+    zero; NaN where it has a gap.
     """
 
     shares: Floats
+    at: Floats
     upper: Floats
     lower: Floats
     largest: float
@@ -51,20 +53,22 @@ def layers_of(series: Sequence[Series], stack: Stack) -> Layers:
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     largest = max(float(np.nanmax(np.abs(one.values))) for one in series)
-    shares = np.unique(np.concatenate([one.shares for one in series]))
+    shares, first = np.unique(np.concatenate([one.shares for one in series]), return_index=True)
+    at = np.concatenate([one.at for one in series])[first]
     heights = np.stack([_over(one, shares, is_stacked=stack != "none") for one in series])
     heights = heights / largest if largest > 0.0 else 0.0 * heights
     if stack == "none":
         twice = 1 + np.isnan(heights).any(axis=0)  # a gap has two edges
-        shares, heights = np.repeat(shares, twice), np.repeat(heights, twice, axis=1)
-        return _thinned(Layers(shares, heights, np.where(np.isnan(heights), np.nan, 0.0), largest))
+        shares, at, heights = (np.repeat(some, twice, axis=-1) for some in (shares, at, heights))
+        zero = np.where(np.isnan(heights), np.nan, 0.0)
+        return _thinned(Layers(shares, at, heights, zero, largest))
     if stack == "normalize":
         whole = np.abs(heights).sum(axis=0)
         heights = np.divide(heights, whole, out=np.zeros_like(heights), where=whole > 0.0)
         largest = 100.0
     above, below = np.maximum(heights, 0.0), np.minimum(heights, 0.0)
     far = np.where(heights >= 0.0, above.cumsum(axis=0), below.cumsum(axis=0))
-    return _thinned(Layers(shares, far, far - heights, largest))
+    return _thinned(Layers(shares, at, far, far - heights, largest))
 
 
 def _over(series: Series, shares: Floats, *, is_stacked: bool) -> Floats:
@@ -99,4 +103,5 @@ def _thinned(layers: Layers) -> Layers:
     edges = np.flatnonzero(np.diff(gap))
     for edge in (edges - 1, edges, edges + 1, edges + 2):
         kept[np.clip(edge, 0, count - 1)] = True
-    return Layers(layers.shares[kept], layers.upper[:, kept], layers.lower[:, kept], layers.largest)
+    upper, lower = layers.upper[:, kept], layers.lower[:, kept]
+    return Layers(layers.shares[kept], layers.at[kept], upper, lower, layers.largest)

@@ -23,11 +23,15 @@ _SEAM = 2.0  # between areas one on another
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sides:
-    """The two sides of areas on the page: (n, m) each; x: (m,). NaN where an area has a gap."""
+    """The two sides of areas on the page: (n, m) each; x: (m,). NaN where an area has a gap.
+
+    at: (m,) the places in the data.
+    """
 
     x: Floats
     upper: Floats
     lower: Floats
+    at: Floats
 
 
 def sides_of(layers: Layers, plane: Plane) -> Sides:
@@ -35,7 +39,7 @@ def sides_of(layers: Layers, plane: Plane) -> Sides:
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     room, domain = plane.room, plane.domain
-    x = room.x + layers.shares * room.width
+    x, at = room.x + layers.shares * room.width, layers.at
     if isinstance(domain, LinearDomain):
         # The plane may count in shares of a greater value, and no sum may be too large for floats.
         scale = layers.largest / domain.largest if domain.largest > 0.0 else 1.0
@@ -48,8 +52,8 @@ def sides_of(layers: Layers, plane: Plane) -> Sides:
     if len(x) == 1:
         half = min(_SLIVER, room.width) / 2
         x = np.clip(x, room.x + half, room.right - half) + np.array((-half, half))
-        upper, lower = upper.repeat(2, axis=1), lower.repeat(2, axis=1)
-    return Sides(x, upper, lower)
+        upper, lower, at = upper.repeat(2, axis=1), lower.repeat(2, axis=1), at.repeat(2)
+    return Sides(x, upper, lower, at)
 
 
 def area_batch(
@@ -61,7 +65,9 @@ def area_batch(
     points = np.stack([_outline(sides, row) for row in range(len(keys))])
     line = fours(seam or (0.0, 0.0, 0.0, 0.0) for _ in keys)
     names = tuple(f"mark/{key}" for key in keys)
-    return Polygons("marks", names, points, fours(fills), line, 0.0 if seam is None else _SEAM)
+    at = np.broadcast_to(sides.at, (len(keys), len(sides.at)))
+    seam_wide = 0.0 if seam is None else _SEAM
+    return Polygons("marks", names, points, fours(fills), line, seam_wide, at=at)
 
 
 def _outline(sides: Sides, row: int) -> Floats:
@@ -91,7 +97,8 @@ def line_batch(
     points = np.stack((np.broadcast_to(sides.x, upper.shape), upper), axis=2)
     names = tuple(f"line/{keys[row]}" for row in rows)
     trim, inks = column(1.0 for _ in rows), fours(colours[row] for row in rows)
-    return Polylines(name, names, points, trim, inks, width)
+    at = np.broadcast_to(sides.at, upper.shape)
+    return Polylines(name, names, points, trim, inks, width, at=at)
 
 
 def lonely(keys: Sequence[str], sides: Sides, colours: Sequence[Colour]) -> Points | None:

@@ -10,7 +10,7 @@ from kiosk.charts.drawing import scene
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.series import along_in, common_extremes, extremes, series_in
-from kiosk.charts.lines.strokes import drawn_area, drawn_line, stroke_of, widths_of
+from kiosk.charts.lines.strokes import drawn_area, drawn_lines, strokes_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.lines.window import latest
 from kiosk.charts.plane.domain import domain_of
@@ -95,20 +95,14 @@ class Line(Chart):
         says_unit = has_lit(series)
         plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
-        strokes = [
-            stroke_of(one, plane, ink, width)
-            for one, ink, width in zip(
-                series, series_inks(series, setting), widths_of(series), strict=True
-            )
-        ]
+        strokes = strokes_of(series, plane, series_inks(series, setting))
         pieces = [
             *drawn_plane(plane, box, setting),
             *drawn_below(places, plane, box, setting),
         ]
         if self.area and says_unit:
             pieces += drawn_area(strokes[-1], plane.base, grow)
-        for stroke in strokes:
-            pieces += drawn_line(stroke, grow)
+        pieces += drawn_lines(strokes, grow)
         tails = [
             Tail(stroke.last, stroke.colour, _dot(one, is_beside_lit=says_unit))
             for one, stroke in zip(series, strokes, strict=True)

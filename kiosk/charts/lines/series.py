@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 class Series:
     """A line. key: unique, from its name.
 
-    shares: (n,) where its rows stand, of the width from the left, rising. values: (n,) theirs, NaN
-    where one is missing; at least one is not. last: its last value.
+    shares: (n,) where its rows stand, of the width from the left, rising; at: (n,) the same in the
+    data. values: (n,) theirs, NaN where one is missing; at least one is not. last: its last value.
     """
 
     key: str
     name: Text
     shares: Floats
+    at: Floats
     values: Floats
     last: Quantity
     is_lit: bool = False
@@ -46,7 +47,12 @@ def along_in(table: Table, x: str, language: str) -> Along:
     if table.whole is None:
         return along(cells_of(table, x), language)
     every = along(cells_of(table.whole, x), language)
-    return replace(every, shares=tuple(every.shares[row] for row in table.among[table.part]))
+    rows = table.among[table.part]
+    return replace(
+        every,
+        shares=tuple(every.shares[row] for row in rows),
+        values=tuple(every.values[row] for row in rows),
+    )
 
 
 def series_in(
@@ -59,20 +65,21 @@ def series_in(
     `lights_of` none is: each has a colour of its own. is_log: whether what is not above zero has
     no place and counts as missing. lit_last: whether the lit one leaves its place for the end.
     """
-    rows: dict[Text, tuple[list[float], list[Cell]]] = {}
-    of_cell: dict[Cell, tuple[list[float], list[Cell]]] = {}
-    for share, of, cell in zip(
-        places.shares, cells_of(table, color), cells_of(table, y), strict=True
+    rows: dict[Text, _Rows] = {}
+    of_cell: dict[Cell, _Rows] = {}
+    for share, at, of, cell in zip(
+        places.shares, places.values, cells_of(table, color), cells_of(table, y), strict=True
     ):
-        if share is None:
+        if share is None or at is None:
             continue
         if (found := of_cell.get(of)) is None:
             name = NO_TEXT if of is None else name_in(of)
-            found = of_cell[of] = rows.setdefault(name, ([], []))
+            found = of_cell[of] = rows.setdefault(name, ([], [], []))
         found[0].append(share)
-        found[1].append(cell)
+        found[1].append(at)
+        found[2].append(cell)
     least = math.ulp(0.0) if is_log else -math.inf
-    every = {name: _series(name, *of, least) for name, of in rows.items()}
+    every = {name: _series(name, of, least) for name, of in rows.items()}
     names = [name for name, one in every.items() if one is not None]
     lit = [name for name in names if says(name, highlight)][:1]
     if not lit and (len(names) == 1 or len(names) > lights_of):
@@ -107,17 +114,21 @@ def extremes(series: Sequence[Series]) -> tuple[float, ...]:
     return (float(np.nanmin(values)), float(np.nanmax(values)), *least)
 
 
-def _series(name: Text, shares: list[float], cells: list[Cell], least: float) -> Series | None:
+_Rows = tuple[list[float], list[float], list["Cell"]]  # shares, places in the data, values
+
+
+def _series(name: Text, rows: _Rows, least: float) -> Series | None:
     """The line of those rows, from left to right; None where none of them is `least` or more."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    places = np.array(shares, dtype=np.float64)
+    cells = rows[2]
+    places, at = (np.array(some, dtype=np.float64) for some in rows[:2])
     values = np.array(
         [cell.value if isinstance(cell, Quantity) else math.nan for cell in cells], dtype=np.float64
     )
     values[~(np.isfinite(values) & (values >= least))] = np.nan
     order = np.argsort(places, kind="stable")
-    places, values = places[order], values[order]
+    places, at, values = places[order], at[order], values[order]
     known = np.flatnonzero(~np.isnan(values))
     last = cells[order[known[-1]]] if len(known) else None
-    return Series("", name, places, values, last) if isinstance(last, Quantity) else None
+    return Series("", name, places, at, values, last) if isinstance(last, Quantity) else None

@@ -44,13 +44,14 @@ class Mention:
 class Along:
     """The places of rows as shares of the width, None where a row has none.
 
-    ends: what is written below the first and the last. choices: what may be written between them,
-    the fullest first.
+    values: the same in the data: numbers, days, names counted from 0. ends: what is written below
+    the first and the last. choices: what may be written between them, the fullest first.
     """
 
     shares: tuple[float | None, ...] = ()
     ends: tuple[Mention, ...] = ()
     choices: tuple[tuple[Mention, ...], ...] = ()
+    values: tuple[float | None, ...] = ()
 
 
 def along(cells: tuple[Cell, ...], language: str, *, names_few: bool = True) -> Along:
@@ -97,12 +98,12 @@ def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str, *,
             for value in chosen
         )  # fmt: skip
 
-    shares = (
-        _share(cell.value, low, high) if isinstance(cell, Quantity) else None for cell in cells
-    )
+    own = tuple(cell.value if isinstance(cell, Quantity) else None for cell in cells)
+    shares = (None if value is None else _share(value, low, high) for value in own)
     every = [values] if len(values) <= few else []
     choices = (*every, *(round_ticks(low, high, most) for most in (_ROUND, 2)))
-    return Along(tuple(shares), mentions(dict.fromkeys((low, high))), tuple(map(mentions, choices)))
+    ends = mentions(dict.fromkeys((low, high)))
+    return Along(tuple(shares), ends, tuple(map(mentions, choices)), own)
 
 
 def _number_text(value: float, decimals: int, *, is_grouped: bool) -> str:
@@ -126,15 +127,15 @@ def _times(
         text = shown(day, step, language, has_year=has_year, has_seconds=is_brief)
         return Mention(f"x/{day:.12g}", _share(day, first, last), text)
 
-    shares = (
-        _share(times[cell].days, first, last) if isinstance(cell, Text) else None for cell in cells
-    )
+    own = tuple(times[cell].days if isinstance(cell, Text) else None for cell in cells)
+    shares = (None if day is None else _share(day, first, last) for day in own)
     between = [*steps.items()] if len(days) <= few else []
     rounded = round_times(first, last, steps[first])
     return Along(
         tuple(shares),
         tuple(mention(day, steps[day]) for day in dict.fromkeys((first, last))),
         tuple(tuple(mention(*one) for one in choice) for choice in (between, rounded) if choice),
+        own,
     )
 
 
@@ -144,6 +145,7 @@ def _names(cells: tuple[Cell, ...], language: str) -> Along:
     ordered = list(dict.fromkeys(name for name in names if name is not None))
     count = len(ordered)
     shares = {name: place / (count - 1) if count > 1 else 1.0 for place, name in enumerate(ordered)}
+    counted = {name: float(place) for place, name in enumerate(ordered)}
 
     def mentions(chosen: Iterable[Text]) -> tuple[Mention, ...]:
         return tuple(
@@ -157,6 +159,7 @@ def _names(cells: tuple[Cell, ...], language: str) -> Along:
         tuple(None if name is None else shares[name] for name in names),
         mentions(dict.fromkeys((*ordered[:1], *ordered[-1:]))),
         tuple(mentions(ordered[::step]) for step in steps),
+        tuple(None if name is None else counted[name] for name in names),
     )
 
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import itertools
-import re
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.batches import Points, Polygons, Polylines
 from kiosk.charts.kinds.line import Line
-from kiosk.charts.lines.heads import head_timing
+from kiosk.charts.lines.thinning import evenly_filled, thinned
 from kiosk.charts.palette import series_colours
 from kiosk.charts.plane.times import instant, shown
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import plain
 from kiosk.geometry import Box, Point
-from kiosk.marks import Gradient, Marks, Shape
+from kiosk.marks import Marks, Shape
 from kiosk.motion.blend import blend
-from kiosk.motion.easing import SETTLE
-from kiosk.motion.timeline import Even, Timing
+from kiosk.motion.timeline import Even
 from kiosk.options import Column
+from kiosk.theme import Colour
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     BODY,
@@ -73,19 +75,71 @@ def shapes(marks: Marks, prefix: str) -> list[Shape]:
     return [mark for mark in marks if isinstance(mark, Shape) and mark.key.startswith(prefix)]
 
 
-def points(shape: Shape) -> list[Point]:
-    """The points of a path of straight lines."""
+@dataclass(frozen=True)
+class Drawn:
+    """A line as it is drawn. runs: its points, without those of a straight way between two."""
+
+    key: str
+    runs: list[list[Point]]
+    colour: Colour
+    width: float
+    trim: float
+
+
+def drawn(marks: Marks) -> list[Drawn]:
+    """The lines, those below first."""
     return [
-        Point(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+), *(-?[\d.]+)", shape.path)
+        Drawn(key, runs(points), Colour(*colour), batch.width, trim)
+        for batch in marks
+        if isinstance(batch, Polylines)
+        for key, points, colour, trim in zip(
+            batch.keys, batch.points.tolist(), batch.colours.tolist(), batch.trim.tolist(),
+            strict=True,
+        )
+    ]  # fmt: skip
+
+
+def runs(points: list[list[float]]) -> list[list[Point]]:
+    """The corners of a line, parted where a value is missing."""
+    parts = [
+        [Point(x, y) for x, y in run]
+        for known, run in itertools.groupby(points, lambda point: not math.isnan(point[1]))
+        if known
     ]
+    return [
+        [b for a, b, c in zip([None, *run], run, [*run[1:], None], strict=False) if bends(a, b, c)]
+        for run in parts
+    ]
+
+
+def bends(a: Point | None, b: Point, c: Point | None) -> bool:
+    """Whether the way from `a` to `c` has an end or a corner at `b`."""
+    if a is None or c is None:
+        return True
+    return abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) > 1e-3 * math.dist(
+        (a.x, a.y), (c.x, c.y)
+    )
+
+
+def places_in(marks: Marks, *at: float) -> list[Point]:
+    """Where on the only line those places of the data lie."""
+    (line,) = (mark for mark in marks if isinstance(mark, Polylines))
+    x, y = (np.interp(at, line.at[0], line.points[0, :, side]).tolist() for side in (0, 1))
+    return [Point(*place) for place in zip(x, y, strict=True)]
+
+
+def line_in(marks: Marks) -> list[Point]:
+    """The corners of the only line."""
+    ((run,),) = (line.runs for line in drawn(marks))
+    return run
 
 
 def test_places_and_heights_are_in_proportion_to_the_data() -> None:
     data = table((2000, 0), (2010, 50), (2020, 100), (2023, 20))
 
-    (line,) = shapes(Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full, "line/")
+    marks = Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full
 
-    first, second, third, last = points(line)
+    first, second, third, last = places_in(marks, 2000, 2010, 2020, 2023)
     assert (second.x - first.x) / (last.x - first.x) == pytest.approx(10 / 23, abs=0.001)
     assert (first.y - second.y) / (first.y - third.y) == pytest.approx(0.5, abs=0.001)
     assert (first.y - last.y) / (first.y - third.y) == pytest.approx(0.2, abs=0.001)
@@ -96,8 +150,9 @@ def test_rows_are_drawn_in_the_order_of_time_however_they_were_written() -> None
 
     marks = Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full
 
-    (line,) = shapes(marks, "line/")
-    assert [p.y for p in points(line)] == sorted((p.y for p in points(line)), reverse=True)
+    (line,) = drawn(marks)
+    heights = [point.y for run in line.runs for point in run]
+    assert heights == sorted(heights, reverse=True)
     assert [text for key, text in texts_shown(marks).items() if key.startswith("x/")] == [
         "1月", "3月", "2月",
     ]  # fmt: skip
@@ -106,10 +161,10 @@ def test_rows_are_drawn_in_the_order_of_time_however_they_were_written() -> None
 def test_the_highlighted_line_is_thick_and_lies_over_the_quiet_ones() -> None:
     marks = SEVERAL.plot(BODY, LANDSCAPE).full
 
-    drawn = shapes(marks, "line/")
-    assert [line.key for line in drawn][-1] == "line/重庆/0/0"
-    assert [line.width for line in drawn] == [3.0, 3.0, 5.0]
-    assert [line.stroke for line in drawn] == [
+    lines = drawn(marks)
+    assert [line.key for line in lines] == ["line/深圳", "line/西安", "line/重庆"]
+    assert [line.width for line in lines] == [3.0, 3.0, 5.0]
+    assert [line.colour for line in lines] == [
         *(2 * [LANDSCAPE.theme.quiet_series]), LANDSCAPE.accent,
     ]  # fmt: skip
 
@@ -120,16 +175,15 @@ def test_each_line_has_its_name_at_its_end_and_the_lit_one_its_value_and_unit() 
     said = texts_shown(marks)
     assert {"Shenzhen", "Chongqing", "Xi'an", "4.47", "bn yuan"} <= set(said.values())
     (dot,) = shapes(marks, "dot/")
-    line = shapes(marks, "line/")[-1]
-    assert (dot.x, dot.y) == pytest.approx((points(line)[-1].x, points(line)[-1].y), abs=0.1)
+    end = drawn(marks)[-1].runs[-1][-1]
+    assert (dot.x, dot.y) == pytest.approx((end.x, end.y))
 
 
 def test_several_lines_without_a_highlight_have_a_colour_and_a_dot_each() -> None:
     marks = replace(SEVERAL, highlight="").plot(BODY, ENGLISH).full
 
-    drawn = shapes(marks, "line/")
     colours = series_colours(3, ENGLISH)
-    assert [line.stroke for line in drawn] == [*colours]
+    assert [line.colour for line in drawn(marks)] == [*colours]
     assert [dot.fill for dot in shapes(marks, "dot/")] == [*colours]
     assert {"Shenzhen", "Chongqing", "Xi'an"} <= set(texts_shown(marks).values())
 
@@ -137,10 +191,10 @@ def test_several_lines_without_a_highlight_have_a_colour_and_a_dot_each() -> Non
 def test_of_many_lines_without_a_highlight_the_first_is_lit() -> None:
     data = table(*((x, x * (2.0 + n), f"line {n}") for n in range(8) for x in (0, 1)))
 
-    drawn = shapes(Line(data=data, x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full, "line/")
+    lines = drawn(Line(data=data, x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full)
 
-    assert drawn[-1].key == "line/line 0/0/0"
-    assert {line.stroke for line in drawn} == {LANDSCAPE.accent, LANDSCAPE.theme.quiet_series}
+    assert lines[-1].key == "line/line 0"
+    assert {line.colour for line in lines} == {LANDSCAPE.accent, LANDSCAPE.theme.quiet_series}
 
 
 def test_on_a_logarithmic_scale_ten_times_is_always_as_high() -> None:
@@ -148,51 +202,51 @@ def test_on_a_logarithmic_scale_ten_times_is_always_as_high() -> None:
 
     marks = Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full
 
-    (line,) = shapes(marks, "line/")
-    steps = [a.y - b.y for a, b in itertools.pairwise(points(line))]
-    assert steps == pytest.approx([steps[0]] * 3, abs=0.2)
+    steps = [a.y - b.y for a, b in itertools.pairwise(places_in(marks, 1, 2, 3, 4))]
+    assert steps == pytest.approx([steps[0]] * 3)
     assert shapes(marks, "zero") == []
 
 
 def test_on_a_logarithmic_scale_what_is_not_above_zero_is_missing() -> None:
     data = table((1, 3), (2, 0), (3, 300), (4, 3000), (5, -4))
 
-    drawn = shapes(Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full, "line/")
+    (line,) = drawn(Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full)
 
-    assert [line.key for line in drawn] == ["line//0", "line//1/0"]
+    assert [len(run) for run in line.runs] == [1, 2]
 
 
 def test_a_missing_value_leaves_a_gap_and_a_lonely_one_is_a_dot() -> None:
     data = table((1, 5), (2, 6), (3, None), (4, 7), (5, None), (6, 8), (7, 9))
 
-    drawn = shapes(Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full, "line/")
+    marks = Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full
 
-    assert [line.key for line in drawn] == ["line//0/0", "line//1", "line//2/0"]
-    assert drawn[1].stroke is None
-    assert drawn[1].fill == LANDSCAPE.accent
+    (line,), (dots,) = drawn(marks), (mark for mark in marks if isinstance(mark, Points))
+    assert [len(run) for run in line.runs] == [2, 1, 2]
+    assert dots.places[:, :2].tolist() == [[line.runs[1][0].x, line.runs[1][0].y]]
+    assert Colour(*dots.fill[0]) == LANDSCAPE.accent
 
 
 def test_an_area_reaches_zero_and_fades_to_nothing_there() -> None:
     marks = replace(YEARS, area=True).plot(BODY, LANDSCAPE).full
 
-    slices = shapes(marks, "area/")
+    (area,) = (mark for mark in marks if isinstance(mark, Polygons))
+    (line,) = (mark for mark in marks if isinstance(mark, Polylines))
     (zero,) = shapes(marks, "zero")
-    feet = {point.y for area in slices for point in (points(area)[0], points(area)[-1])}
-    assert len(feet) == 1
-    assert feet.pop() == pytest.approx(zero.y + 1, abs=1)
-    fill = slices[0].fill
-    assert isinstance(fill, Gradient)
-    assert [round(colour.opacity, 2) for _, colour in fill.stops] == [0.22, 0.0]
+    upper, foot = np.split(area.points[0], 2)
+    assert upper.tolist() == line.points[0].tolist()
+    assert foot[:, 1] == pytest.approx(zero.y + 1, abs=1)
+    assert (round(float(area.fill[0, 3]), 2), area.fade.tolist()) == (0.22, [0.0])
 
 
-def test_the_slices_of_an_area_touch() -> None:
-    slices = [points(area) for area in shapes(
-        replace(YEARS, area=True).plot(BODY, LANDSCAPE).full, "area/"
-    )]  # fmt: skip
+def test_an_area_is_drawn_along_with_its_line() -> None:
+    scene = replace(YEARS, area=True).plot(BODY, LANDSCAPE)
 
-    for one, other in itertools.pairwise(slices):
-        assert one[-1].x == other[0].x
-        assert one[-2] == other[1]
+    for t in (0.2, 0.6, 0.9, 1.2, 2.0):
+        area, line = (
+            next(mark for mark in scene.at(t) if isinstance(mark, kind))
+            for kind in (Polygons, Polylines)
+        )
+        assert area.trim.tolist() == line.trim.tolist()
 
 
 def test_values_far_from_zero_are_shown_without_it_but_in_areas() -> None:
@@ -208,8 +262,8 @@ def test_values_below_zero_hang_from_its_line() -> None:
 
     marks = Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full
 
-    (line,), (zero,) = shapes(marks, "line/"), shapes(marks, "zero")
-    above, below, _ = points(line)
+    (zero,) = shapes(marks, "zero")
+    above, below, _ = line_in(marks)
     assert above.y < zero.y < below.y
 
 
@@ -228,7 +282,7 @@ def test_thousands_of_rows_keep_their_peaks_and_few_points() -> None:
 
     marks = Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full
 
-    every = [point for line in shapes(marks, "line/") for point in points(line)]
+    every = line_in(marks)
     assert len(every) < 1300
     assert min(p.y for p in every) < min(p.y for p in every if p.x < 900) - 100
     assert [p.x for p in every] == sorted(p.x for p in every)
@@ -258,7 +312,7 @@ def test_where_not_all_names_fit_the_lit_one_stays() -> None:
 def test_it_is_drawn_from_left_to_right_while_its_value_counts() -> None:
     scene = YEARS.plot(BODY, LANDSCAPE)
 
-    trims = [shapes(scene.at(t), "line/")[0].trim for t in (0.0, 0.5, 0.9, 1.5)]
+    trims = [drawn(scene.at(t))[0].trim for t in (0.0, 0.5, 0.9, 1.5)]
     counted = [float(texts_shown(scene.at(t))["value/"]) for t in (0.31, 0.6, 0.9, scene.entry_s)]
 
     assert trims == sorted(trims)
@@ -267,17 +321,47 @@ def test_it_is_drawn_from_left_to_right_while_its_value_counts() -> None:
     assert counted[-1] == 23
 
 
-def test_a_long_line_is_drawn_in_pieces_one_after_another_as_one_movement() -> None:
-    whole = Timing(0.3, 1.2, SETTLE)
-    cuts = (0.0, 0.1, 0.35, 0.7, 1.0)
-    pieces = [head_timing(whole, *ends) for ends in itertools.pairwise(cuts)]
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=30), st.integers(0, 80))
+def test_a_way_that_is_filled_keeps_its_points_and_has_no_long_pieces(
+    places: list[float], more: int
+) -> None:
+    own = np.array([(at, at * at) for at in sorted(set(places))])
 
-    for t in (0.31, 0.4, 0.55, 0.9, 1.4):
-        way = sum(
-            (b - a) * piece.share(t)
-            for piece, (a, b) in zip(pieces, itertools.pairwise(cuts), strict=True)
-        )
-        assert way == pytest.approx(whole.share(t), abs=1e-5)
+    filled = evenly_filled(own, len(own) + more)
+
+    assert len(filled) == len(own) + more
+    assert set(map(tuple, own.tolist())) <= set(map(tuple, filled.tolist()))
+    pieces = np.diff(filled[:, 0])
+    assert (pieces >= 0.0).all()
+    if len(own) > 1 and more > 3 * len(own):
+        assert pieces.max() <= 2.5 * (own[-1, 0] - own[0, 0]) / more
+
+
+@settings(deadline=None)
+@given(st.integers(0, 99_999), st.integers(0, 99_999), st.floats(100.0, 3000.0))
+def test_of_a_hundred_thousand_points_every_peak_stays(high: int, low: int, width: float) -> None:
+    at = np.arange(100_000.0)
+    values = np.sin(at / 1000)
+    values[low], values[high] = -9.0, 9.0
+
+    rows = thinned(at, values, at / at[-1], width)
+
+    assert {0, high, 99_999} <= set(rows.tolist())
+    assert low in rows or low == high
+    assert len(rows) < 1.5 * width + 10
+
+
+def test_of_a_line_that_goes_on_the_same_points_are_kept() -> None:
+    at = np.arange(30_000.0)
+    values = np.sin(at * 12.9898)
+
+    before, after = (
+        set((first + thinned(at[part], values[part], (at[part] - first) / 9999, 900.0)).tolist())
+        for first, part in ((0, slice(0, 10_000)), (777, slice(777, 10_777)))
+    )
+
+    shared = range(900, 9900)
+    assert before & set(shared) == after & set(shared)
 
 
 @pytest.mark.parametrize(
@@ -318,11 +402,10 @@ def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
         for value in (20, 5)
     )
 
-    (was,), (halfway,), (will_be,) = (
-        shapes(marks, "line/") for marks in (old, blend(old, new, Even(0.5)), new)
-    )
+    sets = (old, blend(old, new, Even(0.5)), new)
+    ways = (places_in(marks, 2022, 2023, 2024) for marks in sets)
 
-    for a, between, b in zip(points(was), points(halfway), points(will_be), strict=True):
+    for a, between, b in zip(*ways, strict=True):
         assert between.y == pytest.approx((a.y + b.y) / 2, abs=0.1)
 
 
@@ -344,9 +427,8 @@ def test_places_and_values_close_to_each_other_have_their_own_keys(data: Table) 
 def test_names_stand_at_even_distances() -> None:
     data = table(("春", 1), ("夏", 3), ("秋", 2))
 
-    (line,) = shapes(Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full, "line/")
+    a, b, c = (point.x for point in line_in(Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full))
 
-    a, b, c = (point.x for point in points(line))
     assert b - a == pytest.approx(c - b, abs=0.2)
 
 
@@ -375,10 +457,12 @@ def test_texts_never_lie_over_each_other(line: Line, box: Box, setting: Setting)
 def test_lines_go_to_the_right_inside_the_box(line: Line, box: Box, setting: Setting) -> None:
     marks = line.plot(box, setting).full
 
-    for mark in shapes(marks, "line/"):
-        xs = [point.x for point in points(mark)] if mark.stroke else []
+    for one in drawn(marks):
+        xs = [point.x for run in one.runs for point in run]
         assert xs == sorted(xs)
-        assert all(ink.is_within(box, 10.0) for ink in inks(mark))
+    for mark in marks:
+        if isinstance(mark, Polylines | Polygons):
+            assert all(ink.is_within(box, 10.0) for ink in inks(mark))
 
 
 def test_lines_whose_names_read_alike_are_two_lines() -> None:

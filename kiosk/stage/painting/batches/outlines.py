@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtGui import QBrush, QLinearGradient, QPen, QPolygonF
 
 from kiosk.batches import bounds
 from kiosk.stage.painting.batches.pieces import piece_path
@@ -42,16 +42,29 @@ def paint_polygons(painter: QPainter, polygons: Polygons, device: Device, within
     seen = touching(boxes * scale, within) & (polygons.trim > 0.0)
     trims = polygons.trim[seen].tolist()
     fills, lines = polygons.fill[seen].tolist(), polygons.line[seen].tolist()
-    rows = zip(polygons.points[seen] * scale, trims, fills, lines, strict=True)
-    for whole, trim, fill, line in rows:
+    fades = polygons.fade[seen].tolist()
+    rows = zip(polygons.points[seen] * scale, trims, fills, lines, fades, strict=True)
+    for whole, trim, fill, line, fade in rows:
         corners = whole if trim >= 1.0 else _trimmed(whole, trim)
         outline = [QPointF(x, y) for x, y in corners[~np.isnan(corners).any(axis=1)].tolist()]
-        painter.setBrush(qcolor(Colour(*fill)))
+        colour = Colour(*fill)
+        painter.setBrush(qcolor(colour) if fade >= 1.0 else _fading(whole, colour, fade))
         if polygons.width > 0.0 and line[3] > 0.0:
             painter.setPen(QPen(qcolor(Colour(*line)), polygons.width * scale))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF(outline))
+
+
+def _fading(corners: Floats, colour: Colour, fade: float) -> QBrush:
+    """A brush that pales from the furthest corners above and below to the level of the foot."""
+    heights = corners[:, 1]
+    top, bottom, foot = float(np.nanmin(heights)), float(np.nanmax(heights)), float(heights[-1])
+    gradient = QLinearGradient(0.0, top, 0.0, max(bottom, top + 1.0))
+    level = min(1.0, max(0.0, (foot - top) / max(bottom - top, 1.0)))
+    for at, share in ((0.0, 1.0), (1.0, 1.0), (level, fade)):
+        gradient.setColorAt(at, qcolor(colour.faded(share)))
+    return QBrush(gradient)
 
 
 def _trimmed(corners: Floats, trim: float) -> Floats:

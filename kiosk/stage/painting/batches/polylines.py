@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainterPath, QPen
 
 from kiosk.stage.painting.batches.memory import first_of
 from kiosk.stage.painting.colours import qcolor
@@ -20,17 +20,31 @@ if TYPE_CHECKING:
     from kiosk.batches import Floats, Polylines
     from kiosk.stage.device import Device
 
+    Flags = NDArray[np.bool_]
+
+_FEW = 64  # straight ways: a stroke along more costs too much
+_STRAIGHT = 1e-3  # the tangent of half the angle of a bend that is not seen
+_SHARPEST = 0.8  # half widths that pieces reach beyond a corner at most
+_THIN = 1.5  # pixels: of a thinner line no corner is seen
+
 
 def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None:
     """Paints the lines as far as they are drawn, neighbours of one colour in one go.
 
-    As pieces with flat ends, which cost a twentieth of a stroke through all points. Qt reads them
-    where they lie in memory.
+    Those of few corners are stroked, with round corners and ends. Those of many are painted as
+    pieces that reach into each other at their corners, which costs a twentieth; Qt reads them where
+    they lie in memory.
     """
     pen = QPen()
     pen.setWidthF(lines.width * device.scale)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pieces, of = _pieces(lines.points * device.scale, lines.trim)
+    bends = _bends(pieces, of)
+    is_few = np.count_nonzero(~(bends < _STRAIGHT)) <= _FEW
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_few else Qt.PenCapStyle.FlatCap)
+    if not is_few and pen.widthF() > _THIN:
+        pieces = _reaching(pieces, bends, pen.widthF() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     colours = lines.colours.tolist()
     for _, rows in groupby(range(len(colours)), key=colours.__getitem__):
         some = [*rows]
@@ -39,8 +53,11 @@ def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None
         if last > first and colour.opacity > 0.0:
             pen.setColor(qcolor(colour))
             painter.setPen(pen)
-            start = first_of(QLineF, pieces[first:last])
-            painter.drawLines(start, int(last - first))
+            if is_few:
+                painter.drawPath(_path(pieces[first:last], bends[first:last]))
+            else:
+                start = first_of(QLineF, pieces[first:last])
+                painter.drawLines(start, int(last - first))
 
 
 def _pieces(points: Floats, trim: Floats) -> tuple[Floats, NDArray[np.intp]]:
@@ -55,3 +72,47 @@ def _pieces(points: Floats, trim: Floats) -> tuple[Floats, NDArray[np.intp]]:
     pieces = np.concatenate((starts, ends), axis=2)
     drawn = (shares > 0.0) & ~np.isnan(pieces).any(axis=2)
     return np.ascontiguousarray(pieces[drawn]), np.nonzero(drawn)[0]
+
+
+def _bends(pieces: Floats, of: NDArray[np.intp]) -> Floats:
+    """How sharply the way bends where each piece starts: (k,) the tangent of half the angle.
+
+    NaN where it does not come from the piece before.
+    """
+    bends = np.full(len(pieces), np.nan)
+    x, y = pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1]
+    long = np.hypot(x, y)
+    x, y = (np.divide(part, long, out=np.zeros_like(part), where=long > 0.0) for part in (x, y))
+    along = x[1:] * x[:-1] + y[1:] * y[:-1]
+    across = np.abs(x[1:] * y[:-1] - y[1:] * x[:-1])
+    goes_on = (of[1:] == of[:-1]) & np.isclose(pieces[1:, :2], pieces[:-1, 2:]).all(axis=1)
+    bends[1:] = np.where(goes_on, across / np.maximum(1.0 + along, 1e-9), np.nan)
+    bends[1:][goes_on & (along < 0.0) & (across < _STRAIGHT)] = np.inf  # it turns back
+    return bends
+
+
+def _reaching(pieces: Floats, bends: Floats, half: float) -> Floats:
+    """The pieces, each longer by so much that it meets the outer side of its neighbours.
+
+    So their corners are mitred; a sharp one is cut off, about where a round one would end.
+    """
+    way = pieces[:, 2:] - pieces[:, :2]
+    long = np.hypot(way[:, 0], way[:, 1])[:, None]
+    way = np.divide(way, long, out=np.zeros_like(way), where=long > 0.0)
+    start = half * np.minimum(np.nan_to_num(bends, posinf=1.0), _SHARPEST)[:, None]
+    end = np.concatenate((start[1:], np.zeros((1, 1))))
+    return np.hstack((pieces[:, :2] - way * start, pieces[:, 2:] + way * end))
+
+
+def _path(pieces: Floats, bends: Floats) -> QPainterPath:
+    """The pieces as one outline through their corners."""
+    path = QPainterPath()
+    is_start = np.isnan(bends)
+    is_corner = np.append(~(bends[1:] < _STRAIGHT), [True])  # at its end, or the way ends there
+    rows = zip(pieces.tolist(), is_start.tolist(), is_corner.tolist(), strict=True)
+    for number, (piece, starts, turns) in enumerate(rows):
+        if starts or number == 0:
+            path.moveTo(piece[0], piece[1])
+        if turns:
+            path.lineTo(piece[2], piece[3])
+    return path
