@@ -11,6 +11,7 @@ import numpy as np
 from kiosk.batches import ARRAYS, Bars, Batch, Polygons, Polylines, Sectors, Segments
 from kiosk.motion.bands import are_bands, bands_of, between_bands, outlines_of
 from kiosk.motion.outlines import outlined
+from kiosk.motion.ways import Lines, cut_between, in_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,6 +56,15 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     between = _between(*_in_one_kind(old, new), found, share)
     if are_bands(old, new) and isinstance(between, Polygons):
         return replace(between, points=_bent(old, new, found, share))
+    return _cut(between, old, new, found, share)
+
+
+def _cut(between: Batch, old: Batch, new: Batch, found: _Met, share: Floats) -> Batch:
+    """Lines and areas on the way without what has not come in yet, or has gone out."""
+    if type(old) is not type(new) or not len(old.keys) or not len(new.keys):
+        return between
+    if isinstance(between, Lines) and isinstance(old, Lines) and isinstance(new, Lines):
+        return cut_between(between, old, new, (found.old, found.new), share)
     return between
 
 
@@ -124,26 +134,9 @@ def _in_one_kind(old: Batch, new: Batch) -> tuple[Batch, Batch]:
     """Both in one kind and with as many points a row."""
     if type(old) is not type(new):
         old, new = outlined(old), outlined(new)
-    if isinstance(old, Polylines) and isinstance(new, Polylines):
-        return replace(old, points=_resampled(old.points, new.points.shape[1])), new
-    if isinstance(old, Polygons) and isinstance(new, Polygons):
-        half, count = old.points.shape[1] // 2, new.points.shape[1] // 2
-        sides = (old.points[:, :half], old.points[:, half:])  # each keeps its ends
-        points = np.concatenate([_resampled(side, count) for side in sides], axis=1)
-        return replace(old, points=points), new
+    if isinstance(old, Lines) and isinstance(new, Lines):
+        return in_step(old, new)
     return old, new
-
-
-def _resampled(points: Floats, count: int) -> Floats:
-    """Lines of any number of points with `count` of them, evenly among the old; (n, count, 2)."""
-    if points.shape[1] == count:
-        return points
-    at = np.linspace(0.0, points.shape[1] - 1.0, count)
-    low = np.floor(at).astype(np.intp)
-    high = np.minimum(low + 1, points.shape[1] - 1)
-    part = (at - low)[None, :, None]
-    between = points[:, low] * (1 - part) + points[:, high] * part
-    return np.asarray(np.where(part == 0.0, points[:, low], between))
 
 
 def _faded_in(new: Batch, share: Floats) -> Batch:

@@ -6,6 +6,7 @@ edge of a bar becomes the outer arc of a piece of a pie, and its foot the inner 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from kiosk.batches import Batch, Floats
 
 HALF = 24  # corners on each side
+_REMEMBERED = 8  # batches, as those on their way are asked for in every frame
 _ALONG = np.linspace(0.0, 1.0, HALF)
 
 
+@lru_cache(_REMEMBERED)
 def outlined(batch: Batch) -> Polygons:
     """The rows of `batch` as polygons with twice `HALF` corners.
 

@@ -9,8 +9,9 @@ from kiosk.batches import Points, Polygons, Polylines, column, fours
 from kiosk.charts.areas.shapes import Sides, area_batch
 from kiosk.charts.drawing import Drawn, fading, travelling
 from kiosk.charts.lines.inks import has_lit
-from kiosk.charts.lines.thinning import evenly_filled, thinned
+from kiosk.charts.lines.thinning import thinned
 from kiosk.charts.plane.many import heights
+from kiosk.charts.rows import unique_keys
 from kiosk.geometry import Point
 from kiosk.motion.timeline import Timing
 
@@ -68,6 +69,8 @@ def strokes_of(
     """The lines of `series`, thinned to what can be seen, all with as many points."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
+    from kiosk.motion.ways import evenly_filled  # noqa: PLC0415 - the same
+
     kept = [thinned(one.at, one.values, one.shares, plane.room.width) for one in series]
     count = max((_LEAST, *(len(rows) + rows.size // 8 for rows in kept)))
     strokes = []
@@ -113,14 +116,15 @@ def _alone(strokes: Sequence[Stroke]) -> Points | None:
     """Dots for the values without neighbours; None where there are none."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    names, places, colours = [], [], []
+    names: list[str] = []
+    places, colours = [], []
     for one in strokes:
         known = np.pad(~np.isnan(one.points[:, 1]), 1)
         for row in np.flatnonzero(known[1:-1] & ~known[:-2] & ~known[2:]).tolist():
-            names.append(f"alone/{one.key}/{one.at[row]:.12g}/{row}")
+            names.append(f"alone/{one.key}/{one.at[row]:.15g}")
             places.append((*one.points[row].tolist(), 2 * one.width))
             colours.append(one.colour)
-    return Points("alone", tuple(names), np.array(places), fours(colours)) if names else None
+    return Points("alone", unique_keys(names), np.array(places), fours(colours)) if names else None
 
 
 def drawn_area(stroke: Stroke, base: float, grow: Timing) -> list[Drawn]:

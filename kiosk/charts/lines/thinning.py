@@ -1,4 +1,4 @@
-"""Which rows of a long line are drawn, and points between those of a short one.
+"""Which rows of a long line are drawn.
 
 Of each column of a few logical units the least and the greatest value are kept, and of one with few
 rows the first and the last too: M4 (Jugel and others, "M4: A Visualization-Oriented Time Series
@@ -72,31 +72,3 @@ def _is_wide_gap(there: NDArray[np.bool_], columns: Floats) -> NDArray[np.bool_]
     left, right = columns[np.maximum(before, 0)], columns[np.minimum(after, count - 1)]
     is_thin = (right == left) & (count > _FEW * len(np.unique(columns)))
     return np.asarray(~there & is_between & ~is_thin)
-
-
-def evenly_filled(points: Floats, count: int) -> Floats:
-    """The same way with `count` points, more where it has long pieces: (count, k).
-
-    points: (n, k), by their first column; at most `count`. A piece to what is missing has none but
-    missing ones. What is drawn along its points gets on evenly then.
-    """
-    import numpy as np  # noqa: PLC0415 - with the first batch
-
-    if len(points) >= count:
-        return points
-    if len(points) == 1:
-        return np.repeat(points, count, axis=0)
-    added = count - len(points)
-    wide = np.diff(points[:, 0] / 2)
-    wide = wide / wide.sum() if wide.sum() > 0.0 else np.full(len(wide), 1.0 / len(wide))
-    # Largest remainders: as many to each piece as its share, the rest where most is missing.
-    more = np.floor(added * wide)
-    rest = np.argsort(more - added * wide, kind="stable")[: added - int(more.sum())]
-    more[rest] += 1
-    pieces = np.repeat(np.arange(len(wide)), more.astype(np.intp) + 1)
-    firsts = np.concatenate(([0], np.cumsum(more + 1)))[:-1]
-    part = (np.arange(len(pieces)) - firsts[pieces]) / (more[pieces] + 1)
-    start, end = points[:-1][pieces], points[1:][pieces]
-    between = start + (end - start) * part[:, None]
-    between[part == 0.0] = start[part == 0.0]
-    return np.concatenate((between, points[-1:]))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.batches import Points, Polygons, Polylines
 from kiosk.charts.kinds.line import Line
-from kiosk.charts.lines.thinning import evenly_filled, thinned
+from kiosk.charts.lines.thinning import thinned
 from kiosk.charts.palette import series_colours
 from kiosk.charts.plane.times import instant, shown
 from kiosk.data.quantity import Quantity
@@ -23,6 +23,7 @@ from kiosk.geometry import Box, Point
 from kiosk.marks import Marks, Shape
 from kiosk.motion.blend import blend
 from kiosk.motion.timeline import Even
+from kiosk.motion.ways import evenly_filled
 from kiosk.options import Column
 from kiosk.theme import Colour
 from kiosk.typesetting.setting import Setting
