@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.charts.legend import Legend
-    from kiosk.charts.reading import Reading
+    from kiosk.charts.reading import Course, Reading
     from kiosk.geometry import Box, Size
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
@@ -88,6 +88,14 @@ class Chart(ABC):
 
     def readings(self) -> Mapping[str, Reading]:
         """What a touch on its marks tells, by the keys of their rows; nothing by default."""
+        return {}
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values along its lines, by the keys of their rows; none by default.
+
+        What a touch on such a row tells is the value next to the finger, in that language.
+        """
+        del language
         return {}
 
     def legend(self, box: Box, setting: Setting) -> Legend:

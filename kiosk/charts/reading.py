@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT
 
 if TYPE_CHECKING:
+    from kiosk.batches import Floats
     from kiosk.data.quantity import Quantity
     from kiosk.data.text import Text
 
@@ -19,3 +21,19 @@ class Reading:
     name: Text
     quantity: Quantity
     series: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """The values along one line, or along the upper side of one area, which a finger follows.
+
+    places: (n,) where they stand, rising. by: what those count, the `width` of the plane, in a unit
+    that all lines of the chart share, or the `corners` of the mark from 0. reading: what the value
+    of that number, 0 to n - 1, tells; made when it is asked for. panel: how the keys of all marks
+    end that stand on the same ground, where there are several in a chart.
+    """
+
+    places: Floats
+    reading: Callable[[int], Reading]
+    by: Literal["width", "corners"] = "width"
+    panel: str = ""

@@ -15,6 +15,7 @@ from kiosk.playback.live import NOTHING_TOLD
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
+from kiosk.playback.pointing import Pointing
 from kiosk.playback.spots import Spots
 from kiosk.playback.state import HOME, NIGHT, STRIP
 from kiosk.playback.views.chrome import chrome_targets
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.playback.live import Live
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Room, Target
+    from kiosk.playback.views.strides import Way
     from kiosk.show.model import Show
     from kiosk.typesetting.setting import Measure
 
@@ -53,7 +55,8 @@ class Composer:
         self.page = page
         self._memo = Memo()
         self._layers = Layers(page, measure, self._memo)
-        self._spots = Spots(self._layers, self._memo)
+        self._pointing = Pointing(self._layers, self._memo)
+        self._spots = Spots(self._layers, self._pointing, self._memo)
         self._adjusting = Adjusting(self._layers, self._memo)
         self._overlays = Overlays(self._layers, self._spots, self._adjusting, self._memo)
 
@@ -100,6 +103,29 @@ class Composer:
             return ()
         room = self._layers.room_of(state.current)
         return tuple(target.on_screen(room) for target in self._targets_in(room, state))
+
+    def stops(self, state: State, now: float) -> tuple[Target, ...]:
+        """What keys go to at time `now`: the targets, the charts, and the mark they are on."""
+        targets, view = self.targets(state, now), state.current
+        is_covered = state.strip is not None or state.access is not None or state.turn is not None
+        if not targets or is_covered or view.slide is None:
+            return targets
+        room = self._layers.room_of(view)
+        charts = tuple(stop.on_screen(room) for stop in self._pointing.stops(state, view))
+        chrome = {target.key for target in chrome_targets(room, place_of(state, view))}
+        own = tuple(target for target in targets if target.key not in chrome)
+        return (*own, *charts, *targets[len(own) :])
+
+    def beside(self, state: State, focus: Target, way: Way) -> Target | None:
+        """The mark that an arrow leads to from a chart or within it; None where there is none."""
+        found = self._pointing.beside(state.current, focus, way)
+        return None if found is None else found.on_screen(self._layers.room_of(state.current))
+
+    def along(self, state: State, key: str, point: Point) -> Target | None:
+        """The value next to a finger that goes along a line; `key`: of the one it was at."""
+        view = state.current
+        found = None if state.turn is not None else self._pointing.along(view, key, point)
+        return None if found is None else found.target.on_screen(self._layers.room_of(view))
 
     def _targets_in(self, room: Room, state: State) -> tuple[Target, ...]:
         """The targets of the current view on the page of `room`, in the order of reading."""
@@ -162,7 +188,7 @@ class Composer:
         is_between = state.turn is not None and HOME in {state.view.id, state.current.id}
         if not state.focus or is_between:
             return ()
-        target = focused(state, self.targets(state, now))
+        target = focused(state, self.stops(state, now))
         if target is None:
             return ()
         room = self._layers.room(state.current.show, replace(state.current.look, is_low=False))
@@ -179,13 +205,13 @@ class Composer:
         if turn is not None:
             above = self._spots.drawn(state, view, now), self._spots.drawn(state, turn.plan.to, now)
             leaving, *others = self._layers.turning(state, turn, now, above)
-            return (self._spots.standing_out(state, view, leaving, now), *others)
+            return (self._pointing.shown(state, view, leaving, now), *others)
         pressed = "" if state.finger is None else state.finger.target
         is_dragging = state.finger is not None and state.finger.grip is not None
         above_it = self._spots.drawn(state, view, now, "" if is_dragging else pressed)
         if state.pull is None:
             sheet = self._layers.sheet(view, now, Pose(), pressed=pressed, above=above_it)
-            return (self._spots.standing_out(state, view, sheet, now),)
+            return (self._pointing.shown(state, view, sheet, now),)
         pose = Pose(dx=state.pull.at(now) * self.page.width)
         ground = self._layers.room_of(view).theme.ground
         return (

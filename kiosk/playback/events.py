@@ -144,6 +144,13 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
+class Traced:
+    """The finger goes along a line. figure: the key of the value that is next to it."""
+
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """The touch ended without meaning anything (the system took it)."""
 
@@ -233,6 +240,7 @@ class Undrawn:
 Event = (
     Pressed
     | Dragged
+    | Traced
     | Released
     | Cancelled
     | Commanded

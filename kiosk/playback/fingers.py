@@ -16,11 +16,20 @@ from kiosk.playback.events import (
     Pressed,
     Previous,
     Released,
+    Traced,
 )
 from kiosk.playback.order import next_step
 from kiosk.playback.plans import plan_to_neighbour, preparation
 from kiosk.playback.state import NIGHT, Finger, Passage, State, Tween
-from kiosk.playback.visit import Result, arrive, close_strip, leading, perform, wake
+from kiosk.playback.visit import (
+    Result,
+    arrive,
+    close_strip,
+    leading,
+    perform,
+    wake,
+    with_note,
+)
 
 FAR = 0.25  # page widths: a page pulled farther than this goes on turning
 FAST = 0.5  # page widths a second: so does one that is let go at this speed
@@ -29,13 +38,17 @@ GIVE = 0.12  # page widths: how far the page can be pulled at the ends
 MOST = 10.0  # page widths and page widths a second: more is no finger
 
 
-def touch(state: State, event: Pressed | Dragged | Released | Cancelled, now: float) -> Result:
+def touch(
+    state: State, event: Pressed | Dragged | Traced | Released | Cancelled, now: float
+) -> Result:
     """The state after what a finger did."""
     match event:
         case Pressed():
             return _press(state, event, now)
         case Dragged():
             return _drag(state, event, now)
+        case Traced():
+            return _trace(state, event, now), ()
         case Released():
             return _release(state, event, now)
         case Cancelled():
@@ -89,6 +102,15 @@ def _drag(state: State, event: Dragged, now: float) -> Result:
     state = close_strip(replace(state, finger=finger, wish=None), now)
     pulled = _pulled(state, offset - late_by, now)
     return pulled, (preparation(pulled),) if waits else ()
+
+
+def _trace(state: State, event: Traced, now: float) -> State:
+    """The finger goes along a line, and the note with it; lifting it there does nothing more."""
+    finger = state.finger
+    if finger is None or finger.is_spent or finger.is_awaking:
+        return state
+    finger = replace(finger, target=event.figure, action=None)
+    return with_note(replace(state, finger=finger, touched=now), event.figure, now)
 
 
 def _release(state: State, event: Released, now: float) -> Result:

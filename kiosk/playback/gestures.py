@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.playback.events import Cancelled, Dragged, Pressed, Released
+from kiosk.playback.events import Cancelled, Dragged, Pressed, Released, Traced
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Phase = Literal["down", "move", "up", "cancel"]
 TargetAt = Callable[["Point"], "Target | None"]
+Along = Callable[[str, "Point"], "Target | None"]
 
 SLACK_MM = 12.0  # a finger that moves less has tapped
 FORGOTTEN_S = 10.0  # a finger that has not moved for so long gives way to another one
@@ -39,30 +40,37 @@ class Contact:
 class Touch:
     """The finger that counts. start: where it went down. slack: logical units.
 
-    way: what it does: `tap` while it has not left the slack, then it drags, or it means nothing,
-    because it moved up or down. trail: where it was in the last moments.
+    way: what it does: `tap` while it has not left the slack, then it drags, goes along a line, or
+    means nothing, because it moved up or down. line: the key of what lies under it on a line; else
+    empty. trail: where it was in the last moments.
     """
 
     id: int
     start: Point
     slack: float
-    way: Literal["tap", "drag", "nothing"] = "tap"
+    way: Literal["tap", "drag", "trace", "nothing"] = "tap"
+    line: str = ""
     trail: tuple[Contact, ...] = ()
 
 
-Felt = tuple["Touch | None", tuple[Pressed | Dragged | Released | Cancelled, ...]]
+Happened = tuple[Pressed | Dragged | Traced | Released | Cancelled, ...]
+Felt = tuple["Touch | None", Happened]
 
 
 def feel(
-    touch: Touch | None, contact: Contact, page: Size, px_per_mm: float, target_at: TargetAt
-) -> Felt:
+    touch: Touch | None, contact: Contact, page: Size, px_per_mm: float, target_at: TargetAt,
+    along: Along,
+) -> Felt:  # fmt: skip
     """The finger that counts after `contact`, and what has happened.
 
     px_per_mm: logical units in a millimetre of the screen. target_at: what lies at a point.
+    along: what is next to it on the lines of a chart, by the key of what a finger was at there.
     """
     if contact.phase == "down" and (touch is None or _is_lost(touch, contact)):
         target = target_at(contact.at)
-        began = Touch(contact.id, contact.at, SLACK_MM * px_per_mm, trail=(contact,))
+        line = target.key if target is not None and target.follows else ""
+        slack = SLACK_MM * px_per_mm
+        began = Touch(contact.id, contact.at, slack, line=line, trail=(contact,))
         lost = () if touch is None else (Cancelled(),)
         pressed = Pressed() if target is None else Pressed(target.key, target.action)
         return began, (*lost, pressed)
@@ -70,12 +78,21 @@ def feel(
         return touch, ()
     if contact.phase == "cancel":
         return None, (Cancelled(),)
-    touch = _moved(touch, contact)
-    drags = (Dragged(offset(touch, contact.at, page)),) if touch.way == "drag" else ()
+    touch, moves = _on_its_way(_moved(touch, contact), contact.at, page, along)
     if contact.phase == "up":
         velocity = speed(touch) / page.width if touch.way == "drag" else 0.0
-        return None, (*drags, Released(velocity, is_tap=touch.way == "tap"))
-    return touch, drags
+        return None, (*moves, Released(velocity, is_tap=touch.way == "tap"))
+    return touch, moves
+
+
+def _on_its_way(touch: Touch, at: Point, page: Size, along: Along) -> tuple[Touch, Happened]:
+    """The finger that has moved, and what that means."""
+    if touch.way == "drag":
+        return touch, (Dragged(offset(touch, at, page)),)
+    found = along(touch.line, at) if touch.way == "trace" else None
+    if found is None:
+        return touch, ()
+    return replace(touch, line=found.key), (Traced(found.key),)
 
 
 def offset(touch: Touch, at: Point, page: Size) -> float:
@@ -102,5 +119,5 @@ def _moved(touch: Touch, contact: Contact) -> Touch:
     dx, dy = abs(contact.at.x - touch.start.x), abs(contact.at.y - touch.start.y)
     way = touch.way
     if way == "tap" and max(dx, dy) > touch.slack:
-        way = "drag" if dx >= dy else "nothing"
+        way = "trace" if touch.line else "drag" if dx >= dy else "nothing"
     return replace(touch, way=way, trail=(*recent, contact))

@@ -1,11 +1,13 @@
 """Keys → what happens: a visit can be made with a keyboard, or a few switches, alone. Pure.
 
 Tab goes from target to target and Enter does what a touch there would. Arrows and the keys of a
-presenter's remote turn pages, except where there is something to choose from: then arrows choose.
+presenter's remote turn pages, except where there is something to choose from: then arrows choose. A
+chart is one stop; from there arrows go from mark to mark, whose notes open, and Escape leaves it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.playback.events import (
@@ -26,16 +28,19 @@ if TYPE_CHECKING:
     from kiosk.playback.events import Action
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Target
+    from kiosk.playback.views.strides import Way
 
 Key = Literal[
     "right", "down", "left", "up", "page-down", "page-up", "tab", "back-tab",
     "enter", "space", "escape", "home", "language",
 ]  # fmt: skip
 Targets = tuple["Target", ...]
+Beside = Callable[["Target", "Way"], "Target | None"]
 
 _WAYS: dict[Key, tuple[int, int]] = {
     "right": (1, 0), "down": (0, 1), "left": (-1, 0), "up": (0, -1),
 }  # fmt: skip
+_INTO = (1, 0)  # a chart, as Enter goes
 _TURNS: dict[Key, Action] = {
     "right": Next(), "down": Next(), "page-down": Next(), "space": Next(),
     "left": Previous(), "up": Previous(), "page-up": Previous(),
@@ -45,14 +50,23 @@ _ASIDE = 2.0  # how much worse a target is that lies so far aside, and not ahead
 _OPENS = (OpenStrip, OpenAccess)  # the actions that put targets above those there are
 
 
-def typed(state: State, key: Key, targets: Targets) -> tuple[Commanded | Focused, ...]:
-    """What `key` does among `targets`, which are those of `state`, in the order of reading."""
+def typed(
+    state: State, key: Key, targets: Targets, beside: Beside
+) -> tuple[Commanded | Focused, ...]:
+    """What `key` does among `targets`, which are those of `state`, in the order of reading.
+
+    beside: the mark that an arrow leads to from a chart, or within it.
+    """
     focus = focused(state, targets)
+    done = None if focus is None or not focus.role else _in_chart(state, key, focus, beside)
+    if done is not None:
+        return done
     match key:
         case "escape":
             return _escaped(state)
         case "tab" | "back-tab":
-            return (Focused(_next(targets, focus, 1 if key == "tab" else -1)),)
+            stops, stop = _stops(targets, focus)
+            return (Focused(_next(stops, stop, 1 if key == "tab" else -1)),)
         case "enter" | "space" if focus is not None:
             return (Commanded(focus.action),)
         case "right" | "left" | "up" | "down" if focus is not None:
@@ -77,6 +91,33 @@ def focused(state: State, targets: Targets) -> Target | None:
     """The target that has the focus: of those it was on, the last one that is there."""
     there = {target.key: target for target in targets}
     return next((there[key] for key in reversed(state.focus) if key in there), None)
+
+
+def _in_chart(
+    state: State, key: Key, focus: Target, beside: Beside
+) -> tuple[Commanded | Focused, ...] | None:
+    """What `key` does on a chart or in it; None of one that does what it does everywhere."""
+    if key == "escape" and focus.inside:
+        return (Commanded(CloseStrip()), Focused(focus.inside))
+    enters = key in {"enter", "space"} and focus.role == "chart"
+    way = _INTO if enters else _WAYS.get(key)
+    if way is None:
+        return None
+    found = beside(focus, way)
+    if found is None or found.key == focus.key:
+        return ()
+    is_told = state.note is not None and state.note.share.end > 0.0
+    if found.role == "entry":
+        return (*((Commanded(CloseStrip()),) if is_told else ()), Focused(found.key))
+    return (Commanded(found.action), Focused(found.key))
+
+
+def _stops(targets: Targets, focus: Target | None) -> tuple[Targets, Target | None]:
+    """What Tab goes through, and where it is: a chart is one stop."""
+    stops = tuple(target for target in targets if not target.inside)
+    if focus is None or not focus.inside:
+        return stops, focus
+    return stops, next((stop for stop in stops if stop.key == focus.inside), None)
 
 
 def _escaped(state: State) -> tuple[Commanded | Focused, ...]:

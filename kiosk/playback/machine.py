@@ -25,6 +25,7 @@ from kiosk.playback.events import (
     Released,
     Silent,
     TakenOver,
+    Traced,
     Undrawn,
 )
 from kiosk.playback.fingers import let_go, touch
@@ -55,7 +56,7 @@ STEP_BACK_S = 0.5
 CLOSING_S = 60.0  # after closing time at most, a slide makes room for the night
 
 Change = Callable[[State, float], Result]
-Touch = Pressed | Dragged | Released | Cancelled | Commanded | Focused
+Touch = Pressed | Dragged | Traced | Released | Cancelled | Commanded | Focused
 
 
 def start(
@@ -123,16 +124,18 @@ def _taken(state: State, event: Event, now: float) -> Result:
             return clocked(state, at, now)
         case Fed() | Silent() | Undrawn():
             return heard(state, event)
-        case Pressed() | Dragged() | Released() | Cancelled() | Commanded() | Focused():
+        case _:
             return _moved(state, event, now)
-    assert_never(event)
 
 
 def _moved(state: State, event: Touch, now: float) -> Result:
     """The state after what somebody did."""
-    if isinstance(event, Commanded | Focused):
-        return keyed(state, event, now)
-    return touch(state, event, now)
+    match event:
+        case Commanded() | Focused():
+            return keyed(state, event, now)
+        case Pressed() | Dragged() | Traced() | Released() | Cancelled():
+            return touch(state, event, now)
+    assert_never(event)
 
 
 def _made_ready(state: State, event: Ready, now: float) -> Result:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
 from kiosk.playback.events import OpenNote
 from kiosk.playback.layers import Layers, dimmed, sheet_key
-from kiosk.playback.live import filled
 from kiosk.playback.order import visit_ids
 from kiosk.playback.views.extents import common
 from kiosk.playback.views.figures import Spot, figures_on
 from kiosk.playback.views.links import Link, link_layers, link_targets, links_on
 from kiosk.playback.views.note import Told, figure_layers, note_layers, told
 from kiosk.playback.views.room import Target
-from kiosk.playback.views.touched import TOUCHED, standing_out, touched_at, touched_by
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point
     from kiosk.marks import Layer, Sheet
     from kiosk.playback.memo import Memo
+    from kiosk.playback.pointing import Pointing
     from kiosk.playback.state import State, View
     from kiosk.playback.views.room import Room
-    from kiosk.playback.views.touched import Touched
     from kiosk.show.model import Slide
 
 _RISE = 12.0  # how far a note rises when it opens
@@ -34,6 +32,7 @@ class Spots:
     """Finds and draws them; what it finds depends on its arguments alone."""
 
     layers: Layers
+    pointing: Pointing
     memo: Memo
 
     def targets(self, state: State, view: View) -> tuple[Target, ...]:
@@ -92,42 +91,14 @@ class Spots:
 
     def touched(self, state: State, view: View, at: Point) -> Target | None:
         """The mark of a chart, or the entry of a legend, that a touch at `at` means; else None."""
-        slide, room = view.slide, self.layers.room_of(view)
-        if slide is None:
+        if view.slide is None:
             return None
-        point, note = room.point_on_page(at), self._note(state, view)
+        point, note = self.layers.room_of(view).point_on_page(at), self._note(state, view)
         is_open = state.note is not None and state.note.share.end > 0.0
         if note is not None and is_open and note[1].box.holds(point):
             return None
-        laid = self.layers.lay(view.show, view.id, room, view.live)
-        shown = filled(slide, view.live, view.show.languages)
-        found = touched_at(shown, laid.placed, room, point)
-        return None if found is None else Target(found.key, found.box, OpenNote(found.key))
-
-    def standing_out(self, state: State, view: View, sheet: Sheet, now: float) -> Sheet:
-        """The sheet of `view`, all of a chart quiet but what was touched, while that is told."""
-        note, room = state.note, self.layers.room_of(view)
-        share = 0.0 if note is None else note.share.at(now)
-        touched = None if note is None or share <= 0.0 else self._touched(view, note.figure)
-        if touched is None:
-            return sheet
-        return self.memo.same(
-            f"standing out {sheet_key(view.id, room)}", (sheet, touched, share),
-            lambda: replace(sheet, layers=standing_out(sheet.layers, touched, share)),
-        )  # fmt: skip
-
-    def _touched(self, view: View, key: str) -> Touched | None:
-        """What was touched, by its key."""
-        slide, room = view.slide, self.layers.room_of(view)
-        if slide is None or not key.startswith(TOUCHED):
-            return None
-        laid = self.layers.lay(view.show, view.id, room, view.live)
-        return self.memo.same(
-            f"touched {sheet_key(view.id, room)}", (laid, key),
-            lambda: touched_by(
-                filled(slide, view.live, view.show.languages), laid.placed, room, key
-            ),
-        )  # fmt: skip
+        found = self.pointing.at(view, at)
+        return None if found is None else found.target
 
     def _figures(self, slide: Slide, view: View, room: Room) -> tuple[Spot, ...]:
         """The figures of a slide of which more can be told."""
@@ -159,7 +130,7 @@ class Spots:
         room = self.layers.room_of(view)
         figures = self._figures(slide, view, room)
         spot = next((spot for spot in figures if spot.key == note.figure), None)
-        if spot is None and (touched := self._touched(view, note.figure)) is not None:
+        if spot is None and (touched := self.pointing.by_key(view, note.figure)) is not None:
             spot = touched.spot(room)
         if spot is None:
             return None

@@ -173,11 +173,21 @@ def _with_note(state: State, figure: str, now: float) -> State:
     if state.heading.id in NO_SLIDES or state.turn is not None:
         return state
     note = state.note
-    is_open = note is not None and note.figure == figure and note.share.end > 0.0
-    state = close_strip(state, now)
-    if is_open:
+    if note is not None and note.figure == figure and note.share.end > 0.0:
+        return close_strip(state, now)
+    return with_note(state, figure, now)
+
+
+def with_note(state: State, figure: str, now: float) -> State:
+    """The state with the note on that figure open; one that is open is on it from now on."""
+    note = state.note
+    if state.heading.id in NO_SLIDES or state.turn is not None:
         return state
-    return replace(state, note=Note(figure, Tween(0.0, 1.0, now, NOTE_S, SETTLE)))
+    if note is not None and note.share.end > 0.0:
+        return replace(state, note=replace(note, figure=figure))
+    start = 0.0 if note is None else note.share.at(now)
+    state = close_strip(state, now)
+    return replace(state, note=Note(figure, Tween(start, 1.0, now, NOTE_S, SETTLE)))
 
 
 def _with_strip(state: State, chapter: int, now: float) -> State:

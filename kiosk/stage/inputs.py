@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.playback.gestures import Contact, Touch
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Target
+    from kiosk.playback.views.strides import Way
     from kiosk.show.model import Show
     from kiosk.stage.clock import Clock
     from kiosk.stage.window import StageWindow
@@ -82,7 +83,9 @@ class Inputs(QObject):
             return
         state, page = self._played.state, self._played.composer.page
         room = Room(state.show, page, state.current.look, self._measure)
-        self._touch, events = feel(self._touch, contact, page, room.px_per_mm, self._target_at)
+        self._touch, events = feel(
+            self._touch, contact, page, room.px_per_mm, self._target_at, self._along
+        )
         for event in events:
             self._played.take(event)
 
@@ -92,7 +95,7 @@ class Inputs(QObject):
         if named is None or self._is_covered:
             return
         before = self._targets()
-        done = typed(self._played.state, named, before)
+        done = typed(self._played.state, named, before, self._beside)
         for event in done:
             self._played.take(event)
         inside = entered(done, before, self._targets())
@@ -103,6 +106,14 @@ class Inputs(QObject):
         """What lies under a finger."""
         return self._played.composer.target_at(self._played.state, point, self._clock.now())
 
+    def _along(self, key: str, point: Point) -> Target | None:
+        """What is next to a finger that goes along a line."""
+        return self._played.composer.along(self._played.state, key, point)
+
+    def _beside(self, focus: Target, way: Way) -> Target | None:
+        """The mark that an arrow leads to in a chart."""
+        return self._played.composer.beside(self._played.state, focus, way)
+
     def _targets(self) -> tuple[Target, ...]:
-        """What can be touched now."""
-        return self._played.composer.targets(self._played.state, self._clock.now())
+        """What keys go to now."""
+        return self._played.composer.stops(self._played.state, self._clock.now())

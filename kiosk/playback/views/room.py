@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.geometry import Point
 from kiosk.marks import Layer
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kiosk.theme import Theme
     from kiosk.typesetting.setting import Measure
 
+Role = Literal["", "chart", "mark", "entry"]
+
 LEAST_PX = 64.0  # of a target's side
 LEAST_MM = 20.0
 SLACK = 12.0  # how far a target reaches beyond its outline
@@ -32,13 +34,18 @@ _PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
 class Target:
     """Something that can be touched. box: where; action: what letting it go there does.
 
-    is_round: whether what is seen of it has round ends.
+    is_round: whether what is seen of it has round ends. role: `chart` for one that keys go into,
+    `mark` for what tells something in it, `entry` for a series of it; else nothing. inside: the key
+    of the chart that it lies in. follows: whether a finger that it is under goes along a line.
     """
 
     key: str
     box: Box
     action: Action
     is_round: bool = False
+    role: Role = ""
+    inside: str = ""
+    follows: bool = False
 
     def on_screen(self, room: Room) -> Target:
         """The target, which lies on the page of `room`, as it lies on the screen's page."""

@@ -5,13 +5,25 @@ from __future__ import annotations
 import pytest
 
 from kiosk.geometry import Box, Point, Size
-from kiosk.playback.events import Cancelled, Dragged, Next, Pressed, Released
+from kiosk.playback.events import Cancelled, Dragged, Next, OpenNote, Pressed, Released, Traced
 from kiosk.playback.gestures import Contact, Phase, Touch, feel
 from kiosk.playback.views.room import Target
 
 PAGE = Size(1000, 500)
 BUTTON = Target("next", Box(900, 400, 64, 64), Next())
-Happened = Pressed | Dragged | Released | Cancelled
+LINE = Target("value-1", Box(100, 100, 400, 50), OpenNote("value-1"), follows=True)
+Happened = Pressed | Dragged | Traced | Released | Cancelled
+
+
+def target_at(point: Point) -> Target | None:
+    return next((target for target in (BUTTON, LINE) if target.box.holds(point)), None)
+
+
+def along(key: str, point: Point) -> Target | None:
+    """The value next to a finger; there is a value every hundred units."""
+    assert key.startswith("value-")
+    number = f"value-{round(point.x / 100)}"
+    return Target(number, LINE.box, OpenNote(number), follows=True)
 
 
 def felt(*contacts: tuple[float, float, float, Phase] | Contact) -> list[Happened]:
@@ -23,9 +35,7 @@ def felt(*contacts: tuple[float, float, float, Phase] | Contact) -> list[Happene
         if not isinstance(contact, Contact):
             x, y, time, phase = contact
             contact = Contact(1, Point(x, y), time, phase)
-        touch, events = feel(
-            touch, contact, PAGE, 2.0, lambda at: BUTTON if BUTTON.box.holds(at) else None
-        )
+        touch, events = feel(touch, contact, PAGE, 2.0, target_at, along)
         happened += events
     return happened
 
@@ -102,3 +112,15 @@ def test_a_touch_that_the_system_takes_is_cancelled() -> None:
 
 def test_the_mouse_does_nothing_while_no_button_is_down() -> None:
     assert felt((10, 10, 0.0, "move"), (500, 10, 0.1, "move")) == []
+
+
+def test_a_finger_that_goes_down_on_a_line_goes_along_it_and_turns_no_page() -> None:
+    happened = felt(
+        (200, 120, 0.0, "down"), (210, 120, 0.1, "move"), (330, 300, 0.2, "move"),
+        (420, 20, 0.3, "up"),
+    )  # fmt: skip
+
+    assert happened == [
+        Pressed("value-1", OpenNote("value-1")), Traced("value-3"), Traced("value-4"),
+        Released(0.0, is_tap=False),
+    ]  # fmt: skip

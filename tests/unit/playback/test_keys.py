@@ -20,12 +20,17 @@ from tests.unit.playback.shows import LANDSCAPE, PORTRAIT, Ems, Playing, after, 
 def pressing(show: Playing, key: Key, now: float, composer: Composer) -> Playing:
     """`show` after that key, as the player in a window takes it."""
     show = at(show, now)
-    before = composer.targets(show.state, now)
-    done = typed(show.state, key, before)
+    state = show.state
+    before = composer.stops(show.state, now)
+    done = typed(show.state, key, before, lambda focus, way: composer.beside(state, focus, way))
     for event in done:
         show = after(show, event, now)
-    inside = entered(done, before, composer.targets(show.state, now))
+    inside = entered(done, before, composer.stops(show.state, now))
     return after(show, Focused(inside), now) if inside else show
+
+
+def nowhere(_focus: Target, _way: tuple[int, int]) -> None:
+    """Nothing lies beside a mark."""
 
 
 def visited(show: Playing, *keys: Key, page: Composer | None = None) -> Playing:
@@ -39,7 +44,7 @@ def visited(show: Playing, *keys: Key, page: Composer | None = None) -> Playing:
 def focus_of(show: Playing, page: Composer | None = None) -> str:
     """The key of the target that has the focus."""
     composer = page or Composer(LANDSCAPE, Ems())
-    target = focused(show.state, composer.targets(show.state, show.state.acted))
+    target = focused(show.state, composer.stops(show.state, show.state.acted))
     return "" if target is None else target.key
 
 
@@ -197,8 +202,8 @@ def test_a_target_that_lies_straight_ahead_is_nearer_than_one_aside() -> None:
     state = visited(playing(show_of(1)), "tab").state
     state = after(Playing(state), Focused("a"), 30.0).state
 
-    (right,) = typed(state, "right", targets)
-    (down,) = typed(state, "down", targets)
+    (right,) = typed(state, "right", targets, nowhere)
+    (down,) = typed(state, "down", targets, nowhere)
 
     assert (right, down) == (Focused("c"), Focused("b"))
 
@@ -211,7 +216,7 @@ def test_only_what_opens_something_takes_the_focus_with_it() -> None:
     state = after(Playing(state), Focused("dash"), 30.0).state
     before, above = (target("dash"),), (target("tile"), target("dash"))
 
-    done = typed(state, "enter", before)
+    done = typed(state, "enter", before, nowhere)
 
     assert entered(done, before, above) == "tile"
     assert entered(done, before, before) == ""

@@ -140,7 +140,7 @@ def test_whatever_opens_or_comes_next_closes_the_note(
 def test_escape_closes_the_note() -> None:
     show = opened()
 
-    assert typed(show.state, "escape", ()) == (Commanded(CloseStrip()),)
+    assert typed(show.state, "escape", (), lambda _focus, _way: None) == (Commanded(CloseStrip()),)
 
 
 def test_a_finger_that_takes_hold_of_the_page_closes_the_note() -> None:
