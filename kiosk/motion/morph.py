@@ -21,16 +21,44 @@ _REMEMBERED = 16
 _MIDDLE = 0.5
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Order:
+    """The places of rows, 0 to 1. by_name: by the names in keys. by_keys: of whole batches."""
+
+    by_name: dict[str, float]
+    by_keys: dict[tuple[str, ...], Floats] = field(default_factory=dict)
+
+    def place(self, key: str) -> float:
+        """The place of the row that the key belongs to; the middle for what belongs to none."""
+        name = key.partition("/")[2]
+        found = self.by_name.get(name)
+        return self.by_name.get(name.rpartition("/")[0], _MIDDLE) if found is None else found
+
+    def places(self, keys: tuple[str, ...]) -> Floats:
+        """The places of the rows of a batch; (n,). Not to be written to."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        found = self.by_keys.get(keys)
+        if found is None:
+            if len(self.by_keys) >= _REMEMBERED:
+                self.by_keys.clear()
+            found = np.array([self.place(key) for key in keys], dtype=np.float64)
+            self.by_keys[keys] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Morph:
-    """How far the marks of a morph have come. places: of rows by their names, 0 to 1."""
+    """How far the marks of a morph have come."""
 
     share: float
-    places: dict[str, float] = field(default_factory=dict)
+    order: _Order
 
     def __call__(self, key: str) -> float:
         """The share of the way of one mark."""
-        return self._at(self._place(key))
+        gone = self.share * (1.0 + _SPREAD) - _SPREAD * self.order.place(key)
+        gone = min(1.0, max(0.0, gone))
+        return gone * gone * (3.0 - 2.0 * gone)
 
     def leaving(self, key: str) -> float:
         """How far a mark has gone that the new set does not have."""
@@ -44,32 +72,19 @@ class Morph:
         """The shares of a batch's rows; (n,)."""
         import numpy as np  # noqa: PLC0415 - with the first batch
 
-        at = np.array([self._place(key) for key in keys], dtype=np.float64)
-        gone = np.clip(self.share * (1.0 + _SPREAD) - _SPREAD * at, 0.0, 1.0)
+        late = _SPREAD * self.order.places(keys)
+        gone = np.clip(self.share * (1.0 + _SPREAD) - late, 0.0, 1.0)
         return np.asarray(gone * gone * (3.0 - 2.0 * gone))
-
-    def _at(self, place: float) -> float:
-        """The share of the way of what has that place."""
-        gone = min(1.0, max(0.0, self.share * (1.0 + _SPREAD) - _SPREAD * place))
-        return gone * gone * (3.0 - 2.0 * gone)
-
-    def _place(self, key: str) -> float:
-        """The place of the row that the key belongs to; the middle for what belongs to none."""
-        name = key.partition("/")[2]
-        found = self.places.get(name)
-        if found is None:
-            found = self.places.get(name.rpartition("/")[0], _MIDDLE)
-        return found
 
 
 def morph(new: Marks, share: float) -> Morph:
     """The morph into `new` at that share of its time, the rows in the order of its marks."""
     keys = next((m.keys for m in new if isinstance(m, BATCHES) and m.key == "marks"), ())
-    return Morph(share, _places(keys))
+    return Morph(share, _order(keys))
 
 
 @lru_cache(_REMEMBERED)
-def _places(keys: tuple[str, ...]) -> dict[str, float]:
-    """The places of the rows, by the names in their keys."""
+def _order(keys: tuple[str, ...]) -> _Order:
+    """The rows one after another."""
     last = max(1, len(keys) - 1)
-    return {key.partition("/")[2]: at / last for at, key in enumerate(keys)}
+    return _Order({key.partition("/")[2]: at / last for at, key in enumerate(keys)})

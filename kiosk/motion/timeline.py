@@ -59,18 +59,22 @@ class _RowTimings:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The timings of a scene's marks by key; marks that are not named follow `default`."""
+    """The timings of a scene's marks by key; marks that are not named follow `default`.
+
+    end_s: when the last movement is over.
+    """
 
     default: Timing = Timing(0.0, 0.0)
     by_key: dict[str, Timing] = field(default_factory=dict)
+    end_s: float = field(init=False, repr=False, compare=False)
     _rows: dict[tuple[str, ...], _RowTimings] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    @property
-    def end_s(self) -> float:
-        """When the last movement is over."""
-        return max(self.default.end_s, *(t.end_s for t in self.by_key.values()), 0.0)
+    def __post_init__(self) -> None:
+        """Works out the end once: it is asked for in every frame."""
+        ends = (timing.end_s for timing in self.by_key.values())
+        object.__setattr__(self, "end_s", max(self.default.end_s, *ends, 0.0))
 
     def at(self, t: float) -> Moment:
         """How far each mark has come at `t` seconds."""
