@@ -22,7 +22,7 @@ from kiosk.stage.painting.batches.bars import BarPainter, bars_may_be_cut
 from kiosk.stage.painting.batches.outlines import paint_polygons, paint_sectors
 from kiosk.stage.painting.batches.points import ROOM, PointPainter
 from kiosk.stage.painting.batches.polylines import paint_polylines
-from kiosk.stage.painting.batches.segments import is_grid, paint_segments
+from kiosk.stage.painting.batches.segments import SegmentPainter, is_grid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class BatchPainter:
     def __init__(self, device: Device) -> None:
         self._device = device
         self._bars = BarPainter(device)
+        self._segments = SegmentPainter(device)
         self._points = PointPainter(device)
         # By identity, the batch kept so that its identity is not used again.
         self._known: Latest[int, tuple[Batch, NDArray[np.int64]]] = Latest(_KNOWN)
@@ -96,7 +97,7 @@ class BatchPainter:
             case Bars():
                 self._bars.paint(painter, batch, within)
             case Segments():
-                paint_segments(painter, batch, self._device)
+                self._segments.paint(painter, batch)
             case Points():
                 self._points.paint(painter, batch, within)
             case Sectors():
