@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.batches import Batch
+from kiosk.numerals import NUMERALS, Numerals, number_text
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Point, Pose, Size
@@ -38,7 +39,7 @@ class Figure:
     """A number that may be counting; its text follows from `value` (see `figure_text`).
 
     x: where `align` holds it; y: its baseline. decimals: digits after the point, held while it
-    counts. grouped: thousands are set apart by commas. prefix, suffix: written right beside it.
+    counts. grouped: thousands are set apart, as `numerals` do. prefix, suffix: right beside it.
     """
 
     key: str
@@ -53,14 +54,15 @@ class Figure:
     suffix: str = ""
     align: Align = "right"
     opacity: float = 1.0
+    numerals: Numerals = NUMERALS
 
 
 def figure_text(figure: Figure) -> str:
     """The characters that `figure` shows: rounded half to even, a true minus for negatives."""
-    number = f"{abs(figure.value):{',' if figure.grouped else ''}.{figure.decimals}f}"
-    is_zero = not number.strip("0.,")
-    sign = "\N{MINUS SIGN}" if figure.value < 0 and not is_zero else ""
-    return f"{figure.prefix}{sign}{number}{figure.suffix}"
+    number = number_text(
+        figure.value, figure.decimals, grouped=figure.grouped, numerals=figure.numerals
+    )
+    return f"{figure.prefix}{number}{figure.suffix}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.batches import BATCHES
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.numerals import NUMERALS
 from kiosk.theme import Colour, TextStyle
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _DEFAULTS: dict[str, Any] = {
     "opacity": 1.0, "scale": 1.0, "rotation": 0.0, "trim": 1.0, "dash": (), "align": "left",
     "shift": (0.0, 0.0), "round_ends": False, "fill": None, "stroke": None, "width": 0.0,
     "overscan": 1.0, "radius": 0.0, "squeeze": 1.0, "corner": 0.0, "grouped": False, "prefix": "",
-    "suffix": "",
+    "suffix": "", "numerals": NUMERALS,
 }  # fmt: skip
 
 _MANY, _LISTED = 120, 12  # rows of a batch; of more than so many so many are told

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.data.manner import manner_of
 from kiosk.data.quantity import Printed, printed
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import is_chinese
@@ -83,6 +84,11 @@ def set_figure(
         sign = _about(key, form, setting)
         marks.append(sign)
         x += setting.measure.advance(sign.text, sign.style) + 0.06 * form.style.size
+    is_sign_first = shown.unit in SIGNS and manner_of(setting.language).is_sign_first
+    if is_sign_first and form.has_unit:
+        sign = _unit(key, shown.unit, x, form, setting)
+        marks.append(sign)
+        x = sign.x + setting.measure.advance(sign.text, sign.style) + 0.04 * form.style.size
     number = _number(key, shown, form)
     x += setting.measure.advance(_text(number), number.style)
     marks.append(_held_right(number, x))
@@ -94,7 +100,7 @@ def set_figure(
         )  # fmt: skip
         marks.append(plus)
         x = plus.x + setting.measure.advance("+", plus.style)
-    if form.has_unit and shown.unit:
+    if form.has_unit and shown.unit and not is_sign_first:
         unit = _unit(key, shown.unit, x, form, setting)
         marks.append(unit)
         x = unit.x + setting.measure.advance(unit.text, unit.style)
@@ -147,10 +153,11 @@ def _number(key: str, shown: Printed, form: FigureForm) -> Label | Figure:
         return Label(key, shown.text or _MISSING, 0.0, 0.0, style, form.colour)
     if abs(shown.value) >= _LARGEST:
         return Label(key, f"{shown.value:.3g}", 0.0, 0.0, style, form.colour)
-    prefix = "+" if shown.is_signed and shown.value > 0 else ""
+    prefix = shown.numerals.plus if shown.is_signed and shown.value > 0 else ""
     return Figure(
-        key, shown.value, 0.0, 0.0, style, form.colour, shown.decimals, shown.grouped, prefix
-    )
+        key, shown.value, 0.0, 0.0, style, form.colour, shown.decimals, shown.grouped, prefix,
+        numerals=shown.numerals,
+    )  # fmt: skip
 
 
 def _text(number: Label | Figure) -> str:
@@ -173,7 +180,8 @@ def _about(key: str, form: FigureForm, setting: Setting) -> Label:
     if is_chinese(setting.language):
         size = _read(form.style.size * form.unit_size, form, setting)
         style = replace(form.unit_style, size=size)
-        return Label(f"{key}/bound", "约", 0.0, 0.0, style, form.unit_colour)
+        about = manner_of(setting.language).about
+        return Label(f"{key}/bound", about, 0.0, 0.0, style, form.unit_colour)
     style = replace(form.style, size=_read(form.style.size * _RAISED_SIZE, form, setting))
     return Label(f"{key}/bound", "\N{ALMOST EQUAL TO}", 0.0, 0.0, style, form.colour)
 
@@ -183,6 +191,8 @@ def _unit(key: str, unit: str, x: float, form: FigureForm, setting: Setting) -> 
     size = form.style.size
     if unit in SIGNS:
         style = replace(form.style, size=_read(size * _PERCENT_SIZE, form, setting))
-        return Label(f"{key}/unit", unit, x + 0.04 * size, 0.0, style, form.colour)
+        gap = manner_of(setting.language).sign_gap
+        x += setting.measure.advance(gap, style) if gap else 0.04 * size
+        return Label(f"{key}/unit", unit, x, 0.0, style, form.colour)
     style = replace(form.unit_style, size=_read(size * form.unit_size, form, setting))
     return Label(f"{key}/unit", unit, x + min(24.0, 0.13 * size), 0.0, style, form.unit_colour)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
+from kiosk.data.manner import manner_of
 from kiosk.data.text import NO_TEXT, Text
-from kiosk.theme import is_chinese
+from kiosk.numerals import NUMERALS, Numerals, number_text
+
+if TYPE_CHECKING:
+    from kiosk.data.manner import Manner, Scale
 
 Bound = Literal["exact", "over", "about"]
 
@@ -63,16 +67,21 @@ class Printed:
     bound: Bound
     text: str = ""
     is_signed: bool = False
+    numerals: Numerals = NUMERALS
 
 
 @dataclass(frozen=True, slots=True)
 class _Scaled:
-    """A number in the size in which a language says it. scale: the word for that (万, m)."""
+    """A number in the size in which a language says it. scale: the word for that (万, m).
+
+    gap: between the number and that word.
+    """
 
     value: float
     decimals: int
     scale: str
     unit: str
+    gap: str = ""
 
 
 def printed(quantity: Quantity, language: str) -> Printed:
@@ -84,64 +93,77 @@ def printed(quantity: Quantity, language: str) -> Printed:
         unit = quantity.unit.name.in_language(language)
         decimals, grouped = quantity.decimals, False
         return Printed(quantity.value, decimals, grouped, unit, quantity.bound, quantity.text)
+    manner = manner_of(language)
     scaled = _scaled(quantity, language)
-    unit = _unit_with_scale(scaled, language)
-    grouped = _is_grouped(quantity, language)
+    between = manner.gap if scaled.unit and scaled.scale else ""
     return Printed(
         scaled.value,
         scaled.decimals,
-        grouped,
-        unit,
+        _is_grouped(quantity, scaled, manner),
+        f"{scaled.scale}{between}{scaled.unit}",
         quantity.bound,
         is_signed=quantity.is_signed,
+        numerals=manner.numerals,
     )
-
-
-def number_text(value: float, decimals: int, *, grouped: bool) -> str:
-    """The number's digits, with a true minus sign; grouped: a comma before each three."""
-    digits = f"{abs(value):,.{decimals}f}" if grouped else f"{abs(value):.{decimals}f}"
-    is_zero = not digits.strip("0.,")
-    return digits if value >= 0 or is_zero else f"−{digits}"
 
 
 def number_in(quantity: Quantity, language: str) -> str:
     """The bare number, without bound and unit: 300, 44.8万, 45 m, 1/3."""
     if quantity.text:
         return quantity.text
+    manner = manner_of(language)
     scaled = _scaled(quantity, language)
-    digits = number_text(scaled.value, scaled.decimals, grouped=_is_grouped(quantity, language))
-    return f"{digits}{_gap(scaled.scale, language)}{scaled.scale}"
+    digits = number_text(
+        scaled.value, scaled.decimals, grouped=_is_grouped(quantity, scaled, manner),
+        numerals=manner.numerals,
+    )  # fmt: skip
+    return f"{digits}{scaled.gap}{scaled.scale}"
 
 
 def sentence(quantity: Quantity, language: str) -> str:
     """The quantity with bound and unit, inside a sentence: 超过300个, more than 300 parks."""
+    manner = manner_of(language)
     number = number_in(quantity, language)
-    is_bare = quantity.text or (_is_year(quantity) and not is_chinese(language))
+    is_bare = quantity.text or (_is_year(quantity) and manner.gap)
     unit = "" if is_bare else quantity.unit.name.in_language(language)
-    bound = _bound_word(quantity.bound, language)
-    return f"{bound}{number}{_gap(unit, language)}{unit}"
+    bound = {"exact": "", "over": manner.over, "about": manner.about}[quantity.bound]
+    if unit == "%" and manner.is_sign_first:
+        return f"{bound}{unit}{manner.sign_gap}{number}"
+    return f"{bound}{number}{_gap(unit, manner)}{unit}"
 
 
-def _bound_word(bound: Bound, language: str) -> str:
-    if is_chinese(language):
-        return {"exact": "", "over": "超过", "about": "约"}[bound]
-    return {"exact": "", "over": "more than ", "about": "nearly "}[bound]
-
-
-def _gap(word: str, language: str) -> str:
-    """What stands between a number and the word after it."""
-    return "" if not word or is_chinese(language) or word.startswith(("%", "‰", "°")) else " "
+def _gap(unit: str, manner: Manner) -> str:
+    """What stands between a number and its unit."""
+    if unit.startswith(("%", "‰", "°")):
+        return manner.sign_gap
+    return manner.gap if unit else ""
 
 
 def _scaled(quantity: Quantity, language: str) -> _Scaled:
     unit = quantity.unit.name.in_language(language)
     if quantity.unit.factors:
         return _converted(quantity, unit, quantity.unit.factor(language))
-    if quantity.unit.is_named:
+    manner = manner_of(language)
+    scale = None if quantity.unit.is_named else _scale(quantity, manner)
+    if scale is None:
         return _Scaled(quantity.value, quantity.decimals, "", unit)
-    if is_chinese(language):
-        return _in_myriads(quantity, unit)
-    return _in_millions(quantity, unit)
+    word = scale.full if scale.full and unit.startswith(scale.word) else scale.word
+    form = _Scaled(0.0, 0, word, unit, scale.gap)
+    decimals = round(math.log10(scale.size)) + quantity.decimals if manner.is_scaled else 2
+    return _trimmed(quantity.value / scale.size, decimals, 0, form)
+
+
+def _scale(quantity: Quantity, manner: Manner) -> Scale | None:
+    """The size in which the value is said: the largest, or the largest of which it is a round one.
+
+    448000 is 44.8万 in Chinese and 448,000 in English, where 45 m is a round number.
+    """
+    for scale in manner.scales:
+        value = quantity.value / scale.size
+        is_large = abs(quantity.value) >= max(scale.size, scale.least)
+        if is_large and (manner.is_scaled or round(value, 2) == value):
+            return scale
+    return None
 
 
 def _converted(quantity: Quantity, unit: str, factor: float) -> _Scaled:
@@ -149,42 +171,21 @@ def _converted(quantity: Quantity, unit: str, factor: float) -> _Scaled:
     if factor == 1.0:
         return _Scaled(quantity.value, quantity.decimals, "", unit)
     decimals = max(0, quantity.decimals + math.ceil(-math.log10(factor) - 1e-9))
-    return _trimmed(quantity.value * factor, decimals, quantity.decimals, "", unit)
+    return _trimmed(quantity.value * factor, decimals, quantity.decimals, _Scaled(0.0, 0, "", unit))
 
 
-def _in_myriads(quantity: Quantity, unit: str) -> _Scaled:
-    """Ten thousand and more as Chinese counts them."""
-    for size, word, digits in ((1e8, "亿", 8), (1e4, "万", 4)):
-        if abs(quantity.value) >= size:
-            return _trimmed(quantity.value / size, digits + quantity.decimals, 0, word, unit)
-    return _Scaled(quantity.value, quantity.decimals, "", unit)
-
-
-def _in_millions(quantity: Quantity, unit: str) -> _Scaled:
-    """Millions where the value is a round one, else all its digits."""
-    millions = quantity.value / 1e6
-    if abs(millions) < 1 or round(millions, 2) != millions:
-        return _Scaled(quantity.value, quantity.decimals, "", unit)
-    word = "million" if unit.startswith("m") else "m"  # never "8 m m²"
-    return _trimmed(millions, 2, 0, word, unit)
-
-
-def _trimmed(value: float, decimals: int, least: int, scale: str, unit: str) -> _Scaled:
+def _trimmed(value: float, decimals: int, least: int, form: _Scaled) -> _Scaled:
     """The value rounded, without the zeros at its end that its source does not state."""
     digits = f"{value:.{decimals}f}"
     while decimals > least and digits.endswith("0"):
         digits, decimals = digits[:-1], decimals - 1
-    return _Scaled(float(digits), decimals, scale, unit)
+    return replace(form, value=float(digits), decimals=decimals)
 
 
-def _unit_with_scale(scaled: _Scaled, language: str) -> str:
-    between = "" if is_chinese(language) or not scaled.unit or not scaled.scale else " "
-    return f"{scaled.scale}{between}{scaled.unit}"
-
-
-def _is_grouped(quantity: Quantity, language: str) -> bool:
-    """Whether digits stand in threes: in English, and never in a year."""
-    return not is_chinese(language) and not _is_year(quantity)
+def _is_grouped(quantity: Quantity, scaled: _Scaled, manner: Manner) -> bool:
+    """Whether digits are set apart: never in a year, nor the four that stand before 万."""
+    is_short = manner.is_scaled and scaled.scale
+    return manner.is_grouped and not is_short and not _is_year(quantity)
 
 
 def _is_year(quantity: Quantity) -> bool:

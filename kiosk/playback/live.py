@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.needs import needs_of, without_rows
-from kiosk.data.dates import day_written
+from kiosk.data.dates import clock_written, day_written
 from kiosk.data.records import misfit, table_of
 from kiosk.data.table import Table
 from kiosk.data.text import Text
@@ -107,8 +107,9 @@ def _with_time(caption: Text, news: News, languages: tuple[str, ...]) -> Text:
 
 def as_of(news: News, language: str) -> str:
     """When the rows were told: `as of 14:05`, and of another day that day too."""
-    time = f"{news.at:%H:%M}"
+    spoken = "zh" if is_chinese(language) else "en"  # no line is half in a third language
+    time = clock_written(news.at.time(), spoken)
     if news.old_on is not None and news.at.date() != news.old_on:
-        day = day_written(news.at.date(), language)
+        day = day_written(news.at.date(), spoken)
         time = f"{day}{time}" if is_chinese(language) else f"{day}, {time}"
     return f"截至{time}" if is_chinese(language) else f"as of {time}"

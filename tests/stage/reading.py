@@ -10,11 +10,12 @@ from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.climb import Climb
 from kiosk.charts.kinds.gauge import Gauge
 from kiosk.charts.kinds.routes import Routes
-from kiosk.data.quantity import Quantity, number_text, printed
+from kiosk.data.quantity import Quantity, printed
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.numerals import number_text
 from kiosk.typesetting.lists import paragraphs_of
 
 if TYPE_CHECKING:
@@ -115,4 +116,6 @@ def _is_unsaid(chart: Chart, name: str) -> bool:
 
 def _digits(quantity: Quantity, language: str) -> str:
     shown = printed(quantity, language)
-    return shown.text or number_text(shown.value, shown.decimals, grouped=shown.grouped)
+    return shown.text or number_text(
+        shown.value, shown.decimals, grouped=shown.grouped, numerals=shown.numerals
+    )

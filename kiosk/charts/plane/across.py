@@ -10,6 +10,7 @@ from kiosk.charts.axes import tick_figures
 from kiosk.charts.figures import common_unit
 from kiosk.charts.plane.along import Along, Mention
 from kiosk.charts.plane.domain import LogDomain, domain_of
+from kiosk.data.manner import manner_of
 from kiosk.data.quantity import Quantity
 from kiosk.marks import Figure, figure_text
 from kiosk.theme import is_chinese
@@ -85,7 +86,7 @@ def _texts(
     if values and all(_is_year(value, like) for value in values):
         return tuple(f"{value:.0f}" for value in values)
     figures = tick_figures(values, like, size, setting, has_unit=has_unit)
-    gap = "" if is_chinese(setting.language) else " "
+    gap = manner_of(setting.language).gap
     return tuple(
         gap.join(figure_text(m) if isinstance(m, Figure) else m.text for m in figure.full)
         for figure in figures

@@ -16,14 +16,16 @@ from kiosk.charts.plane.times import (
     round_times,
     shown,
 )
-from kiosk.data.quantity import Quantity, number_text
+from kiosk.data.manner import manner_of
+from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
-from kiosk.theme import is_chinese
+from kiosk.numerals import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.data.manner import Manner
     from kiosk.data.table import Cell
 
 _FEW, _FEW_NAMES = 8, 12  # places that are all named, where there is room
@@ -87,13 +89,13 @@ def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str, *,
     low, high = values[0], values[-1]
     decimals = min(6, max(number.decimals for number in numbers))
     is_year = decimals == 0 and low >= 1000 and high < 3000
-    is_grouped = not is_year and not is_chinese(language)
+    manner = manner_of(language)
 
     def mentions(chosen: Iterable[float]) -> tuple[Mention, ...]:
         return tuple(
             Mention(
                 f"x/{value:.12g}", _share(value, low, high),
-                _number_text(value, decimals, is_grouped=is_grouped),
+                _number_text(value, decimals, manner, is_year=is_year),
             )
             for value in chosen
         )  # fmt: skip
@@ -106,11 +108,12 @@ def _numbers(cells: tuple[Cell, ...], numbers: list[Quantity], language: str, *,
     return Along(tuple(shares), ends, tuple(map(mentions, choices)), own)
 
 
-def _number_text(value: float, decimals: int, *, is_grouped: bool) -> str:
+def _number_text(value: float, decimals: int, manner: Manner, *, is_year: bool) -> str:
     """The number as it is written."""
     if abs(value) >= 1e15:
         return f"{value:.3g}"
-    return number_text(value, decimals, grouped=is_grouped)
+    grouped = manner.is_grouped and not is_year
+    return number_text(value, decimals, grouped=grouped, numerals=manner.numerals)
 
 
 def _times(

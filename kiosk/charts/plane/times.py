@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
-from kiosk.data.dates import day_written, month_written
+from kiosk.data.dates import clock_written, day_written, month_written
 
 Step = Literal["year", "month", "day", "time"]
 
@@ -79,8 +79,8 @@ def shown(
         if days == 1.0:
             return "24:00"
         seconds = math.floor((days - int(days)) * 86400 + _SLACK_S) % 86400
-        clock = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
-        return f"{clock}:{seconds % 60:02d}" if has_seconds else clock
+        clock = time(seconds // 3600, seconds // 60 % 60, seconds % 60)
+        return clock_written(clock, language, has_seconds=has_seconds)
     day = date.fromordinal(max(1, int(days)))
     if step == "year":
         return str(day.year)

@@ -11,6 +11,7 @@ from kiosk.charts.figures import CAPITAL, SIGNS, is_number
 from kiosk.charts.labels import fitted
 from kiosk.charts.race.course import course_of, shares_of
 from kiosk.charts.race.play import RacePlay, Track
+from kiosk.data.manner import manner_of
 from kiosk.data.quantity import printed
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
@@ -154,6 +155,7 @@ def _figures(
         Figure(
             f"value/{entries.runners[row].key}", 0.0, 0.0, CAPITAL / 2 * style.size, style,
             setting.theme.text, number.decimals, number.grouped, suffix=number.suffix, align="left",
+            numerals=manner_of(setting.language).numerals,
         )
         for row in course.kept.tolist()
     )  # fmt: skip
@@ -186,7 +188,8 @@ def _number(like: Quantity, language: str) -> _Number:
         decimals = max(0, found.decimals, min(exact, digits))
     is_sign = found.unit in SIGNS
     return _Number(
-        factor, decimals, found.grouped, found.unit if is_sign else "",
+        factor, decimals, found.grouped,
+        f"{manner_of(language).sign_gap}{found.unit}" if is_sign else "",
         "" if is_sign else found.unit,
     )  # fmt: skip
 

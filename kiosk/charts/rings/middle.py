@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kiosk.charts.drawing import Drawn, counting, fading
 from kiosk.charts.figures import CAPITAL, SIGNS, FigureForm, common_unit, fitted_figure
 from kiosk.charts.labels import fitted
+from kiosk.data.manner import manner_of
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
-from kiosk.theme import is_chinese
 
 if TYPE_CHECKING:
     from kiosk.data.quantity import Quantity
@@ -85,7 +85,7 @@ def _words(middle: Middle, setting: Setting) -> tuple[str, str]:
     unit = common_unit([middle.quantity], setting.language) or ""
     name = middle.name.in_language(setting.language)
     if name and unit and not middle.quantity.unit.name.versions:
-        return "", f"{unit}{'' if is_chinese(setting.language) else ' '}{name}"
+        return "", f"{unit}{manner_of(setting.language).gap}{name}"
     return unit, name
 
 

@@ -9,9 +9,10 @@ from kiosk.charts.lines.series import cells_of
 from kiosk.charts.plane.along import Along, along
 from kiosk.charts.plane.times import instant, shown
 from kiosk.charts.rows import in_key, says, unique_keys
-from kiosk.data.quantity import Quantity, number_text
+from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.numerals import number_text
 
 if TYPE_CHECKING:
     from kiosk.data.table import Cell, Table

@@ -10,12 +10,13 @@ import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kiosk.data.quantity import Quantity, number_text, printed
+from kiosk.data.quantity import Quantity, printed
 from kiosk.data.table import Table
 from kiosk.data.text import Text, Words
 from kiosk.geometry import Box
 from kiosk.layouts.named import elements_of
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.numerals import number_text
 from kiosk.playback.views.extents import common, figure_box, union
 from kiosk.playback.views.links import free_page
 from kiosk.playback.views.room import LEAST_MM
@@ -215,8 +216,11 @@ def _digits(quantity: Quantity, language: str) -> str:
     shown = printed(quantity, language)
     if shown.text:
         return shown.text
-    sign = "+" if shown.is_signed and shown.value > 0 else ""
-    return f"{sign}{number_text(shown.value, shown.decimals, grouped=shown.grouped)}"
+    sign = shown.numerals.plus if shown.is_signed and shown.value > 0 else ""
+    number = number_text(
+        shown.value, shown.decimals, grouped=shown.grouped, numerals=shown.numerals
+    )
+    return f"{sign}{number}"
 
 
 def _shows(mark: TextMark, digits: str) -> bool:

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.data.dates import weekday_written
+from kiosk.data.dates import clock_written, weekday_written
 from kiosk.marks import Label, Layer
 from kiosk.playback.views.words import OPENS
 from kiosk.theme import colour, is_chinese
@@ -56,8 +56,9 @@ def night_layer(room: Room, opens: datetime | None, t: float) -> Layer:
 
 def opening_line(opens: datetime, language: str) -> str:
     """When the hall opens, in words: `Opens Tuesday 2 June, 08:30`."""
-    said = OPENS.in_language("zh" if is_chinese(language) else language)
-    return said.format(day=weekday_written(opens, language), time=f"{opens:%H:%M}")
+    spoken = "zh" if is_chinese(language) else "en"  # no sentence is half in a third language
+    time = clock_written(opens.time(), spoken)
+    return OPENS.in_language(spoken).format(day=weekday_written(opens, spoken), time=time)
 
 
 def _lines(room: Room, opens: datetime | None) -> list[Label]:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.data.quantity import Bound, Quantity, Unit, number_in, number_text, printed, sentence
+from kiosk.data.quantity import Bound, Quantity, Unit, number_in, printed, sentence
 from kiosk.data.text import Text
+from kiosk.numerals import number_text
 
 
 def unit(zh: str, en: str) -> Unit:
@@ -41,6 +42,9 @@ WAN_USD = Unit(
         (Quantity(45000000, 0, unit("人次", "passengers")), "4500万人次", "45 m passengers"),
         (Quantity(8000000, 0, unit("平方米", "m²")), "800万平方米", "8 million m²"),
         (Quantity(320000000, 0, unit("人", "people")), "3.2亿人", "320 m people"),
+        (Quantity(2.5e9, 0, unit("人次", "trips")), "25亿人次", "2.5 bn trips"),
+        (Quantity(1234000000, 0, unit("人次", "trips")), "12.34亿人次", "1,234 m trips"),
+        (Quantity(1.2e12, 0, unit("元", "yuan")), "1.2万亿元", "1.2 tn yuan"),
         (Quantity(1492, 0, unit("人", "people")), "1492人", "1,492 people"),
         (Quantity(1990, 0, unit("年", "year")), "1990年", "1990"),
         (Quantity(10, 0, unit("年", "years")), "10年", "10 years"),
@@ -53,7 +57,7 @@ def test_a_sentence_says_bound_number_and_unit_as_the_language_does(
     quantity: Quantity, zh: str, en: str
 ) -> None:
     assert sentence(quantity, "zh") == zh
-    assert sentence(quantity, "zh-Hant") == zh
+    assert sentence(quantity, "zh-Hans-CN") == zh
     assert sentence(quantity, "en") == en
 
 
@@ -96,11 +100,11 @@ def test_no_language_states_another_value_than_the_source(
     value: int, decimals: int, bound: Bound, kind: Unit
 ) -> None:
     quantity = Quantity(value / 10**decimals, decimals, kind, bound)
-    sizes = {"亿": 1e8, "万": 1e4, "m": 1e6, "million": 1e6}
+    sizes = {"亿": 1e8, "万": 1e4, "万亿": 1e12, "m": 1e6, "million": 1e6, "bn": 1e9}
 
     for language in ("zh", "en"):
         said = number_in(quantity, language).replace("−", "-").replace(",", "")
-        digits = said.rstrip("亿万milon ")
+        digits = said.rstrip("亿万milonb ")
         size = sizes.get(said[len(digits) :].strip(), 1.0)
 
         stated = float(digits) * size / kind.factor(language)
