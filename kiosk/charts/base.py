@@ -86,6 +86,14 @@ class Chart(ABC):
         the marks of one kind find those of another. Marks stay inside `box`.
         """
 
+    @property
+    def explores(self) -> str:
+        """The column with the places that visitors go along, its scene being explorable; or none.
+
+        They are times or numbers.
+        """
+        return ""
+
     def readings(self) -> Mapping[str, Reading]:
         """What a touch on its marks tells, by the keys of their rows; nothing by default."""
         return {}

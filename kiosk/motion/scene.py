@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.marks import Mark, Marks
+    from kiosk.motion.exploring import Explorable
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Scene:
     full: the settled marks. empty: the marks before the entry; those with a key of `full` move
     there, the others fade. timeline: when each does. ambient: what moves for ever, from the start.
     play: what plays once the entry is over, up to the settled marks; the entry leads to its start.
+    explorable: shows any stretch of the settled marks; None where they are all there is.
     """
 
     full: Marks
@@ -78,6 +80,7 @@ class Scene:
     timeline: Timeline = field(default_factory=Timeline)
     ambient: Ambient | None = None
     play: Play | None = None
+    explorable: Explorable | None = None
 
     @property
     def entry_s(self) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import Pose
 from kiosk.marks import Frame, Layer, Sheet
 from kiosk.playback.adjusting import Adjusting
+from kiosk.playback.exploring import Exploring
 from kiosk.playback.keys import focused
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.live import NOTHING_TOLD
@@ -18,6 +19,7 @@ from kiosk.playback.overlays import Overlays, place_of
 from kiosk.playback.pointing import Pointing
 from kiosk.playback.spots import Spots
 from kiosk.playback.state import HOME, NIGHT, STRIP
+from kiosk.playback.stretches import at_rest
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.focus import focus_ring
 from kiosk.playback.views.home import home_buttons, home_targets
@@ -28,6 +30,7 @@ from kiosk.playback.views.strip import strip_targets
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.playback.effects import Wanted
+    from kiosk.playback.exploring import Pane
     from kiosk.playback.live import Live
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Room, Target
@@ -56,7 +59,8 @@ class Composer:
         self._memo = Memo()
         self._layers = Layers(page, measure, self._memo)
         self._pointing = Pointing(self._layers, self._memo)
-        self._spots = Spots(self._layers, self._pointing, self._memo)
+        self._exploring = Exploring(self._layers, self._memo)
+        self._spots = Spots(self._layers, self._pointing, self._exploring, self._memo)
         self._adjusting = Adjusting(self._layers, self._memo)
         self._overlays = Overlays(self._layers, self._spots, self._adjusting, self._memo)
 
@@ -84,6 +88,7 @@ class Composer:
 
     def frame(self, state: State, now: float) -> Frame:
         """All that is on the page at time `now`, from the back to the front."""
+        state = at_rest(state, now)
         if state.is_waiting:
             room = self._layers.room_of(state.view)
             sheets: tuple[Sheet, ...] = (self._memo.sheet("ground", (), Pose(), room.theme.ground),)
@@ -149,6 +154,10 @@ class Composer:
         touched = self._spots.touched(state, state.current, point)
         return None if touched is None else touched.on_screen(self._layers.room_of(state.current))
 
+    def panes(self, state: State, now: float) -> tuple[Pane, ...]:
+        """The charts that can be explored at `now`."""
+        return self._exploring.panes(state, now)
+
     def next_change(self, state: State, now: float) -> float | None:
         """When the frame will differ from that at `now`: `now` itself while anything moves.
 
@@ -177,6 +186,8 @@ class Composer:
             return True  # the ring empties
         if state.view.id == NIGHT:
             return False
+        if state.view.explored is not None and now < state.view.explored.start.ends:
+            return True
         renewal = state.view.renewal
         if renewal is not None and now < renewal.share.ends:
             return True

@@ -97,6 +97,15 @@ class Adjust:
     wish: Wish
 
 
+@dataclass(frozen=True, slots=True)
+class Explore:
+    """Show a stretch of the chart `part` of the slide: shares of the whole, 0 to 1."""
+
+    part: str
+    start: float
+    end: float
+
+
 Action = (
     Next
     | Previous
@@ -111,6 +120,7 @@ Action = (
     | SwitchLanguage
     | OpenAccess
     | Adjust
+    | Explore
 )
 
 
@@ -167,6 +177,20 @@ class Focused:
     """The keyboard went on to the target of that key; with none, its focus goes out."""
 
     target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explored:
+    """A chart was dragged or pinched: it goes to the stretch from `start` to `end`, 0 to 1.
+
+    slide, part: where it stands. over_s: how long it takes; at once under a finger.
+    """
+
+    slide: str
+    part: str
+    start: float
+    end: float
+    over_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +269,7 @@ Event = (
     | Cancelled
     | Commanded
     | Focused
+    | Explored
     | Ready
     | Broken
     | TakenOver

@@ -15,6 +15,7 @@ from kiosk.playback.placing import (
     MARK,
     Laid,
     arrived,
+    explored,
     fed_keys,
     lay_out,
     lay_out_home,
@@ -102,11 +103,25 @@ class Layers:
         self, show: Show, slide_id: str, room: Room, live: Live = NOTHING_TOLD
     ) -> Laid:
         """A slide or the home view laid out as it lies on the screen's page."""
-        laid = self.lay(show, slide_id, room, live)
+        return self._on_screen(self.lay(show, slide_id, room, live), slide_id, room)
+
+    def _on_screen(self, laid: Laid, slide_id: str, room: Room) -> Laid:
+        """What lies on the page of `room` as it lies on the screen's page."""
         if room.reach is None:
             return laid
         key = f"on screen {sheet_key(slide_id, room)}"
         return self._memo.same(key, (laid, room.reach), lambda: on_screen(laid, room))
+
+    def seen(self, view: View, room: Room, live: Live) -> Laid:
+        """`view` laid out on the page of `room`, with the stretch of a chart that is explored."""
+        laid, found = self.lay(view.show, view.id, room, live), view.explored
+        if found is None or found.is_whole:
+            return laid
+        stretch = found.start.end, found.end.end
+        return self._memo.same(
+            f"explored {sheet_key(view.id, room)} {live.edition}", (laid, found.part, stretch),
+            lambda: explored(laid, found.part, stretch),
+        )  # fmt: skip
 
     def laid(self, view: View, pressed: str = "") -> Laid:
         """`view` laid out on the screen, what has morphed into it settled from the beginning.
@@ -123,7 +138,8 @@ class Layers:
 
     def _arrived(self, view: View, room: Room, live: Live, name: str = "arrived") -> Laid:
         """`view` laid out with what its feeds told then."""
-        laid, slide = self.laid_on_screen(view.show, view.id, room, live), view.slide
+        slide = view.slide
+        laid = self._on_screen(self.seen(view, room, live), view.id, room)
         keys = shared_keys(view.after, slide)
         if is_step(view.after, slide):
             keys = frozenset(part.key for part in laid.placed)

@@ -18,6 +18,7 @@ from kiosk.playback.events import (
     Clocked,
     Commanded,
     Dragged,
+    Explored,
     Fed,
     Focused,
     Pressed,
@@ -42,7 +43,7 @@ from kiosk.playback.plans import (
 from kiosk.playback.renewal import having_given, heard, made_with, renewal_dues
 from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
 from kiosk.playback.takeover import without
-from kiosk.playback.visit import Result, close_strip, keyed, set_off, wake
+from kiosk.playback.visit import Result, close_strip, explored, keyed, set_off, wake
 from kiosk.playback.wall import clocked, present, read_wall, replaced
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ STEP_BACK_S = 0.5
 CLOSING_S = 60.0  # after closing time at most, a slide makes room for the night
 
 Change = Callable[[State, float], Result]
-Touch = Pressed | Dragged | Traced | Released | Cancelled | Commanded | Focused
+Touch = Pressed | Dragged | Traced | Released | Cancelled | Commanded | Focused | Explored
 
 
 def start(
@@ -133,6 +134,8 @@ def _moved(state: State, event: Touch, now: float) -> Result:
     match event:
         case Commanded() | Focused():
             return keyed(state, event, now)
+        case Explored():
+            return explored(state, event, now)
         case Pressed() | Dragged() | Traced() | Released() | Cancelled():
             return touch(state, event, now)
     assert_never(event)

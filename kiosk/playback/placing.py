@@ -72,6 +72,17 @@ def arrived(laid: Laid, keys: frozenset[str]) -> Laid:
     return replace(_laid(laid.source, placed), news=laid.news)
 
 
+def explored(laid: Laid, part: str, stretch: tuple[float, float]) -> Laid:
+    """`laid` with that stretch of the chart `part`, settled; as it is where it shows no other."""
+    placed = tuple(
+        replace(one, scene=Scene(shows.at(*stretch), explorable=shows))
+        if one.key == part and (shows := one.scene.explorable) is not None
+        else one
+        for one in laid.placed
+    )
+    return replace(laid, placed=placed)
+
+
 def on_screen(laid: Laid, room: Room) -> Laid:
     """`laid`, which lies on the page of `room`, as it lies on the screen's page."""
     scale = 1.0 if room.reach is None else room.reach.scale
@@ -99,4 +110,4 @@ def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
 def _calm(part: Placed) -> Placed:
     """`part` as it stands in the end, from the beginning."""
     full = part.scene.full
-    return Placed(part.key, Scene(full, full))
+    return Placed(part.key, Scene(full, full, explorable=part.scene.explorable))

@@ -11,6 +11,7 @@ from kiosk.playback.effects import Prepare, Wanted
 from kiosk.playback.events import (
     Adjust,
     CloseStrip,
+    Explore,
     FollowLink,
     GoBack,
     GoHome,
@@ -87,7 +88,7 @@ def plan_for(state: State, action: Action) -> Plan | None:
             return _by_link(state, action)
         case SwitchLanguage() | Adjust():
             return _to_other_look(state, action)
-        case OpenStrip() | CloseStrip() | OpenAccess() | OpenNote():
+        case OpenStrip() | CloseStrip() | OpenAccess() | OpenNote() | Explore():
             return None
     assert_never(action)
 

@@ -18,6 +18,7 @@ from kiosk.playback.views.room import Target
 if TYPE_CHECKING:
     from kiosk.geometry import Point
     from kiosk.marks import Layer, Sheet
+    from kiosk.playback.exploring import Exploring
     from kiosk.playback.memo import Memo
     from kiosk.playback.pointing import Pointing
     from kiosk.playback.state import State, View
@@ -33,6 +34,7 @@ class Spots:
 
     layers: Layers
     pointing: Pointing
+    exploring: Exploring
     memo: Memo
 
     def targets(self, state: State, view: View) -> tuple[Target, ...]:
@@ -47,6 +49,7 @@ class Spots:
         figures = self._figures(slide, view, room)
         links = link_targets(self._links(state, view), room, tuple(f.reach for f in figures))
         targets = (*(Target(f.key, f.reach, OpenNote(f.key)) for f in figures), *links)
+        targets = (*self.exploring.targets(view), *targets)
         note = self._note(state, view)
         if note is None or state.note is None or state.note.share.end == 0.0:
             return targets
@@ -62,7 +65,7 @@ class Spots:
             return ()
         room = self.layers.room_of(view)
         links, figures = self._links(state, view), self._figures(slide, view, room)
-        return self.memo.same(
+        spots = self.memo.same(
             f"spots of {sheet_key(view.id, room)}", (links, figures, room, pressed, opacity),
             lambda: dimmed(
                 room.layers_on_screen((
@@ -72,6 +75,7 @@ class Spots:
                 opacity,
             ),
         )  # fmt: skip
+        return (*spots, *self.exploring.drawn(state, view, now, pressed))
 
     def note(self, state: State, now: float) -> Sheet | None:
         """The note on a figure of the slide that is shown, as far as it is open."""

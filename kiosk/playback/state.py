@@ -91,6 +91,29 @@ class Renewal:
 
 
 @dataclass(frozen=True, slots=True)
+class Exploration:
+    """The stretch of a chart that a visitor has dragged or pinched in sight.
+
+    part: the chart's key on its slide. start, end: shares of the whole, maybe on their way.
+    """
+
+    part: str
+    start: Tween
+    end: Tween
+
+    def at(self, now: float) -> Exploration:
+        """As it is at `now`, at rest there; the very same once it has arrived."""
+        if self.start.duration_s == 0.0:
+            return self
+        return replace(self, start=still(self.start.at(now)), end=still(self.end.at(now)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it ends with all there is."""
+        return self.start.end <= 0.0 and self.end.end >= 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A slide, the home view or the night as it is shown, with its own clock.
 
@@ -99,7 +122,8 @@ class View:
     stays in the loop. after: the slide it came from; elements that both have are not entered
     again. opens: the end of the night, where that is known. trail: the slides on which links were
     touched on the way here, the last one last. live: what its feeds told, as it shows that.
-    renewal: on its way to that from what it showed before.
+    renewal: on its way to that from what it showed before. explored: a chart on it of which a
+    stretch is shown.
     """
 
     show: Show
@@ -113,6 +137,7 @@ class View:
     trail: tuple[str, ...] = ()
     live: Live = NOTHING_TOLD
     renewal: Renewal | None = None
+    explored: Exploration | None = None
 
     def local_t(self, now: float) -> float:
         """Its local time at `now`, in seconds."""

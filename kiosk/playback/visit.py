@@ -11,6 +11,8 @@ from kiosk.playback.events import (
     Adjust,
     CloseStrip,
     Commanded,
+    Explore,
+    Explored,
     Focused,
     OpenAccess,
     OpenNote,
@@ -19,6 +21,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Note, Passage, Plan, State, Strip, Tween
+from kiosk.playback.stretches import EXPLORE_S, with_stretch
 from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:
@@ -81,6 +84,8 @@ def _performed(state: State, action: Action, now: float) -> Result:
             return _with_note(state, figure, now), ()
         case CloseStrip():
             return close_strip(state, now), ()
+        case Explore(part, start, end):
+            return with_stretch(close_strip(state, now), part, (start, end), EXPLORE_S, now), ()
     plan = plan_for(state, action)
     if state.access is None or not isinstance(action, Adjust | SwitchLanguage):
         state = close_strip(state, now)  # else who has adjusted one thing may want another
@@ -109,6 +114,24 @@ def keyed(state: State, event: Commanded | Focused, now: float) -> Result:
         case Focused(target):
             return replace(awake, focus=_trail(state.focus, target)), asked
     assert_never(event)
+
+
+def explored(state: State, event: Explored, now: float) -> Result:
+    """The state after a chart was dragged or pinched; it stays as it is where it is not shown.
+
+    In the loop, and while the countdown runs, that is a visitor's first touch like any other.
+    """
+    if state.is_bare:
+        return state, ()
+    awake = wake(state, now)
+    is_woken = state.mode == "loop"
+    awake = arrive(awake, now) if is_woken else awake
+    asked = (preparation(awake),) if is_woken else ()
+    is_elsewhere = awake.view.id != event.slide or awake.view.slide is None
+    if is_elsewhere or state.is_counting or awake.turn or awake.wish or awake.back:
+        return awake, asked
+    stretch = event.start, event.end
+    return with_stretch(close_note(awake, now), event.part, stretch, event.over_s, now), asked
 
 
 def _trail(focus: tuple[str, ...], target: str) -> tuple[str, ...]:

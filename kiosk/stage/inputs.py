@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from kiosk.playback.events import Focused
 from kiosk.playback.gestures import feel
-from kiosk.playback.keys import entered, typed
+from kiosk.playback.keys import entered, focused, typed
 from kiosk.playback.views.room import Room
-from kiosk.stage.keyboard import key_of
-from kiosk.stage.touch import contacts_of, mouse_contact
+from kiosk.playback.views.sign import SIGN
+from kiosk.playback.views.touched import CHART
+from kiosk.stage.exploring import Exploring
+from kiosk.stage.keyboard import key_of, step_of
+from kiosk.stage.touch import contacts_of, mouse_contact, wheel_turn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QTouchEvent
+    from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
 
     from kiosk.geometry import Point
     from kiosk.playback.compose import Composer
     from kiosk.playback.events import Event
+    from kiosk.playback.exploring import Pane
     from kiosk.playback.gestures import Contact, Touch
     from kiosk.playback.state import State
     from kiosk.playback.views.room import Target
@@ -45,7 +50,8 @@ class Played(Protocol):
 class Inputs(QObject):
     """Hands on to `played` what is felt at `window`.
 
-    cover: a show on which nothing that is touched does anything.
+    cover: a show on which nothing that is touched does anything. exploring: what takes hold of
+    charts that can be explored.
     """
 
     def __init__(
@@ -57,8 +63,10 @@ class Inputs(QObject):
         self._played = played
         self._cover = cover
         self._touch: Touch | None = None
+        self.exploring = Exploring(played.take, self._panes)
         window.touched.connect(self._touched)
         window.clicked.connect(self._clicked)
+        window.rolled.connect(self._rolled)
         window.typed.connect(self._typed)
 
     @property
@@ -83,16 +91,26 @@ class Inputs(QObject):
             return
         state, page = self._played.state, self._played.composer.page
         room = Room(state.show, page, state.current.look, self._measure)
+        grasp = self.exploring.felt(contact, room.px_per_mm)
+        if grasp != "free" and self._touch is None:
+            return
+        if grasp != "free" and self._touch is not None:  # what it had pressed means nothing now
+            contact = replace(contact, id=self._touch.id, phase="cancel")
         self._touch, events = feel(
             self._touch, contact, page, room.px_per_mm, self._target_at, self._along
         )
         for event in events:
             self._played.take(event)
 
+    def _rolled(self, event: QWheelEvent) -> None:
+        """The wheel."""
+        if not self._is_covered:
+            self.exploring.rolled(*wheel_turn(event, self._window.turning))
+
     def _typed(self, key: int) -> None:
         """A key, or a presenter's remote."""
         named = key_of(key)
-        if named is None or self._is_covered:
+        if self._is_covered or self._has_stepped(key) or named is None:
             return
         before = self._targets()
         done = typed(self._played.state, named, before, self._beside)
@@ -101,6 +119,20 @@ class Inputs(QObject):
         inside = entered(done, before, self._targets())
         if inside:
             self._played.take(Focused(inside))
+
+    def _has_stepped(self, key: int) -> bool:
+        """Whether the key went to the chart that is focused, or to its sign."""
+        focus = focused(self._played.state, self._targets())
+        key_of_focus = "" if focus is None else focus.inside or focus.key
+        step = step_of(key, has_arrows=key_of_focus.startswith(SIGN))
+        if step is None or not key_of_focus.startswith((SIGN, CHART)):
+            return False
+        self.exploring.stepped(key_of_focus.removeprefix(SIGN).removeprefix(CHART), step)
+        return True
+
+    def _panes(self, now: float) -> tuple[Pane, ...]:
+        """The charts that can be explored."""
+        return self._played.composer.panes(self._played.state, now)
 
     def _target_at(self, point: Point) -> Target | None:
         """What lies under a finger."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
     from kiosk.playback.keys import Key
+    from kiosk.stage.exploring import Step
 
 
 def key_of(code: int) -> Key | None:
@@ -29,3 +30,14 @@ def key_of(code: int) -> Key | None:
         Qt.Key.Key_L: "language",
     }
     return keys.get(code)
+
+
+def step_of(code: int, *, has_arrows: bool) -> Step | None:
+    """What the key of that code does to a chart; arrows, which go along it, only on its sign."""
+    steps: dict[int, Step] = {
+        Qt.Key.Key_Plus: "closer",
+        Qt.Key.Key_Equal: "closer",  # plus without the shift key
+        Qt.Key.Key_Minus: "wider",
+    }
+    arrows: dict[int, Step] = {Qt.Key.Key_Right: "right", Qt.Key.Key_Left: "left"}
+    return (steps | arrows if has_arrows else steps).get(code)

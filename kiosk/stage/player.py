@@ -17,6 +17,7 @@ from kiosk.problems import error_lines
 from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
 from kiosk.stage.clock import Clock, cpu_s, wall_time
+from kiosk.stage.exploring import explores
 from kiosk.stage.feeding import Feeding
 from kiosk.stage.inputs import Inputs
 from kiosk.stage.page import Page
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from kiosk.stage.wishes import Wishes
 
 _LATE = 1.5  # refresh intervals
+_IDLE_S = 0.5  # nothing moves for so long
 _MOST_FAILURES = 3  # of one slide, before it is passed over
 
 
@@ -155,8 +157,15 @@ class Player(QObject):
             return
         change = None if self.state.is_waiting else self.composer.next_change(self.state, now)
         change = min(self._script.next_at, math.inf if change is None else change)
+        if change - now > _IDLE_S and self._backstage.has_opened and self._script.is_live:
+            self._prepare_to_explore()
         if change < math.inf:
             self._beat.strike_after(due_s, self.window.refresh_s(), change)
+
+    def _prepare_to_explore(self) -> None:
+        """While nothing moves: what it takes to explore a chart, where the show has one."""
+        if explores(self.state.show):
+            self._inputs.exploring.load()
 
     # --- what happens -----------------------------------------------------------------------
 

@@ -12,12 +12,13 @@ from kiosk.playback.gestures import Contact
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QMouseEvent, QTouchEvent
+    from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
 
     from kiosk.playback.gestures import Phase
     from kiosk.stage.turning import Turning
 
 MOUSE = -1
+_NOTCH = 120.0  # of a wheel, in eighths of a degree
 
 
 def contacts_of(event: QTouchEvent, turning: Turning, now: float) -> tuple[Contact, ...]:
@@ -49,6 +50,14 @@ def mouse_contact(event: QMouseEvent, turning: Turning, now: float) -> Contact |
         return None
     is_up = event.type() == QEvent.Type.MouseButtonRelease
     return Contact(MOUSE, at, now, "up" if is_up else "down")
+
+
+def wheel_turn(event: QWheelEvent, turning: Turning) -> tuple[Point, float, float]:
+    """Where the pointer is, and by how many notches the wheel was turned: on, and to the right."""
+    angle = event.angleDelta()
+    is_aside = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    on, aside = (0, angle.x() or angle.y()) if is_aside else (angle.y(), angle.x())
+    return _place(event.position(), turning), on / _NOTCH, -aside / _NOTCH
 
 
 def _place(at: QPointF, turning: Turning) -> Point:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         QResizeEvent,
         QScreen,
         QTouchEvent,
+        QWheelEvent,
     )
 
     from kiosk.show.machine import Rotation
@@ -38,7 +39,8 @@ class StageWindow(QWindow):
     """A window that is painted at once when it is told to, not when Qt finds the time.
 
     exposed: it came into sight, and everything is to be painted. resized: it has other pixels.
-    touched (QTouchEvent), clicked (QMouseEvent), typed (a key's code), closed: what was felt.
+    touched (QTouchEvent), clicked (QMouseEvent), rolled (QWheelEvent), typed (a key's code),
+    closed: what was felt.
     rotation: degrees by which all that is painted is turned clockwise; `turning` says where what
     was felt lies on the page.
     """
@@ -47,6 +49,7 @@ class StageWindow(QWindow):
     resized = Signal()
     touched = Signal(object)
     clicked = Signal(object)
+    rolled = Signal(object)
     typed = Signal(int)
     closed = Signal()
 
@@ -174,6 +177,10 @@ class StageWindow(QWindow):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The mouse went up."""
         self.clicked.emit(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The wheel turned."""
+        self.rolled.emit(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A key went down; a key that is held counts once."""

@@ -9,10 +9,19 @@ from kiosk.charts.base import Chart
 from kiosk.charts.drawing import scene
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
-from kiosk.charts.lines.series import along_in, common_extremes, extremes, series_in
+from kiosk.charts.lines.series import along_in, cells_of, common_extremes, extremes, series_in
+from kiosk.charts.lines.stretches import (
+    WHOLE,
+    explorable,
+    explored_by,
+    extreme_ends,
+    series_within,
+    with_sign,
+)
 from kiosk.charts.lines.strokes import drawn_area, drawn_lines, strokes_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.lines.window import latest
+from kiosk.charts.plane.below import drawn_stretch_below
 from kiosk.charts.plane.domain import domain_of
 from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
@@ -22,11 +31,14 @@ from kiosk.options import Column, Seconds, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.drawing import Drawn
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
+    from kiosk.charts.plane.plane import Plane
     from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
+    from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
 _AXES_S = 0.3  # the ground is there before the lines are drawn
@@ -78,13 +90,45 @@ class Line(Chart):
         zh="`linear`：线性；`log`：对数，按十的幂，只画大于零的值。",
     )
 
+    explore: bool = option(
+        "Whether visitors may drag and pinch through it; in `x` stand times or numbers.",
+        default=False,
+        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。",
+    )
+
+    @property
+    def explores(self) -> str:
+        """The column with the places that visitors go along."""
+        return self.x if self.explore else ""
+
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The lines, drawn from left to right."""
         if self.window is not None:
             return self._in_window(self.window).grown(box, setting)
         places, series = self._series(setting, self.data)
-        ends = _ends(series, box, setting)
-        every = [*ends, *self._other_ends(box, setting)]
+        is_one = self.explore and self.data.whole is None and bool(series)
+        measured = explored_by(cells_of(self.data, self.x)) if is_one else None
+        if measured is None:
+            plan = self._plan(series, box, setting)
+            below = drawn_below(places, plan.plane, box, setting)
+            return scene(self._drawn(series, below, plan, setting))
+        sign, lower = with_sign(box, setting)
+        plan = self._plan(series, lower, setting)
+
+        def draw(stretch: tuple[float, float]) -> list[Drawn]:
+            """What is seen of a stretch."""
+            below = drawn_stretch_below(measured, stretch, plan.plane, lower, setting)
+            shown = series_within(series, stretch, is_log=self.scale == "log")
+            return self._drawn(shown, below, plan, setting)
+
+        return explorable(scene(draw(WHOLE)), plan.plane.room, sign, measured, setting, draw)
+
+    def _plan(self, series: tuple[Series, ...], box: Box, setting: Setting) -> _Plan:
+        """Where the lines are drawn, and in which colours; of stretches it is the same."""
+        inks = dict(zip((one.key for one in series), name_inks(series, setting), strict=True))
+        every = [*_ends(series, inks, box, setting), *self._other_ends(box, setting)]
+        for other in extreme_ends(series) if self.explore else ():
+            every += _ends(other, inks, box, setting)
         widest = max((end.width for end in every), default=0.0)
         head = max((end.above for end in every), default=0.0)
         right = box.right - min(box.width / 2, widest + GAP)
@@ -94,20 +138,26 @@ class Line(Chart):
         like = series[-1].last if series else None
         says_unit = has_lit(series)
         plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
+        colours = dict(zip(inks, series_inks(series, setting), strict=True))
+        return _Plan(box, plane, right, colours, inks, has_lit=says_unit)
+
+    def _drawn(
+        self, series: tuple[Series, ...], below: list[Drawn], plan: _Plan, setting: Setting
+    ) -> list[Drawn]:
+        """The plane, what is written below it, and the lines with what stands at their ends."""
+        box, plane = plan.box, plan.plane
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
-        strokes = strokes_of(series, plane, series_inks(series, setting))
-        pieces = [
-            *drawn_plane(plane, box, setting),
-            *drawn_below(places, plane, box, setting),
-        ]
-        if self.area and says_unit:
+        strokes = strokes_of(series, plane, [plan.colours[one.key] for one in series])
+        pieces = [*drawn_plane(plane, box, setting), *below]
+        if self.area and has_lit(series):
             pieces += drawn_area(strokes[-1], plane.base, grow)
         pieces += drawn_lines(strokes, grow)
         tails = [
-            Tail(stroke.last, stroke.colour, _dot(one, is_beside_lit=says_unit))
+            Tail(stroke.last, stroke.colour, _dot(one, is_beside_lit=plan.has_lit))
             for one, stroke in zip(series, strokes, strict=True)
         ]
-        return scene([*pieces, *drawn_tails(ends, tails, box, right, setting, grow)])
+        ends = _ends(series, plan.inks, box, setting)
+        return [*pieces, *drawn_tails(ends, tails, box, plan.right, setting, grow)]
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """Lines are wider than high."""
@@ -129,7 +179,12 @@ class Line(Chart):
     def _other_ends(self, box: Box, setting: Setting) -> list[End]:
         """What stands at the lines' ends in the other charts that have the same scale."""
         others = (self._series(setting, rows)[1] for rows in self.data.siblings())
-        return [end for series in others for end in _ends(series, box, setting)]
+        return [
+            end
+            for series in others
+            for inks in (dict.fromkeys((one.key for one in series), setting.theme.quiet),)
+            for end in _ends(series, inks, box, setting)
+        ]
 
     def _series(self, setting: Setting | None, rows: Table) -> tuple[Along, tuple[Series, ...]]:
         """Where the rows stand, and the lines; those of a logarithmic scale are above zero."""
@@ -141,6 +196,18 @@ class Line(Chart):
         return places, series
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the lines are drawn. right: of the plane; colours, inks: of lines and names, by key."""
+
+    box: Box
+    plane: Plane
+    right: float
+    colours: Mapping[str, Colour]
+    inks: Mapping[str, Colour]
+    has_lit: bool
+
+
 def _dot(series: Series, *, is_beside_lit: bool) -> float:
     """The radius of the dot on a line's end; quiet ones have none beside a lit one."""
     if series.is_lit:
@@ -148,10 +215,12 @@ def _dot(series: Series, *, is_beside_lit: bool) -> float:
     return 0.0 if is_beside_lit else _SMALL_DOT
 
 
-def _ends(series: tuple[Series, ...], box: Box, setting: Setting) -> list[End]:
+def _ends(
+    series: tuple[Series, ...], inks: Mapping[str, Colour], box: Box, setting: Setting
+) -> list[End]:
     """What stands at the lines' ends, as small as can be read where it has grown too much."""
     room = _ROOM[setting.shape] * box.width
-    pairs = [*zip(series, name_inks(series, setting), strict=True)]
+    pairs = [(one, inks[one.key]) for one in series]
     ends = [end_of(one, box, room, ink, setting) for one, ink in pairs]
     if setting.is_grown and are_crowded(ends, box.y, above_names(box, setting)):
         return [end_of(one, box, room, ink, setting, is_tight=True) for one, ink in pairs]

@@ -68,7 +68,7 @@ def plane_in(
     values, None where there is none; names_unit: whether the unit stands beside it, so that the
     round values need not say it.
     """
-    foot = 2.0 * _below_size(box, setting)
+    foot = 2.0 * below_size(box, setting)
     head = min(max(_HEAD, head), box.height / 8)
     top, bottom = box.y + head, max(box.y + head + 1.0, box.bottom - foot)
     apart = _TICKS_APART * _tick_size(box, setting)
@@ -99,14 +99,14 @@ def _tick_size(box: Box, setting: Setting) -> float:
     return in_height(setting.smallest, box.height, 0.1, setting)
 
 
-def _below_size(box: Box, setting: Setting) -> float:
+def below_size(box: Box, setting: Setting) -> float:
     """The size of what is written below."""
     return in_height(setting.style("mark").size, box.height, 0.1, setting)
 
 
 def above_names(box: Box, setting: Setting) -> float:
     """The height down to which nothing meets what is written below."""
-    return box.bottom - 1.2 * _below_size(box, setting)
+    return box.bottom - 1.2 * below_size(box, setting)
 
 
 def drawn_plane(plane: Plane, box: Box, setting: Setting) -> list[Drawn]:
@@ -135,7 +135,7 @@ def _level(key: str, room: Box, y: float, colour: Colour) -> Shape:
 
 def drawn_below(places: Along, plane: Plane, box: Box, setting: Setting) -> list[Drawn]:
     """What is written below the lines: the first and the last place, and others that have room."""
-    style = replace(setting.style("mark"), size=_below_size(box, setting))
+    style = replace(setting.style("mark"), size=below_size(box, setting))
     gap = 0.7 * style.size
     ends = _clear([_below(one, plane, box, style, setting) for one in places.ends], gap)
     kept = ends

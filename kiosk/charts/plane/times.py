@@ -23,6 +23,7 @@ _DAYS = (1, 2, 7)
 _SECONDS = (1, 2, 5, 10, 15, 30)
 _MINUTES = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 _DAY_MINUTES = 1440
+_MONTH = 30.4  # days
 ONE_YEAR = 366.0  # days
 FEW_MINUTES = 5 / _DAY_MINUTES  # days; within those, times tell seconds
 
@@ -127,12 +128,12 @@ def _multiples(first: float, last: float, step: float) -> list[float]:
     return [days for days in times if first - 1e-9 <= days <= last + 1e-9]
 
 
-def _months(first: float, last: float, step: int) -> list[float]:
-    """The first days of every `step`th month, at most one more than are shown."""
+def _months(first: float, last: float, step: int, most: int = _MOST + 1) -> list[float]:
+    """The first days of every `step`th month, at most `most`."""
     day = date.fromordinal(max(1, int(first)))
     month = -(-(12 * day.year + day.month - 1) // step) * step
     found: list[float] = []
-    while month < 12 * 9999 and len(found) <= _MOST:
+    while month < 12 * 9999 and len(found) < most:
         days = float(date(month // 12, month % 12 + 1, 1).toordinal()) if month >= 12 else 0.0
         month += step
         if days > last:
@@ -140,3 +141,39 @@ def _months(first: float, last: float, step: int) -> list[float]:
         if days >= first:
             found.append(days)
     return found
+
+
+def even_times(
+    first: float, last: float, finest: Step, most: int
+) -> tuple[tuple[float, Step], ...]:
+    """Round times from `first` to `last`, about `most` of them at the most.
+
+    How far apart they are depends on the span alone, so that it stays while that is moved along.
+    """
+    span = last - first
+    if finest == "time":
+        for minutes in (*(seconds / 60 for seconds in _SECONDS), *_MINUTES):
+            if span * _DAY_MINUTES <= minutes * most:
+                times = _multiples(first, last, minutes / _DAY_MINUTES)
+                return tuple((days, _of_clock(days)) for days in times)
+    return () if first < 1.0 else _even_dates(first, last, finest, most)
+
+
+def _even_dates(
+    first: float, last: float, finest: Step, most: int
+) -> tuple[tuple[float, Step], ...]:
+    """The same on a calendar, in whole days."""
+    span = last - first
+    for days in _DAYS if finest in {"time", "day"} else ():
+        if span <= days * most:
+            return tuple((day, "day") for day in _multiples(first, last, days))
+    for months in (*(() if finest == "year" else _MONTH_STEPS), *(12 * years for years in _YEARS)):
+        if span <= months * _MONTH * most:
+            step: Step = "year" if months % 12 == 0 else "month"
+            return tuple((day, step) for day in _months(first, last, months, most + 2))
+    return ()
+
+
+def _of_clock(days: float) -> Step:
+    """A time of day is written as one; the beginning of a day on a calendar is that day."""
+    return "day" if days > 1.0 and abs(days - round(days)) < _SLACK_S / 86400 else "time"

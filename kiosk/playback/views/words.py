@@ -19,6 +19,7 @@ WISHES = {
     "low": Text((("en", "Within reach"), ("zh", "触手可及"))),
 }
 SOURCE = Text((("en", "Source: {source}"), ("zh", "来源：{source}")))
+EXPLORE = Text((("en", "Drag and pinch"), ("zh", "拖动、双指缩放")))
 OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
 
 _NAMES = {

@@ -23,6 +23,8 @@ from kiosk.playback.events import (
     Commanded,
     Dragged,
     Event,
+    Explore,
+    Explored,
     Fed,
     Focused,
     GoHome,
@@ -80,6 +82,8 @@ SPECIAL: dict[object, st.SearchStrategy[object]] = {
     Fed: st.builds(Fed, st.text(), RECORDS, MOMENTS),
     Silent: st.builds(Silent, st.text(), MOMENTS),
     Adjust: st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
+    Explore: st.builds(Explore, st.text(), NUMBERS, NUMBERS),
+    Explored: st.builds(Explored, IDS, st.text(), NUMBERS, NUMBERS, NUMBERS),
 }
 
 
