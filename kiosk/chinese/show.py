@@ -207,6 +207,12 @@ SHOW: Mapping[str, str] = {
     "write 'data:' and below it '- {column: value, column: value}' for each row":
         "请写「data:」，下面每行写「- {列名: 值, 列名: 值}」",
     "this type of chart shows no rows of data": "这种图表不显示数据行",
+    "small charts, one for each name of a column, cannot be explored": "按列分成的小图不能拖动细看",
+    "remove 'explore', or 'facet'": "删去 'explore' 或 'facet'",
+    "the column '{column}' holds names": "'{column}' 列里是名称",
+    "charts are explored along times (2024, 2024-05, 08:30) or numbers": (
+        "只能沿时间（2024、2024-05、08:30）或数来拖动细看"
+    ),
     "remove 'data'": "请删掉「data」",
     "the data has no column '{word}'": "数据里没有「{word}」这一列",
     "nothing in {columns} is called '{word}'": "{columns}这一列里没有「{word}」",

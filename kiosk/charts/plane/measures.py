@@ -16,6 +16,7 @@ from kiosk.theme import is_chinese
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.charts.plane.times import Instant
     from kiosk.data.table import Cell
 
 _LEADING = (1.0, 2.0, 5.0, 10.0)
@@ -142,20 +143,37 @@ class Times:
 Measured = Numbers | Times
 
 
+def has_names(cells: tuple[Cell, ...]) -> bool:
+    """Whether the cells are names: neither numbers alone nor times alone."""
+    written = [cell for cell in cells if cell is not None]
+    return len(_quantities(written)) < len(written) and _instants(written) is None
+
+
 def measure_of(cells: tuple[Cell, ...]) -> Measured | None:
     """What the cells measure; None where they are names, or all alike."""
     written = [cell for cell in cells if cell is not None]
-    numbers = [cell for cell in written if isinstance(cell, Quantity) and math.isfinite(cell.value)]
+    numbers = _quantities(written)
     if len(numbers) == len(written):
         return _numbers(numbers)
-    words = {cell.versions[0][1] for cell in written if isinstance(cell, Text) and cell.versions}
-    times = [time for word in words if (time := instant(word)) is not None]
-    is_timed = len(times) == len(words) and all(isinstance(cell, Text) for cell in written)
+    times = _instants(written) or ()
     days = sorted({time.days for time in times})
-    if not is_timed or len(days) < 2:
+    if len(days) < 2:
         return None
     first = next(time for time in times if time.days == days[0])
     return Times(days[0], days[-1], first.step, len(days))
+
+
+def _quantities(cells: Sequence[Cell]) -> list[Quantity]:
+    """The numbers among the cells."""
+    return [cell for cell in cells if isinstance(cell, Quantity) and math.isfinite(cell.value)]
+
+
+def _instants(cells: Sequence[Cell]) -> tuple[Instant, ...] | None:
+    """The times that the cells say; None where one says no time."""
+    words = {cell.versions[0][1] for cell in cells if isinstance(cell, Text) and cell.versions}
+    times = tuple(time for word in words if (time := instant(word)) is not None)
+    is_timed = len(times) == len(words) and all(isinstance(cell, Text) for cell in cells)
+    return times if is_timed else None
 
 
 def _numbers(numbers: list[Quantity]) -> Numbers | None:

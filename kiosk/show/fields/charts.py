@@ -10,6 +10,7 @@ from typing import NewType
 from kiosk.charts.base import KINDS, Chart
 from kiosk.charts.facets import faceted
 from kiosk.charts.needs import needs_of, without_rows
+from kiosk.charts.plane.measures import has_names
 from kiosk.data.quantity import Quantity
 from kiosk.data.records import misfit
 from kiosk.data.table import Cell, Table, name_in
@@ -47,7 +48,9 @@ def _chart(node: Node, binder: Binder) -> object:
     read = binder.values(node, cls, apart="type")
     written = _Written(binder.form(cls), read.fields, node, binder)
     chart = made(cls, read) if written.is_whole() else UNFIT
-    return chart if isinstance(chart, Unfit) else faceted(written.fed(chart))
+    if isinstance(chart, Unfit) or not written.may_explore(chart):
+        return UNFIT
+    return faceted(written.fed(chart))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,22 @@ class _Written:
             self.binder.findings.error(
                 place, "missing-field", phrase("the chart has no data"), hint
             )
+        return False
+
+    def may_explore(self, chart: Chart) -> bool:
+        """Whether visitors can go along its places, if they are to; else it is reported."""
+        column, place = chart.explores, self.node.get("explore")
+        if not column or place is None:
+            return True
+        if chart.facet:
+            what = phrase("small charts, one for each name of a column, cannot be explored")
+            hint = phrase("remove 'explore', or 'facet'")
+        elif column in self.data.columns and has_names(self.data.column(column)):
+            what = phrase("the column '{column}' holds names", column=column)
+            hint = phrase("charts are explored along times (2024, 2024-05, 08:30) or numbers")
+        else:
+            return True
+        self.binder.findings.error(place, "wrong-value", what, hint)
         return False
 
     def fed(self, chart: Chart) -> Chart:
