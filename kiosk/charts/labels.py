@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.marks import Label
 from kiosk.typesetting import limits
 from kiosk.typesetting.breaks import ZERO_WIDTH_SPACE
+from kiosk.typesetting.direction import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK
 from kiosk.typesetting.lines import broken, runs
 
 if TYPE_CHECKING:
@@ -47,9 +48,18 @@ def fitted(
         lines = _broken(text, style, width, setting)
     if len(lines) > most_lines:
         kept = lines[: most_lines - 1]
-        lines = (*kept, shown[sum(map(len, kept)) :].strip())
+        lines = (*kept, _rest(shown, kept))
     cut = (_cut(line, style, width, setting) for line in lines)
     return tuple(line for line in cut if line), style
+
+
+def _rest(text: str, kept: tuple[str, ...]) -> str:
+    """What of the text stands after the lines that are kept: a break has taken its spaces."""
+    end = 0
+    for line in kept:
+        seen = line.lstrip(RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK)
+        end = max(end, text.find(seen, end) + len(seen))
+    return text[end:].strip()
 
 
 def is_whole(lines: tuple[str, ...], text: str) -> bool:

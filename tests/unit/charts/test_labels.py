@@ -34,6 +34,16 @@ def test_a_text_is_broken_where_two_lines_are_allowed() -> None:
     assert lines == ("Electronics and", "phones")
 
 
+def test_no_letter_stands_twice_or_is_lost_where_a_text_is_cut_after_some_lines() -> None:
+    text = "The multimodal transport project of the upper Yangtze"
+
+    lines, _ = fitted(text, STYLE, 260, LANDSCAPE, 3)
+
+    assert len(lines) == 3
+    assert lines[-1].endswith("…")
+    assert text.startswith(" ".join(lines).removesuffix("…"))
+
+
 @given(st.text("汽车 abc，1", max_size=60), st.floats(0, 900), st.integers(1, 3), st.booleans())
 def test_no_line_is_wider_than_its_place(
     text: str, width: float, most: int, may_shrink: bool
