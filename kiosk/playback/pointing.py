@@ -122,11 +122,19 @@ class Pointing:
         if slide is None:
             return ()
         laid = self.layers.lay(view.show, view.id, room, view.live)
-        return self.memo.same(
+        charts = self.memo.same(
             f"readable {sheet_key(view.id, room)}", (laid,),
             lambda: readable_on(
                 filled(slide, view.live, view.show.languages), laid.placed, room.language
             ),
+        )  # fmt: skip
+        seen = self.layers.seen(view, room, view.live)
+        if seen is laid:
+            return charts
+        marks = {part.key: part.scene.full for part in seen.placed}
+        return self.memo.same(
+            f"readable stretch {sheet_key(view.id, room)}", (charts, seen),
+            lambda: tuple(replace(chart, marks=marks[chart.part]) for chart in charts),
         )  # fmt: skip
 
 

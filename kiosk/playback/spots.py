@@ -105,11 +105,12 @@ class Spots:
         return None if found is None else found.target
 
     def _figures(self, slide: Slide, view: View, room: Room) -> tuple[Spot, ...]:
-        """The figures of a slide of which more can be told."""
-        laid = self.layers.lay(view.show, view.id, room, view.live)
+        """The figures of a slide of which more can be told; none in a chart shown in part."""
+        laid, found = self.layers.lay(view.show, view.id, room, view.live), view.explored
+        part = "" if found is None or found.is_whole else found.part
         return self.memo.same(
-            f"figures of {sheet_key(view.id, room)}", (laid, room),
-            lambda: figures_on(slide, laid.placed, room),
+            f"figures of {sheet_key(view.id, room)}", (laid, room, part),
+            lambda: figures_on(slide, tuple(p for p in laid.placed if p.key != part), room),
         )  # fmt: skip
 
     def _links(self, state: State, view: View) -> tuple[Link, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
     from kiosk.charts.plane.plane import Plane
+    from kiosk.data.quantity import Quantity
     from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
@@ -139,7 +140,8 @@ class Line(Chart):
         says_unit = has_lit(series)
         plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
         colours = dict(zip(inks, series_inks(series, setting), strict=True))
-        return _Plan(box, plane, right, colours, inks, has_lit=says_unit)
+        lasts = {one.key: one.last for one in series}
+        return _Plan(box, plane, right, colours, inks, lasts, has_lit=says_unit)
 
     def _drawn(
         self, series: tuple[Series, ...], below: list[Drawn], plan: _Plan, setting: Setting
@@ -153,7 +155,7 @@ class Line(Chart):
             pieces += drawn_area(strokes[-1], plane.base, grow)
         pieces += drawn_lines(strokes, grow)
         tails = [
-            Tail(stroke.last, stroke.colour, _dot(one, is_beside_lit=plan.has_lit))
+            Tail(stroke.last, stroke.colour, plan.dot(one))
             for one, stroke in zip(series, strokes, strict=True)
         ]
         ends = _ends(series, plan.inks, box, setting)
@@ -198,21 +200,26 @@ class Line(Chart):
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """Where the lines are drawn. right: of the plane; colours, inks: of lines and names, by key."""
+    """Where the lines are drawn. right: of the plane.
+
+    colours, inks: of lines and names; lasts: their last values; all by the lines' keys.
+    """
 
     box: Box
     plane: Plane
     right: float
     colours: Mapping[str, Colour]
     inks: Mapping[str, Colour]
+    lasts: Mapping[str, Quantity]
     has_lit: bool
 
-
-def _dot(series: Series, *, is_beside_lit: bool) -> float:
-    """The radius of the dot on a line's end; quiet ones have none beside a lit one."""
-    if series.is_lit:
-        return DOT
-    return 0.0 if is_beside_lit else _SMALL_DOT
+    def dot(self, series: Series) -> float:
+        """The radius of the dot on a line's end; quiet ones have none beside a lit one."""
+        if series.last is not self.lasts[series.key]:
+            return 0.0  # it goes on
+        if series.is_lit:
+            return DOT
+        return 0.0 if self.has_lit else _SMALL_DOT
 
 
 def _ends(

@@ -97,7 +97,8 @@ def series_within(
 ) -> tuple[Series, ...]:
     """What of the lines lies in the stretch, as wide as the whole; those with nothing are left out.
 
-    At its sides a line is cut where it crosses them.
+    At its sides a line is cut where it crosses them. The `last` of one that goes on beyond is that
+    of its last row before, and another object.
     """
     if stretch == WHOLE:
         return tuple(series)
@@ -126,9 +127,11 @@ def _within(series: Series, stretch: Stretch, *, is_log: bool) -> Series | None:
         )
     if not len(values) or np.isnan(values).all():
         return None
-    told = np.flatnonzero(~np.isnan(series.values[:last]))
-    value = float(series.values[told[-1]]) if len(told) else float(values[~np.isnan(values)][-1])
-    quantity = series.last if value == series.last.value else _like(series.last, value)
+    known = np.flatnonzero(~np.isnan(series.values))
+    told = known[known < last]
+    value = float(series.values[told[-1]] if len(told) else series.values[known[0]])
+    is_over = len(told) == len(known)
+    quantity = series.last if is_over else _like(series.last, value)
     own = (own - start) / (end - start)
     return replace(series, shares=own, at=at, values=values, last=quantity)
 
