@@ -29,11 +29,13 @@ class Chart(ABC):
     """Fields that all charts have. A kind is a subclass in a file of `kiosk/charts/kinds`.
 
     The docstring of the subclass is what staff read about it; its first line is in `kiosk kinds`.
-    chinese: that first line in Chinese. may_bleed: whether it keeps to the margins by itself in a
-    box as wide as the page, and draws beyond them what should reach the page's edges.
+    chinese: that first line in Chinese. small_shape: the width by height that suits it where it is
+    one of many. may_bleed: whether it keeps to the margins by itself in a box as wide as the page,
+    and draws beyond them what should reach the page's edges.
     """
 
     chinese: ClassVar[str] = ""
+    small_shape: ClassVar[float] = 1.7
     may_bleed: ClassVar[bool] = False
 
     id: str = option(
@@ -109,7 +111,7 @@ class Chart(ABC):
     def legend(self, box: Box, setting: Setting) -> Legend:
         """What colours mean that its marks do not say themselves, at the top of a chart in `box`.
 
-        Small charts of one kind have one together, of all their rows: a chart whose `data` is part
+        Small charts have one together, which each of them gives: a chart whose `data` is part
         of a whole draws none, and gives a name the colour that it has in the whole.
         """
         del box, setting

@@ -63,7 +63,7 @@ class Facets(Chart):
         parts = self._parts()
         if not parts:
             return self._one(self.data).grown(box, setting)
-        legend = self._one(self._shown()).legend(box, setting)
+        legend = self._one(parts[0].rows).legend(box, setting)
         gone = legend.height + min(_UNDER_LEGEND, box.height / 20) if legend.marks else 0.0
         below = Box(box.x, box.y + gone, box.width, box.height - gone)
         names = [part.name.in_language(setting.language) for part in parts]
@@ -71,7 +71,8 @@ class Facets(Chart):
         timings = {mark.key: Timing(0.0, _NAME_S) for mark in legend.marks}
         scenes: dict[str, Scene] = {}
         step = min(_STEP_S, _LAST_S / len(parts))
-        panels = panels_in(below, [part.key for part in parts], names, setting)
+        keys = [part.key for part in parts]
+        panels = panels_in(below, keys, names, setting, self.of.small_shape)
         for place, (part, panel) in enumerate(zip(parts, panels, strict=True)):
             fixed += panel.name
             timings |= {mark.key: Timing(step * place, _NAME_S) for mark in panel.name}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting
 
-_ASPECT = 1.7  # width by height that a small chart should have
+ASPECT = 1.7  # width by height that a small chart should have
 _GAPS = (56.0, 40.0)  # across and down, logical units
 _MOST_GAPS = 0.25  # of the box, at most
 _LINE, _UNDER = 1.25, 0.6  # of a name: from line to line, and below its last baseline; in em
@@ -35,13 +35,14 @@ class Panel:
 
 
 def panels_in(
-    box: Box, keys: Sequence[str], names: Sequence[str], setting: Setting
+    box: Box, keys: Sequence[str], names: Sequence[str], setting: Setting, shape: float = ASPECT
 ) -> tuple[Panel, ...]:
     """The places of charts with those names; all have one size, so that they can be compared.
 
-    No name is cut: where the best grid would, another is taken, and where all would, none has one.
+    shape: the width by height that suits them. No name is cut: where the best grid would, another
+    is taken, and where all would, none has one.
     """
-    for columns in _columns(box, len(names)):
+    for columns in _columns(box, len(names), shape):
         cells = _cells(box, len(names), columns)
         set_in = _set(names, cells[0], setting)
         if set_in is not None:
@@ -51,21 +52,21 @@ def panels_in(
                 _panel(cell, key, of, style, most, setting)
                 for cell, key, of in zip(cells, keys, lines, strict=True)
             )
-    return tuple(Panel(cell, cell) for cell in grid_in(box, len(names)))
+    return tuple(Panel(cell, cell) for cell in grid_in(box, len(names), shape))
 
 
-def grid_in(box: Box, count: int) -> tuple[Box, ...]:
-    """The places of so many charts, whose shape is as near to a good one as can be."""
-    return _cells(box, count, _columns(box, count)[0])
+def grid_in(box: Box, count: int, shape: float = ASPECT) -> tuple[Box, ...]:
+    """The places of so many charts, whose shape is as near to `shape` as can be."""
+    return _cells(box, count, _columns(box, count, shape)[0])
 
 
-def _columns(box: Box, count: int) -> list[int]:
+def _columns(box: Box, count: int, shape: float) -> list[int]:
     """The numbers of columns that there may be, the best first."""
 
     def badness(columns: int) -> float:
         wide, high, _, _ = _shape(box, count, columns)
         empty = columns * math.ceil(count / columns) - count
-        return abs(math.log(max(wide, 1e-9) / max(high, 1e-9) / _ASPECT)) + empty / columns
+        return abs(math.log(max(wide, 1e-9) / max(high, 1e-9) / shape)) + empty / columns
 
     return sorted(range(1, count + 1), key=badness)
 

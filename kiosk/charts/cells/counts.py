@@ -11,25 +11,41 @@ if TYPE_CHECKING:
 _HUNDRED = 100.0
 
 
-def cells_for(values: Sequence[float], of: int, *, are_percent: bool) -> tuple[int, ...]:
+def cells_for(
+    values: Sequence[float], of: int, *, are_percent: bool, others: Sequence[Sequence[float]] = ()
+) -> tuple[int, ...]:
     """The cells of each value, at most `of` together; what is not above zero has none.
 
     Percentages are of a hundred. Other values are cells where they are whole numbers that have
     room, and else shares of their sum. Rounded by the largest remainder (Hamilton's method), so
-    that they add up.
+    that they add up. others: the values of other waffles in which a cell counts as much; shares
+    are then of the largest sum, and equal values have as many cells.
     """
-    found = [max(0.0, value) for value in values]
-    largest = max(found, default=0.0)
+    every = [[max(0.0, value) for value in some] for some in (values, *others)]
+    largest = max((value for some in every for value in some), default=0.0)
     if largest <= 0.0 or of < 1:
-        return (0,) * len(found)
-    scaled = [value / largest for value in found]  # sums of the largest floats are still numbers
-    whole = sum(scaled)
-    parts = [of * value / whole for value in scaled]
-    if are_percent and whole * largest <= _HUNDRED * 1.01:
-        parts = [value * of / _HUNDRED for value in found]
-    elif not are_percent and whole * largest <= of and all(v == int(v) for v in found):
-        parts = found
-    return _rounded(parts, of)
+        return (0,) * len(values)
+    # Sums of the largest floats are still numbers.
+    whole = max(sum(value / largest for value in some) for some in every)
+    are_whole = all(value == int(value) for some in every for value in some)
+
+    def part(value: float) -> float:
+        if are_percent and whole * largest <= _HUNDRED * 1.01:
+            return value * of / _HUNDRED
+        if not are_percent and whole * largest <= of and are_whole:
+            return value
+        return of * (value / largest) / whole
+
+    parts = [[part(value) for value in some] for some in every]
+    return _alike(parts, of) if others else _rounded(parts[0], of)
+
+
+def _alike(every: Sequence[Sequence[float]], of: int) -> tuple[int, ...]:
+    """The cells of the first parts, each rounded for itself; down where not all have room so."""
+    rounded = [[math.floor(part + 0.5) for part in parts] for parts in every]
+    if all(sum(cells) <= of for cells in rounded):
+        return tuple(rounded[0])
+    return tuple(math.floor(part + 1e-9) for part in every[0])
 
 
 def _rounded(parts: Sequence[float], of: int) -> tuple[int, ...]:

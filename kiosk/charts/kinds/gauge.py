@@ -64,6 +64,7 @@ class Gauge(Chart):
     """
 
     chinese: ClassVar[str] = "仪表：在半环或圆环上表示数值离满值还有多远。"
+    small_shape: ClassVar[float] = 1.0
 
     value: Quantity | None = option(
         "The figure: `$fact`, or a number; left out where `data` has several.",

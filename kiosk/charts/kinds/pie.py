@@ -9,9 +9,11 @@ from kiosk.batches import Sectors
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, scene, travelling
 from kiosk.charts.figures import SIGNS, common_unit
+from kiosk.charts.legend import entries_of, legend_in
 from kiosk.charts.listing import Listed, drawn_list
-from kiosk.charts.palette import series_colours
+from kiosk.charts.palette import colours_of, series_colours
 from kiosk.charts.reading import Reading
+from kiosk.charts.rings.inside import Placed, drawn_inside, placed_inside
 from kiosk.charts.rings.middle import Hole, Middle, drawn_middle
 from kiosk.charts.rings.parts import parts_of, sum_of
 from kiosk.charts.rings.room import Room, room_for
@@ -25,7 +27,9 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.legend import Legend
     from kiosk.charts.rings.parts import Part
+    from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -35,9 +39,19 @@ _SWEEP_S = 1.2
 _HOLE = 0.64  # of a donut's radius
 _ROUND, _GAP = 5.0, 6.0  # corners and gaps of the pieces, logical units
 _MOST = 12  # pieces that can be told apart
+_LEGEND = 0.2  # of the box, at most
 _FINE = 0.01  # of the whole: where a share is less, all have a decimal
 _PER_CENT = Unit(Text((("", "%"),)), is_named=True)
 _OTHERS = Text((("zh", "其他"), ("en", "Other")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the ring is, what stands in its pieces, and what is told outside, with its colour."""
+
+    room: Room
+    inside: tuple[Placed, ...]
+    outside: tuple[tuple[Part, Colour], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +63,7 @@ class Pie(Chart):
     """
 
     chinese: ClassVar[str] = "饼图：用圆或圆环的各块表示整体的各部分。"
+    small_shape: ClassVar[float] = 1.0
 
     x: Column = option("The column with the pieces' names.", zh="各块名称所在的列。")
     y: Column = option("The column with their values.", zh="数值所在的列。", cells="numbers")
@@ -90,42 +105,107 @@ class Pie(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The pieces, opening clockwise from the top like a fan."""
-        rows = self._rows()
+        rows = self._rows(self.data)
         parts = self._parts(rows)
         lit = {part.row.key for part in parts if says(part.row.name, self.highlight)}
-        room = room_for(box, parts, setting)
-        ring = replace(room.ring, inner=_HOLE * room.ring.outer if self.donut else 0.0)
         sweep = Timing(0.0, self.enter.duration_s or _SWEEP_S)
-        inks = _inks(parts, lit, setting)
-        pieces = [_drawn_ring(parts, inks, ring, setting, sweep)]
+        inks = self._inks(parts, lit, setting)
         shown = _as_shares(parts) if self.show == "share" else parts
-        pieces += _drawn_names(shown, inks, lit, replace(room, ring=ring), setting, sweep)
+        plan = self._plan(shown, inks, box, setting)
+        ring = plan.room.ring
+        pieces = [_drawn_ring(parts, inks, ring, setting, sweep)]
+        for placed in plan.inside:
+            pieces += drawn_inside(placed, sweep)
+        pieces += _drawn_names(plan.outside, lit, plan.room, setting, sweep)
         middle = self._middle(rows, parts, lit, setting)
         if self.donut and middle is not None:
             hole = Hole(ring.x, ring.y, ring.inner)
             pieces += drawn_middle(middle, hole, setting, sweep.duration_s)
         return scene(pieces)
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The names of small charts, which say their values alone."""
+        names = self._names()
+        lit = [name for name in names if says(name, self.highlight)]
+        colours = {lit[0]: setting.accent} if lit else colours_of(names, setting)
+        upper = replace(box, height=_LEGEND * box.height)
+        return legend_in(upper, entries_of(colours, setting), setting)
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the circle, and of the names where they stand below it."""
-        return room_for(box, self._parts(self._rows()), setting).bottom - box.y
+        parts = self._parts(self._rows(self.data))
+        shown = _as_shares(parts) if self.show == "share" else parts
+        inks = self._inks(parts, set(), setting)
+        return self._plan(shown, inks, box, setting).room.bottom - box.y
 
     def readings(self) -> Mapping[str, Reading]:
         """Each piece with its value."""
         return {
             f"mark/{part.row.key}": Reading(part.row.name, part.row.quantity)
-            for part in self._parts(self._rows())
+            for part in self._parts(self._rows(self.data))
             if part.row.quantity is not None
         }
 
-    def _rows(self) -> tuple[BarRow, ...]:
-        """The data's rows in their order."""
-        return bar_rows(self.data, BarColumns(self.x, self.y), self.sort)
+    def _rows(self, table: Table) -> tuple[BarRow, ...]:
+        """The rows of a table in their order."""
+        return bar_rows(table, BarColumns(self.x, self.y), self.sort)
 
     def _parts(self, rows: tuple[BarRow, ...]) -> tuple[Part, ...]:
         """The pieces."""
         kept = {row.key for row in rows if says(row.name, self.highlight)}
         return parts_of(rows, max(2, min(self.most, _MOST)), self.others, kept)
+
+    def _names(self) -> list[Text]:
+        """What the pieces of all small charts are called, in the order of all rows."""
+        every = (self.data, *self.data.siblings())
+        found = {part.row.name for rows in every for part in self._parts(self._rows(rows))}
+        names = (row.name for row in self._rows(self.data.every) if row.name in found)
+        return list(dict.fromkeys((*names, *found)))
+
+    def _inks(self, parts: tuple[Part, ...], lit: set[str], setting: Setting) -> tuple[Colour, ...]:
+        """The pieces' colours; in small charts those of their names."""
+        quiet = setting.theme.quiet_series
+        if self.data.whole is None:
+            if not lit:
+                return series_colours(len(parts), setting)
+            return tuple(setting.accent if part.row.key in lit else quiet for part in parts)
+        names = self._names()
+        if any(says(name, self.highlight) for name in names):
+            return tuple(setting.accent if part.row.key in lit else quiet for part in parts)
+        colours = colours_of(names, setting)
+        return tuple(colours.get(part.row.name, quiet) for part in parts)
+
+    def _plan(
+        self, parts: tuple[Part, ...], inks: tuple[Colour, ...], box: Box, setting: Setting
+    ) -> _Plan:
+        """Names stand in their pieces where they fit, the others outside; in a list all do."""
+        pairs = tuple(zip(parts, inks, strict=True))
+        is_part = self.data.whole is not None
+        largest = self._holed(room_for(box, (), setting))
+
+        def inside(ring: Ring) -> tuple[Placed, ...]:
+            found = (
+                placed_inside(part, ring, ink, setting, has_name=not is_part) for part, ink in pairs
+            )
+            return tuple(one for one in found if one is not None)
+
+        placed = inside(largest.ring)
+        if len(placed) == len(parts):
+            return _Plan(largest, placed, ())
+        if is_part:
+            return _Plan(largest, () if self.donut else placed, ())
+        listed = self._holed(room_for(box, parts, setting))
+        if self.donut or listed.tags is None:
+            return _Plan(listed, (), pairs)
+        placed = inside(listed.ring)
+        within = {one.part.row.key for one in placed}
+        rest = tuple(pair for pair in pairs if pair[0].row.key not in within)
+        return _Plan(listed, placed, rest)
+
+    def _holed(self, room: Room) -> Room:
+        """The room with the ring's own hole."""
+        inner = _HOLE * room.ring.outer if self.donut else 0.0
+        return replace(room, ring=replace(room.ring, inner=inner))
 
     def _middle(
         self, rows: tuple[BarRow, ...], parts: tuple[Part, ...], lit: set[str], setting: Setting
@@ -152,14 +232,6 @@ def _as_shares(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     )
 
 
-def _inks(parts: tuple[Part, ...], lit: set[str], setting: Setting) -> tuple[Colour, ...]:
-    """The pieces' colours."""
-    if not lit:
-        return series_colours(len(parts), setting)
-    quiet = setting.theme.quiet_series
-    return tuple(setting.accent if part.row.key in lit else quiet for part in parts)
-
-
 def _drawn_ring(
     parts: tuple[Part, ...], inks: tuple[Colour, ...], ring: Ring, setting: Setting, sweep: Timing
 ) -> Drawn:
@@ -182,16 +254,16 @@ def _drawn_ring(
 
 
 def _drawn_names(
-    parts: tuple[Part, ...], inks: tuple[Colour, ...], lit: set[str], room: Room,
-    setting: Setting, sweep: Timing,
+    pairs: tuple[tuple[Part, Colour], ...], lit: set[str], room: Room, setting: Setting,
+    sweep: Timing,
 ) -> list[Drawn]:  # fmt: skip
-    """The names and values: in a list, or on both sides."""
+    """The names and values outside: in a list, or on both sides."""
     if room.listing is not None:
         listed = tuple(
-            Listed(part.row, ink, bool(lit) and part.row.key not in lit)
-            for part, ink in zip(parts, inks, strict=True)
+            Listed(part.row, ink, bool(lit) and part.row.key not in lit) for part, ink in pairs
         )
         return drawn_list(listed, room.listing, setting, sweep)
     if room.tags is None:
         return []
+    parts = tuple(part for part, _ in pairs)
     return drawn_tags(Told(parts, lit, not lit), room.ring, room.tags, setting, sweep)

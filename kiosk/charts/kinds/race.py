@@ -9,20 +9,23 @@ from kiosk.batches import Bars
 from kiosk.charts.bars.inks import LIT, QUIET, ink_of
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import stagger_s
-from kiosk.charts.legend import Entry, legend_in
-from kiosk.charts.palette import series_colours
+from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
+from kiosk.charts.palette import colours_of
 from kiosk.charts.race.entries import Entries, entries_in
 from kiosk.charts.race.laying import race_height, race_in
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import in_key, says
+from kiosk.charts.rows import says
 from kiosk.geometry import Box
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 from kiosk.options import Column, Seconds, option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from kiosk.charts.legend import Legend
+    from kiosk.charts.race.entries import Runner
+    from kiosk.data.table import Table
     from kiosk.data.text import Text
     from kiosk.marks import Mark, Marks
     from kiosk.theme import Colour
@@ -69,61 +72,68 @@ class Race(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The first ranking grows, then the race is on."""
-        entries = self._entries(setting.language)
-        teams = tuple(dict.fromkeys(one.team for one in entries.runners if one.team.versions))
-        has_colours = bool(teams) and not self.highlight
-        legend, below = _under_legend(teams if has_colours else (), box, setting)
+        entries = self._entries(self.data, setting.language)
+        others = tuple(self._entries(part, setting.language) for part in self.data.siblings())
+        legend = self.legend(box, setting) if self.data.whole is None else NO_LEGEND
+        below = _below(legend, box)
         duration_s = self.duration or min(
             _LONGEST_S, max(_SHORTEST_S, _STOP_S * len(entries.stops))
         )
-        colours = self._colours(entries, teams, setting)
-        play = race_in(below, entries, self.top, duration_s, colours, setting)
-        play = replace(play, fixed=(*legend, *play.fixed))
+        colours = self._colours(entries, others, setting)
+        play = race_in(below, entries, self.top, duration_s, colours, setting, others)
+        play = replace(play, fixed=(*legend.marks, *play.fixed))
         first = play.at(0.0)
         return Scene(play.at(play.duration_s), _before(first), _timeline(first), play=play)
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """What the colours mean."""
+        runners = self._entries(self.data.every, "").runners
+        upper = replace(box, height=_LEGEND * box.height)
+        return legend_in(upper, entries_of(self._teams(runners, setting), setting), setting)
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """What so many bars use."""
-        entries = self._entries(setting.language)
+        entries = self._entries(self.data, setting.language)
         return race_height(min(self.top, len(entries.runners)), box, setting)
 
     def readings(self) -> Mapping[str, Reading]:
         """What each bar says: its last value."""
-        entries = self._entries("")
+        entries = self._entries(self.data, "")
         return {
             f"mark/{runner.key}": Reading(runner.name, quantity, runner.team)
             for runner, quantity in zip(entries.runners, entries.last, strict=True)
             if quantity is not None
         }
 
-    def _entries(self, language: str) -> Entries:
+    def _entries(self, rows: Table, language: str) -> Entries:
         """All that run."""
-        return entries_in(self.data, self.time, self.x, self.y, self.color or "", language)
+        return entries_in(rows, self.time, self.x, self.y, self.color or "", language)
+
+    def _teams(self, runners: Iterable[Runner], setting: Setting) -> dict[Text, Colour]:
+        """The colours of the teams; none where somebody is highlighted."""
+        if self.highlight:
+            return {}
+        return colours_of((one.team for one in runners if one.team.versions), setting)
 
     def _colours(
-        self, entries: Entries, teams: tuple[Text, ...], setting: Setting
+        self, entries: Entries, others: tuple[Entries, ...], setting: Setting
     ) -> tuple[Colour, ...]:
         """A colour for each runner: of its team, or the accent for whom it is meant."""
-        if teams and not self.highlight:
-            shades = dict(zip(teams, series_colours(len(teams), setting), strict=True))
+        every = [runner for one in (entries, *others) for runner in one.runners]
+        known = every if self.data.whole is None else self._entries(self.data.whole, "").runners
+        if teams := self._teams((*known, *every), setting):
             quiet = setting.theme.quiet_series
-            return tuple(shades.get(runner.team, quiet) for runner in entries.runners)
-        is_lit = [says(runner.name, self.highlight) for runner in entries.runners]
-        has_lit = any(is_lit)
+            return tuple(teams.get(runner.team, quiet) for runner in entries.runners)
+        has_lit = any(says(runner.name, self.highlight) for runner in every)
+        is_lit = (says(runner.name, self.highlight) for runner in entries.runners)
         tones = (LIT if lit or not has_lit else QUIET for lit in is_lit)
         return tuple(ink_of(tone, 1, setting) for tone in tones)
 
 
-def _under_legend(teams: tuple[Text, ...], box: Box, setting: Setting) -> tuple[Marks, Box]:
-    """What the colours mean, and the box below it."""
-    shades = series_colours(len(teams), setting)
-    entries = tuple(
-        Entry(in_key(team), team.in_language(setting.language), colour)
-        for team, colour in zip(teams, shades, strict=True)
-    )
-    legend = legend_in(replace(box, height=_LEGEND * box.height), entries, setting)
+def _below(legend: Legend, box: Box) -> Box:
+    """What a legend leaves of the box."""
     taken = min(legend.height + _UNDER_LEGEND, 0.9 * box.height) if legend.marks else 0.0
-    return legend.marks, Box(box.x, box.y + taken, box.width, box.height - taken)
+    return Box(box.x, box.y + taken, box.width, box.height - taken)
 
 
 def _before(first: Marks) -> Marks:

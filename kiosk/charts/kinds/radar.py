@@ -62,6 +62,7 @@ class Radar(Chart):
     """
 
     chinese: ClassVar[str] = "雷达图：在一圈坐标轴上比较几个对象。"
+    small_shape: ClassVar[float] = 1.0
 
     x: Column = option("The column with the axes' names.", zh="坐标轴的名称在哪一列。")
     y: Column = option("The column with the values.", zh="数值在哪一列。", cells="numbers")
@@ -172,7 +173,12 @@ def _plan(
         room, listing = _shared(box, len(charts[0]), setting)
     names = [axis.in_language(setting.language) for axis in axes]
     keys = unique_keys([in_key(axis) for axis in axes])
-    every = [written_at(keys, names, _told(rows, len(axes)), room, setting) for rows in charts]
+    every = [
+        written_at(
+            keys, names, _told(rows, len(axes)), room, setting, is_small=len(charts) > 1
+        )
+        for rows in charts
+    ]  # fmt: skip
     least, stacked = max(
         (min(_web(written, room, box, setting, stacked=way).radius for written in every), way)
         for way in (False, True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.base import Chart
-from kiosk.charts.drawing import Drawn, fading, scene
-from kiosk.charts.legend import Entry, legend_in
-from kiosk.charts.palette import series_colours
+from kiosk.charts.drawing import fading, scene
+from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
+from kiosk.charts.palette import colours_of
 from kiosk.charts.reading import Reading
-from kiosk.charts.rows import in_key, unique_keys
 from kiosk.charts.spans.across import Look, drawn_across
 from kiosk.charts.spans.down import drawn_down
 from kiosk.charts.spans.items import Item, ItemColumns, items_in
@@ -21,7 +20,9 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.legend import Legend
     from kiosk.charts.plane.along import Along
+    from kiosk.data.table import Table
     from kiosk.data.text import Text
     from kiosk.geometry import Box
     from kiosk.motion.scene import Scene
@@ -63,31 +64,35 @@ class Timeline(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """Everything in the order of time."""
-        places, items = self._items(setting.language)
-        fills = _fills(items, setting)
-        drawn: list[Drawn] = []
-        groups = _groups(items)
-        if len(groups) > 1 and not any(item.is_lit for item in items):
-            keys = unique_keys([in_key(group) for group in groups])
-            colours = series_colours(len(groups), setting)
-            entries = tuple(
-                Entry(key, group.in_language(setting.language), colour)
-                for key, group, colour in zip(keys, groups, colours, strict=True)
-            )
-            legend = legend_in(replace(box, height=box.height / 4), entries, setting)
-            high = min(legend.height + _BELOW_LEGEND, box.height / 3) if legend.marks else 0.0
-            drawn.append(fading(legend.marks, Timing(0.0, 0.4)))
-            box = replace(box, y=box.y + high, height=box.height - high)
+        places, items = self._items(self.data, setting.language)
+        every = items if self.data.whole is None else self._items(self.data.every, "")[1]
+        has_lit = any(item.is_lit for item in every)
+        fills = _fills(items, None if has_lit else _colours(every, setting), setting)
+        legend = self.legend(box, setting) if self.data.whole is None else NO_LEGEND
+        high = min(legend.height + _BELOW_LEGEND, box.height / 3) if legend.marks else 0.0
+        drawn = [fading(legend.marks, Timing(0.0, 0.4))]
+        box = replace(box, y=box.y + high, height=box.height - high)
         quiet, text = setting.theme.quiet, setting.theme.text
-        has_lit = any(item.is_lit for item in items)
         looks = [
             Look(fill, quiet if has_lit and not item.is_lit else text)
             for item, fill in zip(items, fills, strict=True)
         ]
         is_down = setting.shape == "portrait" and box.height > 0.7 * box.width
-        draw = drawn_down if is_down else drawn_across
         seconds = self.enter.duration_s or _GROW_S
-        return scene([*drawn, *draw(places, items, looks, box, seconds, setting)])
+        if is_down:
+            return scene([*drawn, *drawn_down(places, items, looks, box, seconds, setting)])
+        is_small = self.data.whole is not None  # all small charts have type of one size
+        things = drawn_across(places, items, looks, box, seconds, setting, is_small=is_small)
+        return scene([*drawn, *things])
+
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The groups that have colours."""
+        items = self._items(self.data.every, "")[1]
+        colours = _colours(items, setting)
+        if len(colours) == 1 or any(item.is_lit for item in items):
+            return NO_LEGEND
+        upper = replace(box, height=box.height / 4)
+        return legend_in(upper, entries_of(colours, setting), setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """In portrait time takes more height than width."""
@@ -98,25 +103,25 @@ class Timeline(Chart):
         """When each of them was."""
         return {
             f"mark/{item.key}": Reading(item.name, Quantity(0.0, text=item.date), item.group)
-            for item in self._items("")[1]
+            for item in self._items(self.data, "")[1]
         }
 
-    def _items(self, language: str) -> tuple[Along, tuple[Item, ...]]:
+    def _items(self, rows: Table, language: str) -> tuple[Along, tuple[Item, ...]]:
         """The whole time, and what is in it."""
         columns = ItemColumns(self.start, self.end or "", self.label, self.color or "")
-        return items_in(self.data, columns, self.highlight, language)
+        return items_in(rows, columns, self.highlight, language)
 
 
-def _groups(items: tuple[Item, ...]) -> list[Text]:
-    """The groups in the order of their first ones."""
-    return [*dict.fromkeys(item.group for item in items)]
+def _colours(items: tuple[Item, ...], setting: Setting) -> dict[Text, Colour]:
+    """A colour a group, in the order of their first ones."""
+    return colours_of((item.group for item in items), setting)
 
 
-def _fills(items: tuple[Item, ...], setting: Setting) -> list[Colour]:
-    """The accent and quiet colours where some are lit, else a colour a group."""
-    if any(item.is_lit for item in items):
-        quiet = setting.theme.quiet_series
+def _fills(
+    items: tuple[Item, ...], colours: dict[Text, Colour] | None, setting: Setting
+) -> list[Colour]:
+    """A colour a group; where something is lit, and groups have none, the accent for that."""
+    quiet = setting.theme.quiet_series
+    if colours is None:
         return [setting.accent if item.is_lit else quiet for item in items]
-    groups = _groups(items)
-    colours = dict(zip(groups, series_colours(len(groups), setting), strict=True))
     return [colours[item.group] for item in items]

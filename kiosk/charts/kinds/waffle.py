@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, column, fours
@@ -14,8 +14,9 @@ from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.figures import is_number
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import ICONS, IconName, seen_at
+from kiosk.charts.legend import entries_of, legend_in
 from kiosk.charts.listing import Listed, drawn_list, list_height, list_width
-from kiosk.charts.palette import series_colours
+from kiosk.charts.palette import colours_of, series_colours
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_rows, says
 from kiosk.data.quantity import Quantity
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.charts.icons import Icon
+    from kiosk.charts.legend import Legend
+    from kiosk.data.table import Table
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
@@ -40,6 +43,7 @@ _ROUND = 0.14  # of a cell's corners
 _EMPTY = 0.3  # of the line colour's opacity has a cell that is not filled
 _FILL_S, _CELL_S = 1.2, 0.3  # from the first cell to the last one; and of each
 _APPEAR_S = 0.4
+_LEGEND = 0.2  # of the box, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,14 @@ class Waffle(Chart):
             pieces += drawn_list(listed, room.words, setting, Timing(_APPEAR_S, seconds))
         return scene(pieces)
 
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The names of small charts, which say their values alone."""
+        rows = () if self.value is not None else self._rows(self.data.every)
+        lit = [row.name for row in rows if says(row.name, self.highlight)]
+        colours = {lit[0]: setting.accent} if lit else colours_of((r.name for r in rows), setting)
+        upper = Box(box.x, box.y, box.width, _LEGEND * box.height)
+        return legend_in(upper, entries_of(colours, setting), setting)
+
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the grid, and of the names where they stand below it."""
         groups = self._groups(setting)
@@ -131,13 +143,19 @@ class Waffle(Chart):
         if self.value is not None:
             high = words_height(setting) if self.label.versions else 0.0
             return room_for(box, cells, Size(0.0, high), setting)
-        wide = list_width(tuple(group.row for group in groups), setting)
-        return room_for(box, cells, Size(wide, list_height(len(groups), setting)), setting)
+        own = tuple(group.row for group in groups)
+        others = (self._rows(part) for part in self.data.siblings())
+        every = [own, *(tuple(map(_unnamed, rows)) for rows in others)]
+        wide = max(list_width(rows, setting) for rows in every)
+        high = list_height(max(map(len, every)), setting)
+        return room_for(box, cells, Size(wide, high), setting)
 
     def _shares(self) -> tuple[tuple[BarRow, ...], tuple[int, ...]]:
         """What there are shares of, and how many cells each fills."""
-        rows = bar_rows(self.data, BarColumns(self.x or "", self.y or ""))
+        rows = self._rows(self.data)
+        others = [[row.value or 0.0 for row in self._rows(part)] for part in self.data.siblings()]
         if self.value is not None:
+            others = []
             value = self.value.value if is_number(self.value) else None
             rows = (BarRow("value", self.label, NO_TEXT, value, self.value, None, ""),)
         values = [row.value or 0.0 for row in rows]
@@ -145,19 +163,29 @@ class Waffle(Chart):
         are_percent = any(name == "%" for unit in units for _, name in unit.versions)
         if self.value is not None and not are_percent:
             values = [min(value, float(self._count())) // 1 for value in values]
-        return rows, cells_for(values, self._count(), are_percent=are_percent)
+        return rows, cells_for(values, self._count(), are_percent=are_percent, others=others)
+
+    def _rows(self, table: Table) -> tuple[BarRow, ...]:
+        """The rows of a table."""
+        return bar_rows(table, BarColumns(self.x or "", self.y or ""))
 
     def _groups(self, setting: Setting) -> tuple[_Group, ...]:
         """The shares with their colours."""
         rows, counts = self._shares()
-        lit = {row.key for row in rows if says(row.name, self.highlight)}
+        every = self._rows(self.data.every)
+        has_lit = any(says(row.name, self.highlight) for row in (*rows, *every))
+        lit = [has_lit and says(row.name, self.highlight) for row in rows]
         colours = series_colours(len(rows), setting)
-        if lit:
+        if has_lit:
             quiet = setting.theme.quiet_series
-            colours = tuple(setting.accent if row.key in lit else quiet for row in rows)
+            colours = tuple(setting.accent if is_lit else quiet for is_lit in lit)
+        elif self.data.whole is not None and self.value is None:
+            by_name = colours_of((row.name for row in every), setting)
+            colours = tuple(by_name[row.name] for row in rows)
+        shown = rows if self.data.whole is None else tuple(map(_unnamed, rows))
         return tuple(
-            _Group(row, count, colour, bool(lit) and row.key not in lit)
-            for row, count, colour in zip(rows, counts, colours, strict=True)
+            _Group(row, count, colour, has_lit and not is_lit)
+            for row, count, colour, is_lit in zip(shown, counts, colours, lit, strict=True)
         )
 
     def _squares(
@@ -200,6 +228,11 @@ class Waffle(Chart):
             after = _icon(key, icon, room.grid.cell(number), ink, theme.ground)
             drawn.append(travelling(after, before, Timing(_APPEAR_S + delays[number], _CELL_S)))
         return drawn
+
+
+def _unnamed(row: BarRow) -> BarRow:
+    """The row without its name, which a legend says."""
+    return replace(row, name=NO_TEXT)
 
 
 def _key(row: BarRow, number: int) -> str:

@@ -59,11 +59,12 @@ def entries_in(table: Table, time: str, x: str, y: str, color: str, language: st
     """The rows as runners; a row without a time or a name is left out, of two alike the last stays.
 
     Times and numbers lie in proportion, names of times evenly in the order of their first ones.
+    A part of a whole has all times of that, and values like its own.
     """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     times, names = _column(table, time), [name_in(cell) for cell in _column(table, x)]
-    stops = _stops(times, language)
+    stops = _stops(_column(table.every, time), language)
     places = {cell: place for place, cell in enumerate(stops)}
     teams = [name_in(cell) for cell in _column(table, color)]
     runners = dict.fromkeys(name for name in names if name.versions)
@@ -90,7 +91,7 @@ def entries_in(table: Table, time: str, x: str, y: str, color: str, language: st
         _clock(tuple(stops.values()), written_as_years=_are_years(stops)),
         values,
         tuple(last[row][1] if row in last else None for row in range(len(rows))),
-        _like(_column(table, y)),
+        _like(_column(table.every, y)),
     )
 
 

@@ -17,6 +17,8 @@ from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.charts.race.course import Course
     from kiosk.charts.race.entries import Entries
     from kiosk.data.quantity import Quantity
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _ROW = 1.1  # of a readable line, what a row needs
 _PITCH = 132.0  # from bar to bar, at most
+_LOW = 8.0  # of bars without names
+_LEAST_READ = 6  # bars that have names, where others have none
 _THICK = 0.7  # of the pitch
 _NAME, _NAME_SHARE, _VALUE, _VALUE_SHARE = 40.0, 0.5, 56.0, 0.6  # sizes, and of the pitch
 _LEFT = {"landscape": 0.24, "portrait": 0.34}  # of the width, what names may take
@@ -49,23 +53,31 @@ class _Number:
 
 def race_in(
     box: Box, entries: Entries, top: int, duration_s: float, colours: tuple[Colour, ...],
-    setting: Setting,
+    setting: Setting, others: tuple[Entries, ...] = (),
 ) -> RacePlay:  # fmt: skip
-    """The race of the first `top` at each time, as many as have readable names.
+    """The race of the first `top` at each time, as many as have room.
 
-    colours: of all runners.
+    Where not all have readable names, the last have none, and thin bars. colours: of all runners.
+    others: those of races that are run at the same time, of one scale.
     """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
     time_box, box = _time_box(box, setting)
-    line = min(setting.smallest, box.height)
-    shown = max(1, min(top, int(box.height / (_ROW * line))))
-    shares = shares_of([stop.place for stop in entries.stops])
-    course = course_of(entries.values, np.array(shares), shown, duration_s)
-    count = max(1, min(shown, len(course.kept)))
+    line = _ROW * min(setting.smallest, box.height)
+    every = (entries, *others)
+    wanted = max(1, min(top, max(len(one.runners) for one in every)))
+    shown = wanted if _read(wanted, box.height, line) else max(1, int(box.height / line))
+    shares = np.array(shares_of([stop.place for stop in entries.stops]))
+    course = course_of(entries.values, shares, shown, duration_s)
+    scale = None
+    if others:
+        values = np.hstack([one.values for one in every])
+        scale = course_of(values, shares, values.shape[1], duration_s)
+    count = shown if others else max(1, min(shown, len(course.kept)))
+    rows = (count, _read(count, box.height, line) or count)
     number = _number(entries.like, setting.language)
-    track, names, figures = _laid(box, entries, course, count, number, setting)
+    track, names, figures = _laid(box, every, course, scale or course, rows, number, setting)
     kept = [colours[row] for row in course.kept.tolist()]
     is_flat = not setting.theme.bars_fade or len({*kept} - {setting.theme.quiet_series}) > 1
     fades = (_QUIET_FADES if one == setting.theme.quiet_series else _FOOT_FADES for one in kept)
@@ -74,7 +86,16 @@ def race_in(
         course, track, tuple(f"mark/{entries.runners[row].key}" for row in course.kept.tolist()),
         fours(kept), column((1.0 for _ in kept) if is_flat else fades), names, figures,
         number.factor, column(shares_of([stop.place for stop in entries.clock])), times, fixed,
+        scale,
     )  # fmt: skip
+
+
+def _read(count: int, height: float, line: float) -> int:
+    """How many of so many bars are told by name, the others being thin; none where too few are."""
+    if count * line <= height:
+        return count
+    read = int((height - count * _LOW) / max(line - _LOW, 1e-6))
+    return read if read >= _LEAST_READ else 0
 
 
 def race_height(count: int, box: Box, setting: Setting) -> float:
@@ -100,11 +121,22 @@ def _time_box(box: Box, setting: Setting) -> tuple[Box, Box]:
 
 
 def _laid(
-    box: Box, entries: Entries, course: Course, count: int, number: _Number, setting: Setting
-) -> tuple[Track, tuple[Label | None, ...], tuple[Figure, ...]]:
-    """Where bars lie, and the names and values of those that are kept, on a bar at 0."""
-    pitch = min(box.height / count, _PITCH * setting.growth)
-    names, widest = _names(box, entries, course, pitch, setting)
+    box: Box, every: tuple[Entries, ...], course: Course, scale: Course, rows: tuple[int, int],
+    number: _Number, setting: Setting,
+) -> tuple[Track, tuple[Label | None, ...], tuple[Figure, ...]]:  # fmt: skip
+    """Where bars lie, and the names and values of those that are kept, on a bar at 0.
+
+    every: the runners of this race, which come first, and of those of the same scale. rows: how
+    many bars there are, and how many of them are told by name.
+    """
+    count, read = rows
+    entries = every[0]
+    pitch = min((box.height - (count - read) * _LOW) / read, _PITCH * setting.growth)
+    low = pitch if read == count else _LOW
+    names, widest = _names(box, entries, course.kept.tolist(), pitch, setting)
+    for other in every[1:]:
+        own = _names(box, other, range(len(other.runners)), pitch, setting)[1]
+        widest = max(widest, own)
     left = box.x + min(widest + (_GAP if widest else 0.0), box.width / 2)
     size = max(min(_VALUE_SHARE * pitch, _VALUE * setting.growth), setting.smallest)
     style = replace(setting.style("value"), size=min(size, pitch), tabular=True)
@@ -114,27 +146,27 @@ def _laid(
         (
             setting.measure.advance(figure_text(replace(figure, value=value)), style)
             for figure in figures[:1]
-            for value in _extremes(course, number)
+            for value in _extremes(scale, number)
         ),
         default=0.0,
     )
     room = box.right - left - gap - wide
     if room < _LEAST * box.width:
         figures, room = (), box.right - left
-    track = Track(left, box.y, count, pitch, _THICK * pitch, max(0.0, room), gap)
+    track = Track(left, box.y, count, read, pitch, low, _THICK, max(0.0, room), gap)
     return track, names, figures
 
 
 def _names(
-    box: Box, entries: Entries, course: Course, pitch: float, setting: Setting
+    box: Box, entries: Entries, rows: Iterable[int], pitch: float, setting: Setting
 ) -> tuple[tuple[Label | None, ...], float]:
-    """The names, and the width of the widest."""
+    """The names of the runners in those places, and the width of the widest."""
     size = max(min(_NAME_SHARE * pitch, _NAME * setting.growth), min(setting.smallest, pitch))
     style, room = setting.style("label"), _LEFT[setting.shape] * box.width
     style = replace(style, size=min(size, style.size * max(1.0, size / setting.grown(_NAME))))
     labels: list[Label | None] = []
     widest = 0.0
-    for row in course.kept.tolist():
+    for row in rows:
         runner = entries.runners[row]
         name = runner.name.in_language(setting.language)
         lines, own = fitted(name, style, room, setting)

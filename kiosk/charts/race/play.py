@@ -22,17 +22,36 @@ _READ = 0.5  # of a bar, what is seen where its name and its value begin to be
 class Track:
     """Where the runners' bars lie, in logical units. left: where all begin.
 
-    shown: how many there are at a time. pitch: from one to the next. room: of the longest bar.
-    gap: from a bar's end to its value.
+    shown: how many there are at a time. read: how many of them, the first ones, are told by name
+    and value. pitch: from one of those to the next; low: from one of the others to the next.
+    thick: of a bar, as a share of its pitch. room: of the longest bar. gap: from a bar's end to its
+    value.
     """
 
     left: float
     top: float
     shown: int
+    read: int
     pitch: float
+    low: float
     thick: float
     room: float
     gap: float
+
+    @property
+    def bottom(self) -> float:
+        """Below the last of those that are shown."""
+        return self.top + self.read * self.pitch + (self.shown - self.read) * self.low
+
+    def middles(self, ranks: Floats) -> Floats:
+        """The y of the middles of bars of those ranks, (n,)."""
+        beyond = np.maximum(ranks - self.read + 0.5, 0.0)
+        return self.top + self.pitch * (ranks + 0.5 - beyond) + self.low * beyond
+
+    def pitches(self, ranks: Floats) -> Floats:
+        """The room of each bar from above to below, (n,): less for who falls behind."""
+        share = np.clip(self.read - ranks, 0.0, 1.0)
+        return share * self.pitch + (1.0 - share) * self.low
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +60,7 @@ class RacePlay:
 
     keys, fill (n, 4), fade (n,), names, figures: of the runners in the order of `course.kept`;
     names and figures as they stand on a bar whose middle is at 0; no figures where there is no
-    room.
+    room. scale: of all runners whose bars have the same scale, or None where they are the own ones.
     factor: of the values as printed. clock: the shares of the time of data at which the times
     change; times: what is shown from then on. fixed: what never moves.
     """
@@ -57,6 +76,7 @@ class RacePlay:
     clock: Floats
     times: tuple[Label, ...]
     fixed: Marks
+    scale: Course | None = None
 
     @property
     def duration_s(self) -> float:
@@ -66,7 +86,8 @@ class RacePlay:
     def at(self, t: float) -> Marks:
         """The race `t` seconds after its start."""
         standing = self.course.at(t)
-        boxes, seen = _boxes(standing, self.track)
+        most = standing if self.scale is None else self.scale.at(t)
+        boxes, seen = _boxes(standing, most, self.track)
         fill = self.fill.copy()
         fill[:, 3] *= seen
         bars = Bars("marks", self.keys, boxes, fill, self.fade)
@@ -77,6 +98,8 @@ class RacePlay:
 
     def _texts(self, standing: Standing, boxes: Floats, seen: Floats) -> Marks:
         """The names and values of those that are seen."""
+        # Names fade before bars are too thin for them.
+        seen = np.minimum(seen, np.clip(self.track.read - standing.ranks, 0.0, 1.0))
         rows = np.flatnonzero(seen > _READ).tolist()
         middles = boxes[:, 1] + boxes[:, 3] / 2
         ends = boxes[:, 0] + boxes[:, 2] + self.track.gap
@@ -98,18 +121,19 @@ class RacePlay:
         return tuple(marks)
 
 
-def _boxes(standing: Standing, track: Track) -> tuple[Floats, Floats]:
-    """The runners' boxes, and how much is seen of each, 0 to 1.
+def _boxes(standing: Standing, most: Standing, track: Track) -> tuple[Floats, Floats]:
+    """The runners' boxes, and how much is seen of each, 0 to 1. most: those of the scale.
 
     Who falls behind the last place shrinks into the lower edge, and who comes up rises from there.
     """
     ranks, values = standing.ranks, np.maximum(standing.values, 0.0)
     seen = np.clip(track.shown - ranks, 0.0, 1.0) * standing.present
-    longest = values[seen > 0.0].max(initial=0.0)
+    longest = most.values[most.present > 0.0].max(initial=0.0)
     lengths = values / longest * track.room if longest > 0.0 else np.zeros(len(values))
-    high = track.thick * seen
-    margin = (track.pitch - track.thick) / 2
-    lowest = track.top + track.shown * track.pitch - margin
-    tops = np.minimum(track.top + ranks * track.pitch + margin, lowest - high)
+    own = track.pitches(ranks)
+    full = track.thick * own
+    high = full * seen
+    lowest = track.bottom - (own - full) / 2
+    tops = np.minimum(track.middles(ranks) - full / 2, lowest - high)
     left = np.full(len(values), track.left)
     return np.column_stack((left, tops, np.minimum(lengths, track.room), high)), seen

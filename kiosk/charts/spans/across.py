@@ -63,12 +63,12 @@ class _Plan:
 
 def drawn_across(
     places: Along, items: tuple[Item, ...], looks: Sequence[Look], box: Box, grow_s: float,
-    setting: Setting,
+    setting: Setting, *, is_small: bool = False,
 ) -> list[Drawn]:  # fmt: skip
-    """The axis, and everything above it."""
+    """The axis, and everything above it. is_small: whether type is as small as can be read."""
     foot = min(2.0 * setting.style("mark").size, box.height / 3)
     room = Box(box.x, box.y, box.width, max(1.0, box.height - foot))
-    plan = _plan(items, looks, room, setting)
+    plan = _plan(items, looks, room, setting, is_small=is_small)
     half = min(_EVENT * plan.size, room.width / 2) / 2
     plane = Plane(
         Box(room.x + half, room.y, max(1.0, room.width - 2 * half), room.height),
@@ -147,10 +147,13 @@ def _delay(item: Item) -> float:
     return _AXES_S + _SPREAD_S * item.start
 
 
-def _plan(items: tuple[Item, ...], looks: Sequence[Look], room: Box, setting: Setting) -> _Plan:
+def _plan(
+    items: tuple[Item, ...], looks: Sequence[Look], room: Box, setting: Setting, *, is_small: bool
+) -> _Plan:
     """The largest type, with dates rather than without, with which all have room in lanes."""
     large = setting.style("label").size
     small = min(large, setting.smallest)
+    large = small if is_small else large
     sides = (room.x, room.right)
     forms = ((large, True), (large, False), (small, True), (small, False))
     for size, has_date in forms if len(items) <= _MANY else ():

@@ -53,20 +53,25 @@ class ItemColumns:
 def items_in(
     table: Table, columns: ItemColumns, highlight: str, language: str
 ) -> tuple[Along, tuple[Item, ...]]:
-    """The whole time, and what has a place in it, the earliest first, the longer ones before."""
-    starts, ends = cells_of(table, columns.start), cells_of(table, columns.end)
+    """The whole time, and what has a place in it, the earliest first, the longer ones before.
+
+    Of a table that is part of a whole it is the time of that.
+    """
+    every = table.every
+    starts, ends = cells_of(every, columns.start), cells_of(every, columns.end)
     places = along((*starts, *ends), language, names_few=False)
     count = len(starts)
+    own = range(count) if table.whole is None else table.among[table.part]
     names = [NO_TEXT if c is None else name_in(c) for c in cells_of(table, columns.label)]
     groups = [NO_TEXT if c is None else name_in(c) for c in cells_of(table, columns.color)]
     keys = unique_keys([in_key(name) for name in names])
     found: list[Item] = []
-    for row in range(count):
-        start, end = places.shares[row], places.shares[count + row]
+    for row, at in enumerate(own):
+        start, end = places.shares[at], places.shares[count + at]
         if start is None:
             continue
         low, high = sorted((start, start if end is None else end))
-        first, last = starts[row], ends[row]
+        first, last = starts[at], ends[at]
         date = _written(first, language)
         if end is not None and end != start:
             cells = (first, last) if start < end else (last, first)

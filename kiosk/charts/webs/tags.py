@@ -55,13 +55,15 @@ class Written:
 
 def written_at(
     keys: Sequence[str], names: Sequence[str], values: Sequence[Quantity | None], box: Box,
-    setting: Setting,
+    setting: Setting, *, is_small: bool = False,
 ) -> tuple[Written, ...]:  # fmt: skip
-    """What is written at each axis.
+    """What is written at each axis, as small as can be read where `is_small` asks for that.
 
     keys: of the axes. values: those of the one thing that says its own, or None.
     """
     style = setting.style("label")
+    if is_small:
+        style = replace(style, size=min(style.size, setting.smallest))
     size = in_height(style.size, box.height, 0.12, setting)
     step = max(1, math.ceil(len(names) / _MOST))
     style = replace(style, size=size)

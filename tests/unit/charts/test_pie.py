@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import replace
 from typing import Literal
@@ -27,6 +28,7 @@ from tests.unit.charts.stand_ins import (
     PORTRAIT,
     TALL,
     YI_YUAN,
+    Ink,
     both,
     boxes,
     inks,
@@ -41,12 +43,32 @@ from tests.unit.charts.stand_ins import (
 
 CARS = both("汽车", "Cars")
 DATA = table((both("装备", "Equipment"), 20), (CARS, 50), (both("电子", "Electronics"), 30))
+LONG = table(("汽车及其零部件制造业", 6), (both("电子", "Electronics"), 94))
 PIE = Pie(data=DATA, x=Column("x"), y=Column("y"))
+_NONE = "?"
 
 
 def pieces(marks: Marks) -> Sectors:
     """The pieces."""
     return next(mark for mark in marks if isinstance(mark, Sectors))
+
+
+def names_of(marks: Marks) -> list[Label]:
+    """The names of the pieces."""
+    return [one for one in marks if isinstance(one, Label) and one.key.startswith("name/")]
+
+
+def piece_at(ring: Sectors, ink: Ink) -> str:
+    """The name of the piece in which all of the ink lies; of none the sign that is in no key."""
+    found: set[str] = set()
+    for px, py in itertools.product((ink.left, ink.right), (ink.top, ink.bottom)):
+        x, y, inner, outer = ring.places[0, :4]
+        turn = math.atan2(px - x, y - py) / (2 * math.pi) % 1.0
+        if not inner - 0.1 <= math.hypot(px - x, py - y) <= outer + 0.1:
+            return _NONE
+        at = int(np.flatnonzero((ring.places[:, 4] <= turn) & (turn <= ring.places[:, 5]))[0])
+        found.add(ring.keys[at].removeprefix("mark/"))
+    return found.pop() if len(found) == 1 else _NONE
 
 
 def test_the_largest_piece_begins_at_the_top() -> None:
@@ -147,25 +169,38 @@ def test_without_parts_there_is_only_the_place_of_the_ring(data: Table) -> None:
     assert not [mark for mark in texts(marks) if mark.key.startswith("name/")]
 
 
-def test_names_stand_beside_the_circle_each_with_a_line_to_its_piece() -> None:
+def test_names_and_values_stand_in_the_pieces_where_they_fit() -> None:
     marks = PIE.plot(BODY, LANDSCAPE).full
 
+    told = shown(marks)
+    assert {key for key in told if key.startswith("name/")} == {
+        "name/汽车", "name/电子", "name/装备"
+    }  # fmt: skip
+    assert not [mark for mark in marks if isinstance(mark, Shape)]
+    assert pieces(marks).places[0, 3] == pytest.approx(BODY.height / 2)
+    assert all(piece_at(pieces(marks), text_ink(mark)) == mark.key[5:] for mark in names_of(marks))
+
+
+def test_those_that_do_not_fit_stand_beside_the_circle_each_with_a_line_to_its_piece() -> None:
+    marks = replace(PIE, data=LONG).plot(BODY, LANDSCAPE).full
+
     ring = pieces(marks).places[0]
-    names = {mark.key: text_ink(mark) for mark in texts(marks) if mark.key.startswith("name/")}
     leaders = [mark.key for mark in marks if isinstance(mark, Shape)]
-    assert sorted(leaders) == ["leader/汽车", "leader/电子", "leader/装备"]
-    assert (
-        names["name/汽车"].left > ring[0] + ring[3] > ring[0] - ring[3] > names["name/装备"].right
-    )
+    assert leaders == ["leader/汽车及其零部件制造业"]
+    (outside,) = (text_ink(one) for one in names_of(marks) if "制造业" in one.key)
+    assert outside.right < ring[0] - ring[3] * 0.5
+    assert "name/电子" in shown(marks)
 
 
 def test_in_a_tall_place_they_stand_in_a_list_below() -> None:
-    marks = PIE.plot(TALL, PORTRAIT).full
+    chart = replace(PIE, data=LONG)
+
+    marks = chart.plot(TALL, PORTRAIT).full
 
     ring = pieces(marks).places[0]
     names = [text_ink(mark).top for mark in marks if isinstance(mark, Label)]
     assert min(names) > ring[1] + ring[3]
-    assert PIE.height_in(TALL, PORTRAIT) < TALL.height
+    assert chart.height_in(TALL, PORTRAIT) < TALL.height
 
 
 def test_a_touch_tells_the_value() -> None:
@@ -197,17 +232,21 @@ def test_arcs_add_up_to_the_circle_exactly(chart: Pie, box: Box, setting: Settin
 
 @settings(max_examples=150)
 @given(pies, boxes, settings_of_slides)
-def test_no_text_lies_over_another_or_over_a_piece(chart: Pie, box: Box, setting: Setting) -> None:
+def test_no_text_lies_over_another_or_over_the_edge_of_its_piece(
+    chart: Pie, box: Box, setting: Setting
+) -> None:
     marks = chart.plot(box, setting).full
 
-    x, y, inner, outer = pieces(marks).places[0, :4]
+    ring = pieces(marks)
+    x, y, inner, outer = ring.places[0, :4]
     assert overlaps(marks) == []
     for mark in texts(marks):
         ink = text_ink(mark)
         across = max(ink.left - x, x - ink.right, 0.0)
         down = max(ink.top - y, y - ink.bottom, 0.0)
         far = max(abs(ink.left - x), abs(ink.right - x)), max(abs(ink.top - y), abs(ink.bottom - y))
-        assert math.hypot(across, down) > outer or math.hypot(*far) < max(inner, 1.0)
+        is_beside = math.hypot(across, down) > outer or math.hypot(*far) < max(inner, 1.0)
+        assert is_beside or piece_at(ring, ink) in mark.key
 
 
 @settings(max_examples=100)

@@ -220,6 +220,23 @@ def test_the_unit_is_said_once_in_the_language_shown() -> None:
     assert (said["value/a"], said["unit"]) == ("114.9", "bn yuan")
 
 
+def test_thirty_bars_run_where_half_of_them_have_readable_names() -> None:
+    history = [(f"城{n:02}", [float(n), 40.0 - n]) for n in range(30)]
+
+    marks = race(*history, top=30).plot(BODY, LANDSCAPE).full
+
+    told = [key for key in shown(marks) if key.startswith("name/")]
+    boxes_of = bars_of(marks).boxes
+    assert len(order_of(marks)) == 30
+    assert 10 <= len(told) < 30
+    assert {key.removeprefix("name/") for key in told} == set(order_of(marks)[: len(told)])
+    tops = np.sort(boxes_of[:, 1])
+    assert tops[-1] + boxes_of[:, 3].min() <= BODY.bottom + _HAIR
+    order = np.argsort(boxes_of[:, 1])
+    feet = (boxes_of[:, 1] + boxes_of[:, 3])[order]
+    assert (feet[:-1] <= tops[1:] + _HAIR).all()
+
+
 def test_as_many_bars_are_shown_as_have_readable_names() -> None:
     history = [(f"city {place}", [float(place), 2.0 * place]) for place in range(60)]
 
