@@ -44,7 +44,12 @@ class Layers:
 
 
 def layers_of(series: Sequence[Series], stack: Stack) -> Layers:
-    """The areas of `series`, which has one or more.
+    """The areas of `series`, which has one or more, at so many places as can be seen."""
+    return thinned(all_layers(series, stack))
+
+
+def all_layers(series: Sequence[Series], stack: Stack) -> Layers:
+    """The areas of `series`, which has one or more, at all their places.
 
     Plain ones have gaps where a value is missing. In a stack the way between two values goes on
     over a missing one, and before the first and after the last there is nothing of a series: a gap
@@ -61,14 +66,14 @@ def layers_of(series: Sequence[Series], stack: Stack) -> Layers:
         twice = 1 + np.isnan(heights).any(axis=0)  # a gap has two edges
         shares, at, heights = (np.repeat(some, twice, axis=-1) for some in (shares, at, heights))
         zero = np.where(np.isnan(heights), np.nan, 0.0)
-        return _thinned(Layers(shares, at, heights, zero, largest))
+        return Layers(shares, at, heights, zero, largest)
     if stack == "normalize":
         whole = np.abs(heights).sum(axis=0)
         heights = np.divide(heights, whole, out=np.zeros_like(heights), where=whole > 0.0)
         largest = 100.0
     above, below = np.maximum(heights, 0.0), np.minimum(heights, 0.0)
     far = np.where(heights >= 0.0, above.cumsum(axis=0), below.cumsum(axis=0))
-    return _thinned(Layers(shares, at, far, far - heights, largest))
+    return Layers(shares, at, far, far - heights, largest)
 
 
 def _over(series: Series, shares: Floats, *, is_stacked: bool) -> Floats:
@@ -85,7 +90,43 @@ def _over(series: Series, shares: Floats, *, is_stacked: bool) -> Floats:
     return np.asarray(2.0 * half)
 
 
-def _thinned(layers: Layers) -> Layers:
+def layers_within(layers: Layers, start: float, end: float) -> Layers:
+    """What of the areas lies between two shares, as wide as the whole; cut at both sides."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    shares = layers.shares
+    first = int(np.searchsorted(shares, start, "left"))
+    last = int(np.searchsorted(shares, end, "right"))
+    parts = [_crossing(layers, first, start), _part(layers, slice(first, last))]
+    parts.append(_crossing(layers, last, end))
+    own, at, upper, lower = (
+        np.concatenate(some, axis=-1) for some in zip(*parts, strict=True)
+    )  # fmt: skip
+    return Layers((own - start) / (end - start), at, upper, lower, layers.largest)
+
+
+Part = tuple["Floats", "Floats", "Floats", "Floats"]  # shares, at, upper, lower of some places
+
+
+def _part(layers: Layers, rows: slice) -> Part:
+    """The areas at those places."""
+    return layers.shares[rows], layers.at[rows], layers.upper[:, rows], layers.lower[:, rows]
+
+
+def _crossing(layers: Layers, after: int, share: float) -> Part:
+    """The areas at a share before the place `after`; nothing where they are not cut there."""
+    left, right = slice(after - 1, after), slice(after, after + 1)
+    if not 0 < after < len(layers.shares) or share in layers.shares[after - 1 : after + 1]:
+        return _part(layers, slice(0, 0))
+    way = (share - layers.shares[left]) / (layers.shares[right] - layers.shares[left])
+    own, at, upper, lower = (
+        (1.0 - way) * one + way * other
+        for one, other in zip(_part(layers, left), _part(layers, right), strict=True)
+    )
+    return own, at, upper, lower
+
+
+def thinned(layers: Layers) -> Layers:
     """The layers at so many places as can be seen, their peaks among them."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 

@@ -7,15 +7,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import column
 from kiosk.charts.areas.inside import names_inside
-from kiosk.charts.areas.layers import Layers, Stack, layers_of
+from kiosk.charts.areas.layers import (
+    Layers,
+    Stack,
+    all_layers,
+    layers_of,
+    layers_within,
+    thinned,
+)
 from kiosk.charts.areas.shapes import Sides, area_batch, line_batch, lonely, sides_of
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
-from kiosk.charts.lines.series import along_in, series_in
+from kiosk.charts.lines.series import along_in, cells_of, series_in
+from kiosk.charts.lines.stretches import (
+    WHOLE,
+    explorable,
+    explored_by,
+    extreme_ends,
+    series_within,
+    with_sign,
+)
 from kiosk.charts.lines.strokes import widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
+from kiosk.charts.plane.below import drawn_stretch_below
 from kiosk.charts.plane.domain import LinearDomain
 from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
@@ -79,26 +95,52 @@ class Area(Chart):
         names_row_of=("color",),
     )
 
+    explore: bool = option(
+        "Whether visitors may drag and pinch through it; in `x` stand times or numbers.",
+        default=False,
+        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。",
+    )
+
+    @property
+    def explores(self) -> str:
+        """The column with the places that visitors go along."""
+        return self.x if self.explore else ""
+
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The areas, drawn from left to right."""
         places, series = self._series(setting.language, self.data)
         if not series:
             plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
             return scene(drawn_plane(plane, box, setting))
-        layers = layers_of(series, self.stack)
-        if self.stack == "normalize":
-            series = _as_shares(series, layers)
+        is_one = self.explore and self.data.whole is None
+        measured = explored_by(cells_of(self.data, self.x)) if is_one else None
+        if measured is None:
+            plan = self._plan(series, layers_of(series, self.stack), box, setting)
+            below = drawn_below(places, plan.plane, box, setting)
+            return scene(self._drawn(plan, below, box, setting))
+        sign, lower = with_sign(box, setting)
+        every = all_layers(series, self.stack)
+        plan = self._plan(series, thinned(every), lower, setting)
+
+        def draw(stretch: tuple[float, float]) -> list[Drawn]:
+            """What is seen of a stretch."""
+            below = drawn_stretch_below(measured, stretch, plan.plane, lower, setting)
+            layers = every if stretch == WHOLE else layers_within(every, *stretch)
+            shown = self._showing(plan, series, stretch, thinned(layers), lower, setting)
+            return self._drawn(shown, below, lower, setting)
+
+        return explorable(scene(draw(WHOLE)), plan.plane.room, sign, measured, setting, draw)
+
+    def _drawn(self, plan: _Plan, below: list[Drawn], box: Box, setting: Setting) -> list[Drawn]:
+        """The plane, what is written below it, and the areas with their names."""
         grow = Timing(_AXES_S, self.enter.duration_s or _DRAW_S)
-        plan = self._plan(series, layers, box, setting)
-        return scene(
-            [
-                *drawn_plane(plan.plane, box, setting),
-                *drawn_below(places, plan.plane, box, setting),
-                *_drawn_areas(plan, setting, stacked=self.stack != "none", grow=grow),
-                fading(plan.inside, Timing(grow.delay_s + 0.6 * grow.duration_s, _FADE_S)),
-                *drawn_tails(plan.ends, plan.tails, box, plan.right, setting, grow),
-            ]
-        )
+        return [
+            *drawn_plane(plan.plane, box, setting),
+            *below,
+            *_drawn_areas(plan, setting, stacked=self.stack != "none", grow=grow),
+            fading(plan.inside, Timing(grow.delay_s + 0.6 * grow.duration_s, _FADE_S)),
+            *drawn_tails(plan.ends, plan.tails, box, plan.right, setting, grow),
+        ]
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """Areas are wider than high."""
@@ -128,7 +170,12 @@ class Area(Chart):
     def _plan(
         self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting
     ) -> _Plan:
-        """The names inside a stack where all of them fit, else at the right ends."""
+        """The names inside a stack where all of them fit, else at the right ends.
+
+        Where visitors explore it, names that lie inside would have to jump.
+        """
+        if self.stack == "normalize":
+            series = _as_shares(series, layers)
         fills = series_inks(series, setting)
         like = _PERCENT if self.stack == "normalize" else series[-1].last
         domain = _domain((layers, *self._common()))
@@ -137,8 +184,11 @@ class Area(Chart):
             shown = [one for one in series if one.is_lit] if inside else [*series]
             inks = dict(zip((one.key for one in series), name_inks(series, setting), strict=True))
             ends = _ends(shown, inks, box, setting, has_names=not inside)
-            widest = max((end.width + GAP for end in ends), default=0.0)
-            head = max((end.above for end in ends), default=0.0)
+            every = [*ends]
+            for other in extreme_ends(series) if self.explore else ():
+                every += _ends([*other], inks, box, setting, has_names=not inside)
+            widest = max((end.width + GAP for end in every), default=0.0)
+            head = max((end.above for end in every), default=0.0)
             right = box.right - min(box.width / 2, widest)
             plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit(series))
             sides = sides_of(layers, plane)
@@ -150,14 +200,39 @@ class Area(Chart):
                 for row, one in enumerate(series)
                 if one.is_lit or not inside
             ]
-            return _Plan(series, plane, sides, fills, ends, tails, right, names)
+            return _Plan(series, plane, sides, fills, ends, tails, right, names, inks)
 
-        found = planned(inside=True) if self.stack != "none" and len(series) > 1 else None
+        may_be_inside = self.stack != "none" and len(series) > 1 and not self.explore
+        found = planned(inside=True) if may_be_inside else None
         plan = found or planned(inside=False)
         if plan is None:
             message = "names at the ends are always planned"
             raise ValueError(message)
         return plan
+
+    def _showing(
+        self, plan: _Plan, every: tuple[Series, ...], stretch: tuple[float, float], layers: Layers,
+        box: Box, setting: Setting,
+    ) -> _Plan:  # fmt: skip
+        """The plan with what of the areas `every` lies in a stretch; layers: of that."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        within = {one.key: one for one in series_within(every, stretch)}
+        series = tuple(within.get(one.key, one) for one in every)
+        if self.stack == "normalize":
+            series = _as_shares(series, layers)
+        rows = np.flatnonzero(~np.isnan(layers.upper).all(axis=1)).tolist()
+        seen = replace(layers, upper=layers.upper[rows], lower=layers.lower[rows])
+        sides, fills = sides_of(seen, plan.plane), tuple(plan.fills[row] for row in rows)
+        shown = tuple(series[row] for row in rows)
+        ends = _ends([*shown], plan.inks, box, setting, has_names=True)
+        tails = [self._tail(sides, row, fills, one) for row, one in enumerate(shown)]
+        lasts = {one.key: one.last for one in every}
+        tails = [
+            tail if one.last is lasts[one.key] else replace(tail, dot=0.0)  # it goes on
+            for tail, one in zip(tails, shown, strict=True)
+        ]
+        return replace(plan, series=shown, sides=sides, fills=fills, ends=ends, tails=tails)
 
     def _tail(self, sides: Sides, row: int, fills: Sequence[Colour], series: Series) -> Tail:
         """Where an area ends: in a stack in its middle, else on its line with a dot."""
@@ -192,7 +267,10 @@ def _as_shares(series: tuple[Series, ...], layers: Layers) -> tuple[Series, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is drawn, and where. right: of the areas; inside: the names in them."""
+    """What is drawn, and where. right: of the areas; inside: the names in them.
+
+    inks: of names at the ends, by the areas' keys.
+    """
 
     series: tuple[Series, ...]
     plane: Plane
@@ -202,6 +280,7 @@ class _Plan:
     tails: list[Tail]
     right: float
     inside: tuple[Label, ...]
+    inks: dict[str, Colour]
 
 
 def _ends(

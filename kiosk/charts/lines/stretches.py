@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WHOLE = (0.0, 1.0)
 _FEW = 3  # rows from one side to the other, of the least stretch
 _FINEST = 0.001  # of the whole: no stretch is less
-_ABOVE, _SIGN, _GAP = 0.5, 1.85, 0.6  # above the sign's strip, its height, below it, in em
+_ABOVE, _SIGN, _GAP = 0.5, 1.85, 0.9  # above the sign's strip, its height, below it, in em
 _HIGHEST = 0.2  # of the box
 
 Stretch = tuple[float, float]
