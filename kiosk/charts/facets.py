@@ -17,7 +17,7 @@ from kiosk.motion.timeline import Timeline, Timing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.charts.reading import Reading
+    from kiosk.charts.reading import Course, Reading
     from kiosk.data.table import Table
     from kiosk.data.text import Text
     from kiosk.marks import Mark, Marks
@@ -88,9 +88,17 @@ class Facets(Chart):
     def readings(self) -> Mapping[str, Reading]:
         """What each small chart tells."""
         return {
-            f"{key}·{part.key}": reading
+            f"{key}·{part.key}": replace(reading, panel=part.name)
             for part in self._parts()
             for key, reading in self._one(part.rows).readings().items()
+        }
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values along the lines of each small chart, which stands on its own ground."""
+        return {
+            f"{key}·{part.key}": course.within(part.name, f"·{part.key}")
+            for part in self._parts()
+            for key, course in self._one(part.rows).courses(language).items()
         }
 
     def _parts(self) -> tuple[_Part, ...]:

@@ -18,6 +18,7 @@ from kiosk.charts.areas.layers import (
 from kiosk.charts.areas.shapes import Sides, area_batch, line_batch, lonely, sides_of
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
+from kiosk.charts.lines.courses import Told, courses_in
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.series import along_in, cells_of, series_in
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from kiosk.batches import Polygons, Polylines
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
+    from kiosk.charts.reading import Course
     from kiosk.data.table import Table
     from kiosk.geometry import Box
     from kiosk.marks import Label, Marks
@@ -151,6 +153,12 @@ class Area(Chart):
         """The last value of each area."""
         _, series = self._series("", self.data)
         return {f"mark/{one.key}": Reading(one.name, one.last) for one in series}
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values of each area, where its upper side is."""
+        places, series = self._series("", self.data)
+        told = Told(self.data, places, self.x, self.y, self.color or "")
+        return courses_in(series, told, language, "mark")
 
     def _series(self, language: str, rows: Table) -> tuple[Along, tuple[Series, ...]]:
         """Where the rows stand, and the areas from the back to the front or from the foot up."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
 from kiosk.charts.drawing import scene
+from kiosk.charts.lines.courses import Told, courses_in
 from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.series import along_in, cells_of, common_extremes, extremes, series_in
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
     from kiosk.charts.plane.plane import Plane
+    from kiosk.charts.reading import Course
     from kiosk.data.quantity import Quantity
     from kiosk.data.table import Table
     from kiosk.geometry import Box
@@ -172,6 +174,14 @@ class Line(Chart):
             return self._in_window(self.window).readings()
         _, series = self._series(None, self.data)
         return {f"dot/{one.key}": Reading(one.name, one.last) for one in series}
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values of each line."""
+        if self.window is not None:
+            return self._in_window(self.window).courses(language)
+        places, series = self._series(None, self.data)
+        told = Told(self.data, places, self.x, self.y, self.color or "")
+        return courses_in(series, told, language, "line")
 
     def _in_window(self, span_s: float) -> Line:
         """The chart of the last rows; a part of a whole has all of its own."""

@@ -19,6 +19,7 @@ from kiosk.charts.plane.domain import LinearDomain, domain_of
 from kiosk.charts.plane.many import shares_of
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarRow, in_key, unique_keys
+from kiosk.charts.slopes.courses import corner_courses
 from kiosk.charts.slopes.tracks import Track, inks_of, legend_of, rows_at
 from kiosk.charts.webs.tags import Written, drawn_tag, written_at
 from kiosk.charts.webs.web import Web, meet, web_in
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.batches import Floats
     from kiosk.charts.legend import Legend
+    from kiosk.charts.reading import Course
     from kiosk.data.quantity import Quantity
     from kiosk.data.table import Table
     from kiosk.data.text import Text
@@ -117,6 +119,12 @@ class Radar(Chart):
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each."""
         return {f"mark/{row.key}": Reading(row.name, row.last) for row in self._rows(self.data)[1]}
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values of each on all axes."""
+        del language
+        axes, rows = self._rows(self.data)
+        return corner_courses(rows, axes)
 
     def _rows(self, table: Table) -> tuple[list[Text], tuple[Track, ...]]:
         """The axes in the order of their first rows, and what is compared."""

@@ -13,6 +13,7 @@ from kiosk.charts.drawing import Drawn, counting, fading, scene, travelling
 from kiosk.charts.figures import shifted
 from kiosk.charts.labels import fitted, in_height
 from kiosk.charts.reading import Reading
+from kiosk.charts.slopes.courses import corner_courses, moments_in
 from kiosk.charts.slopes.sides import LINE, Mention, Side, SideName, heights_of, side_of
 from kiosk.charts.slopes.tracks import Track, Tracks, inks_of, legend_of, tracks_in
 from kiosk.data.text import NO_TEXT
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from kiosk.batches import Floats
     from kiosk.charts.legend import Legend
+    from kiosk.charts.reading import Course
     from kiosk.data.table import Table
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
@@ -103,6 +105,11 @@ class Slope(Chart):
             f"mark/{row.key}": Reading(row.name, row.last)
             for row in self._tracks(self.data, "").rows
         }
+
+    def courses(self, language: str) -> Mapping[str, Course]:
+        """The values of each at all moments."""
+        words = moments_in(self.data, self.x, language)
+        return corner_courses(self._tracks(self.data, language).rows, words)
 
     def _tracks(self, rows: Table, language: str) -> Tracks:
         """What changes, and when."""

@@ -50,11 +50,20 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What lines stand on, from top to foot. is_high: whether they lie in its upper half."""
+
+    top: float
+    foot: float
+    is_high: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A figure on a slide, or several that lie too close together for a finger.
 
     key: unique on the slide. prints: where they stand. reach: where a touch means them. area:
-    where what they tell of lies, if that is a mark.
+    where what they tell of lies, if that is a mark. ground: of a value along a line.
     """
 
     key: str
@@ -62,6 +71,7 @@ class Spot:
     prints: tuple[Print, ...]
     reach: Box
     area: Box | None = None
+    ground: Ground | None = None
 
     @property
     def box(self) -> Box:

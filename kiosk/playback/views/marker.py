@@ -23,9 +23,9 @@ def marker_layer(stand: Stand, room: Room, opacity: float) -> Layer:
         "marker-dot", circle(_RADIUS + _EDGE / 2), at.x, at.y, fill=stand.colour, stroke=ground,
         width=_EDGE, opacity=opacity,
     )  # fmt: skip
-    if stand.upright is None:
+    if stand.ground is None:
         return Layer("marker", (dot,))
-    top, foot = stand.upright
+    top, foot = stand.ground.top, stand.ground.foot
     half = _HAIRLINE / 2
     path = f"M{-half:g},0 L{half:g},0 L{half:g},{foot - top:.1f} L{-half:g},{foot - top:.1f} Z"
     line = Shape(

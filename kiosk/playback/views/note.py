@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import sentence
-from kiosk.geometry import Box
+from kiosk.geometry import Box, Size
 from kiosk.marks import Figure, Label, Layer, Picture, Shape
 from kiosk.playback.views.extents import boxes_of, shared, text_box, union
 from kiosk.playback.views.links import free_page
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.data.quantity import Quantity
     from kiosk.layouts.base import Placed
     from kiosk.marks import Marks
-    from kiosk.playback.views.figures import Print, Spot
+    from kiosk.playback.views.figures import Ground, Print, Spot
     from kiosk.playback.views.room import Room
     from kiosk.theme import Colour, TextStyle
     from kiosk.typesetting.blocks import TextBlock
@@ -36,6 +36,7 @@ _TEXT, _PICTURE = 10.0, 0.05  # what a hidden unit of them costs, where one of a
 _MANY = 24  # drawings of one part that count as one
 _FAR = 0.4  # the same for the square of the distance
 _BETWEEN = 26.0  # two figures
+_OFF, _FILLS = 12.0, 0.6  # the foot of a line's ground; of its height, a note that fills it
 # Shares of the type's sizes and em of the value that a line may have, tried until the figure shows.
 _SIZES = ((1.0, 17.0), (1.0, 12.0), (0.8, 17.0), (0.8, 12.0), (0.6, 17.0), (0.6, 12.0), (0.4, 14.0))
 
@@ -184,6 +185,9 @@ def _places(spot: Spot, lines: tuple[Line, ...], free: Box) -> Iterator[Box]:
     """Where a note of those lines may stand around a figure, the best place first."""
     figure = spot.box.grown(AWAY)
     width, height = max(line.block.width for line in lines) + 2 * PADDING, _height(lines)
+    if spot.ground is not None:
+        yield _along(figure, spot.ground, Size(width, height), free)
+        return
     left = figure.x + AWAY - PADDING  # the texts of both stand above each other
     right = figure.right - AWAY + PADDING - width
     steps = range(math.floor(free.width / _STEP))
@@ -192,7 +196,24 @@ def _places(spot: Spot, lines: tuple[Line, ...], free: Box) -> Iterator[Box]:
         figure.y - height, figure.bottom, figure.centre.y - height / 2,
         figure.y, figure.bottom - height,
     )  # fmt: skip
-    return (_held(Box(x, y, width, height), free) for x in across for y in down)
+    yield from (_held(Box(x, y, width, height), free) for x in across for y in down)
+
+
+def _along(figure: Box, ground: Ground, size: Size, free: Box) -> Box:
+    """Where a note stands that goes along a line with a finger: it jumps no more than it must.
+
+    That is beside the hairline, where the page is wider, and at that end of the ground where fewer
+    lines are; at the other one where the value is there. Above a ground that it would fill.
+    """
+    is_left = figure.centre.x < free.centre.x
+    x = figure.right if is_left else figure.x - size.width
+    high = ground.top
+    if size.height > _FILLS * (ground.foot - ground.top):
+        high = ground.top - size.height - _OFF
+    top = _held(Box(x, high, size.width, size.height), free)
+    foot = _held(Box(x, ground.foot - size.height - _OFF, size.width, size.height), free)
+    first, second = (foot, top) if ground.is_high and high == ground.top else (top, foot)
+    return first if shared(first, figure) <= shared(second, figure) else second
 
 
 def _held(box: Box, free: Box) -> Box:

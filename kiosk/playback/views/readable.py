@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.batches import ARRAYS, BATCHES, Polygons, bounds
+from kiosk.batches import ARRAYS, BATCHES, Polygons, Polylines, bounds
 from kiosk.charts.base import Chart
 from kiosk.charts.rows import in_key
 from kiosk.geometry import Box
@@ -14,6 +14,7 @@ from kiosk.layouts.named import elements_of
 from kiosk.marks import Label, Shape
 from kiosk.playback.views.courses import line_of, nearest_value, place_of
 from kiosk.playback.views.extents import boxes_of, union
+from kiosk.playback.views.figures import Ground
 from kiosk.playback.views.nearness import reaches, to_lines, ways_to
 from kiosk.playback.views.touched import TOUCHED, Stand, Touched
 from kiosk.theme import Colour
@@ -21,7 +22,7 @@ from kiosk.theme import Colour
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kiosk.batches import Batch
+    from kiosk.batches import Batch, Floats
     from kiosk.charts.reading import Course, Reading
     from kiosk.geometry import Point
     from kiosk.layouts.base import Placed
@@ -38,7 +39,8 @@ _DOT = 14.0  # the radius of what stands for a value along a line
 class Readable:
     """A chart in its place. part: its key. marks: as they have settled. readings, courses: of them.
 
-    order: the keys of all that tells something, as in the data; then those of series.
+    order: the keys of all that tells something, as in the data; then those of series. follows:
+    whether a finger may go along its lines; where it is explored, a drag means another stretch.
     """
 
     part: str
@@ -46,6 +48,7 @@ class Readable:
     readings: Mapping[str, Reading]
     courses: Mapping[str, Course]
     order: tuple[str, ...]
+    follows: bool = True
 
     def box(self, room: Room) -> Box | None:
         """The box around it."""
@@ -54,14 +57,15 @@ class Readable:
 
 def readable_on(slide: Slide, placed: tuple[Placed, ...], language: str) -> tuple[Readable, ...]:
     """The charts of a laid-out slide that tell something, in the order in which they come on."""
-    marks = {part.key: part.scene.full for part in placed}
+    scenes = {part.key: part.scene for part in placed}
     found = []
     for key, chart in elements_of(slide.parts).items():
-        if isinstance(chart, Chart) and key in marks:
+        if isinstance(chart, Chart) and key in scenes:
+            marks, follows = scenes[key].full, scenes[key].explorable is None
             readings, courses = chart.readings(), chart.courses(language)
             if readings or courses:
-                order = tuple(_order(marks[key], readings, courses))
-                found.append(Readable(key, marks[key], readings, courses, order))
+                order = tuple(_order(marks, readings, courses))
+                found.append(Readable(key, marks, readings, courses, order, follows))
     return tuple(found)
 
 
@@ -121,23 +125,20 @@ def _rows(
     """The row of a batch that is meant, if there is one."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    follows = np.array([key in chart.courses for key in batch.keys], dtype=np.bool_)
+    follows = np.array([_line_row(chart, key) is not None for key in batch.keys], dtype=np.bool_)
     tells = follows | np.array([key in chart.readings for key in batch.keys], dtype=np.bool_)
     if not (follows if is_following else tells).any():
         return
-    ways = ways_to(batch, point)
+    ways, sizes = _nearness(batch, point)
+    is_below = follows & [key not in chart.courses for key in batch.keys]
     if is_following:
-        ways[~follows] = np.inf
+        ways[~follows | is_below] = np.inf
     else:
-        least = room.target_side
-        reach = np.where(follows, np.maximum(reaches(batch, least), least), reaches(batch, least))
-        reach = reaches(batch, least) if isinstance(batch, Polygons) else reach
+        reach = reaches(batch, room.target_side)
+        if not isinstance(batch, Polygons):
+            reach[follows] = np.maximum(reach[follows], room.target_side)
         ways[~tells | (ways > reach)] = np.inf
-    left, top, right, foot = bounds(batch).T
-    sizes = (right - left) * (foot - top)
-    if isinstance(batch, Polygons) and follows.any():  # of areas that overlap, the nearest line
-        half = batch.points.shape[1] // 2
-        sizes = to_lines(batch.points[:, :half], np.array((point.x, point.y)))
+        ways[is_below] += room.target_side  # every line that is near comes first
     row = int(np.lexsort((sizes, ways))[0])
     if ways[row] < np.inf:
         touched = _row(chart, batch, row, room, point)
@@ -145,14 +146,36 @@ def _rows(
             yield float(ways[row]), float(sizes[row]), touched
 
 
+def _nearness(batch: Batch, point: Point) -> tuple[Floats, Floats]:
+    """How far `point` is from each row, and which of several that are as near comes first.
+
+    That is the smaller one, and of areas the one whose line is nearer.
+    """
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    if isinstance(batch, Polygons):
+        upper = batch.points[:, : batch.points.shape[1] // 2]
+        return ways_to(batch, point), to_lines(upper, np.array((point.x, point.y)))
+    left, top, right, foot = bounds(batch).T
+    return ways_to(batch, point), (right - left) * (foot - top)
+
+
+def _line_row(chart: Readable, key: str) -> str | None:
+    """The row of the line that has values there: itself, or the line above an area."""
+    line = f"line/{_name(key)}" if key.startswith("mark/") else key
+    return next((row for row in (key, line) if row in chart.courses), None)
+
+
 def _row(
     chart: Readable, batch: Batch, row: int, room: Room, point: Point | None
 ) -> Touched | None:
     """A row of a batch, or the value along it next to `point`."""
     key = batch.keys[row]
-    line = line_of(batch, row) if key in chart.courses else None
-    if line is not None and point is not None:
-        return _value(chart, batch, row, nearest_value(line, chart.courses[key], point), room)
+    course = _line_row(chart, key)
+    line = None if course is None else line_of(batch, row)
+    if course is not None and line is not None and point is not None:
+        number = nearest_value(line, chart.courses[course], point)
+        return None if number is None else _value(chart, batch, row, number, room)
     if key not in chart.readings:
         return None
     reading = chart.readings[key]
@@ -163,37 +186,43 @@ def _row(
 
 def _value(chart: Readable, batch: Batch, row: int, number: int, room: Room) -> Touched | None:
     """The value of that number along a row."""
-    key = batch.keys[row]
-    line, course = line_of(batch, row), chart.courses[key]
-    if line is None:
+    key = _line_row(chart, batch.keys[row])
+    line = line_of(batch, row)
+    at = None if line is None or key is None else place_of(line, chart.courses[key], number)
+    if at is None or key is None:
         return None
-    at = place_of(line, course, number)
+    course = chart.courses[key]
     box = Box(at.x - _DOT, at.y - _DOT, 2 * _DOT, 2 * _DOT)
     _, colours = ARRAYS[type(batch)]
     ink = Colour(*getattr(batch, colours[0])[row].tolist())._replace(opacity=1.0)
-    upright = _upright(chart, course, room, at) if course.by == "width" else None
-    reading = course.reading(number)
-    stand = Stand(at, ink, upright)
-    return Touched(chart.part, value_row(key, number), box, frozenset({_name(key)}), reading, stand)
+    ground = _ground(chart, course, room) if course.by == "at" else None
+    stand = Stand(at, ink, ground)
+    names, reading = frozenset({_name(key)}), course.reading(number)
+    return Touched(chart.part, value_row(key, number), box, names, reading, stand, chart.follows)
 
 
-def _upright(chart: Readable, course: Course, room: Room, at: Point) -> tuple[float, float]:
-    """From the top of the ground on which a value stands to its foot."""
-    on_ground: list[Box] = []
+def _ground(chart: Readable, course: Course, room: Room) -> Ground:
+    """Where the lines of a course's ground lie, and how high that is."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    boxes: list[Box] = []
+    heights: list[Floats] = []
     for mark in chart.marks:
-        if isinstance(mark, BATCHES):
-            rows = zip(mark.keys, bounds(mark).tolist(), strict=True)
-            on_ground += [
-                Box(x, y, right - x, bottom - y)
-                for key, (x, y, right, bottom) in rows
-                if key in chart.courses and chart.courses[key].panel == course.panel
-            ]
-        elif mark.key.startswith(_GROUND) and mark.key.endswith(course.panel):
-            on_ground += boxes_of(mark, room.measure)
-    return (
-        min((box.y for box in on_ground), default=at.y),
-        max((box.bottom for box in on_ground), default=at.y),
-    )
+        if isinstance(mark, Polylines | Polygons):
+            rows = [row for row, key in enumerate(mark.keys) if _stands_on(chart, key, course)]
+            lines = mark.points[rows, : mark.at.shape[1], 1]
+            heights.append(lines[~np.isnan(lines)])
+        elif isinstance(mark, Shape) and mark.key.startswith(_GROUND):
+            boxes += boxes_of(mark, room.measure) if mark.key.endswith(course.panel) else ()
+    ys = np.concatenate((*heights, [y for box in boxes for y in (box.y, box.bottom)]))
+    top, foot = float(ys.min()), float(ys.max())
+    middle = np.median(np.concatenate(heights))
+    return Ground(top, foot, is_high=bool(middle < (top + foot) / 2))
+
+
+def _stands_on(chart: Readable, key: str, course: Course) -> bool:
+    """Whether a row is a line on the ground of that course."""
+    return key in chart.courses and chart.courses[key].panel == course.panel
 
 
 def _single(chart: Readable, mark: Label | Shape, room: Room) -> Touched | None:

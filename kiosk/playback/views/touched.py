@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.charts.reading import Reading
     from kiosk.geometry import Box, Point
     from kiosk.marks import Mark
+    from kiosk.playback.views.figures import Ground
     from kiosk.playback.views.room import Role, Room
     from kiosk.theme import Colour
 
@@ -34,12 +35,12 @@ _OF_ROWS = frozenset(
 class Stand:
     """Where a value along a line stands. colour: the line's.
 
-    upright: the heights between which a hairline goes through it; None where none does.
+    ground: what a hairline goes through it from end to end of; None where none does.
     """
 
     at: Point
     colour: Colour
-    upright: tuple[float, float] | None = None
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Touched:
     """A mark, or all of a series. part: the chart's key. row: the key of what was touched.
 
     box: where it lies on the page. names: of what stands out meanwhile. reading: what a mark
-    tells; a series tells nothing. stand: of a value along a line.
+    tells; a series tells nothing. stand: of a value along a line. follows: whether the finger on it
+    may go along that.
     """
 
     part: str
@@ -56,6 +58,7 @@ class Touched:
     names: frozenset[str]
     reading: Reading | None = None
     stand: Stand | None = None
+    follows: bool = False
 
     @property
     def key(self) -> str:
@@ -64,23 +67,25 @@ class Touched:
 
     @property
     def target(self) -> Target:
-        """What a touch on it does: a finger goes on along a line."""
+        """What a touch on it does."""
         role: Role = "entry" if self.reading is None else "mark"
-        inside, follows = f"{CHART}{self.part}", self.stand is not None
         return Target(
-            self.key, self.box, OpenNote(self.key), role=role, inside=inside, follows=follows
-        )
+            self.key, self.box, OpenNote(self.key), role=role, inside=f"{CHART}{self.part}",
+            follows=self.follows,
+        )  # fmt: skip
 
     def spot(self, room: Room) -> Spot | None:
         """What the note tells of; None of a series."""
         if self.reading is None:
             return None
-        texts = (self.reading.name, self.reading.series)
-        name = " · ".join(filter(None, (text.in_language(room.language) for text in texts)))
+        texts = (self.reading.name, self.reading.series, self.reading.panel)
+        between = "·" if room.is_chinese else " · "
+        name = between.join(filter(None, (text.in_language(room.language) for text in texts)))
         about = self.reading.quantity.about.in_language(room.language)
         said = name if self.stand is not None or not about else about
         told = replace(self.reading.quantity, about=plain(said))
-        return Spot(self.key, (told,), (), self.box, area=self.box)
+        ground = None if self.stand is None else self.stand.ground
+        return Spot(self.key, (told,), (), self.box, area=self.box, ground=ground)
 
 
 def standing_out(layers: tuple[Layer, ...], touched: Touched, share: float) -> tuple[Layer, ...]:

@@ -41,8 +41,9 @@ class Lines(Chart):
         low = (700.0, 700.0, nan, 700.0, 500.0, 700.0)
         inks = fours([setting.accent] * 2)
         lines = Polylines(
-            "lines", ("line/high", "line/low"), points(xs, high, low), column((1.0, 1.0)), inks
-        )
+            "lines", ("line/high", "line/low"), points(xs, high, low), column((1.0, 1.0)), inks,
+            at=points(tuple(map(float, range(6))), (0.0,) * 6, (0.0,) * 6)[..., 0],
+        )  # fmt: skip
         style, ink = setting.style("body"), setting.theme.text
         foot = Shape("zero", "M0,0 L1000,0 L1000,2 L0,2 Z", 200.0, 800.0, fill=setting.accent)
         return Scene((foot, lines, Label("name/low/0", "low", 1220.0, 710.0, style, ink)), ())

@@ -107,7 +107,7 @@ def test_a_touch_on_a_mark_tells_its_value_and_its_name() -> None:
 
 @pytest.mark.parametrize("x", [1300.0, 1320.0])
 def test_a_finger_means_a_dot_that_is_smaller_than_itself(x: float) -> None:
-    assert said(tapped(visiting(), Point(x, 500.0), 4.5), 5.0) == ["3", "C · s"]
+    assert said(tapped(visiting(), Point(x, 500.0), 4.5), 5.0) == ["3", "C·s"]
 
 
 @pytest.mark.parametrize("point", [IN_HOLE, Point(1400.0, 500.0), Point(200.0, 795.0)])
@@ -160,6 +160,6 @@ def test_while_steps_are_to_come_a_touch_on_a_mark_tells_and_one_elsewhere_goes_
     closed = tapped(told, IN_HOLE, 6.0)
     gone_on = tapped(closed, IN_HOLE, 8.0)
 
-    assert (told.slide, said(told, 5.0)) == ("a1", ["3", "C · s"])
+    assert (told.slide, said(told, 5.0)) == ("a1", ["3", "C·s"])
     assert (closed.slide, closed.state.note) == ("a1", None)
     assert gone_on.slide == "a2"

@@ -36,7 +36,7 @@ def stroked(show: Playing, now: float, *way: Point, lifted: bool = True) -> Play
 def test_a_touch_near_a_line_tells_the_value_next_to_it_with_its_place_and_series() -> None:
     show = stroked(before(Lines()), 4.5, ON_HIGH)
 
-    assert said(show, 5.1) == ["30", "Zh3 · high"]
+    assert said(show, 5.1) == ["30", "Zh3·high"]
     assert marked(show, 5.1) == (800.0, 300.0)
 
 
@@ -44,7 +44,7 @@ def test_a_touch_near_a_line_tells_the_value_next_to_it_with_its_place_and_serie
 def test_anywhere_near_a_line_is_near_enough_and_of_several_the_nearest_counts(dy: float) -> None:
     show = stroked(before(Lines()), 4.5, Point(ON_LOW.x, ON_LOW.y + dy))
 
-    assert said(show, 5.1) == ["40", "Zh4 · low"]
+    assert said(show, 5.1) == ["40", "Zh4·low"]
 
 
 @pytest.mark.parametrize("point", [Point(800.0, 420.0), Point(200.0, 300.0), Point(600.0, 800.0)])
@@ -62,7 +62,7 @@ def test_a_finger_that_goes_along_takes_the_reading_with_it_and_turns_no_page() 
     lifted = at(after(on_its_way, Released(is_tap=False), 6.0), 7.0)
 
     assert (on_its_way.state.turn, on_its_way.state.pull) == (None, None)
-    assert said(on_its_way, 5.2) == said(lifted, 7.0) == ["40", "Zh4 · high"]
+    assert said(on_its_way, 5.2) == said(lifted, 7.0) == ["40", "Zh4·high"]
     assert marked(lifted, 7.0) == (1000.0, 300.0)
     assert lifted.slide == "a1"
 
@@ -70,7 +70,7 @@ def test_a_finger_that_goes_along_takes_the_reading_with_it_and_turns_no_page() 
 def test_however_far_it_strays_it_tells_of_the_line_that_is_nearest() -> None:
     show = stroked(before(Lines()), 4.5, ON_HIGH, Point(900.0, 320.0), Point(1190.0, 1000.0))
 
-    assert said(show, 5.3) == ["50", "Zh5 · low"]
+    assert said(show, 5.3) == ["50", "Zh5·low"]
 
 
 def test_the_value_under_a_finger_is_marked_before_it_is_lifted() -> None:
