@@ -208,8 +208,11 @@ def bounds(batch: Batch) -> Floats:
             ends = _extremes(batch.places)
         case _:
             ends = batch.points
+    gaps = np.isnan(ends[..., 0]) | np.isnan(ends[..., 1])
+    if gaps.any():
+        ends = np.where(gaps[..., None], np.nan, ends)  # half a place is none
     x, y = ends[..., 0], ends[..., 1]
-    if not np.isnan(ends).any():
+    if not gaps.any():
         return np.column_stack((x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)))
     sides = [np.fmin.reduce(x, 1), np.fmin.reduce(y, 1), np.fmax.reduce(x, 1), np.fmax.reduce(y, 1)]
     # A line without a single point lies nowhere; the corner is as good a place as any.

@@ -71,6 +71,7 @@ def option(
     bounds: tuple[float, float] | None = None,
     names_row_of: tuple[str, ...] = (),
     cells: tuple[str, ...] | Literal["numbers"] = (),
+    instead: str = "",
 ) -> Any:  # noqa: ANN401 - as dataclasses.field
     """A dataclass field that staff set in YAML. doc: one sentence that explains it to them.
 
@@ -79,6 +80,7 @@ def option(
     Without `default` the field must be written. bounds: the least and the largest number. For
     charts, names_row_of: fields that name columns; the text written must stand in one of those.
     cells: what the cells of the column that is written may say: numbers, or one of these words.
+    instead: another field, where this one must be written unless that one is.
     """
     metadata = {
         "doc": doc,
@@ -86,6 +88,7 @@ def option(
         "bounds": bounds,
         "names_row_of": names_row_of,
         "cells": cells,
+        "instead": instead,
     }
     if default is MISSING:
         return field(metadata=metadata)

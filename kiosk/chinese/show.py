@@ -67,6 +67,7 @@ SHOW: Mapping[str, str] = {
     "here that is called '{name}'": "这里把它叫作「{name}」",
     "'{name}' is missing": "缺少「{name}」",
     "write '{name}: …'": "请写「{name}: …」",
+    "write '{name}: …', or '{other}: …'": "请写「{name}: …」或「{other}: …」",
     "'{word}' is empty": "「{word}」是空的",
     "write its value after the colon": "请在冒号后面写上内容",
     "write its value after the colon, or remove the line": "请在冒号后面写上内容，或删掉这一行",

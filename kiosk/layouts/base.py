@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.charts.base import Chart
     from kiosk.elements.base import Element
     from kiosk.geometry import Size
@@ -39,6 +41,16 @@ class Parts:
     chapter: int = 0
     chapter_title: Text = NO_TEXT
     stay_s: float = 9.0
+
+    @property
+    def with_data(self) -> tuple[Chart, ...]:
+        """The number, if there is one, and the charts: all that may have rows."""
+        return self.charts if self.number is None else (self.number, *self.charts)
+
+    def each_chart(self, change: Callable[[Chart], Chart]) -> Parts:
+        """The same with the number and the charts changed."""
+        number = None if self.number is None else change(self.number)
+        return replace(self, number=number, charts=tuple(map(change, self.charts)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,22 +64,23 @@ def filled(slide: Slide, live: Live, languages: tuple[str, ...]) -> Slide:
     news = live.of(slide)
     if not any(news):
         return slide
-    charts = tuple(_filled(chart, live) for chart in slide.parts.charts)
+    parts = slide.parts.each_chart(lambda chart: _filled(chart, live))
     old = [each for each in news if each is not None and each.old_on is not None]
     caption = slide.parts.caption
     if old:
         oldest = min(old, key=lambda each: each.at)
         caption = _with_time(caption, oldest, languages)
-    return replace(slide, parts=replace(slide.parts, charts=charts, caption=caption))
+    return replace(slide, parts=replace(parts, caption=caption))
 
 
 def emptied(slide: Slide) -> Slide:
     """The slide as its author wrote it, without what feeds told."""
-    charts = (
-        chart if (feed := chart.data.feed) is None else replace(chart, data=Table(feed=feed))
-        for chart in slide.parts.charts
-    )
-    return replace(slide, parts=replace(slide.parts, charts=tuple(charts)))
+
+    def without(chart: Chart) -> Chart:
+        feed = chart.data.feed
+        return chart if feed is None else replace(chart, data=Table(feed=feed))
+
+    return replace(slide, parts=slide.parts.each_chart(without))
 
 
 def _filled(chart: Chart, live: Live) -> Chart:

@@ -59,14 +59,13 @@ class Slide:
     @property
     def feeds(self) -> tuple[Feed, ...]:
         """What its charts follow."""
-        return tuple(chart.data.feed for chart in self.parts.charts if chart.data.feed is not None)
+        every = self.parts.with_data
+        return tuple(chart.data.feed for chart in every if chart.data.feed is not None)
 
     @property
     def morphing(self) -> frozenset[str]:
         """The ids of its charts and number, which morph into what the next slide calls so."""
-        parts = self.parts
-        charts = parts.charts if parts.number is None else (parts.number, *parts.charts)
-        return frozenset(chart.id for chart in charts if chart.id)
+        return frozenset(chart.id for chart in self.parts.with_data if chart.id)
 
     @property
     def root(self) -> str:

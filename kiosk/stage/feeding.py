@@ -74,6 +74,6 @@ class Feeding(QObject):
 
 def _needs(show: Show, key: str) -> tuple[Need, ...]:
     """What all charts that follow that feed ask of its rows."""
-    charts = (chart for slide in show.slides for chart in slide.parts.charts)
+    charts = (chart for slide in show.slides for chart in slide.parts.with_data)
     fed = (chart for chart in charts if chart.data.feed is not None and chart.data.feed.key == key)
     return tuple(dict.fromkeys(need for chart in fed for need in needs_of(chart)))

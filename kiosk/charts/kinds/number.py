@@ -14,6 +14,7 @@ from kiosk.charts.figures import (
     SIGNS,
     FigureForm,
     fitted_figure,
+    is_number,
     set_figure,
     shifted,
 )
@@ -57,12 +58,18 @@ class _Place:
 class Number(Chart):
     """One figure, as large as it fits, that counts up to its value.
 
-    It stands at the top left of its place. `300+` is shown for a figure that is more than 300.
+    It stands at the top left of its place. `300+` is shown for a figure that is more than 300. Data
+    that goes on gives the last value: `data: {csv: live/visitors.csv}`, `y: visitors`.
     """
 
     chinese: ClassVar[str] = "一个尽量大的数字，从零数到它的值。"
 
-    value: Quantity = option("The figure: `$fact`, or a number.", zh="数字：`$fact` 或一个数。")
+    value: Quantity | None = option(
+        "The figure: `$fact`, or a number; left out, the last value in the column `y`.",
+        None,
+        zh="数字：`$fact` 或一个数；不写就用 `y` 列的最后一个值。",
+        instead="y",
+    )
     size: Literal["hero", "second"] = option(
         "`hero` fills its place; `second` is smaller.",
         "hero",
@@ -90,6 +97,8 @@ class Number(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The figure, its top left at the box's."""
+        if self._shown is None:
+            return Scene(())
         seconds = self.enter.duration_s or 1.0
         place = self._place(box, setting)
         figure, form, _ = self._fitted(place.number, setting)
@@ -105,11 +114,19 @@ class Number(Chart):
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of a hero, with what stands below it; a small one stays above."""
-        if self.size != "hero":
+        if self.size != "hero" or self._shown is None:
             return box.height
         place = self._place(box, setting)
         below = place.aside.bottom - box.y if place.aside is not None else 0.0
         return min(box.height, max(below, self._height(place.number, setting)))
+
+    @property
+    def _shown(self) -> Quantity | None:
+        """The figure; None where there is none yet."""
+        if self.value is not None or not self.y or self.y not in self.data.columns:
+            return self.value
+        known = (one for one in reversed(self.data.quantities(self.y)) if is_number(one))
+        return next(known, None)
 
     def _height(self, box: Box, setting: Setting) -> float:
         """The height of the figure, with its unit where that stands below."""
@@ -145,18 +162,16 @@ class Number(Chart):
 
     def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
         """The figure, its form, and whether its unit stands on a line below."""
-        form = self._form(setting)
-        bare = set_figure("number", self.value, replace(form, has_unit=False), setting)
-        whole = set_figure("number", self.value, form, setting)
+        form, value = self._form(setting), self._shown or Quantity(0.0)
+        bare = set_figure("number", value, replace(form, has_unit=False), setting)
+        whole = set_figure("number", value, form, setting)
         by_height = box.height / form.style.size
         beside = min(1.0, box.width / max(whole.width, 1.0), by_height)
         over_unit = _over_unit(box.height, setting) / form.style.size
         below = min(1.0, box.width / max(bare.width, 1.0), over_unit)
         is_wide = beside * whole.width > _WIDEST_BESIDE * box.width
         if setting.is_grown:  # the unit does not shrink with the number
-            _, fitting = fitted_figure(
-                "number", self.value, form.scaled(beside), setting, box.width
-            )
+            _, fitting = fitted_figure("number", value, form.scaled(beside), setting, box.width)
             beside = fitting.style.size / form.style.size
         least = below * (_BELOW_COSTS if setting.shape == "landscape" else 1 / _BELOW_COSTS)
         may_leave = any(
@@ -165,8 +180,8 @@ class Number(Chart):
         )
         if may_leave and is_wide and beside < least:
             form = form.scaled(below)
-            return _with_unit_below(self.value, form, setting, box.width), form, True
-        figure, form = fitted_figure("number", self.value, form.scaled(beside), setting, box.width)
+            return _with_unit_below(value, form, setting, box.width), form, True
+        figure, form = fitted_figure("number", value, form.scaled(beside), setting, box.width)
         return figure, form, False
 
     def _form(self, setting: Setting) -> FigureForm:

@@ -46,6 +46,12 @@ class Field:
     convert: Converter
     is_required: bool
 
+    def must_join(self, found: MappingABC[str, object]) -> bool:
+        """Whether it is missing among those that were written, by their Python names."""
+        instead = self.metadata.get("instead", "")
+        may_miss = instead in found if instead else not self.is_required
+        return self.python not in found and not may_miss
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -128,10 +134,10 @@ class Binder:
                 wrong.add(key.text)
             elif result is not None:
                 found[known.python] = result
-        lacks = [f for f in form.fields.values() if f.is_required and f.python not in found]
+        lacks = [f for f in form.fields.values() if f.must_join(found)]
         if not wrong:  # else the wrong one may be the one that is missing, misspelt
             for each in lacks:
-                hint = phrase("write '{name}: …'", name=each.name)
+                hint = _missing(each)
                 self.findings.error(
                     node, "missing-field", phrase("'{name}' is missing", name=each.name), hint
                 )
@@ -290,6 +296,13 @@ def without_none(annotation: Any) -> Any:  # noqa: ANN401 - any type
 
 def _fields_of(cls: type) -> tuple[dataclasses.Field[Any], ...]:
     return dataclasses.fields(cls) if dataclasses.is_dataclass(cls) else ()
+
+
+def _missing(field: Field) -> Phrase:
+    """What to write where the field is missing."""
+    if other := field.metadata.get("instead"):
+        return phrase("write '{name}: …', or '{other}: …'", name=field.name, other=yaml_name(other))
+    return phrase("write '{name}: …'", name=field.name)
 
 
 def _choice(choices: tuple[Any, ...]) -> Converter:

@@ -30,6 +30,8 @@ def _hero(node: Node, binder: Binder) -> object:
     number = meant_number(node)
     if number is not None:
         node = replace(number, text=f"{{={number.text}}}", is_plain=False)
+    if isinstance(node, Mapping):
+        return _fitting(node, cls, binder)
     return binder.bound(node, cls, first="value", apart="type")
 
 
@@ -45,12 +47,18 @@ def _chart(node: Node, binder: Binder) -> object:
     cls = binder.kind(kind, KINDS, Chart, phrase("chart type"))
     if isinstance(cls, Unfit):
         return UNFIT
+    chart = _fitting(node, cls, binder)
+    return chart if isinstance(chart, Unfit) else faceted(chart)
+
+
+def _fitting(node: Mapping, cls: type[Chart], binder: Binder) -> Chart | Unfit:
+    """The chart of that kind, where its fields fit its data."""
     read = binder.values(node, cls, apart="type")
     written = _Written(binder.form(cls), read.fields, node, binder)
     chart = made(cls, read) if written.is_whole() else UNFIT
     if isinstance(chart, Unfit) or not written.may_explore(chart):
         return UNFIT
-    return faceted(written.fed(chart))
+    return written.fed(chart)
 
 
 @dataclass(frozen=True, slots=True)

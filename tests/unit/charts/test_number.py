@@ -15,6 +15,8 @@ from kiosk.charts.kinds.number import Number
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, Marks, Shape, figure_text
+from kiosk.motion.blend import blend
+from kiosk.motion.timeline import Even
 from kiosk.options import Column
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
@@ -254,3 +256,31 @@ def test_what_stands_beside_it_is_finite_in_its_place_and_over_nothing(
     over = [pair for pair in overlaps(scene.full) if any(key.startswith("trend") for key in pair)]
     assert over == []
     assert [ink for mark in added for ink in inks(mark) if not ink.is_within(box, 22.0)] == []
+
+
+def test_without_a_figure_it_shows_the_last_value_of_its_data() -> None:
+    rows = table((1, 40), (2, 55), (3, None))
+
+    fed, bare = (
+        Number(value=value, data=data, y=Column("y")).plot(PLACE, LANDSCAPE).full
+        for value, data in ((None, rows), (Quantity(55), rows))
+    )
+
+    assert shown(fed)["number"] == "55"
+    assert repr(fed) == repr(bare)
+
+
+def test_it_counts_from_one_value_of_its_data_to_the_next() -> None:
+    old, new = (
+        Number(data=table((1, value)), y=Column("y"), unit=False).plot(PLACE, LANDSCAPE).full
+        for value in (40, 60)
+    )
+
+    assert shown(blend(old, new, Even(0.5)))["number"] == "50"
+
+
+def test_it_waits_for_its_first_value_with_nothing() -> None:
+    chart = Number(data=table(), y=Column("y"))
+
+    assert chart.plot(PLACE, LANDSCAPE).full == ()
+    assert chart.height_in(PLACE, LANDSCAPE) == PLACE.height
