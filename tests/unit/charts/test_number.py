@@ -259,11 +259,11 @@ def test_what_stands_beside_it_is_finite_in_its_place_and_over_nothing(
 
 
 def test_without_a_figure_it_shows_the_last_value_of_its_data() -> None:
-    rows = table((1, 40), (2, 55), (3, None))
+    rows = table((1, 40.0), (2, 55.0), (3, None))
 
     fed, bare = (
         Number(value=value, data=data, y=Column("y")).plot(PLACE, LANDSCAPE).full
-        for value, data in ((None, rows), (Quantity(55), rows))
+        for value, data in ((None, rows), (Quantity(55.0), rows))
     )
 
     assert shown(fed)["number"] == "55"
