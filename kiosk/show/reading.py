@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.data.text import Text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _SETTLING_S = 3.0
 _CHARACTERS_PER_S = 5.0
 _WORDS_PER_S = 3.3
+_MOST_NAMES = 30
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’\-][^\W_]+)*")
 
@@ -34,8 +36,11 @@ def reading_s(parts: Parts, language: str, known: Parts | None = None) -> float:
 
 
 def texts_of(parts: Parts) -> Iterator[Text]:
-    """The texts that a visitor reads on the slide, the names in its charts' data among them."""
+    """The texts that a visitor reads on the slide, names in its charts' data among them.
+
+    Of a chart each name once, and of very many the first: a chart is looked at, not read out.
+    """
     yield from (parts.title, parts.subtitle, parts.text, parts.caption)
     for chart in parts.charts:
-        for row in chart.data.rows:
-            yield from (cell for cell in row if isinstance(cell, Text))
+        names = (cell for row in chart.data.rows for cell in row if isinstance(cell, Text))
+        yield from islice(dict.fromkeys(names), _MOST_NAMES)

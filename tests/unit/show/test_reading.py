@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.charts.kinds.bar import Bar
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
 from kiosk.data.text import Text, plain
 from kiosk.layouts.base import Parts
 from kiosk.show.reading import reading_s
@@ -47,3 +50,12 @@ def test_what_was_read_before_takes_no_time_again() -> None:
     after = Parts(title=plain("one two"), caption=plain("four five six"))
 
     assert reading_s(after, "en", before) == pytest.approx(3 + 3 / 3.3)
+
+
+def test_a_name_in_a_chart_is_read_once_and_of_very_many_only_the_first() -> None:
+    def chart(names: list[str]) -> Parts:
+        rows = tuple((plain(name), Quantity(1.0)) for name in names)
+        return Parts(charts=(Bar(data=Table(("name", "y"), rows), x="name", y="y"),))
+
+    assert reading_s(chart(["cars", "phones", "cars"]), "en") == pytest.approx(3 + 2 / 3.3)
+    assert reading_s(chart([f"n{n}" for n in range(5000)]), "en") < 15.0

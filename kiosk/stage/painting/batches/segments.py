@@ -50,7 +50,7 @@ class SegmentPainter:
             box = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
             across, down = (0.0, half) if box.height() <= 0.0 else (half, 0.0)
             line = box.adjusted(-across, -down, across, down)
-            if line.height() > _UPRIGHT * line.width() and line.height() <= self._device.height:
+            if _is_upright(line) and line.height() <= self._device.height:
                 left, top = math.floor(line.x()), math.floor(line.y())
                 inner = line.translated(-left, -top)
                 painter.drawImage(left, top, self._image(inner, Colour(*fill)))
@@ -71,6 +71,11 @@ class SegmentPainter:
                 _paint_rectangle(painter, line, colour)
             self._upright.put(key, image)
         return image
+
+
+def _is_upright(line: QRectF) -> bool:
+    """Whether it is much higher than wide; a line without a length is nothing at all."""
+    return 0.0 < _UPRIGHT * line.width() < line.height()
 
 
 def _paint_rectangle(painter: QPainter, box: QRectF, colour: Colour) -> None:
