@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Segments, fours
@@ -58,11 +59,22 @@ def tick_figures(
     style = replace(setting.style("caption"), size=size)
     quiet = setting.theme.quiet
     form = FigureForm(style, quiet, style, quiet, unit_size=1.0, has_unit=has_unit)
-    decimals = _decimals_of(ticks)
     return tuple(
         set_figure(f"tick/{tick:.12g}", Quantity(tick, decimals, like.unit), form, setting)
-        for tick in ticks
+        for tick, decimals in zip(ticks, _decimals(ticks), strict=True)
     )
+
+
+def _decimals(ticks: tuple[float, ...]) -> tuple[int, ...]:
+    """The decimals of each: as many for all, or its own where they are powers of ten."""
+    if not _are_powers(ticks):
+        return (_decimals_of(ticks),) * len(ticks)
+    return tuple(_decimals_of((tick,)) for tick in ticks)
+
+
+def _are_powers(ticks: tuple[float, ...]) -> bool:
+    """Whether each is some times the one before it, not some more."""
+    return all(a > 0.0 and 4.0 * a < b for a, b in pairwise(ticks)) and len(ticks) > 1
 
 
 def _decimals_of(ticks: tuple[float, ...]) -> int:

@@ -58,3 +58,9 @@ def test_ticks_have_no_more_decimals_than_they_need() -> None:
     assert written((2.0, 4.0, 6.0)) == ["2", "4", "6"]
     assert written((0.2, 0.4, 0.2 * 3)) == ["0.2", "0.4", "0.6"]
     assert written((25.0, 50.0)) == ["25", "50"]
+
+
+def test_powers_of_ten_have_no_decimals_of_one_another() -> None:
+    assert written((1e-3, 100.0, 1e7)) == ["0.001", "100", "10", "m"]
+    assert written((1e-8, 1e-5, 0.01)) == ["0.00000001", "0.00001", "0.01"]
+    assert written((0.1, 10.0)) == ["0.1", "10"]
