@@ -74,7 +74,7 @@ class Climb(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The path, the aircraft at its end, and the figures of the ends."""
-        inner = _inner(box, self._head(setting), setting)
+        inner = _inner(box, self._head(setting), setting, is_high=self._is_high(0.2))
         way = _way(self, inner)
         fly = Timing(0.0, self.enter.duration_s or _CLIMB_S, _TAKE_OFF)
         size = _AIRCRAFT * min(1.0, inner.width / 600, inner.height / 200)
@@ -88,10 +88,13 @@ class Climb(Chart):
 
     def _head(self, setting: Setting) -> float:
         """The room above the higher end: for the aircraft, and for what stands there."""
-        is_falling = _value(self.from_) > 0.6 * _value(self.to)
-        has_text = self.to_label.versions or (is_falling and self.from_label.versions)
+        has_text = self.to_label.versions or (self._is_high(0.6) and self.from_label.versions)
         more = setting.grown(_FIGURE) - _FIGURE + _LINE * (setting.grown(_LABEL) - _LABEL)
         return _TEXT_HEAD + more if has_text else _AIRCRAFT_HEAD
+
+    def _is_high(self, share: float) -> bool:
+        """Whether the start lies higher than that share of the end."""
+        return _value(self.from_) > share * _value(self.to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +162,18 @@ class _Way:
         )
 
 
-def _inner(box: Box, head: float, setting: Setting) -> Box:
-    """The room between the ends: in a box as wide as the page, where its picture leaves it."""
+def _inner(box: Box, head: float, setting: Setting, *, is_high: bool) -> Box:
+    """The room between the ends: in a box as wide as the page, where its picture leaves it.
+
+    head: the room above them, in such a box only where the start is high.
+    """
     if box.x <= 0.0:
         left, top, right, bottom = _WHOLE_PAGE[setting.shape]
+        above = max(top * box.height, min(head, box.height / 2) if is_high else 0.0)
         return Box(
-            box.x + left * box.width, box.y + top * box.height,
-            max(1.0, box.width * (1 - left - right)), max(1.0, box.height * (1 - top - bottom)),
+            box.x + left * box.width, box.y + above,
+            max(1.0, box.width * (1 - left - right)),
+            max(1.0, box.height * (1 - bottom) - above),
         )  # fmt: skip
     side, top = min(_GLOW, box.width / 8), min(head, box.height / 2)
     right = min(60.0, box.width / 8)

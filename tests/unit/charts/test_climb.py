@@ -128,14 +128,19 @@ def test_in_large_type_what_the_start_is_stands_clear_of_its_figure() -> None:
     assert gap >= 0.6 * last.style.size
 
 
-@given(st.floats(0, 1e6), st.floats(0, 1e6), st.floats(700, 1728), st.floats(400, 1200))
-def test_no_text_lies_over_the_line(start: float, end: float, width: float, height: float) -> None:
+@given(
+    st.floats(0, 1e6), st.floats(0, 1e6), st.sampled_from((0.0, 96.0)),
+    st.floats(700, 1728), st.floats(400, 1200),
+)  # fmt: skip
+def test_no_text_lies_over_the_line(
+    start: float, end: float, left: float, width: float, height: float
+) -> None:
     chart = replace(
         CLIMB, from_=Quantity(start, unit=YI_YUAN), to=Quantity(end, unit=YI_YUAN),
         to_label=both("2023 年", "2023"),
     )  # fmt: skip
 
-    marks = chart.plot(Box(96, 100, width, height), LANDSCAPE).full
+    marks = chart.plot(Box(left, 100, width, height), LANDSCAPE).full
 
     line = shape(marks, "path")
     anchors = points(line.path)[::3]
