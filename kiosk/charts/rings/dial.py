@@ -25,6 +25,7 @@ _TICK = 4.0  # width, logical units
 _INTO, BEYOND = 8.0, 12.0  # a tick reaches so far beyond the ring's edges
 _GAP = 10.0  # from a tick to its words, and from a ring's foot to what is below
 _SIDEWAYS = 0.35  # sine of the angle from which words stand beside a tick, not above it
+_FREE_MIDDLE = 0.5  # of a half ring's inner radius, to both sides: nothing stands below there
 _FADE_S = 0.4
 
 
@@ -149,7 +150,8 @@ def drawn_ends(
     for key, quantity, x in (("least", least, ring.x - middle), ("most", most, ring.x + middle)):
         figure = set_figure(f"scale/{key}", quantity, form, setting)
         left = max(box.x, min(x - figure.width / 2, box.right - figure.width))
-        if figure.width > middle - _GAP or y > box.bottom + 1.0:
+        away = left - ring.x if x > ring.x else ring.x - left - figure.width
+        if away < _FREE_MIDDLE * ring.inner or y > box.bottom + 1.0:
             return []
         marks += shifted(figure.full, left, y)
     return [fading(tuple(marks), Timing(0.0, _FADE_S))]

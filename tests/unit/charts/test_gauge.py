@@ -82,6 +82,17 @@ def test_the_scale_of_a_half_ring_is_written_below_its_feet() -> None:
     assert (found["scale/least"], found["scale/most"]) == ("0", "40")
 
 
+def test_a_long_end_of_the_scale_is_left_out_where_it_would_meet_the_figure() -> None:
+    chart = Gauge(value=Quantity(9876543210.0), max=Quantity(19876543210.0))
+
+    marks = chart.plot(
+        Box(72, 400, 936, 1200), replace(PORTRAIT, is_large=True, language="en")
+    ).full
+
+    assert overlaps(marks) == []
+    assert "scale/most" not in shown(marks)
+
+
 @pytest.mark.parametrize(
     ("value", "most"),
     [
