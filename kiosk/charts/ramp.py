@@ -63,7 +63,7 @@ class Ramp:
             return values / max(abs(self.low), abs(self.high))
         half = self.high / 2 - self.low / 2  # so that the largest floats have a difference
         if half <= 0.0:
-            return np.ones(len(values))
+            return np.full(len(values), 1.0 if self.high > 0.0 else 0.0)
         return np.clip((values / 2 - self.low / 2) / half, 0.0, 1.0)
 
 

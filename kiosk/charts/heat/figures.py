@@ -26,16 +26,18 @@ def cell_figures(
 ) -> dict[str, Marks]:
     """The marks of each value by its cell's key; none where one of them has no room.
 
-    All have one size, and none has a unit, which the key says.
+    All have one size, and none has a unit, which the key says: one that they share. Where a
+    language writes some of them in 万, each has it.
     """
     quantities = [cell.quantity for cell in cells]
-    unit = common_unit(quantities, setting.language)
+    has_unit = common_unit(quantities, setting.language) is None
+    is_bare = not any(quantity.unit.name.versions for quantity in quantities)
     low = min(box.height for box in boxes)
     size = max(_HIGH * low, min(setting.smallest, _HIGHEST * low))
     size = min(setting.grown(_LARGEST), size)
-    if unit is None or size < setting.smallest or len(cells) > _MOST:
+    if (has_unit and not is_bare) or size < setting.smallest or len(cells) > _MOST:
         return {}
-    forms = [_form(size, Colour(*fill), setting) for fill in fills.tolist()]
+    forms = [_form(size, Colour(*fill), setting, has_unit=has_unit) for fill in fills.tolist()]
     narrow = min(box.width for box in boxes)
     figures = [
         set_figure(f"value/{cell.key}", cell.quantity, form, setting)
@@ -46,7 +48,7 @@ def cell_figures(
         size *= _WIDE * narrow / widest
         if size < setting.smallest:
             return {}
-        forms = [_form(size, Colour(*fill), setting) for fill in fills.tolist()]
+        forms = [_form(size, Colour(*fill), setting, has_unit=has_unit) for fill in fills.tolist()]
         figures = [
             set_figure(f"value/{cell.key}", cell.quantity, form, setting)
             for cell, form in zip(cells, forms, strict=True)
@@ -61,8 +63,8 @@ def cell_figures(
     }
 
 
-def _form(size: float, fill: Colour, setting: Setting) -> FigureForm:
+def _form(size: float, fill: Colour, setting: Setting, *, has_unit: bool) -> FigureForm:
     """A small figure that can be read on `fill`."""
     style = replace(setting.style("value"), size=size)
     ink = ink_on(fill, setting.theme)
-    return FigureForm(style, ink, style, ink, unit_size=1.0, has_unit=False)
+    return FigureForm(style, ink, style, ink, unit_size=1.0, has_unit=has_unit)

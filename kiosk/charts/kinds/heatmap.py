@@ -90,9 +90,13 @@ class Heatmap(Chart):
         ])  # fmt: skip
 
     def legend(self, box: Box, setting: Setting) -> Legend:
-        """The colours and the values at their ends."""
+        """The colours and the values at their ends; nothing where all are one value."""
         ramp, ends = self._ramp(setting)
-        return NO_LEGEND if ends is None else Legend(*key_in(box, ramp, ends, setting))
+        return (
+            NO_LEGEND
+            if ends is None or ramp.low == ramp.high
+            else Legend(*key_in(box, ramp, ends, setting))
+        )
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """Its cells are not higher than wide, but where they are narrow."""

@@ -109,6 +109,22 @@ def test_values_stand_in_cells_that_have_room() -> None:
     assert not [key for key in narrow if key.startswith("value/")]
 
 
+def test_in_chinese_each_value_has_its_ten_thousands() -> None:
+    said = shown(places(("a", "p", 100000), ("b", "p", 25)).plot(BODY, LANDSCAPE).full)
+
+    assert (said["value/a·p"], said["value/a·p/unit"], said["value/b·p"]) == ("10", "万", "25")
+
+
+def test_where_all_values_are_one_there_is_no_key_and_zeros_are_pale() -> None:
+    marks = places(("a", "p", 0), ("b", "p", 0)).plot(BODY, LANDSCAPE).full
+    high = places(("a", "p", 9), ("b", "p", 9)).plot(BODY, LANDSCAPE).full
+
+    assert not [key for key in shown(marks) if key.startswith("key/")]
+    pale, full = (next(one for one in some if isinstance(one, Bars)) for some in (marks, high))
+    assert full.fill[0, :3] == pytest.approx(LANDSCAPE.accent[:3], abs=1e-6)
+    assert pale.fill[0, :3] != pytest.approx(LANDSCAPE.accent[:3], abs=1e-2)
+
+
 def test_a_long_name_is_broken_before_others_are_left_out() -> None:
     chart = places(*((f"{n} and a longer name than that", f"row {n}", n) for n in range(6)))
 
