@@ -23,6 +23,7 @@ _SHARE = 0.14  # of the side of a square as large as the box, of a name
 _VALUE = 1.5  # of a name
 _LINE = 1.25  # from one line of a name to the next, in em
 _EDGE, _LEAST_EDGE = 0.55, 8.0  # around the text: in em, and logical units
+_WIDE_ENOUGH = 8.0  # em: the room that holds enough of a name that is cut
 _LINES, _LEAST_LINE = 2, 2  # of a name, and characters of each where it is broken
 
 
@@ -39,7 +40,8 @@ class _Room:
 def words_in(row: BarRow, box: Box, ink: Colour, setting: Setting) -> Marks:
     """The name at the upper left of `box` and the value below it.
 
-    The value is left out where it has no room, then the name; neither is cut.
+    The value is left out where it has no room, then the name; neither is cut, but a name in a wide
+    box that holds much of it.
     """
     least = setting.smallest + 2 * _LEAST_EDGE
     if min(box.width, box.height) < least or not row.name.versions:
@@ -47,24 +49,37 @@ def words_in(row: BarRow, box: Box, ink: Colour, setting: Setting) -> Marks:
     side = math.sqrt(box.width * box.height)
     size = min(setting.grown(_NAME), max(setting.smallest, _SHARE * side))
     for scale in (size, (size + setting.smallest) / 2, setting.smallest):
-        edge = max(_LEAST_EDGE, min(_EDGE * scale, 0.1 * box.width))
-        room = _Room(box.x + edge, box.y + edge, box.width - 2 * edge, box.height - 2 * edge)
+        room = _room(box, scale)
         names, used = _name(row, room, scale, ink, setting)
         if names:
             return (*names, *_value(row, room, used, scale, ink, setting))
-    return ()
+    room = _room(box, setting.smallest)
+    if room.width < _WIDE_ENOUGH * setting.smallest:
+        return ()
+    names, used = _name(row, room, setting.smallest, ink, setting, may_cut=True)
+    return (*names, *_value(row, room, used, setting.smallest, ink, setting)) if names else ()
+
+
+def _room(box: Box, size: float) -> _Room:
+    """What is inside the edges around text of that size."""
+    edge = max(_LEAST_EDGE, min(_EDGE * size, 0.1 * box.width))
+    return _Room(box.x + edge, box.y + edge, box.width - 2 * edge, box.height - 2 * edge)
 
 
 def _name(
-    row: BarRow, room: _Room, size: float, ink: Colour, setting: Setting
+    row: BarRow, room: _Room, size: float, ink: Colour, setting: Setting, *, may_cut: bool = False
 ) -> tuple[tuple[Label, ...], float]:
-    """The lines of the name, and the height they take; none where it does not fit whole."""
+    """The lines of the name, and the height they take; none where it does not fit.
+
+    may_cut: whether it ends with an ellipsis where it does not fit whole.
+    """
     style = replace(setting.style("label"), size=size)
     text = row.name.in_language(setting.language)
     lines, style = fitted(text, style, room.width, setting, _LINES, may_shrink=False)
     used = (CAPITAL + _LINE * (len(lines) - 1)) * style.size
     is_torn = len(lines) > 1 and min(map(len, lines)) < _LEAST_LINE
-    if not is_whole(lines, text) or is_torn or not lines or used > room.height:
+    is_shown = bool(lines) and (may_cut or is_whole(lines, text))
+    if not is_shown or is_torn or used > room.height:
         return (), 0.0
     return tuple(
         Label(

@@ -158,6 +158,16 @@ def test_a_name_that_does_not_fit_whole_is_left_out() -> None:
     assert {key for key in shown(chart.plot(BODY, ENGLISH).full) if long in key} == set()
 
 
+def test_in_a_wide_area_a_name_too_long_for_it_is_cut() -> None:
+    chart = Treemap(data=table(("Rindfleischetikettierungsüberwachungsgesetz" * 3, 60)), x=X, y=Y)
+
+    said = shown(chart.plot(Box(0, 0, 600, 400), LANDSCAPE).full)
+
+    (name,) = (text for key, text in said.items() if key.startswith("name/"))
+    assert name.startswith("Rindfleisch")
+    assert name.endswith("…")
+
+
 def test_a_short_chinese_name_is_not_torn() -> None:
     chart = Treemap(data=table(("太平洋", 1000), ("北冰洋", 44)), x=X, y=Y)
 
