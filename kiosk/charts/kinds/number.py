@@ -18,7 +18,7 @@ from kiosk.charts.figures import (
     set_figure,
     shifted,
 )
-from kiosk.charts.numbers.aside import Aside, drawn_aside, needs, size_in
+from kiosk.charts.numbers.aside import NO_ASIDE, Aside, drawn_aside, needs, size_in
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box
@@ -47,11 +47,15 @@ _UNIT_SIZE = 0.2  # em of the number, unless that could not be read
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the figure stands, and what belongs to it. size: of the change."""
+    """Where the figure stands, and what belongs to it. size: of the change.
+
+    shown: what has room beside the figure, or below it.
+    """
 
     number: Box
     aside: Box | None = None
     size: float = 0.0
+    shown: Aside = NO_ASIDE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +113,7 @@ class Number(Chart):
         count = Timing(0.0, seconds, EASE_OUT)
         if place.aside is None:
             return Scene(full, empty, Timeline(count))
-        beside = drawn_aside(self._aside(), place.aside, place.size, setting, seconds)
+        beside = drawn_aside(place.shown, place.aside, place.size, setting, seconds)
         return scene([travelling(full, empty, count), *beside])
 
     def height_in(self, box: Box, setting: Setting) -> float:
@@ -141,10 +145,21 @@ class Number(Chart):
         return Aside(self.trend, self.trend_label, values)
 
     def _place(self, box: Box, setting: Setting) -> _Place:
-        """Where the figure and what belongs to it stand: side by side, or one below the other."""
-        aside = self._aside()
-        if aside.is_empty:
-            return _Place(box)
+        """Where the figure and what belongs to it stand: side by side, or one below the other.
+
+        Where the figure would not be the largest, the line is left out, then the change.
+        """
+        whole = self._aside()
+        for aside in (whole, replace(whole, values=())):
+            if not aside.is_empty:
+                place = self._place_with(aside, box, setting)
+                _, form, _ = self._fitted(place.number, setting)
+                if form.style.size >= place.size:
+                    return place
+        return _Place(box)
+
+    def _place_with(self, aside: Aside, box: Box, setting: Setting) -> _Place:
+        """The same with all of `aside`."""
         size = size_in(min(box.height, _LARGEST_HERO[setting.shape]), setting)
         wide, high = needs(aside, size, setting)
         gap = _APART * size
@@ -156,9 +171,9 @@ class Number(Chart):
             right = box.x + figure.width + gap
             top = box.y + (ASCENT - CAPITAL) * form.style.size
             foot = box.y + ASCENT * form.style.size
-            return _Place(left, Box(right, top, box.right - right, foot - top), size)
+            return _Place(left, Box(right, top, box.right - right, foot - top), size, aside)
         y = min(box.y + self._height(upper, setting) + gap, box.bottom)
-        return _Place(upper, Box(box.x, y, box.width, min(high, box.bottom - y)), size)
+        return _Place(upper, Box(box.x, y, box.width, min(high, box.bottom - y)), size, aside)
 
     def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
         """The figure, its form, and whether its unit stands on a line below."""

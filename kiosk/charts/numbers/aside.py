@@ -56,6 +56,9 @@ class Aside:
         return self.change is None and not self.has_line
 
 
+NO_ASIDE = Aside(None)
+
+
 def size_in(height: float, setting: Setting) -> float:
     """The size of a change beside a figure in a place of that height."""
     return max(setting.smallest, min(setting.style("second").size, _SIZE * height))

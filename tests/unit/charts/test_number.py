@@ -215,6 +215,18 @@ def test_where_the_place_is_narrow_the_change_stands_below() -> None:
     assert GROWN.height_in(place, PORTRAIT) >= by_key["trend"].bottom - place.y
 
 
+def test_in_a_low_place_the_small_line_goes_first_and_then_the_change() -> None:
+    data = table(("a", 3), ("b", 5))
+    chart = Number(value=Quantity(5280), trend=Quantity(12.4, 1), data=data, y=Column("y"))
+
+    low, least = (chart.plot(Box(96, 320, *size), ENGLISH).full for size in ((420, 300), (120, 70)))
+
+    sizes = {mark.key: mark.style.size for mark in low if isinstance(mark, Figure)}
+    assert sizes["number"] >= sizes["trend"]
+    assert not [mark for mark in low if isinstance(mark, Polylines)]
+    assert shown(least) == {"number": "5,280"}
+
+
 def test_a_column_of_its_data_is_a_small_line_with_a_dot_on_the_last_value() -> None:
     rows = table(("2022", 3), ("2023", None), ("2024", 1), ("2025", 5))
     scene = Number(value=Quantity(5.0), data=rows, y=Column("y")).plot(WIDE, LANDSCAPE)
