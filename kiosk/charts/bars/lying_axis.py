@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting
 
+_READ = 0.7  # of what can be read: smaller figures are left out
+
 
 def lying_axis(plan: BarPlan, grid: LyingGrid, scale: LinearScale, setting: Setting) -> Drawn:
     """The lines, and the hairlines' figures below them."""
@@ -36,11 +38,12 @@ def _ticks(
     """Hairlines at round values down to `bottom`, with figures that keep clear of each other."""
     ticks = bar_ticks(plan)
     size = min(setting.smallest, (grid.box.bottom - bottom) / 1.6)
-    figures = tick_figures(ticks, like_of(plan), size, setting)
+    said = ticks if size > _READ * setting.smallest else ()
+    figures = tick_figures(said, like_of(plan), size, setting)
     rows = tuple((f"line/{v:g}", (scale(v), grid.top, scale(v), bottom)) for v in ticks)
     lefts = [
         max(grid.left, min(scale(value) - figure.width / 2, grid.box.right - figure.width))
-        for value, figure in zip(ticks, figures, strict=True)
+        for value, figure in zip(said, figures, strict=True)
     ]
     spans = [(x, x + figure.width) for x, figure in zip(lefts, figures, strict=True)]
     shown = zip(lefts, figures, clear_of_each_other(spans, size), strict=True)
