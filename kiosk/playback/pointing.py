@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from kiosk.playback.views.touched import Touched
 
 
+_AROUND = 12.0  # a chart that keys come to
+
+
 @dataclass(frozen=True, slots=True)
 class Pointing:
     """Finds and shows it; what it finds depends on its arguments alone."""
@@ -62,7 +65,7 @@ class Pointing:
         stops: list[Target] = []
         for chart in self._charts(view):
             whole = chart.box(room)
-            box = None if whole is None else common(whole, free_page(room))
+            box = None if whole is None else common(whole.grown(_AROUND), free_page(room))
             first = touched_by((chart,), room, f"{TOUCHED}{chart.part}-{first_row(chart, 1)}")
             if box is not None and first is not None:
                 key = f"{CHART}{chart.part}"

@@ -16,7 +16,17 @@ _CORNER = 16.0
 
 
 def focus_ring(room: Room, target: Target) -> Marks:
-    """Two rings around `target`, which leave it whole, wholly on the page."""
+    """Two rings around `target`, which leave it whole, wholly on the page.
+
+    One that is no box has them along its outline.
+    """
+    ground = room.theme.ground._replace(opacity=1.0)
+    if target.outline:
+        path = f"M{' L'.join(f'{at.x:.1f},{at.y:.1f}' for at in target.outline)} Z"
+        return (
+            Shape("focus-edge", path, stroke=ground, width=THICK + 2 * EDGE),
+            Shape("focus-ring", path, stroke=room.theme.text, width=THICK),
+        )
     inset = THICK / 2 + EDGE
     theme, page, box = room.theme, room.page, target.box.grown(inset)
     left, right = max(box.x, inset), min(box.right, page.width - inset)
@@ -24,7 +34,6 @@ def focus_ring(room: Room, target: Target) -> Marks:
     width, height = right - left, bottom - top
     outline = rounded(width, height, min(width, height) / 2 if target.is_round else _CORNER)
     x, y = left + width / 2, top + height / 2
-    ground = theme.ground._replace(opacity=1.0)
     return (
         Shape("focus-edge", outline, x, y, stroke=ground, width=THICK + 2 * EDGE),
         Shape("focus-ring", outline, x, y, stroke=theme.text, width=THICK),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Points, Polygons, Polylines, Sectors, Segments, bounds
+from kiosk.geometry import Point
 
 if TYPE_CHECKING:
     from kiosk.batches import Batch, Floats
-    from kiosk.geometry import Point
 
+_CORNERS = 48  # of the outer side of a piece of a ring
 _BESIDE_AREA = 0.25  # of the smallest target: so far beside an outline a finger still means it
 
 
@@ -53,6 +54,29 @@ def reaches(batch: Batch, least: float) -> Floats:
         case Polygons():
             return np.asarray(np.maximum((least - thin) / 2, _BESIDE_AREA * least))
     return np.asarray(np.maximum((least - thin) / 2, 0.0))
+
+
+def outline_of(batch: Batch, row: int) -> tuple[Point, ...]:
+    """The corners of a row that is no box; none of one that is, or of a line."""
+    match batch:
+        case Sectors():
+            points = _around(batch.places[row])
+        case Polygons():
+            points = batch.points[row]
+        case _:
+            return ()
+    return tuple(Point(x, y) for x, y in points.tolist())
+
+
+def _around(place: Floats) -> Floats:
+    """Points around a piece of a ring: (2 * _CORNERS, 2)."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    x, y, inner, outer, start, end = place.tolist()
+    turns = 2 * np.pi * np.linspace(start, end, _CORNERS)
+    ways = np.stack((np.sin(turns), -np.cos(turns)), axis=1)
+    sides = np.concatenate((outer * ways, inner * ways[::-1]))
+    return np.asarray(sides + np.array((x, y)))
 
 
 def to_lines(points: Floats, at: Floats) -> Floats:

@@ -15,7 +15,7 @@ from kiosk.marks import Label, Shape
 from kiosk.playback.views.courses import line_of, nearest_value, place_of
 from kiosk.playback.views.extents import boxes_of, union
 from kiosk.playback.views.figures import Ground
-from kiosk.playback.views.nearness import reaches, to_lines, ways_to
+from kiosk.playback.views.nearness import outline_of, reaches, to_lines, ways_to
 from kiosk.playback.views.touched import TOUCHED, Stand, Touched
 from kiosk.theme import Colour
 
@@ -181,7 +181,8 @@ def _row(
     reading = chart.readings[key]
     x, y, right, bottom = bounds(batch)[row].tolist()
     names = frozenset({_name(key), in_key(reading.series) or _name(key)})
-    return Touched(chart.part, key, Box(x, y, right - x, bottom - y), names, reading)
+    box, outline = Box(x, y, right - x, bottom - y), outline_of(batch, row)
+    return Touched(chart.part, key, box, names, reading, outline=outline)
 
 
 def _value(chart: Readable, batch: Batch, row: int, number: int, room: Room) -> Touched | None:

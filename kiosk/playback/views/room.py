@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.geometry import Point
+from kiosk.geometry import Box, Point
 from kiosk.marks import Layer
 from kiosk.playback.events import OpenChapter
 from kiosk.playback.views.reach import Band, Reach, band_of
@@ -14,7 +14,7 @@ from kiosk.typesetting.setting import Setting
 from kiosk.typesetting.sight import Sight
 
 if TYPE_CHECKING:
-    from kiosk.geometry import Box, Pose, Size
+    from kiosk.geometry import Pose, Size
     from kiosk.marks import Marks
     from kiosk.playback.events import Action
     from kiosk.playback.look import Look
@@ -37,6 +37,7 @@ class Target:
     is_round: whether what is seen of it has round ends. role: `chart` for one that keys go into,
     `mark` for what tells something in it, `entry` for a series of it; else nothing. inside: the key
     of the chart that it lies in. follows: whether a finger that it is under goes along a line.
+    outline: what is seen of it, where that is no box.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Target:
     role: Role = ""
     inside: str = ""
     follows: bool = False
+    outline: tuple[Point, ...] = ()
 
     def on_screen(self, room: Room) -> Target:
         """The target, which lies on the page of `room`, as it lies on the screen's page."""
@@ -54,7 +56,8 @@ class Target:
         action = self.action
         if isinstance(action, OpenChapter):
             action = replace(action, origin=room.box_on_screen(action.origin))
-        return replace(self, box=room.box_on_screen(self.box), action=action)
+        outline = tuple(room.box_on_screen(Box(at.x, at.y, 0.0, 0.0)).centre for at in self.outline)
+        return replace(self, box=room.box_on_screen(self.box), action=action, outline=outline)
 
 
 @dataclass(frozen=True, slots=True)

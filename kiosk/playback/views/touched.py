@@ -49,7 +49,7 @@ class Touched:
 
     box: where it lies on the page. names: of what stands out meanwhile. reading: what a mark
     tells; a series tells nothing. stand: of a value along a line. follows: whether the finger on it
-    may go along that.
+    may go along that. outline: of a mark that is no box.
     """
 
     part: str
@@ -59,6 +59,7 @@ class Touched:
     reading: Reading | None = None
     stand: Stand | None = None
     follows: bool = False
+    outline: tuple[Point, ...] = ()
 
     @property
     def key(self) -> str:
@@ -70,8 +71,8 @@ class Touched:
         """What a touch on it does."""
         role: Role = "entry" if self.reading is None else "mark"
         return Target(
-            self.key, self.box, OpenNote(self.key), role=role, inside=f"{CHART}{self.part}",
-            follows=self.follows,
+            self.key, self.box, OpenNote(self.key), is_round=self.stand is not None, role=role,
+            inside=f"{CHART}{self.part}", follows=self.follows, outline=self.outline,
         )  # fmt: skip
 
     def spot(self, room: Room) -> Spot | None:

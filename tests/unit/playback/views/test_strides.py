@@ -18,7 +18,7 @@ from kiosk.playback.keys import Key, focused, typed
 from kiosk.playback.views.room import Target
 from kiosk.typesetting.setting import Setting
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at
-from tests.unit.playback.views.charted import Lines, before, frame_at, said
+from tests.unit.playback.views.charted import Areas, Lines, before, frame_at, said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +155,15 @@ def test_a_ring_lies_around_the_mark_that_is_told() -> None:
     layers = [la for s in frame_at(show, 9.0).sheets if s.key == "focus" for la in s.layers]
     (edge, _) = [mark for layer in layers for mark in layer.marks if isinstance(mark, Shape)]
     assert (edge.x, edge.y) == (1100.0, 500.0)
+
+
+def test_the_ring_follows_what_is_no_box() -> None:
+    show = pressed(before(Areas()), "tab", "right")
+
+    layers = [la for s in frame_at(show, 9.0).sheets if s.key == "focus" for la in s.layers]
+    (edge, ring) = [mark for layer in layers for mark in layer.marks if isinstance(mark, Shape)]
+    corners = "200.0,200.0 L600.0,600.0 L600.0,600.0 L200.0,600.0"
+    assert edge.path == ring.path == f"M{corners} Z"
 
 
 def test_while_a_note_goes_from_mark_to_mark_the_others_stay_quiet() -> None:
