@@ -14,6 +14,7 @@ from kiosk.options import At, Column, Enter, PortraitAt, SlideId, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.doubts import Doubt
     from kiosk.charts.legend import Legend
     from kiosk.charts.reading import Course, Reading
     from kiosk.geometry import Box, Size
@@ -116,6 +117,10 @@ class Chart(ABC):
         """
         del box, setting
         return NO_LEGEND
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What it cannot show as it is written, for those who write it; nothing by default."""
+        return ()
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """How much of the height of `box` it uses well; a layout leaves the rest empty."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.chinese.charts import CHARTS
 from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.feeds import FEEDS
@@ -21,5 +22,5 @@ from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 
 CHINESE: Mapping[str, str] = {
-    **SHOW, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
+    **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
 }  # fmt: skip

@@ -214,7 +214,7 @@ SHOW: Mapping[str, str] = {
     "charts are explored along times (2024, 2024-05, 08:30) or numbers": (
         "只能沿时间（2024、2024-05、08:30）或数来拖动细看"
     ),
-    "remove 'data'": "请删掉「data」",
+    "remove '{field}'": "请删掉「{field}」",
     "the data has no column '{word}'": "数据里没有「{word}」这一列",
     "nothing in {columns} is called '{word}'": "{columns}这一列里没有「{word}」",
     "a number in the column '{column}'": "「{column}」列里的一个数",

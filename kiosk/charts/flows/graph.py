@@ -90,6 +90,18 @@ def graph_of(table: Table, source: str, target: str, value: str, color: str) -> 
     )  # fmt: skip
 
 
+def circling(table: Table, source: str, target: str, value: str) -> tuple[int, ...]:
+    """The rows that would lead back to where their flows came from."""
+    columns = [_column(table, name) for name in (source, target, value)]
+    ends = [
+        (_key(name_in(begin)), _key(name_in(end))) if _is_positive(amount) else ("", "")
+        for begin, end, amount in zip(*columns, strict=True)
+    ]
+    whole = [pair for pair in dict.fromkeys(ends) if all(pair) and pair[0] != pair[1]]
+    kept = {*_without_circles(whole), ("", "")}
+    return tuple(row for row, pair in enumerate(ends) if all(pair) and pair not in kept)
+
+
 def _without_circles(flows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """The flows in their order, without those that close a circle with earlier ones."""
     onward: dict[str, set[str]] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import Doubt, below_zero, doubts_about
 from kiosk.charts.drawing import scene
 from kiosk.charts.figures import is_number
 from kiosk.charts.reading import Reading
@@ -36,6 +37,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,6 +134,25 @@ class Gauge(Chart):
         ring = self._dial(box, setting).ring
         foot = foot_height(setting) if self.shape == "half" else ring.outer
         return min(box.height, ring.y + foot + self._around(box, setting) / 4 - box.y)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About what its ring cannot show."""
+        if self.value is None and self.y is None:
+            what = phrase("the chart has no figure")
+            return (Doubt(what, phrase("write 'value:', or 'data:' with 'x:' and 'y:'")),)
+        most = self._most()
+        beyond = phrase("the figure is more than a full ring, and is shown as one")
+        larger = phrase("write a larger 'max'")
+        below = phrase("this chart has no place for a number below zero, and leaves it out")
+        positive = phrase("write a number from zero on")
+        named = (("value", self.value), ("target", self.target))
+        known = [(field, one.value) for field, one in named if one and is_number(one)]
+        return (
+            *(Doubt(beyond, larger, field) for field, value in known if value > most),
+            *(Doubt(below, positive, field) for field, value in known if value < 0.0),
+            *doubts_about(self.data, "y", self.y, lambda value: value > most, beyond, larger),
+            *below_zero(self.data, "y", self.y),
+        )
 
     def readings(self) -> Mapping[str, Reading]:
         """Each ring with its value."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import not_above_zero
 from kiosk.charts.drawing import scene
 from kiosk.charts.lines.courses import Told, courses_in
 from kiosk.charts.lines.ends import End, are_crowded, end_of
@@ -32,6 +33,7 @@ from kiosk.options import Column, Seconds, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.doubts import Doubt
     from kiosk.charts.drawing import Drawn
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
@@ -167,6 +169,10 @@ class Line(Chart):
         """Lines are wider than high."""
         del setting
         return min(box.height, _TALLEST * box.width)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About values that a logarithmic scale does not reach."""
+        return not_above_zero(self.data, "y", self.y) if self.scale == "log" else ()
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each line, at the dot on its end."""

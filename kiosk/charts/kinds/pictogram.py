@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.axes import hairlines
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import Doubt
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.glyphs import beam_marks, lit_marks, outline_marks
 from kiosk.charts.icons import ICONS, IconName, seen_at
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
+from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
     from kiosk.batches import Segments
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting
 
 _MOST = 1000  # icons; more could not be told apart
+_MANY = 200  # icons that an eye still tells apart
 _LINED_UP = 5  # so many stand in one row, in portrait in one column
 _GAP, _WIDEST_GAP = 0.2, 0.8  # between icons, in their widths
 _ROW_GAP = 0.41  # between rows, in their heights
@@ -79,6 +82,18 @@ class Pictogram(Chart):
             for index in range(max(0, count - self.lit), count)
         ]
         return scene(drawn)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About more icons than can be told apart, or than there are."""
+        found: list[Doubt] = []
+        if self.count > _MANY:
+            what = phrase("so many icons cannot be told apart")
+            hint = phrase("write at most {most}, and what one of them stands for", most=_MANY)
+            found.append(Doubt(what, hint, "count"))
+        if self.lit > self.count:
+            what = phrase("more icons light up than there are")
+            found.append(Doubt(what, phrase("write at most {most}", most=self.count), "lit"))
+        return tuple(found)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of its rows."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.batches import Sectors
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import below_zero
 from kiosk.charts.drawing import Drawn, scene, travelling
 from kiosk.charts.figures import SIGNS, common_unit
 from kiosk.charts.legend import entries_of, legend_in
@@ -27,6 +28,7 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.doubts import Doubt
     from kiosk.charts.legend import Legend
     from kiosk.charts.rings.parts import Part
     from kiosk.data.table import Table
@@ -137,6 +139,10 @@ class Pie(Chart):
         shown = _as_shares(parts) if self.show == "share" else parts
         inks = self._inks(parts, set(), setting)
         return self._plan(shown, inks, box, setting).room.bottom - box.y
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About what has no part in a whole."""
+        return below_zero(self.data, "y", self.y)
 
     def readings(self) -> Mapping[str, Reading]:
         """Each piece with its value."""

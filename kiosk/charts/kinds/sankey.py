@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, Polygons, column, fours
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import Doubt, below_zero
 from kiosk.charts.drawing import Drawn, fading, scene
-from kiosk.charts.flows.graph import Graph, graph_of
+from kiosk.charts.flows.graph import Graph, circling, graph_of
 from kiosk.charts.flows.names import GAP, drawn_names, line_room, side_room
 from kiosk.charts.flows.picture import Picture, picture_of
 from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
@@ -19,6 +20,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,6 +95,18 @@ class Sankey(Chart):
             return NO_LEGEND
         legend = legend_in(box, entries_of(colours, setting), setting)
         return legend if legend.height <= _LEGEND * box.height else NO_LEGEND
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About flows that lead back, and those of less than nothing."""
+        back = phrase("this flow leads back to where it came from, and is left out")
+        hint = phrase("write another 'target', or a name of its own for the second time")
+        return (
+            *below_zero(self.data, "value", self.value),
+            *(
+                Doubt(back, hint, "target", row)
+                for row in circling(self.data, self.source, self.target, self.value)
+            ),
+        )
 
     def readings(self) -> Mapping[str, Reading]:
         """What flows through each node, and in each band."""

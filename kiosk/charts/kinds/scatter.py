@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.batches import Points, fours
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import below_zero, not_above_zero
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.legend import Entry, legend_in
 from kiosk.charts.palette import series_colours
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.batches import Floats
+    from kiosk.charts.doubts import Doubt
     from kiosk.charts.scatter.field import Field
     from kiosk.data.table import Table
     from kiosk.marks import Marks
@@ -119,6 +121,14 @@ class Scatter(Chart):
         """A plane is not much higher than wide."""
         del setting
         return min(box.height, _TALLEST * box.width)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About values that a logarithmic scale does not reach, and sizes below zero."""
+        return (
+            *(not_above_zero(self.data, "x", self.x) if self.x_scale == "log" else ()),
+            *(not_above_zero(self.data, "y", self.y) if self.y_scale == "log" else ()),
+            *below_zero(self.data, "size", self.size),
+        )
 
     def readings(self) -> Mapping[str, Reading]:
         """Each dot's name and its value from below to above."""

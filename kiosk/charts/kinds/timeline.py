@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import Doubt
 from kiosk.charts.drawing import fading, scene
 from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
 from kiosk.charts.palette import colours_of
 from kiosk.charts.reading import Reading
 from kiosk.charts.spans.across import Look, drawn_across
 from kiosk.charts.spans.down import drawn_down
-from kiosk.charts.spans.items import Item, ItemColumns, items_in
+from kiosk.charts.spans.items import Item, ItemColumns, backward, items_in
 from kiosk.data.quantity import Quantity
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,6 +100,13 @@ class Timeline(Chart):
         """In portrait time takes more height than width."""
         del setting
         return min(box.height, _TALLEST * box.width)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About what is over before it begins."""
+        what = phrase("it ends before it begins; the two times are exchanged")
+        hint = phrase("write the earlier time as '{start}'", start=self.start)
+        columns = ItemColumns(self.start, self.end or "", self.label, self.color or "")
+        return tuple(Doubt(what, hint, "end", row) for row in backward(self.data, columns))
 
     def readings(self) -> Mapping[str, Reading]:
         """When each of them was."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, column, fours
 from kiosk.charts.base import Chart
+from kiosk.charts.doubts import below_zero
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.inks import ink_on
 from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
@@ -22,6 +23,7 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.doubts import Doubt
     from kiosk.charts.legend import Legend
     from kiosk.data.table import Table
     from kiosk.data.text import Text
@@ -105,6 +107,10 @@ class Treemap(Chart):
         """Areas are not much higher than wide."""
         del setting
         return min(box.height, _TALLEST * box.width)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About what has no part in a whole."""
+        return below_zero(self.data, "y", self.y)
 
     def readings(self) -> Mapping[str, Reading]:
         """Each part's name, size and group."""

@@ -10,6 +10,7 @@ from kiosk.charts.base import Chart
 from kiosk.charts.cells.counts import cells_for
 from kiosk.charts.cells.room import Cells, Room, room_for
 from kiosk.charts.cells.words import drawn_words, words_height
+from kiosk.charts.doubts import Doubt, below_zero
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.figures import is_number
 from kiosk.charts.glyphs import glyph_marks
@@ -24,6 +25,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box, Size
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,6 +120,26 @@ class Waffle(Chart):
         """The height of the grid, and of the names where they stand below it."""
         groups = self._groups(setting)
         return min(box.height, self._room(box, groups, setting).bottom - box.y)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """About what cells cannot show."""
+        found = below_zero(self.data, "y", self.y)
+        if self.value is None and self.y is None:
+            what = phrase("the chart has no figure")
+            hint = phrase("write 'value:', or 'data:' with 'x:' and 'y:'")
+            found = (*found, Doubt(what, hint))
+        if self.value is not None and is_number(self.value) and self.value.value < 0.0:
+            what = phrase("this chart has no place for a number below zero, and leaves it out")
+            found = (*found, Doubt(what, phrase("write a number from zero on"), "value"))
+        if self.value is not None and is_number(self.value) and self._is_too_much(self.value):
+            what = phrase("the figure is more than all of it, and is shown as that")
+            found = (*found, Doubt(what, phrase("write a larger 'of'"), "value"))
+        return found
+
+    def _is_too_much(self, value: Quantity) -> bool:
+        """Whether a figure is more than all cells stand for."""
+        is_percent = any(name == "%" for _, name in value.unit.name.versions)
+        return value.value > (100.0 if is_percent else float(self._count()))
 
     def readings(self) -> Mapping[str, Reading]:
         """Each filled cell with what it stands for."""

@@ -81,6 +81,18 @@ def items_in(
     return places, tuple(sorted(found, key=lambda item: (item.start, -item.end)))
 
 
+def backward(table: Table, columns: ItemColumns) -> tuple[int, ...]:
+    """The rows of the table that end before they begin."""
+    starts, ends = cells_of(table, columns.start), cells_of(table, columns.end)
+    shares = along((*starts, *ends), "").shares
+    pairs = zip(shares[: len(starts)], shares[len(starts) :], strict=True)
+    return tuple(
+        row
+        for row, (start, end) in enumerate(pairs)
+        if start is not None and end is not None and end < start
+    )
+
+
 def _written(cell: Cell, language: str) -> str:
     """A time as it is written beside a name."""
     if isinstance(cell, Quantity):

@@ -22,6 +22,7 @@ from kiosk.show.fields.tables import meant_number
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import is_null
 
+_FACET = "facet"
 Hero = NewType("Hero", Chart)  # the big number of a slide
 
 
@@ -58,7 +59,9 @@ def _fitting(node: Mapping, cls: type[Chart], binder: Binder) -> Chart | Unfit:
     chart = made(cls, read) if written.is_whole() else UNFIT
     if isinstance(chart, Unfit) or not written.may_explore(chart):
         return UNFIT
-    return written.fed(chart)
+    written.warn_of_doubts(chart)
+    chart = written.fed(chart)
+    return chart if written.reads_rows() else replace(chart, facet=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class _Written:
 
     def is_whole(self) -> bool:
         """Whether what its fields name is in its data; else each mistake is reported."""
-        if not self._asks_for_rows():
+        if not self.reads_rows():
             self._warn_of_data()
             return True
         written = self.node.get("data")
@@ -122,6 +125,25 @@ class _Written:
             self._warn_of_feed(data, why)
         return chart if data.columns and why is None else replace(chart, data=without_rows(chart))
 
+    def warn_of_doubts(self, chart: Chart) -> None:
+        """Where the chart says that it cannot show what is written; of a feed nobody knows."""
+        if self.data.feed is not None:
+            return
+        named = {field.python: field for field in self.form.fields.values()}
+        for doubt in chart.doubts():
+            field = named.get(doubt.field)
+            value = None if field is None else self.node.get(field.name)
+            place: Node = value or self.node
+            if doubt.row is not None and isinstance(value, Scalar):
+                place = self._cell(doubt.row, value.text) or place
+            self.binder.findings.warning(place, "doubtful", doubt.what, doubt.hint)
+
+    def _cell(self, row: int, column: str) -> Node | None:
+        """Where a cell of the data is written."""
+        rows = self.node.get("data")
+        found = rows.items[row] if isinstance(rows, Sequence) else None
+        return found.get(column) if isinstance(found, Mapping) else None
+
     def _warn_of_feed(self, data: Table, why: Phrase) -> None:
         """Where the rows that are there now are others than the chart asks for."""
         hint = phrase("the chart waits for rows that it can show")
@@ -136,17 +158,22 @@ class _Written:
                 break
         self.binder.findings.warning(place, "feed", why, hint)
 
-    def _asks_for_rows(self) -> bool:
+    def reads_rows(self) -> bool:
         """Whether it has a column to read: one that it needs, or one that is written."""
-        columns = [field for field in self.form.fields.values() if field.type is Column]
+        columns = [
+            field
+            for field in self.form.fields.values()
+            if field.type is Column and field.name != _FACET
+        ]
         return any(field.is_required or self.node.get(field.name) for field in columns)
 
     def _warn_of_data(self) -> None:
         """Where the kind has fields for its figures, and reads no rows."""
         for key, _ in self.node.entries:
-            if key.text == "data":
+            if key.text in {"data", _FACET}:
                 what = phrase("this type of chart shows no rows of data")
-                self.binder.findings.warning(key, "not-shown", what, phrase("remove 'data'"))
+                hint = phrase("remove '{field}'", field=key.text)
+                self.binder.findings.warning(key, "not-shown", what, hint)
 
     def _fits(self, field: Field) -> bool:
         """Whether what the field names is in the chart's data; else it is reported."""
@@ -201,11 +228,8 @@ class _Written:
 
     def _cells(self, value: Scalar) -> Iterator[tuple[Node, Cell]]:
         """The column's cells that are not empty, and where each was written."""
-        rows = self.node.get("data")
-        cells = self.data.column(value.text)
-        assert isinstance(rows, Sequence)
-        for row, cell in zip(rows.items, cells, strict=True):
-            node = row.get(value.text) if isinstance(row, Mapping) else None
+        for row, cell in enumerate(self.data.column(value.text)):
+            node = self._cell(row, value.text)
             if node is not None and cell is not None:
                 yield node, cell
 
