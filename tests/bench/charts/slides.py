@@ -97,7 +97,7 @@ def main(sizes: list[str]) -> None:
     """Prints a table."""
     folder = BENCH / "charts" / "show"
     write_show(folder)
-    print("| scene | ms a frame | p50 | p99 | most |\n|---|---|---|---|---|")
+    print("| scene | frames | p50, ms | p99 | most |\n|---|---|---|---|---|")
     for size in sizes or ["1920x1080"]:
         for (scene, phase), costs in costs_of(folder, size).items():
             p50, p99, most = (percentile(costs, share) for share in (0.5, 0.99, 1.0))
