@@ -90,6 +90,15 @@ class Chart(ABC):
         """
 
     @property
+    def goes_on(self) -> bool:
+        """Whether new rows follow the old ones, so that it moves evenly from some to the next."""
+        return False
+
+    def seen(self) -> Table:
+        """The rows of `data` that it shows; all of them by default."""
+        return self.data
+
+    @property
     def explores(self) -> str:
         """The column with the places that visitors go along, its scene being explorable; or none.
 

@@ -109,12 +109,17 @@ class Facets(Chart):
 
     def _shown(self) -> Table:
         """The rows of all charts that there are: no others have a say in their scale."""
-        column = self.facet or ""
-        if column not in self.data.columns:
-            return self.data
-        names = [name_in(cell) for cell in self.data.column(column)]
+        column, rows = self.facet or "", self._one(self.data).seen()
+        if column not in rows.columns:
+            return rows
+        names = [name_in(cell) for cell in rows.column(column)]
         kept = {*list(dict.fromkeys(name for name in names if name.versions))[:_MOST]}
-        return self.data.rows_at(tuple(row for row, name in enumerate(names) if name in kept))
+        return rows.rows_at(tuple(row for row, name in enumerate(names) if name in kept))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether they do."""
+        return self.of.goes_on
 
     def _one(self, rows: Table) -> Chart:
         """One of the charts."""

@@ -6,21 +6,26 @@ nothing waiting, and of what it tells only the last counts.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.motion.easing import EASE_IN_OUT
+from kiosk.motion.easing import EASE_IN_OUT, LINEAR
 from kiosk.playback.effects import Effects, Prepare, Renew
 from kiosk.playback.events import Fed, Silent, Undrawn
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import Renewal, State, Tween
 
 if TYPE_CHECKING:
+    from kiosk.motion.easing import Easing
     from kiosk.playback.look import Look
+    from kiosk.playback.state import View
     from kiosk.playback.visit import Result
 
 RENEWAL_S = 0.6  # charts move to what their feeds tell
+_MOST_APART_S = 3.0  # editions that follow each other without a rest
+_SHORTER = 0.95
 _MOST_GIVEN = 4  # what is being made ready is one of the last
 
 Change = Callable[[State, float], "Result"]
@@ -81,6 +86,21 @@ def _ask(state: State, at: float) -> Result:
 def _move(state: State, at: float) -> Result:
     """The charts set out to what their feeds told; in a calm look they are there at once."""
     view = state.view
-    duration_s = 0.0 if view.look.is_calm else RENEWAL_S
-    renewal = Renewal(view.live, Tween(0.0, 1.0, at, duration_s, EASE_IN_OUT))
+    duration_s, easing = _pace(view, at)
+    renewal = Renewal(view.live, Tween(0.0, 1.0, at, duration_s, easing))
     return replace(state, view=replace(view, live=state.live_of(view.wanted), renewal=renewal)), ()
+
+
+def _pace(view: View, at: float) -> tuple[float, Easing]:
+    """How long charts move, and how. Those that go on do not stop between two editions.
+
+    They take as long as it was since they set out the last time, and a little less, so that they
+    do not fall behind.
+    """
+    if view.look.is_calm:
+        return 0.0, LINEAR
+    goes_on = view.slide is not None and any(one.goes_on for one in view.slide.parts.charts)
+    since = math.inf if view.renewal is None else at - view.renewal.share.since
+    if goes_on and since <= _MOST_APART_S:
+        return max(RENEWAL_S, _SHORTER * since), LINEAR
+    return RENEWAL_S, EASE_IN_OUT

@@ -108,9 +108,12 @@ class Line(Chart):
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The lines, drawn from left to right."""
-        if self.window is not None:
-            return self._in_window(self.window).grown(box, setting)
+        return self._in_window().drawn_in(box, setting, goes_on=self.goes_on)
+
+    def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Scene:
+        """The same of the rows that are shown. goes_on: whether others will follow them."""
         places, series = self._series(setting, self.data)
+        places = places.moving if goes_on else places
         is_one = self.explore and self.data.whole is None and bool(series)
         measured = explored_by(cells_of(self.data, self.x)) if is_one else None
         if measured is None:
@@ -176,22 +179,30 @@ class Line(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each line, at the dot on its end."""
-        if self.window is not None:
-            return self._in_window(self.window).readings()
-        _, series = self._series(None, self.data)
+        _, series = self._series(None, self._in_window().data)
         return {f"dot/{one.key}": Reading(one.name, one.last) for one in series}
 
     def courses(self, language: str) -> Mapping[str, Course]:
         """The values of each line."""
-        if self.window is not None:
-            return self._in_window(self.window).courses(language)
-        places, series = self._series(None, self.data)
-        told = Told(self.data, places, self.x, self.y, self.color or "")
+        rows = self._in_window().data
+        places, series = self._series(None, rows)
+        told = Told(rows, places, self.x, self.y, self.color or "")
         return courses_in(series, told, language, "line")
 
-    def _in_window(self, span_s: float) -> Line:
+    @property
+    def goes_on(self) -> bool:
+        """Whether it keeps a window of time."""
+        return self.window is not None
+
+    def seen(self) -> Table:
+        """The last rows, where it keeps a window of time."""
+        if self.window is None:
+            return self.data
+        return latest(self.data, self.x, self.window, (self.facet or "", self.color or ""))
+
+    def _in_window(self) -> Line:
         """The chart of the last rows; a part of a whole has all of its own."""
-        rows = self.data if self.data.whole is not None else latest(self.data, self.x, span_s)
+        rows = self.data if self.data.whole is not None else self.seen()
         return replace(self, data=rows, window=None)
 
     def _other_ends(self, box: Box, setting: Setting) -> list[End]:

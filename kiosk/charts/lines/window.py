@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.lines.series import cells_of
 from kiosk.charts.plane.times import instant
 from kiosk.data.quantity import Quantity
+from kiosk.data.table import name_in
 from kiosk.data.text import Text
 
 if TYPE_CHECKING:
@@ -16,17 +17,22 @@ if TYPE_CHECKING:
 _DAY_S = 86_400.0
 
 
-def latest(table: Table, x: str, span_s: float) -> Table:
+def latest(table: Table, x: str, span_s: float, by: tuple[str, ...] = ()) -> Table:
     """The rows within `span_s` before the last time in the column `x`, that one included.
 
-    Numbers are seconds. Where no time is written, all rows count.
+    Numbers are seconds. Where no time is written, all rows count. by: columns whose names part the
+    rows; these come in the order of those names, as which of them has the first row is another time
+    after time, and colours and places must not be.
     """
     times = [_seconds(cell) for cell in cells_of(table, x)]
     last = max((time for time in times if time is not None), default=None)
     if last is None:
         return table
     least = last - span_s * (1 + 1e-9)
-    places = (row for row, time in enumerate(times) if time is not None and time >= least)
+    places = [row for row, time in enumerate(times) if time is not None and time >= least]
+    for column in reversed(by):
+        names = [name_in(cell).versions for cell in cells_of(table, column)]
+        places.sort(key=names.__getitem__)
     return table.rows_at(tuple(places))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import round_ticks
@@ -54,6 +54,15 @@ class Along:
     ends: tuple[Mention, ...] = ()
     choices: tuple[tuple[Mention, ...], ...] = ()
     values: tuple[float | None, ...] = ()
+
+    @property
+    def moving(self) -> Along:
+        """The same of rows that go on: of many places round ones alone are written.
+
+        The ends would be others every time.
+        """
+        few = len({value for value in self.values if value is not None}) <= _FEW
+        return self if few or not self.choices else replace(self, ends=())
 
 
 def along(cells: tuple[Cell, ...], language: str, *, names_few: bool = True) -> Along:

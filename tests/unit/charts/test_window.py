@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.batches import Polylines
+from kiosk.charts.facets import faceted
+from kiosk.charts.kinds.line import Line
 from kiosk.charts.lines.window import latest
 from kiosk.charts.plane.along import along
 from kiosk.charts.plane.times import instant, shown
@@ -15,6 +19,8 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.records import moment_text
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import plain
+from kiosk.options import Column, Seconds
+from tests.unit.charts.stand_ins import BODY, LANDSCAPE
 
 
 def rows(*times: str | float | None) -> Table:
@@ -89,3 +95,49 @@ def test_a_moment_is_shown_as_it_was_written(day: int, milliseconds: int) -> Non
 
     assert found is not None
     assert shown(found.days, "time", "en", has_seconds=True) == f"{moment:%H:%M:%S}"
+
+
+def test_whose_row_is_the_first_has_no_say_in_the_order() -> None:
+    table = Table(
+        ("time", "of"),
+        tuple((Quantity(float(at)), plain(name)) for at, name in enumerate("BABABAB")),
+    )
+
+    orders = [
+        tuple(dict.fromkeys(cell for cell in latest(table, "time", span, ("of",)).column("of")))
+        for span in (1, 2, 3, 4)
+    ]
+
+    assert orders == [(plain("A"), plain("B"))] * 4
+
+
+def test_of_many_places_that_go_on_round_ones_alone_are_written() -> None:
+    few, many = (
+        along(tuple(plain(f"2026-06-01 08:{minute:02d}:17") for minute in range(count)), "en")
+        for count in (4, 40)
+    )
+
+    assert few.moving is few
+    assert many.moving.ends == ()
+    assert [mention.text for mention in many.moving.choices[0]] == [
+        "08:10", "08:20", "08:30",
+    ]  # fmt: skip
+
+
+def test_small_lines_have_the_end_of_their_window_in_common() -> None:
+    rows = [(float(at), "A", 1.0) for at in range(10)] + [(float(at), "B", 2.0) for at in range(6)]
+    data = Table(
+        ("time", "of", "n"),
+        tuple((Quantity(at), plain(of), Quantity(n)) for at, of, n in rows),
+    )
+    chart = Line(
+        data=data, x=Column("time"), y=Column("n"), facet=Column("of"), window=Seconds(5.0)
+    )
+
+    marks = faceted(chart).plot(BODY, LANDSCAPE).full
+
+    lines = {one.key: one for one in marks if isinstance(one, Polylines)}
+    ends = {key: one.at[0, [0, -1]].tolist() for key, one in lines.items()}
+    assert ends == {"lit·A": [4.0, 9.0], "lit·B": [4.0, 5.0]}
+    width, part = (np.ptp(lines[key].points[0, :, 0]) for key in ("lit·A", "lit·B"))
+    assert part == pytest.approx(width / 5)

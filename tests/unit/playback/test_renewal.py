@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,6 +67,15 @@ def fed_show() -> Show:
     show = show_of(3, stay_s=60.0)
     parts = replace(show.slides[0].parts, charts=(CHART,))
     return changed(show, "a1", parts=parts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Going(Names):
+    """The same of rows that go on and on."""
+
+    @property
+    def goes_on(self) -> bool:
+        return True
 
 
 class Stage:
@@ -329,3 +339,23 @@ def test_whatever_comes_in_when_in_the_end_the_last_rows_stand(
 def shows(state: State, slide: Slide) -> bool:
     """Whether what the view shows is what the feeds told last."""
     return state.view.live.of(slide) == state.live.of(slide)
+
+
+def test_what_goes_on_moves_evenly_from_one_edition_to_the_next() -> None:
+    show = fed_show()
+    going = Going(id="gates", x=Column("gate"), y=Column("n"), data=CHART.data)
+    parts = replace(show.slides[0].parts, charts=(going,))
+    stage = Stage(changed(show, "a1", parts=parts))
+    stage.tell(rows(T1=0), 0.0)
+    stage.make_ready(0.0)
+    stage.at(10.0)
+
+    for second in range(1, 6):
+        stage.tell(rows(T1=100 * second), 10.0 + second)
+        stage.at(10.0 + second)
+        stage.make_ready(10.0 + second)
+        stage.at(10.0 + second)
+
+    places = [stage.at(15.0 + part / 10)["T1"] for part in range(10)]
+    steps = [after - before for before, after in pairwise(places)]
+    assert steps[:8] == pytest.approx([100 / 0.95 / 10] * 8)
