@@ -115,7 +115,7 @@ class Area(Chart):
             plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
             return scene(drawn_plane(plane, box, setting))
         is_one = self.explore and self.data.whole is None
-        measured = explored_by(cells_of(self.data, self.x)) if is_one else None
+        measured = explored_by(cells_of(self.data, self.x), box) if is_one else None
         if measured is None:
             plan = self._plan(series, layers_of(series, self.stack), box, setting)
             below = drawn_below(places, plan.plane, box, setting)

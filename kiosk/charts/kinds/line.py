@@ -115,7 +115,7 @@ class Line(Chart):
         places, series = self._series(setting, self.data)
         places = places.moving if goes_on else places
         is_one = self.explore and self.data.whole is None and bool(series)
-        measured = explored_by(cells_of(self.data, self.x)) if is_one else None
+        measured = explored_by(cells_of(self.data, self.x), box) if is_one else None
         if measured is None:
             plan = self._plan(series, box, setting)
             below = drawn_below(places, plan.plane, box, setting)

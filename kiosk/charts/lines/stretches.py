@@ -27,6 +27,7 @@ _FEW = 3  # rows from one side to the other, of the least stretch
 _FINEST = 0.001  # of the whole: no stretch is less
 _ABOVE, _SIGN, _GAP = 0.5, 1.85, 0.9  # above the sign's strip, its height, below it, in em
 _HIGHEST = 0.2  # of the box
+_SMALLEST = 240.0  # side of a box, logical units
 
 Stretch = tuple[float, float]
 
@@ -54,8 +55,13 @@ class Stretches:
         return self.measured.said(*held((start, end), self.least), self.language)
 
 
-def explored_by(cells: tuple[Cell, ...]) -> Measured | None:
-    """What the places of a chart measure; None where it has none that could be explored."""
+def explored_by(cells: tuple[Cell, ...], box: Box) -> Measured | None:
+    """What the places of a chart in `box` measure; None where it cannot be explored.
+
+    That is where it has few places, or names, or where the box is too small for fingers.
+    """
+    if min(box.width, box.height) < _SMALLEST:
+        return None
     measured = measure_of(cells)
     return None if measured is None or least_of(measured) >= 1.0 else measured
 
