@@ -29,8 +29,10 @@ def with_stretch(
     state: State, part: str, stretch: tuple[float, float], over_s: float, now: float
 ) -> State:
     """The state in which that chart is on its way to `stretch`; where it is none, as it was."""
+    if any(math.isnan(share) for share in (*stretch, over_s)):
+        return state
     start, end = (min(1.0, max(0.0, share)) for share in stretch)
-    if math.isnan(start) or math.isnan(end) or end <= start:
+    if end <= start:
         return state
     view = state.view
     before = stretch_of(view, part, now)
