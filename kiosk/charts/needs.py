@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kiosk.charts.facets import Facets
-from kiosk.data.records import Need
 from kiosk.data.table import Table
+from kiosk.data.tabling import Need
 from kiosk.options import Column
 
 if TYPE_CHECKING:

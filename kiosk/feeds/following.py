@@ -8,7 +8,8 @@ from threading import Event as Signal
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from kiosk.data.records import in_zone, misfit
+from kiosk.data.records import in_zone
+from kiosk.data.tabling import misfit
 from kiosk.phrases import Phrase, phrase
 from kiosk.playback.events import Fed, Silent
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.data.feed import Feed
-    from kiosk.data.records import Need, Records
+    from kiosk.data.records import Records
+    from kiosk.data.tabling import Need
     from kiosk.phrases import Phrase as Said
 
 LEAST_GAP_S = 0.5  # between two tables of a feed: more often than that nobody reads one

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.needs import needs_of, without_rows
 from kiosk.data.dates import clock_written, day_written
-from kiosk.data.records import misfit, table_of
 from kiosk.data.table import Table
+from kiosk.data.tabling import misfit, table_of
 from kiosk.data.text import Text
 from kiosk.theme import is_chinese
 

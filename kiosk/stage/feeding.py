@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kiosk.data.records import Need
+    from kiosk.data.tabling import Need
     from kiosk.show.model import Show
     from kiosk.stage.clock import Clock
     from kiosk.stage.wishes import Wishes

@@ -12,8 +12,8 @@ from kiosk.charts.facets import faceted
 from kiosk.charts.needs import needs_of, without_rows
 from kiosk.charts.plane.measures import has_names
 from kiosk.data.quantity import Quantity
-from kiosk.data.records import misfit
 from kiosk.data.table import Cell, Table, name_in
+from kiosk.data.tabling import misfit
 from kiosk.options import Column
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
 from kiosk.show.fields.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made

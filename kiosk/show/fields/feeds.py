@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from kiosk.data.feed import ADDRESS, KINDS, Address, Feed, LiveFile, Units
 from kiosk.data.quantity import Unit
-from kiosk.data.records import Records, table_of
+from kiosk.data.records import Records
 from kiosk.data.table import Table
+from kiosk.data.tabling import table_of
 from kiosk.data.text import Text
 from kiosk.kinds import kind_names
 from kiosk.phrases import Phrase, phrase

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.data.quantity import Quantity, Unit
-from kiosk.data.records import Need, Records, Value, cell_of, in_zone, misfit, table_of
+from kiosk.data.records import Records, Value, in_zone
+from kiosk.data.tabling import Need, cell_of, misfit, table_of
 from kiosk.data.text import Text, plain
 from kiosk.phrases import said
 

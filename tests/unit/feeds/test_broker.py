@@ -15,7 +15,8 @@ import pytest
 from paho.mqtt.client import Client
 from paho.mqtt.enums import CallbackAPIVersion
 
-from kiosk.data.records import Need, Records
+from kiosk.data.records import Records
+from kiosk.data.tabling import Need
 from kiosk.feeds.following import LEAST_GAP_S, Followed, Following, World
 from kiosk.feeds.kinds.mqtt import Mqtt
 from kiosk.options import Seconds

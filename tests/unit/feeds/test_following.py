@@ -11,7 +11,8 @@ from threading import Event
 import pytest
 
 from kiosk.data.feed import Feed, Line
-from kiosk.data.records import Need, Records
+from kiosk.data.records import Records
+from kiosk.data.tabling import Need
 from kiosk.feeds.following import FeedLine, Followed, Following, World, is_allowed
 from kiosk.options import Seconds
 from kiosk.phrases import Phrase, phrase, said

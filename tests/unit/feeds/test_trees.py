@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.data.feed import LiveFile
-from kiosk.data.records import Need, Records, misfit
+from kiosk.data.records import Records
+from kiosk.data.tabling import Need, misfit
 from kiosk.feeds.kinds.json import Json
 from kiosk.phrases import Phrase, said
 
