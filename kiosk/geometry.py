@@ -56,6 +56,21 @@ class Box:
         """Whether `point` lies in the box (left and upper side belong to it)."""
         return self.x <= point.x < self.right and self.y <= point.y < self.bottom
 
+    def meets(self, other: Box) -> bool:
+        """Whether the two share anything."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def joined(self, other: Box) -> Box:
+        """The smallest box that holds both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        right, foot = max(self.right, other.right), max(self.bottom, other.bottom)
+        return Box(left, top, right - left, foot - top)
+
     def grown(self, by: float) -> Box:
         """The box with every side `by` units further out (further in where negative)."""
         return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)

@@ -16,7 +16,9 @@ from kiosk.author.explaining import FieldTable
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.kinds import Kind, about, kinds
 from kiosk.author.schema.fields import fields_of
+from kiosk.charts.annotations.annotation import Annotation
 from kiosk.charts.base import Chart
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.elements.base import Element
 from kiosk.layouts.base import Layout
 from kiosk.motion.transition import Transition
@@ -106,13 +108,15 @@ def _told(kind: Kind, language: Language) -> str:
 
 def _field(name: str, language: Language) -> str:
     """What the field of that name is; nothing where pictures and charts have none."""
-    fields = (field for cls in (Element, Chart) for field in fields_of(cls))
+    fields = (field for cls in (Element, Chart, PlaneChart) for field in fields_of(cls))
     return next((field.explained(language) for field in fields if field.name == name), "")
 
 
 def _sort(name: str, language: Language) -> list[str]:
-    """The kinds of a sort whose kinds are all in one show."""
+    """The kinds of a sort whose kinds are all in one show, or the fields of an annotation."""
     table = FieldTable(language)
+    if name == "annotations":
+        return [table.of(fields_of(Annotation)).rstrip()]
     found = (kind for kind in kinds() if kind.sort == name)
     parts = ((f"## {k.name}", _told(k, language), table.of(fields_of(k.of))) for k in found)
     return [part.rstrip() for each in parts for part in each]

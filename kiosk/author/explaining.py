@@ -10,6 +10,7 @@ from typing import Literal
 from kiosk.author.schema.fields import Described
 from kiosk.author.schema.making import default_text
 from kiosk.author.schema.values import VALUES
+from kiosk.charts.annotations.annotation import Annotation
 from kiosk.charts.base import Chart
 from kiosk.data.feed import Units
 from kiosk.data.table import Table
@@ -24,6 +25,7 @@ from kiosk.show.themes import ThemeName
 
 # Of types that are made of others: how one is written.
 EXAMPLES: Mapping[object, str] = {
+    Annotation: "{y: 100, text: Planned}",
     Chart: "{type: bar, data: …, x: …, y: …}",
     FileChoice: "photo.jpg",
     Hero: "$auto_output",

@@ -60,6 +60,11 @@ def scene(pieces: Iterable[Drawn]) -> Scene:
     )
 
 
+def whole(of: Scene) -> Drawn:
+    """All of a scene as one piece."""
+    return Drawn(of.full, of.empty, of.timeline.by_key)
+
+
 def stagger_s(count: int, longest_s: float = 1.0) -> float:
     """The time between the starts of `count` marks, so that the last starts by `longest_s`."""
     return min(0.07, longest_s / max(count, 1))

@@ -68,8 +68,8 @@ def placed(
     found: list[Box | None] = []
     for tag in tags[:TRIED]:
         inside = [box for box in tag.places(gap) if _is_within(box, room)]
-        free = [box for box in inside if not any(_meet(box, one) for one in taken)]
-        free.sort(key=lambda box: sum(_overlap(box, line) for line in lines))
+        free = [box for box in inside if not any(box.meets(one.grown(_AIR)) for one in taken)]
+        free.sort(key=lambda box: sum(box.meets(line) for line in lines))
         near = _near(tag, gap, dots) if free else dots
         clear = next((box for box in free if _covered(box, near) <= 0.0), None)
         if clear is None and free and tag.has_to_be:
@@ -92,21 +92,6 @@ def _is_within(box: Box, room: Box) -> bool:
         and box.y >= room.y
         and box.right <= room.right
         and box.bottom <= room.bottom
-    )
-
-
-def _meet(box: Box, other: Box) -> bool:
-    """Whether they come nearer to each other than a little air."""
-    return _overlap(box, other.grown(_AIR))
-
-
-def _overlap(box: Box, other: Box) -> bool:
-    """Whether they share anything."""
-    return (
-        box.x < other.right
-        and other.x < box.right
-        and box.y < other.bottom
-        and other.y < box.bottom
     )
 
 

@@ -216,6 +216,15 @@ SHOW: Mapping[str, str] = {
     ),
     "remove '{field}'": "请删掉「{field}」",
     "the data has no column '{word}'": "数据里没有「{word}」这一列",
+    "neither 'x' nor 'y' is written": "「x」和「y」都没有写",
+    "write 'y: 100' for a line at a value, or 'x: 2020' for one at a place": (
+        "在一个数值画线就写「y: 100」，在一个位置画线就写「x: 2020」"
+    ),
+    "one value or two": "一个或两个值",
+    "write [first, last]": "请写 [起, 止]",
+    "a time, a number or a name": "时间、数字或名称",
+    "write one from the first to the last of '{column}'": "请写「{column}」这一列从头到尾之间的值",
+    "these charts have it: {names}": "有这一项的图表：{names}",
     "nothing in {columns} is called '{word}'": "{columns}这一列里没有「{word}」",
     "a number in the column '{column}'": "「{column}」列里的一个数",
     "one word": "一个词",

@@ -16,6 +16,7 @@ from kiosk.phrases import phrase
 from kiosk.problems import Problem
 from kiosk.show.chapters import Reading, chapters_of, fields_in
 from kiosk.show.facts import Facts, Words, facts_of
+from kiosk.show.fields.annotations import AnnotationReader
 from kiosk.show.fields.bind import Binder, Converter
 from kiosk.show.fields.canvas import Canvas, canvas, places_on
 from kiosk.show.fields.charts import CONVERTERS as CHARTS
@@ -268,6 +269,7 @@ def _reading(
         Canvas: canvas,
         **places_on(Canvas()),
         Notes: ProseReader(texts.quiet()),
+        **AnnotationReader(data).converters(),
         Quantity: data.quantity,
         Table: data.table,
     }

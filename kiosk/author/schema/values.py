@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
+from kiosk.charts.annotations.annotation import AtPlace, AtValue
 from kiosk.data.feed import ADDRESS, Address, LiveFile
 from kiosk.data.quantity import Quantity, Unit
 from kiosk.data.text import Prose, Text
@@ -164,6 +165,9 @@ _BARE: Schema = {  # {=98} without quotes, which YAML reads as a field without a
     "patternProperties": {"^=": {"type": "null"}}, "additionalProperties": False,
 }  # fmt: skip
 QUANTITY: Schema = {"anyOf": [{"type": "number"}, pattern(r"^(\$|\{=)"), _BARE]}
+_PAIR: Schema = {"type": "array", "minItems": 2, "maxItems": 2}
+_TEXT = text_schema(2000)
+_PLACE: Schema = {"anyOf": [_TEXT, QUANTITY, {**_PAIR, "items": {"anyOf": [_TEXT, QUANTITY]}}]}
 _HUE: Schema = pattern("^#[0-9A-Fa-f]{6}$")
 _DAY = pattern(rf"^\s*{_DATE}([ T]+[0-9]{{1,2}}:[0-9]{{2}})?\s*$")
 
@@ -175,6 +179,8 @@ VALUES: MappingABC[object, Value] = {
     Text: Value(text_schema(2000), "{zh: …, en: …}"),
     Prose: Value(prose_schema(2000), "{zh: …, en: …}"),
     Notes: Value(prose_schema(20000), "…"),
+    AtPlace: Value(_PLACE, "2020"),
+    AtValue: Value({"anyOf": [QUANTITY, {**_PAIR, "items": QUANTITY}]}, "100"),
     Column: Value(_WORD, "sector"),
     Name: Value(_ID, "two-pillars", _plain),
     SlideId: Value(_ID, "two-pillars", _plain),

@@ -58,15 +58,17 @@ def fitted_unit(
 
 def reaches(
     plan: BarPlan, shares: LinearScale, rooms: Mapping[str, float], radius: float,
-    besides: Mapping[str, float],
+    besides: Mapping[str, float], over: float = 0.0,
 ) -> tuple[list[Reach], list[Reach]]:  # fmt: skip
-    """What the rows need before and beyond zero.
+    """What the rows, and what is written among them, need before and beyond zero.
 
     shares: of values in the largest. rooms: of the values at the bars' ends, by the rows' keys.
     radius: that a mark reaches beyond its value. besides: what stands beyond a row in any case.
+    over: the room beyond a value at which something is written.
     """
-    down: list[Reach] = []
-    up: list[Reach] = []
+    noted = [shares.ratio(value) for value in plan.noted]
+    down = [Reach(-share) for share in noted]
+    up = [Reach(share, over) for share in noted]
     for row in plan.rows:
         low, high = shares.ratio(row.low), shares.ratio(row.high)
         room, beside = rooms.get(row.key, 0.0) + radius, besides.get(row.key, 0.0)

@@ -6,7 +6,9 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.annotations.ground import Plotted
 from kiosk.charts.bars.besides import beside_title, besides_drawn, besides_in
+from kiosk.charts.bars.ground import ground_among
 from kiosk.charts.bars.lying_axis import lying_axis
 from kiosk.charts.bars.lying_grid import NAME, LyingGrid, lying_grid
 from kiosk.charts.bars.lying_values import GAP, LyingValues, fitted_values
@@ -22,16 +24,19 @@ from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.annotations.ground import Ground
     from kiosk.charts.bars.plan import BarPlan
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.marks import Marks
-    from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
 _NAME_RISE = 23.4  # from a name's baseline to its bar
 _ROW = 1.15  # from one line of a name to the next, in em
 _COLUMN_GAP = 64.0  # between two columns of rows
+_LINE_HEAD, _LINE_FOOT = 0.75, 0.2  # a line across reaches so far into the first head; below bars
 _TWO_COLUMNS = 1.6  # a place so much wider than high has room for them
 
 
@@ -61,7 +66,7 @@ class _Lying:
         return {key: figure.width + gap for key, figure in self.besides.items()}
 
 
-def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
+def lying_plotted(plan: BarPlan, box: Box, setting: Setting) -> Plotted:
     """The bars of `plan` in `box`, the first one at its top."""
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
     legend, box = under_legend(plan, box, setting)
@@ -69,7 +74,7 @@ def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
     columns = _in_two_columns(whole) if _asks_for_columns(whole) else [whole]
     bars = [_bars(lying) for lying in columns]
     lanes = {key: lane for found, _, _ in bars for key, lane in found.items()}
-    return scene(
+    drawn = scene(
         [
             *legend,
             *(piece for lying in columns for piece in _names(lying)),
@@ -80,6 +85,24 @@ def lying_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
             *(piece for lying in columns for piece in _titles(lying)),
         ]
     )
+    return Plotted(drawn, _ground(whole, lanes) if len(columns) == 1 else None)
+
+
+def _ground(lying: _Lying, lanes: Mapping[str, Lane]) -> Ground | None:
+    """Where something may be written."""
+    grid, plan = lying.grid, lying.plan
+    if not plan.groups:
+        return None
+    head = _LINE_HEAD * grid.head if grid.has_names_above else 0.0
+    top = max(grid.box.y, grid.bar_top(0, 0) - head)
+    last = grid.bar_top(len(plan.groups) - 1, len(plan.groups[-1].rows) - 1) + grid.thick
+    foot = min(grid.box.bottom, last + _LINE_FOOT * grid.thick)
+    room = Box(grid.left, top, max(1.0, grid.box.right - grid.left), max(1.0, foot - top))
+    slots = {
+        group.key: (grid.bar_top(index, 0), grid.bar_top(index, len(group.rows) - 1) + grid.thick)
+        for index, group in enumerate(plan.groups)
+    }
+    return ground_among(plan, slots, lanes, room, grid.box)
 
 
 def _lying(plan: BarPlan, box: Box, setting: Setting) -> _Lying:
@@ -99,7 +122,7 @@ def _asks_for_columns(lying: _Lying) -> bool:
     Bars that go both ways, have members or second figures stay in one column.
     """
     plan, grid = lying.plan, lying.grid
-    is_simple = not plan.names_series and not plan.is_joined and not lying.besides
+    is_simple = not (plan.names_series or plan.is_joined or lying.besides or plan.notes)
     is_wide = grid.box.width >= max(_TWO_COLUMNS * grid.box.height, 3 * _COLUMN_GAP)
     is_positive = all(row.low >= 0.0 for row in plan.rows)
     is_fit = is_simple and is_wide and is_positive

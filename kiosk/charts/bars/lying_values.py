@@ -96,9 +96,7 @@ def _figures(
 
 def _span(plan: BarPlan, scale: LinearScale) -> float:
     """From the least to the greatest value, zero between them, in shares of the largest."""
-    low = min([0.0, *(row.low for row in plan.measured.rows)])
-    high = max([0.0, *(row.high for row in plan.measured.rows)])
-    span = scale.ratio(high) - scale.ratio(low)
+    span = scale.ratio(max(plan.ends)) - scale.ratio(min(plan.ends))
     return span if span > 0.0 else math.inf
 
 
@@ -107,7 +105,7 @@ def _scale(
     besides: Mapping[str, float], longest: float = math.inf,
 ) -> LinearScale:  # fmt: skip
     """The scale that leaves room for each value at its bar's end and what stands beside it."""
-    largest = largest_of(tuple(end for row in plan.measured.rows for end in (row.low, row.high)))
+    largest = largest_of(plan.ends)
     shares = LinearScale(0.0, 1.0, largest)
     rooms = {key: figure.width + GAP * grid.scale for key, figure in figures.items()}
     down, up = reaches(plan.measured, shares, rooms, grid.reach(plan), besides)

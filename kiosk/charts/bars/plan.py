@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.charts.annotations.annotation import annotated_values
 from kiosk.charts.axes import round_ticks
 from kiosk.charts.bars.inks import LIT, Tone, ink_of
 from kiosk.charts.drawing import stagger_s
 from kiosk.charts.palette import series_colours
 from kiosk.data.quantity import NO_UNIT, Quantity
+from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kiosk.charts.annotations.annotation import Annotation
     from kiosk.charts.rows import BarGroup, BarPiece, BarRow
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
@@ -31,7 +34,8 @@ class BarPlan:
     has_values: whether values stand at the bars' ends. is_joined: whether thin lines lead from one
     bar's end to the next one's start. has_names_left: lying bars have their names at their left,
     however much room there is. marks: bars, or dots on stems.
-    others: bars of other charts that have the same scale, their keys unlike those of these.
+    others: bars of other charts that have the same scale, their keys unlike those of these. notes:
+    what is written among them.
     """
 
     groups: tuple[BarGroup, ...]
@@ -44,6 +48,7 @@ class BarPlan:
     has_names_left: bool = False
     marks: Literal["bars", "dots"] = "bars"
     others: tuple[BarGroup, ...] = ()
+    notes: tuple[Annotation, ...] = ()
 
     @property
     def measured(self) -> BarPlan:
@@ -54,6 +59,28 @@ class BarPlan:
     def rows(self) -> tuple[BarRow, ...]:
         """All bars in order."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def noted(self) -> tuple[float, ...]:
+        """The values at which something is written among them."""
+        return annotated_values(self.notes)
+
+    @property
+    def noted_rows(self) -> frozenset[str]:
+        """The keys of rows of which something is written above them."""
+        wanted = {text for one in self.notes if not one.y for text in _words(one)}
+        return frozenset(
+            row.key
+            for group in self.groups
+            if any(text in wanted for _, text in group.name.versions)
+            for row in group.rows
+        )
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """All values that the scale has to show, zero among them."""
+        rows = self.measured.rows
+        return (0.0, *(end for row in rows for end in (row.low, row.high)), *self.noted)
 
     @property
     def pieces(self) -> tuple[BarPiece, ...]:
@@ -104,10 +131,15 @@ class BarPlan:
         return series_colours(max(self._count, len(self.legend)), setting)[: len(self.legend)]
 
 
+def _words(note: Annotation) -> tuple[str, ...]:
+    """What the one place of a note is called; nothing of a band's two."""
+    cells = note.x if len(note.x) == 1 else ()
+    return tuple(text for cell in cells for _, text in name_in(cell).versions)
+
+
 def bar_ticks(plan: BarPlan) -> tuple[float, ...]:
     """Round values for an axis of all bars."""
-    lows, highs = [row.low for row in plan.rows], [row.high for row in plan.rows]
-    return round_ticks(min([0.0, *lows]), max([0.0, *highs]))
+    return round_ticks(min(plan.ends), max(plan.ends))
 
 
 def like_of(plan: BarPlan) -> Quantity:

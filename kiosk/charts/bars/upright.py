@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.annotations.ground import Plotted
 from kiosk.charts.axes import clear_of_each_other, hairlines
+from kiosk.charts.bars.ground import ground_among
 from kiosk.charts.bars.parts import Lane, marks_drawn, series_marks, under_legend
 from kiosk.charts.bars.upright_grid import VALUE_GAP, Upright, upright
 from kiosk.charts.bars.within import within_drawn
@@ -17,21 +19,40 @@ from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.charts.annotations.ground import Ground
     from kiosk.charts.bars.plan import BarPlan
     from kiosk.charts.rows import BarRow
     from kiosk.charts.scales import LinearScale
     from kiosk.marks import Marks
-    from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
 
-def upright_scene(plan: BarPlan, box: Box, setting: Setting) -> Scene:
+def upright_plotted(plan: BarPlan, box: Box, setting: Setting) -> Plotted:
     """The bars of `plan` in `box`, the names on its lower side."""
     box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
     legend, box = under_legend(plan, box, setting)
     bars = upright(plan, box, setting)
     scale = bars.scale()
-    return scene([*legend, *_axis(bars, scale), *_names(bars), *_series(bars), *_bars(bars, scale)])
+    lanes = _lanes(bars, scale)
+    drawn = scene(
+        [*legend, *_axis(bars, scale), *_names(bars), *_series(bars), *_bars(bars, lanes)]
+    )
+    return Plotted(drawn, _ground(bars, lanes))
+
+
+def _ground(bars: Upright, lanes: Mapping[str, Lane]) -> Ground | None:
+    """Where something may be written."""
+    box, top = bars.box, bars.box.y + bars.over
+    height = max(1.0, box.bottom - bars.under - top)
+    room = Box(bars.left, top, bars.right - bars.left, height)
+    slots = {
+        group.key: (bars.left + index * bars.pitch, bars.left + (index + 1) * bars.pitch)
+        for index, group in enumerate(bars.plan.groups)
+    }
+    free = Box(bars.left, top, box.right - bars.left, height)
+    return ground_among(bars.plan, slots, lanes, room, free)
 
 
 def _axis(bars: Upright, scale: LinearScale) -> list[Drawn]:
@@ -91,14 +112,18 @@ def _names(bars: Upright) -> list[Drawn]:
     return [fading(marks, Timing(0.0, 0.4))]
 
 
-def _bars(bars: Upright, scale: LinearScale) -> list[Drawn]:
-    """The bars and their values."""
-    growth = bars.plan.growth()
-    lanes = {
+def _lanes(bars: Upright, scale: LinearScale) -> dict[str, Lane]:
+    """Where the bars stand, by their rows' keys."""
+    return {
         row.key: Lane("up", bars.bar_left(index, place, len(group.rows)), bars.thick, scale)
         for index, group in enumerate(bars.plan.groups)
         for place, row in enumerate(group.rows)
     }
+
+
+def _bars(bars: Upright, lanes: Mapping[str, Lane]) -> list[Drawn]:
+    """The bars and their values."""
+    growth = bars.plan.growth()
     values = [
         _value(bars, row, lanes[row.key], growth[row.key])
         for row in bars.plan.rows

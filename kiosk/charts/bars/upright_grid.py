@@ -32,6 +32,7 @@ VALUE_GAP = 0.25  # from a bar's end to its value, in em
 _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
 _SHORT = 4.0  # em of a name that stays in one line
 _NO_AXIS = 6  # so many bars need none
+_NOTE, _NOTE_ABOVE = 1.6, 2.4  # em: words above a line at a value, and above a bar
 
 _TRIES = 4  # sizes of values
 
@@ -101,10 +102,12 @@ class Upright:
         """The scale that leaves room for values, names and the line above them."""
         plan = self.plan.measured
         rows = plan.rows
-        shares = LinearScale(0.0, 1.0, largest_of(tuple(e for r in rows for e in (r.low, r.high))))
+        shares = LinearScale(0.0, 1.0, largest_of(plan.ends))
         room = (VALUE_GAP + 1.0) * self.form.style.size
+        small = self.setting.style("mark").size
         rooms = {row.key: room for row in rows if self.values}
-        down, up = reaches(plan, shares, rooms, self.reach, {})
+        rooms |= {key: rooms.get(key, 0.0) + _NOTE_ABOVE * small for key in plan.noted_rows}
+        down, up = reaches(plan, shares, rooms, self.reach, {}, _NOTE * small)
         top, bottom = self.box.y + self.over, self.box.bottom - self.under
         unit, below = fitted_unit(max(0.0, bottom - top), down, up)
         return LinearScale(max(self.box.y, bottom - below), -unit, shares.largest)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import column
+from kiosk.charts.annotations.annotation import annotated_values
+from kiosk.charts.annotations.ground import Plotted
+from kiosk.charts.annotations.places import Places
 from kiosk.charts.areas.inside import names_inside
 from kiosk.charts.areas.layers import (
     Layers,
@@ -16,15 +19,15 @@ from kiosk.charts.areas.layers import (
     thinned,
 )
 from kiosk.charts.areas.shapes import Sides, area_batch, line_batch, lonely, sides_of
-from kiosk.charts.base import Chart
 from kiosk.charts.drawing import Drawn, fading, scene, travelling
 from kiosk.charts.lines.courses import Told, courses_in
 from kiosk.charts.lines.ends import End, are_crowded, end_of
+from kiosk.charts.lines.explored import explored
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
+from kiosk.charts.lines.places import places_in
 from kiosk.charts.lines.series import along_in, cells_of, series_in
 from kiosk.charts.lines.stretches import (
     WHOLE,
-    explorable,
     explored_by,
     extreme_ends,
     series_within,
@@ -33,9 +36,12 @@ from kiosk.charts.lines.stretches import (
 from kiosk.charts.lines.strokes import widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.plane.below import drawn_stretch_below
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.domain import LinearDomain
+from kiosk.charts.plane.ground import ground_of
 from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
+from kiosk.charts.scales import largest_of
 from kiosk.data.quantity import Quantity, Unit
 from kiosk.data.text import plain
 from kiosk.geometry import Point
@@ -46,13 +52,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.batches import Polygons, Polylines
+    from kiosk.charts.annotations.places import Standing
     from kiosk.charts.lines.series import Series
     from kiosk.charts.plane.along import Along
     from kiosk.charts.reading import Course
-    from kiosk.data.table import Table
+    from kiosk.data.table import Cell, Table
     from kiosk.geometry import Box
     from kiosk.marks import Label, Marks
-    from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -67,7 +73,7 @@ _MANY_STACKED = 12  # of more the first is lit
 
 
 @dataclass(frozen=True, kw_only=True)
-class Area(Chart):
+class Area(PlaneChart):
     """Shows amounts over time as areas that stand on zero.
 
     Several lie one behind another, or one on another with `stack`. Each has its name in its area or
@@ -108,30 +114,33 @@ class Area(Chart):
         """The column with the places that visitors go along."""
         return self.x if self.explore else ""
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The areas, drawn from left to right."""
         places, series = self._series(setting.language, self.data)
         if not series:
             plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
-            return scene(drawn_plane(plane, box, setting))
+            return Plotted(scene(drawn_plane(plane, box, setting)))
         is_one = self.explore and self.data.whole is None
         measured = explored_by(cells_of(self.data, self.x), box) if is_one else None
+        noted = places_in(self.data, self.x, places) if self.annotations else Places()
         if measured is None:
             plan = self._plan(series, layers_of(series, self.stack), box, setting)
             below = drawn_below(places, plan.plane, box, setting)
-            return scene(self._drawn(plan, below, box, setting))
+            pieces = self._drawn(plan, below, box, setting)
+            return Plotted(scene(pieces), ground_of(plan.plane, box.y, noted))
         sign, lower = with_sign(box, setting)
         every = all_layers(series, self.stack)
         plan = self._plan(series, thinned(every), lower, setting)
 
-        def draw(stretch: tuple[float, float]) -> list[Drawn]:
+        def plot(stretch: tuple[float, float]) -> Plotted:
             """What is seen of a stretch."""
             below = drawn_stretch_below(measured, stretch, plan.plane, lower, setting)
             layers = every if stretch == WHOLE else layers_within(every, *stretch)
             shown = self._showing(plan, series, stretch, thinned(layers), lower, setting)
-            return self._drawn(shown, below, lower, setting)
+            pieces = self._drawn(shown, below, lower, setting)
+            return Plotted(scene(pieces), ground_of(plan.plane, lower.y, noted.within(stretch)))
 
-        return explorable(scene(draw(WHOLE)), plan.plane.room, sign, measured, setting, draw)
+        return explored(plot, self.annotations, (plan.plane.room, sign), measured, setting)
 
     def _drawn(self, plan: _Plan, below: list[Drawn], box: Box, setting: Setting) -> list[Drawn]:
         """The plane, what is written below it, and the areas with their names."""
@@ -160,6 +169,10 @@ class Area(Chart):
         told = Told(self.data, places, self.x, self.y, self.color or "")
         return courses_in(series, told, language, "mark")
 
+    def standing(self, cell: Cell) -> Standing:
+        """Whether something can be written at that place."""
+        return places_in(self.data, self.x).standing(cell)
+
     def _series(self, language: str, rows: Table) -> tuple[Along, tuple[Series, ...]]:
         """Where the rows stand, and the areas from the back to the front or from the foot up."""
         places = along_in(rows, self.x, language)
@@ -186,7 +199,9 @@ class Area(Chart):
             series = _as_shares(series, layers)
         fills = series_inks(series, setting)
         like = _PERCENT if self.stack == "normalize" else series[-1].last
-        domain = _domain((layers, *self._common()))
+        span = _domain((layers, *self._common()))
+        domain = _reaching(span, annotated_values(self.annotations))
+        highest = span.high * span.largest
 
         def planned(*, inside: bool) -> _Plan | None:
             shown = [one for one in series if one.is_lit] if inside else [*series]
@@ -197,6 +212,7 @@ class Area(Chart):
                 every += _ends([*other], inks, box, setting, has_names=not inside)
             widest = max((end.width + GAP for end in every), default=0.0)
             head = max((end.above for end in every), default=0.0)
+            head = max(head, self.head_over((highest,), setting))
             right = box.right - min(box.width / 2, widest)
             plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit(series))
             sides = sides_of(layers, plane)
@@ -262,6 +278,16 @@ def _domain(every: Sequence[Layers]) -> LinearDomain:
     ]
     low, high = min(span[0] for span in spans), max(span[1] for span in spans)
     return LinearDomain(low, high if high > low else low + 1.0, largest)
+
+
+def _reaching(domain: LinearDomain, values: tuple[float, ...]) -> LinearDomain:
+    """The domain, as far as those values."""
+    largest = max(domain.largest, largest_of(values))
+    if not values or largest <= 0.0:
+        return domain
+    sides = [side * (domain.largest / largest) for side in (domain.low, domain.high)]
+    ends = [*sides, *(value / largest for value in values)]
+    return LinearDomain(min(ends), max(ends), largest)
 
 
 def _as_shares(series: tuple[Series, ...], layers: Layers) -> tuple[Series, ...]:

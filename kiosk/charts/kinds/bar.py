@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from kiosk.charts.annotations.places import standing_among
 from kiosk.charts.bars.inks import LIT, QUIET, Tone
-from kiosk.charts.bars.lying import lying_scene
+from kiosk.charts.bars.lying import lying_plotted
 from kiosk.charts.bars.lying_grid import lying_height
 from kiosk.charts.bars.plan import BarPlan, others_of
 from kiosk.charts.bars.stacks import Stack, series_of, stacked
-from kiosk.charts.bars.upright import upright_scene
+from kiosk.charts.bars.upright import upright_plotted
 from kiosk.charts.bars.upright_grid import has_all_names
-from kiosk.charts.base import Chart
 from kiosk.charts.icons import ICONS
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, row_readings, says
 from kiosk.data.text import NO_TEXT, Text
@@ -22,9 +23,11 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.annotations.ground import Plotted
+    from kiosk.charts.annotations.places import Standing
     from kiosk.charts.rows import BarGroup
+    from kiosk.data.table import Cell
     from kiosk.geometry import Box
-    from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
 _ROOM = 140.0  # logical units a lying bar and its name need; with less, bars stand
@@ -33,7 +36,7 @@ _TALLEST = 1.2  # of upright bars, in widths of their place
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bar(Chart):
+class Bar(PlaneChart):
     """Compares values by the length of bars that start at zero.
 
     Each row of the data is a bar. Its name stands at it and its value at its end, so there is no
@@ -88,12 +91,12 @@ class Bar(Chart):
     )
     beside_title: Text = option("What the second figures are.", NO_TEXT, zh="第二个数字是什么。")
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The bars in `box`."""
         plan = self.plan()
         if self._is_lying(plan, box, setting):
-            return lying_scene(plan, box, setting)
-        return upright_scene(plan, box, setting)
+            return lying_plotted(plan, box, setting)
+        return upright_plotted(plan, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What rows use that lie; upright bars are not much higher than their place is wide."""
@@ -105,6 +108,10 @@ class Bar(Chart):
     def readings(self) -> Mapping[str, Reading]:
         """What each bar, or each piece of a stacked one, says."""
         return row_readings(self._rows())
+
+    def standing(self, cell: Cell) -> Standing:
+        """Whether a bar is called so."""
+        return standing_among(cell, self.data, self.x)
 
     def _rows(self) -> tuple[BarRow, ...]:
         """The rows of the data."""
@@ -125,7 +132,7 @@ class Bar(Chart):
         return BarPlan(
             groups, tones, series if has_colours else (), self.beside_title,
             self.enter.duration_s or 1.2, has_values=self.stack != "normalize",
-            others=self._others(),
+            others=self._others(), notes=self.annotations,
         )  # fmt: skip
 
     def _others(self) -> tuple[BarGroup, ...]:

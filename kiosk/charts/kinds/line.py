@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from kiosk.charts.base import Chart
+from kiosk.charts.annotations.ground import Plotted
+from kiosk.charts.annotations.places import Places
 from kiosk.charts.doubts import not_above_zero
 from kiosk.charts.drawing import scene
 from kiosk.charts.lines.courses import Told, courses_in
 from kiosk.charts.lines.ends import End, are_crowded, end_of
+from kiosk.charts.lines.explored import explored
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
+from kiosk.charts.lines.places import places_in
 from kiosk.charts.lines.series import along_in, cells_of, common_extremes, extremes, series_in
 from kiosk.charts.lines.stretches import (
-    WHOLE,
-    explorable,
     explored_by,
     extreme_ends,
     series_within,
@@ -24,7 +25,9 @@ from kiosk.charts.lines.strokes import drawn_area, drawn_lines, strokes_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
 from kiosk.charts.lines.window import latest
 from kiosk.charts.plane.below import drawn_stretch_below
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.domain import domain_of
+from kiosk.charts.plane.ground import ground_of
 from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
 from kiosk.motion.timeline import Timing
@@ -33,6 +36,7 @@ from kiosk.options import Column, Seconds, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.annotations.places import Standing
     from kiosk.charts.doubts import Doubt
     from kiosk.charts.drawing import Drawn
     from kiosk.charts.lines.series import Series
@@ -40,9 +44,8 @@ if TYPE_CHECKING:
     from kiosk.charts.plane.plane import Plane
     from kiosk.charts.reading import Course
     from kiosk.data.quantity import Quantity
-    from kiosk.data.table import Table
+    from kiosk.data.table import Cell, Table
     from kiosk.geometry import Box
-    from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -54,7 +57,7 @@ _TALLEST = 0.9  # of the width
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line(Chart):
+class Line(PlaneChart):
     """Shows how values change over time.
 
     One line wears the accent, with its last value at its end, and the others are quiet; where none
@@ -106,30 +109,34 @@ class Line(Chart):
         """The column with the places that visitors go along."""
         return self.x if self.explore else ""
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The lines, drawn from left to right."""
         return self._in_window().drawn_in(box, setting, goes_on=self.goes_on)
 
-    def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Scene:
+    def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Plotted:
         """The same of the rows that are shown. goes_on: whether others will follow them."""
         places, series = self._series(setting, self.data)
         places = places.moving if goes_on else places
         is_one = self.explore and self.data.whole is None and bool(series)
         measured = explored_by(cells_of(self.data, self.x), box) if is_one else None
+        noted = places_in(self.data, self.x, places) if self.annotations else Places()
         if measured is None:
             plan = self._plan(series, box, setting)
             below = drawn_below(places, plan.plane, box, setting)
-            return scene(self._drawn(series, below, plan, setting))
+            pieces = self._drawn(series, below, plan, setting)
+            return Plotted(scene(pieces), ground_of(plan.plane, box.y, noted))
         sign, lower = with_sign(box, setting)
         plan = self._plan(series, lower, setting)
 
-        def draw(stretch: tuple[float, float]) -> list[Drawn]:
+        def plot(stretch: tuple[float, float]) -> Plotted:
             """What is seen of a stretch."""
             below = drawn_stretch_below(measured, stretch, plan.plane, lower, setting)
             shown = series_within(series, stretch, is_log=self.scale == "log")
-            return self._drawn(shown, below, plan, setting)
+            pieces = self._drawn(shown, below, plan, setting)
+            ground = ground_of(plan.plane, lower.y, noted.within(stretch))
+            return Plotted(scene(pieces), ground)
 
-        return explorable(scene(draw(WHOLE)), plan.plane.room, sign, measured, setting, draw)
+        return explored(plot, self.annotations, (plan.plane.room, sign), measured, setting)
 
     def _plan(self, series: tuple[Series, ...], box: Box, setting: Setting) -> _Plan:
         """Where the lines are drawn, and in which colours; of stretches it is the same."""
@@ -142,6 +149,8 @@ class Line(Chart):
         right = box.right - min(box.width / 2, widest + GAP)
         is_log = self.scale == "log"
         values = (*extremes(series), *common_extremes(self.data, self.y, is_log=is_log))
+        head = max(head, self.head_over(values, setting))
+        values = self.reached(values)
         domain = domain_of(values, from_zero=self.area and not is_log, is_log=is_log)
         like = series[-1].last if series else None
         says_unit = has_lit(series)
@@ -167,6 +176,10 @@ class Line(Chart):
         ]
         ends = _ends(series, plan.inks, box, setting)
         return [*pieces, *drawn_tails(ends, tails, box, plan.right, setting, grow)]
+
+    def standing(self, cell: Cell) -> Standing:
+        """Whether something can be written at that place."""
+        return places_in(self.data, self.x).standing(cell)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """Lines are wider than high."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from kiosk.charts.annotations.places import standing_among
 from kiosk.charts.bars.inks import LIT, QUIET
-from kiosk.charts.bars.lying import lying_scene
 from kiosk.charts.bars.plan import BarPlan, others_of
-from kiosk.charts.bars.upright import upright_scene
-from kiosk.charts.bars.upright_grid import has_all_names
-from kiosk.charts.base import Chart
+from kiosk.charts.bars.rowed import Rowed
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarGroup, BarRow, bar_rows, row_readings, says
 from kiosk.options import Column, option
@@ -18,17 +16,14 @@ from kiosk.options import Column, option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.geometry import Box
-    from kiosk.motion.scene import Scene
-    from kiosk.typesetting.setting import Setting
+    from kiosk.charts.annotations.places import Standing
+    from kiosk.data.table import Cell
 
 _GROW_S = 0.9
-_ROW = 180.0  # logical units that a row uses well
-_TALLEST = 1.2  # of upright ones, in widths of their place
 
 
 @dataclass(frozen=True, kw_only=True)
-class Lollipop(Chart):
+class Lollipop(Rowed):
     """Compares values by how far dots stand from zero.
 
     Good for many rows of nearly equal values, where bars would be heavy. The rows are sorted, each
@@ -37,13 +32,10 @@ class Lollipop(Chart):
 
     chinese: ClassVar[str] = "棒棒糖图：细杆上的圆点比较数值，行数多时比条形轻巧。"
 
+    row_height: ClassVar[float] = 180.0
+
     x: Column = option("The column with the names.", zh="名称在哪一列。")
     y: Column = option("The column with the values.", zh="数值在哪一列。", cells="numbers")
-    direction: Literal["auto", "lying", "upright"] = option(
-        "`lying`, `upright`, or `auto`: upright on a wide page where the names have room.",
-        "auto",
-        zh="`lying` 横排，`upright` 竖排，`auto`：横屏上名称放得下就竖排。",
-    )
     sort: Literal["written", "ascending", "descending"] = option(
         "By value, or as `written`.",
         "descending",
@@ -53,22 +45,13 @@ class Lollipop(Chart):
         "The name of the one in the accent.", "", zh="用强调色的那一个的名称。", names_row_of=("x",)
     )
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
-        """The dots on their way from zero."""
-        plan = self.plan()
-        draw = lying_scene if self._is_lying(plan, box, setting) else upright_scene
-        return draw(plan, box, setting)
-
-    def height_in(self, box: Box, setting: Setting) -> float:
-        """What the rows use."""
-        plan = self.plan()
-        if self._is_lying(plan, box, setting):
-            return min(box.height, _ROW * setting.growth * max(1, len(plan.groups)))
-        return min(box.height, _TALLEST * box.width)
-
     def readings(self) -> Mapping[str, Reading]:
         """What each dot says."""
         return row_readings(self._rows())
+
+    def standing(self, cell: Cell) -> Standing:
+        """Whether a dot is called so."""
+        return standing_among(cell, self.data, self.x)
 
     def _rows(self) -> tuple[BarRow, ...]:
         """The rows in order."""
@@ -85,10 +68,5 @@ class Lollipop(Chart):
             others=others_of(
                 replace(self, data=part).plan().groups for part in self.data.siblings()
             ),
+            notes=self.annotations,
         )  # fmt: skip
-
-    def _is_lying(self, plan: BarPlan, box: Box, setting: Setting) -> bool:
-        """Whether the stems lie."""
-        if self.direction != "auto":
-            return self.direction == "lying"
-        return setting.shape == "portrait" or not has_all_names(plan, box, setting)

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.batches import Points, fours
-from kiosk.charts.base import Chart
+from kiosk.charts.annotations.annotation import annotated_places, annotated_values
+from kiosk.charts.annotations.ground import Plotted
 from kiosk.charts.doubts import below_zero, not_above_zero
 from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.legend import Entry, legend_in
 from kiosk.charts.palette import series_colours
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import in_key, says
 from kiosk.charts.scatter.dots import Dot, DotColumns, dots_in
 from kiosk.charts.scatter.field import Sides, drawn_field, field_in
 from kiosk.charts.scatter.names import dot_names
+from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box
@@ -26,11 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.batches import Floats
+    from kiosk.charts.annotations.places import Standing
     from kiosk.charts.doubts import Doubt
     from kiosk.charts.scatter.field import Field
-    from kiosk.data.table import Table
+    from kiosk.data.table import Cell, Table
     from kiosk.marks import Marks
-    from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -45,7 +48,7 @@ _BESIDE = 1.6  # between a side's title and the legend, in em
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scatter(Chart):
+class Scatter(PlaneChart):
     """Shows how two numbers go together: a dot for each row, a bubble where rows have sizes.
 
     Names stand at the dots as far as they have room: the highlighted one's first, then those of the
@@ -89,12 +92,12 @@ class Scatter(Chart):
         "What the numbers from below to above are.", NO_TEXT, zh="纵向的数值是什么。"
     )
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The dots, which rise and grow from left to right."""
         box = Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
         dots = self._dots()
         if not dots:
-            return scene([])
+            return Plotted(scene([]))
         colours, entries = self._colours(dots, setting)
         # Other charts that have the same scales count too.
         every = (*dots, *(dot for rows in self.data.siblings() for dot in self._dots(rows)))
@@ -106,7 +109,7 @@ class Scatter(Chart):
         keys = tuple(f"mark/{dot.key}" for dot in dots)
         batch = Points("marks", keys, places, fours(colours))
         timings = self._timings(keys, places, field.plane.room)
-        return scene([
+        drawn = scene([
             fading(legend, Timing(0.0, _NAME_S)),
             *drawn_field(field, setting),
             _risen(_in_front(batch, dots, lit), field.plane.room, timings),
@@ -116,6 +119,7 @@ class Scatter(Chart):
                 for key in (name.key.removeprefix("name/"),)
             ),
         ])  # fmt: skip
+        return Plotted(drawn, field.ground())
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """A plane is not much higher than wide."""
@@ -139,6 +143,11 @@ class Scatter(Chart):
             for dot in self._dots()
         }
 
+    def standing(self, cell: Cell) -> Standing:
+        """Any number has a place."""
+        is_there = isinstance(cell, Quantity) and (cell.value > 0.0 or self.x_scale == "linear")
+        return "inside" if is_there else "nowhere"
+
     def _dots(self, rows: Table | None = None) -> tuple[Dot, ...]:
         """The rows that have a place."""
         columns = DotColumns(self.x, self.y, self.size or "", self.color or "", self.label or "")
@@ -151,6 +160,7 @@ class Scatter(Chart):
         return Sides(
             self.x_scale == "log", self.y_scale == "log", self.x_title, self.y_title,
             has_sizes=self.size in self.data.columns,
+            noted=(annotated_places(self.annotations), annotated_values(self.annotations)),
         )  # fmt: skip
 
     def _lit(self, dots: tuple[Dot, ...]) -> frozenset[str]:

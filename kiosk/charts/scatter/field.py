@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.charts.annotations.ground import Ground, Stretch
 from kiosk.charts.axes import hairlines
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.labels import fitted
@@ -17,7 +18,10 @@ from kiosk.charts.plane.across import (
     said_unit,
     side_title,
 )
+from kiosk.charts.plane.domain import LogDomain
+from kiosk.charts.plane.ground import Heights
 from kiosk.charts.plane.plane import Plane, drawn_below, drawn_plane, plane_in
+from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.charts.plane.along import Along
     from kiosk.charts.plane.domain import Domain
     from kiosk.charts.scatter.dots import Dot
+    from kiosk.data.table import Cell
     from kiosk.data.text import Text
     from kiosk.marks import Align
     from kiosk.theme import TextStyle
@@ -44,13 +49,17 @@ _DOT_SHARE = 0.3  # of that side
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """How the two sides are measured and named. has_sizes: whether the dots have sizes."""
+    """How the two sides are measured and named. has_sizes: whether the dots have sizes.
+
+    noted: the numbers at which something is written, from left to right and from below to above.
+    """
 
     x_log: bool
     y_log: bool
     x_title: Text
     y_title: Text
     has_sizes: bool
+    noted: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,11 @@ class Field:
         (choice, *_) = (*self.below.choices, ())
         return {f"upright/{one.key}": self.plane.x(one.share) for one in choice}
 
+    def ground(self) -> Ground:
+        """Where something may be written."""
+        room = self.plane.room
+        return Ground(room, room, AmongDots(self.plane, self.x_domain), Heights(self.plane))
+
     def places(self, dots: tuple[Dot, ...]) -> list[tuple[float, float, float]]:
         """The x, y and diameter of each dot, held inside the box."""
         inner, found = self.inner, []
@@ -96,6 +110,28 @@ class Field:
                 diameter,
             ))  # fmt: skip
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class AmongDots:
+    """The places of numbers from left to right."""
+
+    plane: Plane
+    domain: Domain
+
+    def stretch(self, cell: Cell) -> Stretch | None:
+        """Where a number stands, if the scale has it."""
+        if not isinstance(cell, Quantity) or not math.isfinite(cell.value):
+            return None
+        if cell.value <= 0.0 and isinstance(self.domain, LogDomain):
+            return None
+        at = self.plane.x(self.domain.share(cell.value))
+        return at, at
+
+    def end(self, cell: Cell) -> Box | None:
+        """Nothing: no mark stands there alone."""
+        del cell
+        return None
 
 
 def field_in(dots: tuple[Dot, ...], box: Box, sides: Sides, setting: Setting) -> Field:
@@ -125,12 +161,12 @@ def _field_in(
     def plane_of(domain: Domain) -> Plane:
         return plane_in(inner, inner.right, 0.0, domain, y_like, setting, names_unit=has_titles)
 
-    y_domain = close_domain(tuple(ys), is_log=sides.y_log)
+    y_domain = close_domain((*ys, *sides.noted[1]), is_log=sides.y_log)
     room = plane_of(y_domain).room
     diameters = _diameters(dots, room, has_sizes=sides.has_sizes)
     radii = [diameter / 2 for diameter in diameters]
     plane = plane_of(roomy_domain(y_domain, ys, radii, room.height))
-    x_domain = close_domain(tuple(xs), is_log=sides.x_log)
+    x_domain = close_domain((*xs, *sides.noted[0]), is_log=sides.x_log)
     x_domain = roomy_domain(x_domain, xs, radii, plane.room.width)
     field = Field(plane, x_domain, across(x_domain, x_like, style.size, setting), inner, diameters)
     if not has_titles:

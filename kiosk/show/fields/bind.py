@@ -30,6 +30,7 @@ class Unfit(Enum):
 UNFIT = Unfit.UNFIT
 
 Converter = Callable[[Node, "Binder"], object]
+Elsewhere = Callable[[str], Phrase | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +115,12 @@ class Binder:
         *,
         apart: str = "",
         given: MappingABC[str, object] | None = None,
+        elsewhere: Elsewhere = lambda _: None,
     ) -> Values:
         """The fields of `cls` in `node`, the wrong ones reported and left out.
 
-        given: fields that are not written, by their Python names.
+        given: fields that are not written, by their Python names. elsewhere: the hint for an
+        unknown field that others have.
         """
         form = self.form(cls)
         found: dict[str, object] = dict(given or {})
@@ -126,7 +129,7 @@ class Binder:
             known = form.fields.get(key.text)
             if known is None:
                 if not apart or key.text != apart:
-                    self._unknown_field(key, value, (*form.fields, apart))
+                    self._unknown_field(key, value, (*form.fields, apart), elsewhere)
                     wrong.add(key.text)
                 continue
             result = self._field(key, value, known)
@@ -227,8 +230,11 @@ class Binder:
             self._kinds[package, name] = kind_class(package, name, base)
         return self._kinds[package, name]
 
-    def _unknown_field(self, key: Scalar, value: Node, names: tuple[str, ...]) -> None:
+    def _unknown_field(
+        self, key: Scalar, value: Node, names: tuple[str, ...], elsewhere: Elsewhere
+    ) -> None:
         hint = wide_hint(key) or comma_hint(key, value) or field_here(key.text, names)
+        hint = hint or elsewhere(key.text)
         hint = hint or self.findings.meant(key.text, [n for n in names if n])
         self.findings.error(
             key, "unknown-field", phrase("unknown field '{word}'", word=key.text), hint

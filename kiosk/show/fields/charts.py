@@ -10,12 +10,15 @@ from typing import NewType
 from kiosk.charts.base import KINDS, Chart
 from kiosk.charts.facets import faceted
 from kiosk.charts.needs import needs_of, without_rows
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.measures import has_names
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table, name_in
 from kiosk.data.tabling import misfit
+from kiosk.kinds import kind_names
 from kiosk.options import Column
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
+from kiosk.show.fields.annotations import stand
 from kiosk.show.fields.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
 from kiosk.show.fields.figures import number_hint
 from kiosk.show.fields.tables import meant_number
@@ -54,14 +57,21 @@ def _chart(node: Node, binder: Binder) -> object:
 
 def _fitting(node: Mapping, cls: type[Chart], binder: Binder) -> Chart | Unfit:
     """The chart of that kind, where its fields fit its data."""
-    read = binder.values(node, cls, apart="type")
+    read = binder.values(node, cls, apart="type", elsewhere=lambda word: _others(word, binder))
     written = _Written(binder.form(cls), read.fields, node, binder)
     chart = made(cls, read) if written.is_whole() else UNFIT
-    if isinstance(chart, Unfit) or not written.may_explore(chart):
+    if isinstance(chart, Unfit) or not written.stands(chart):
         return UNFIT
     written.warn_of_doubts(chart)
     chart = written.fed(chart)
     return chart if written.reads_rows() else replace(chart, facet=None)
+
+
+def _others(word: str, binder: Binder) -> Phrase | None:
+    """The hint with the kinds that have a field of that name."""
+    kinds = {name: binder.known_kind(name, KINDS, Chart) for name in kind_names(KINDS)}
+    names = [name for name, cls in kinds.items() if word in binder.form(cls).fields]
+    return phrase("these charts have it: {names}", names=", ".join(names)) if names else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,12 @@ class _Written:
             )
         return False
 
-    def may_explore(self, chart: Chart) -> bool:
+    def stands(self, chart: Chart) -> bool:
+        """Whether it has the places that visitors are to go along, and those it is written on."""
+        checks = [self._may_explore(chart), self._can_be_written_on(chart)]
+        return all(checks)
+
+    def _may_explore(self, chart: Chart) -> bool:
         """Whether visitors can go along its places, if they are to; else it is reported."""
         column, place = chart.explores, self.node.get("explore")
         if not column or place is None:
@@ -114,6 +129,13 @@ class _Written:
             return True
         self.binder.findings.error(place, "wrong-value", what, hint)
         return False
+
+    def _can_be_written_on(self, chart: Chart) -> bool:
+        """Whether it has the places of its annotations; else each mistake is reported."""
+        is_known = self.data.feed is None and bool(self.data.rows)
+        if not isinstance(chart, PlaneChart) or not chart.annotations or not is_known:
+            return True
+        return stand(chart, self.node, self.binder)
 
     def fed(self, chart: Chart) -> Chart:
         """The chart; without the rows that its feed has now where it cannot show them."""

@@ -25,7 +25,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "area": ("areaStyle", "fill"),
     "enter": ("animation", "animationDuration", "animationEasing"),
     "highlight": ("emphasis", "select", "selected"),
-    "annotations": ("markLine", "markPoint", "markArea"),
+    "annotations": ("markLine", "markPoint", "markArea", "rule", "annotation", "notes"),
     "facet": ("row", "column", "repeat", "small-multiples"),
     "max": ("maximum", "domainMax"),
     "source": ("sources", "from"),

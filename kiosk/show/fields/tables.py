@@ -54,11 +54,12 @@ class DataReader:
         if not isinstance(node, Mapping):
             binder.expected(node, phrase("a row"), phrase("write {column: value, column: value}"))
             return None
-        cells = {key.text: self._cell(value, binder) for key, value in node.entries}
+        cells = {key.text: self.cell(value, binder) for key, value in node.entries}
         whole = {k: c for k, c in cells.items() if isinstance(c, Text | Quantity) or c is None}
         return whole if len(whole) == len(cells) else None
 
-    def _cell(self, node: Node, binder: Binder) -> object:
+    def cell(self, node: Node, binder: Binder) -> object:
+        """A text or a figure; None where nothing is written."""
         if is_null(node):
             return None
         if isinstance(node, Scalar):

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from hypothesis import strategies as st
 
+from kiosk.charts.annotations.annotation import Annotation, AtPlace, AtValue
 from kiosk.charts.base import KINDS, Chart
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
@@ -23,7 +24,15 @@ MOST = 60  # of what may be a thousand: each costs its time
 
 lengths = st.none() | st.just(0.0) | st.floats(0.01, 5)
 enters = st.builds(Enter, st.sampled_from(("grow", "rise", "fade", "none")), lengths)
+_cells = names | quantities
+notes = st.builds(
+    Annotation,
+    x=st.lists(_cells, max_size=2).map(tuple).map(AtPlace),
+    y=st.lists(quantities, max_size=2).map(tuple).map(AtValue),
+    text=names,
+)
 VALUES: Mapping[object, st.SearchStrategy[Any]] = {
+    Annotation: notes,
     bool: st.booleans(),
     str: st.sampled_from(("", "2024", "A")),
     Column: st.sampled_from(("name", "value", "member", "beside", "icon", "nowhere")).map(Column),
