@@ -134,8 +134,9 @@ def _unit_near(marks: Marks, setting: Setting) -> Marks:
     if figure is None:
         return marks
     near: list[Mark] = []
+    unit = f"{figure.key}/unit"  # a change below it has one of its own
     for mark in marks:
-        if isinstance(mark, Label) and mark.key.endswith("/unit") and mark.y > figure.y + 1:
+        if isinstance(mark, Label) and mark.key == unit and mark.y > figure.y + 1:
             size = max(min(setting.readable, mark.style.size), _UNIT_BELOW * mark.style.size)
             y = figure.y + _NEAR * figure.style.size + _CAPITAL * size
             near.append(replace(mark, y=y, style=replace(mark.style, size=size)))

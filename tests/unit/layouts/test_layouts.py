@@ -338,6 +338,19 @@ def test_what_is_behind_a_chart_is_behind_everything() -> None:
     assert slide[0].scene.entry_s == 0.0
 
 
+def test_the_sign_of_a_change_below_a_number_stays_with_the_change() -> None:
+    percent = Unit(Text((("en", "%"),)))
+    number = Number(value=Quantity(199.08, 2), trend=Quantity(18.5, 1, percent))
+    parts, page = replace(SHORT, number=number), PAGES["9:16"]
+
+    slide = placed("big-number", parts, page, setting("en", page))
+
+    part = next(part for part in slide if part.key == "number")
+    at = {m.key: m.y for m in part.scene.full if isinstance(m, Figure | Label)}
+    assert at["trend"] > at["number"]
+    assert at["trend/unit"] == at["trend"]
+
+
 @pytest.mark.parametrize("name", ["big-number", "picture-right", "opening"])
 def test_a_unit_below_its_number_is_small_and_near_where_a_title_stands_under_it(name: str) -> None:
     unit = Unit(Text((("en", "thousand million yuan a year"),)))
