@@ -6,9 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.batches import Bars
+from kiosk.charts.facets import faceted
+from kiosk.charts.kinds.bar import Bar
+from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
 from kiosk.data.text import plain
 from kiosk.layouts.base import Parts
 from kiosk.marks import Frame, Label, Shape
+from kiosk.options import Column
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Action, Commanded, Next, OpenSlide, Pressed, Previous, Released
 from kiosk.playback.look import Look
@@ -181,6 +187,46 @@ def test_the_sign_of_the_steps_keeps_clear_of_the_buttons_however_many_there_are
     dots = [mark for key, mark in shapes.items() if key.startswith("step-")]
     assert len(dots) == 40
     assert shapes["previous"].x + 32 < dots[0].x < dots[-1].x < shapes["next"].x - 32
+
+
+def test_small_charts_travel_from_step_to_step_and_those_left_out_go() -> None:
+    def small(*rows: tuple[str, str, float]) -> Parts:
+        cells = tuple((plain(city), plain(what), Quantity(n)) for city, what, n in rows)
+        data = Table(("city", "what", "n"), cells)
+        bar = Bar(data=data, x=Column("what"), y=Column("n"), facet=Column("city"))
+        return Parts(title=plain("a1"), charts=(faceted(bar),))
+
+    north, south = ("north", "cars", 4.0), ("south", "cars", 2.0)
+    show = changed(stepped(), "a1", parts=small(north, south))
+    show = changed(show, "a1.1", parts=small(("north", "cars", 4.0)))
+    composer = Composer(LANDSCAPE, Ems())
+
+    turning = at(playing(show), 5.15)
+    before, midway, after_it = (
+        bars_in(composer.frame(state, t))
+        for state, t in (
+            (seek(show, "a1", 4.0), 0.0),
+            (turning.state, 5.15),
+            (seek(show, "a1.1", 4.0), 0.0),
+        )
+    )
+
+    wide = [bars["mark/cars·north"] for bars in (before, midway, after_it)]
+    assert wide[0] < wide[1] < wide[2]
+    assert "mark/cars·south" in before
+    assert "mark/cars·south" in midway
+    assert "mark/cars·south" not in after_it
+
+
+def bars_in(frame: Frame) -> dict[str, float]:
+    """The widths of all bars."""
+    marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
+    return {
+        key: box[2]
+        for mark in marks
+        if isinstance(mark, Bars)
+        for key, box in zip(mark.keys, mark.boxes.tolist(), strict=True)
+    }
 
 
 def visit_at(show: Show, slide: str) -> State:
