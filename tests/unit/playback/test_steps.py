@@ -201,12 +201,12 @@ def test_small_charts_travel_from_step_to_step_and_those_left_out_go() -> None:
     show = changed(show, "a1.1", parts=small(("north", "cars", 4.0)))
     composer = Composer(LANDSCAPE, Ems())
 
-    turning = at(playing(show), 5.15)
+    turning = at(playing(show), 5.3)
     before, midway, after_it = (
         bars_in(composer.frame(state, t))
         for state, t in (
             (seek(show, "a1", 4.0), 0.0),
-            (turning.state, 5.15),
+            (turning.state, 5.3),
             (seek(show, "a1.1", 4.0), 0.0),
         )
     )
