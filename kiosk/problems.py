@@ -153,7 +153,7 @@ def did_you_mean(
         return offer(near)
     if otherwise is not None or not names:
         return otherwise
-    listed = ", ".join(names[:16])
+    listed = ", ".join(names[:20])
     return phrase("one of: {names}", names=listed) if len(names) > 1 else write(listed)
 
 

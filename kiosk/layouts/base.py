@@ -27,14 +27,16 @@ class Parts:
     """What a slide consists of; what it does not have is empty or None.
 
     subtitle: as written; where a slide has none, layouts show the title in the companion
-    language. number: the chart of `number:`, a hero figure. chapter: its index from 0.
-    chapter_title: beside the chapter's number at the top. stay_s: how long a drift may take.
+    language. sources: who says what the charts show, told after the caption. number: the chart of
+    `number:`, a hero figure. chapter: its index from 0. chapter_title: beside the chapter's number
+    at the top. stay_s: how long a drift may take.
     """
 
     title: Text = NO_TEXT
     subtitle: Text = NO_TEXT
     text: Text = NO_TEXT
     caption: Text = NO_TEXT
+    sources: tuple[Text, ...] = ()
     picture: Element | None = None
     number: Chart | None = None
     charts: tuple[Chart, ...] = ()

@@ -9,6 +9,7 @@ from kiosk.elements.entrance import faded_in
 from kiosk.layouts.base import Placed
 from kiosk.layouts.column import Item
 from kiosk.layouts.inks import emphasis_in
+from kiosk.layouts.sources import source_line
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.theme import is_chinese
@@ -27,6 +28,10 @@ SUBTITLE_S, TEXT_S, CAPTION_S = 0.1, 0.3, 0.4
 PICTURE_S, CHART_S = 0.0, 0.5
 LONGEST_LINE = 28.0  # em
 _UNDER, _UNDER_GROWN = 8.0, 18.0  # between the mark and the title, at the least
+_DOT = " · "  # between a caption and the source
+_ONE_LINE = 1.5  # lines, at the most
+# How far the source may stand below the line of captions, above the chrome, in logical units.
+_BELOW = {"landscape": 32.0, "portrait": 72.0}
 _SUBTITLE_DX = 2.0  # Latin under a Chinese title: their stems then stand above each other
 
 
@@ -154,24 +159,47 @@ def space_item(key: str, height: float, ink: Inks, gap: float = 0.0, least: floa
     return Item(key, None, ink.text, gap, height, least)
 
 
-def caption_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0) -> Item:
-    """The data caption as part of a column."""
-    words = parts.caption.words(setting.language)
-    style = setting.style("caption")
-    copy = Copy(words.text, style, smallest=setting.smallest, emphasis=words.emphasis)
+def caption_item(
+    parts: Parts, ink: Inks, setting: Setting, gap: float = 28.0, room: float = 0.0
+) -> Item:
+    """The data caption as part of a column `room` wide."""
+    copy = replace(_caption(parts, room, setting), limit=limits.TEXT, smallest=setting.smallest)
     return Item("caption", copy, ink.quiet, gap, starts_s=CAPTION_S)
 
 
 def caption_at(
     parts: Parts, x: float, foot: float, room: float, ink: Inks, setting: Setting
 ) -> tuple[tuple[Placed, ...], float]:
-    """The data caption with the lower side of its last line at `foot`, and where it begins."""
-    words = parts.caption.words(setting.language)
-    if not words.text:
+    """The data caption with the lower side of its last line at `foot`, and where it begins.
+
+    Lines that tell the source alone may stand below that, so that nothing has less room for them.
+    """
+    copy = _caption(parts, room, setting)
+    if not copy.text:
         return (), foot
-    style = setting.style("caption")
-    copy = Copy(words.text, style, 1.0, style.size, emphasis=words.emphasis)
     block = set_text(copy, room, 0.0, setting.measure)
-    top = foot - block.height
+    source = source_line(parts.sources, setting.language)
+    below = 0.0
+    if source and copy.text.endswith(f"\n{source}"):
+        lines = set_text(replace(copy, text=source, emphasis=()), room, 0.0, setting.measure)
+        below = min(lines.height, _BELOW[setting.shape])
+    top = foot + below - block.height
     scene = faded_in(block.labels("caption", x, top, ink.quiet))
     return (Placed("caption", scene, CAPTION_S),), top
+
+
+def _caption(parts: Parts, room: float, setting: Setting) -> Copy:
+    """The data caption and the source of what charts show, in one line where there is room.
+
+    On wide pages where type has grown, lines of a source alone would take the charts' room; there
+    it is told as everywhere where a figure is touched.
+    """
+    words = parts.caption.words(setting.language)
+    style = setting.style("caption")
+    source = source_line(parts.sources, setting.language)
+    text = _DOT.join(filter(None, (words.text, source)))
+    set_in = set_text(Copy(text, style, 1.0, style.size), room, 0.0, setting.measure)
+    if source and set_in.height > _ONE_LINE * style.size * style.line:
+        is_left_out = setting.repeats_less and setting.shape == "landscape"
+        text = "\n".join(filter(None, (words.text, "" if is_left_out else source)))
+    return Copy(text, style, 1.0, style.size, emphasis=words.emphasis)

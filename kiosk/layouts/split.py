@@ -94,8 +94,8 @@ def _arranged(
         top = below + 16
     bottom = text.bottom
     captions = None
-    if parts.caption.versions:
-        items = (caption_item(parts, ink, setting),)
+    if parts.caption.versions or parts.sources:
+        items = (caption_item(parts, ink, setting, room=text.width),)
         captions = set_column(items, text, setting, is_at_foot=True)
         bottom = captions.top - 24
     share = _ABOVE_CHART + (1 - _ABOVE_CHART) * _GIVEN * need if parts.charts else 1.0

@@ -15,6 +15,7 @@ from kiosk.kinds import kind_names
 from kiosk.layouts.base import Layout, Parts
 from kiosk.layouts.exceptions import flowing
 from kiosk.layouts.named import elements_of
+from kiosk.layouts.sources import sources_of
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.options import FileChoice, option
 from kiosk.phrases import phrase, quoted, write
@@ -92,6 +93,11 @@ class SlideFields:
         NO_TEXT,
         zh="一行小字：数字出自哪里、什么时候。",
     )
+    source: Text = option(
+        "Who says what charts show, instead of the sources of their facts; `none`: no such line.",
+        NO_TEXT,
+        zh="图表数据的来源，代替数字表里写的来源；写 `none` 就不显示这一行。",
+    )
     number: Hero | None = option(
         "A big figure: `$fact`, a number, or fields of one.",
         None,
@@ -150,6 +156,9 @@ class StepFields:
     subtitle: Text = option("Another line below the title.", NO_TEXT, zh="换一行副标题。")
     text: Prose = option("Another text.", Prose(NO_TEXT), zh="换一段文字。")
     caption: Text = option("Another small line.", NO_TEXT, zh="换一行小字。")
+    source: Text = option(
+        "Another source; `none`: no such line.", NO_TEXT, zh="换一个来源；写 `none` 就不显示。"
+    )
     number: Hero | None = option("Another big figure.", None, zh="换一个大数字。")
     stay: Stay | None = option(
         "How long this step stays in the loop: `auto` or `9 s`.",
@@ -248,6 +257,7 @@ def _slide(
         subtitle=written.subtitle,
         text=written.text,
         caption=written.caption,
+        sources=sources_of(charts, written.number, written.source),
         picture=written.picture,
         number=written.number,
         charts=charts,

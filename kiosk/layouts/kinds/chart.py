@@ -32,6 +32,7 @@ _GAP, _PORTRAIT_GAP = 25.0, 72.0  # between the texts and the chart
 _AFTER_NUMBER = 36.0
 _ABOVE_CAPTION, _PORTRAIT_ABOVE_CAPTION = 18.0, 48.0
 _BESIDE_CAPTION = 48.0
+_BESIDE_HEIGHT = 80.0  # of captions beside a chart, above their line, at the most
 _FOOT = 10.0  # below the grid's line: so far a chart beside its caption reaches
 _NUMBER = 240.0
 # Of the room below the title line the chart's at least; the further ones where large text needs it.
@@ -73,8 +74,11 @@ class ChartLayout(Layout):
             needed = tuple(item for item in items if not item.is_spare)
             column, room = _texts(needed, grid, top, bottom, setting)
         beside = grid.between(room.y, grid.bottom + _FOOT)
-        if captions and not page.is_portrait and _is_clear(parts, captions, beside, setting):
-            room = beside
+        free = 0.0 if page.is_portrait else _free_foot(parts, beside, setting)
+        if captions and free > 0.0:
+            lower, high = caption_at(parts, grid.margin, grid.caption_foot, free, ink, setting)
+            if _is_clear(lower, high, free, grid, setting):
+                captions, room = lower, beside
         body = _body(parts, room, setting)
         number, chart = _boxes(parts, body, setting)
         if page.is_portrait:
@@ -118,17 +122,24 @@ def _is_low(parts: Parts, room: Box, page: Size, setting: Setting) -> bool:
     return is_full and room.height < _LOW * page.height
 
 
-def _is_clear(parts: Parts, captions: tuple[Placed, ...], box: Box, setting: Setting) -> bool:
-    """Whether the only chart leaves the captions room at the foot of `box`."""
+def _free_foot(parts: Parts, box: Box, setting: Setting) -> float:
+    """How wide captions may be at the foot of `box` beside its only chart."""
     if parts.number is not None or len(parts.charts) != 1:
-        return False
+        return 0.0
+    return max(0.0, parts.charts[0].free_foot(box, setting) - _BESIDE_CAPTION)
+
+
+def _is_clear(
+    captions: tuple[Placed, ...], top: float, room: float, grid: Grid, setting: Setting
+) -> bool:
+    """Whether the captions that begin at `top` are as wide as the room, and low enough."""
     widest = max(
         setting.measure.advance(label.text, label.style)
         for placed in captions
         for label in placed.scene.full
         if isinstance(label, Label)
     )
-    return widest + _BESIDE_CAPTION <= parts.charts[0].free_foot(box, setting)
+    return widest <= room and top >= grid.caption_foot - _BESIDE_HEIGHT * setting.growth
 
 
 def _body(parts: Parts, room: Box, setting: Setting) -> Box:

@@ -71,8 +71,9 @@ class Opening(Layout):
         down = max(0.0, top + subtitle.height + 16 - lines.label_top)
         label_top = lines.label_top + down
         number_top = max(lines.number_top + down, label_top + label.height + 4)
+        told = replace(parts, sources=())  # a cover invites; what it shows is told further on
         captions, foot = caption_at(
-            parts, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
+            told, grid.margin, grid.caption_foot, _HALF * grid.width, ink, setting
         )
         free = _ABOVE_PATH if parts.charts else _CAPTIONS
         foot = min(foot - 16, grid.bottom - free * setting.growth)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Size, page_size
@@ -64,7 +66,15 @@ FULL = Parts(
 )  # fmt: skip
 WORDS = Parts(title=FULL.title, text=FULL.text, caption=FULL.caption, subtitle=NO_TEXT)
 NOTHING = Parts()
-SLIDES = {"short": SHORT, "full": FULL, "words": WORDS, "nothing": NOTHING}
+TOLD = replace(
+    WORDS, text=NO_TEXT, charts=(BoxChart(),), sources=(
+        Text((
+            ("zh", "2024年渝北区图文报道（新中国成立75周年）"),
+            ("en", "illustrated newspaper report on Yubei District, 2024 (75th anniversary)"),
+        )),
+    ),
+)  # fmt: skip
+SLIDES = {"short": SHORT, "full": FULL, "words": WORDS, "nothing": NOTHING, "told": TOLD}
 
 
 def setting(
