@@ -62,9 +62,11 @@ def readable_on(slide: Slide, placed: tuple[Placed, ...], language: str) -> tupl
     for key, chart in elements_of(slide.parts).items():
         if isinstance(chart, Chart) and key in scenes:
             marks, follows = scenes[key].full, scenes[key].explorable is None
-            readings, courses = chart.readings(), chart.courses(language)
-            if readings or courses:
-                order = tuple(_order(marks, readings, courses))
+            courses = chart.courses(language)
+            readings = {
+                row: one for row, one in chart.readings().items() if not _is_end_of(row, courses)
+            }
+            if order := tuple(_order(marks, readings, courses)):
                 found.append(Readable(key, marks, readings, courses, order, follows))
     return tuple(found)
 
@@ -277,14 +279,19 @@ def _row_of(key: str, readings: Mapping[str, Reading], courses: Mapping[str, Cou
         return key.removesuffix("/dot")
     if key.startswith(_NAME):
         names = (_name(key).rpartition("/")[0], _name(key))  # without the number of a line, or with
-        lines = {_name(row) for row in (*courses, *readings) if row in courses or _is_end(row)}
+        lines = {_name(row) for row in (*courses, *readings) if row in courses or _is_dot(row)}
         return next((f"{_NAME}{name}" for name in names if name in lines), None)
     return None
 
 
-def _is_end(row: str) -> bool:
+def _is_dot(row: str) -> bool:
     """Whether that is the dot on a line's end."""
     return row.startswith("dot/")
+
+
+def _is_end_of(row: str, courses: Mapping[str, Course]) -> bool:
+    """Whether that is the dot on the end of one of those lines, which tell of it themselves."""
+    return _is_dot(row) and f"line/{_name(row)}" in courses
 
 
 def _way(box: Box, point: Point, least: float) -> float:

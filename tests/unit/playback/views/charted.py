@@ -46,7 +46,8 @@ class Lines(Chart):
         )  # fmt: skip
         style, ink = setting.style("body"), setting.theme.text
         foot = Shape("zero", "M0,0 L1000,0 L1000,2 L0,2 Z", 200.0, 800.0, fill=setting.accent)
-        return Scene((foot, lines, Label("name/low/0", "low", 1220.0, 710.0, style, ink)), ())
+        end = Points("dots", ("dot/low",), column((1200.0, 700.0, 20.0)).reshape(1, 3), inks[:1])
+        return Scene((foot, lines, end, Label("name/low/0", "low", 1220.0, 710.0, style, ink)), ())
 
     def readings(self) -> dict[str, Reading]:
         return {f"dot/{name}": Reading(plain(name), Quantity(1.0)) for name in ("high", "low")}

@@ -157,6 +157,18 @@ def test_a_ring_lies_around_the_mark_that_is_told() -> None:
     assert (edge.x, edge.y) == (1100.0, 500.0)
 
 
+def test_a_chart_that_shows_none_of_what_it_could_tell_is_no_stop() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Hidden(Columns):
+        """It tells of marks that it does not draw."""
+
+        def grown(self, box: Box, setting: Setting) -> Scene:
+            del box, setting
+            return Scene((), ())
+
+    assert key_of(pressed(before(Hidden()), "tab")) == "home"
+
+
 def test_the_ring_follows_what_is_no_box() -> None:
     show = pressed(before(Areas()), "tab", "right")
 

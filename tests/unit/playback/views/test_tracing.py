@@ -117,6 +117,12 @@ def test_the_name_at_a_lines_end_isolates_it() -> None:
     assert target.key == "touched-chart-name/low"
 
 
+def test_the_dot_at_a_lines_end_is_its_last_value() -> None:
+    show = stroked(before(Lines()), 4.5, Point(1200.0, 705.0))
+
+    assert said(show, 5.1) == ["50", "Zh5·low"]
+
+
 def test_a_finger_that_wakes_the_show_or_has_not_gone_down_traces_nothing() -> None:
     show = before(Lines())
 
