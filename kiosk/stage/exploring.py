@@ -72,8 +72,13 @@ class Exploring:
     def load(self) -> None:
         """Begins to import what it needs, once, while nobody waits for it."""
         if self._import is None:
-            self._import = Thread(target=import_module, args=("pyqtgraph",), daemon=True)
+            self._import = Thread(target=import_module, args=("pyqtgraph",))
             self._import.start()
+
+    def end(self) -> None:
+        """Waits for what is still being imported: Python must not end in the middle of it."""
+        if self._import is not None:
+            self._import.join()
 
     def felt(self, contact: Contact, px_per_mm: float) -> Grasp:
         """Whether a finger is free to mean something else, or the chart has just taken it, or has.

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from kiosk.stage.wishes import Wishes
 
 _LATE = 1.5  # refresh intervals
-_IDLE_S = 0.5  # nothing moves for so long
 _MOST_FAILURES = 3  # of one slide, before it is passed over
 
 
@@ -109,6 +108,7 @@ class Player(QObject):
         self._beat.end()
         self._wall.end()
         self._feeding.end()
+        self._inputs.exploring.end()
         self._backstage.end()
         if self._recorder is not None:
             self._recorder.end(self._clock.now())
@@ -157,7 +157,7 @@ class Player(QObject):
             return
         change = None if self.state.is_waiting else self.composer.next_change(self.state, now)
         change = min(self._script.next_at, math.inf if change is None else change)
-        if change - now > _IDLE_S and self._backstage.has_opened and self._script.is_live:
+        if change > now and self._backstage.has_opened and self._script.is_live:
             self._prepare_to_explore()
         if change < math.inf:
             self._beat.strike_after(due_s, self.window.refresh_s(), change)
