@@ -11,6 +11,7 @@ from kiosk.charts.drawing import Drawn, fading, scene
 from kiosk.charts.heat.figures import cell_figures
 from kiosk.charts.heat.grid import Grid, grid_in
 from kiosk.charts.heat.key import key_in
+from kiosk.charts.heat.lit import lit_in
 from kiosk.charts.heat.places import Crossing, crossing_of, written_in
 from kiosk.charts.legend import NO_LEGEND, Legend
 from kiosk.charts.ramp import ramp_of
@@ -56,6 +57,12 @@ class Heatmap(Chart):
     color: Column = option(
         "The column with the values.", zh="决定颜色的数值在哪一列。", cells="numbers"
     )
+    highlight: tuple[str, ...] = option(
+        "A row or a column by its name, or a cell by both: `[July, Harbin]`; the others are quiet.",
+        (),
+        zh="突出一行或一列（写名称），或一格（两个名称都写）：`[七月, 哈尔滨]`；其余变淡。",
+        names_row_of=("x", "y"),
+    )
 
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The cells, which fade in from the upper left."""
@@ -72,7 +79,9 @@ class Heatmap(Chart):
             written_in(names, setting.language) for names in (crossing.columns, crossing.rows)
         )
         grid, names = grid_in(below, columns, rows, setting, may_skip=crossing.has_measure)
-        fills = ramp.colours(values)
+        lit = lit_in(self._every(), self.highlight)
+        fills = lit.fills(ramp.colours(values), crossing) if lit else ramp.colours(values)
+        names = lit.names(names, setting.theme.quiet)
         boxes = [grid.cell(cell.column, cell.row) for cell in crossing.cells]
         cells = Bars(
             "marks", tuple(f"mark/{cell.key}" for cell in crossing.cells),
@@ -119,9 +128,13 @@ class Heatmap(Chart):
         """The names and the cells."""
         return crossing_of(self.data, self.x, self.y, self.color)
 
+    def _every(self) -> Crossing:
+        """The same of all rows, of small charts together."""
+        return crossing_of(self.data.every, self.x, self.y, self.color)
+
     def _ramp(self, setting: Setting) -> tuple[Ramp, tuple[Quantity, Quantity] | None]:
         """The colours of all values, of small charts together; the least and the greatest."""
-        every = crossing_of(self.data.every, self.x, self.y, self.color).cells
+        every = self._every().cells
         if not every:
             return ramp_of((0.0,), setting), None
         ordered = sorted((cell.quantity for cell in every), key=lambda one: one.value)

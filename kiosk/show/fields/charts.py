@@ -200,6 +200,10 @@ class _Written:
     def _fits(self, field: Field) -> bool:
         """Whether what the field names is in the chart's data; else it is reported."""
         value = self.node.get(field.name)
+        if isinstance(value, Sequence):
+            several = (one for one in value.items if isinstance(one, Scalar))
+            rows = [self._has_row(one, field.metadata.get("names_row_of", ())) for one in several]
+            return all(rows)
         if not isinstance(value, Scalar) or is_null(value):
             return True
         if field.type is Column:

@@ -262,3 +262,42 @@ def test_names_that_read_alike_in_a_key_are_two_cells() -> None:
     found = cells(Heatmap(data=data, x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full)
 
     assert [*found] == ["甲·乙", "甲·乙#2"]
+
+
+GRID = places(
+    ("a", "one", 1.0), ("b", "one", 2.0), ("a", "two", 3.0), ("b", "two", 4.0), ("b", "three", 5.0)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lit"),
+    [
+        (("b",), {"b·one", "b·two", "b·three"}),
+        (("two",), {"a·two", "b·two"}),
+        (("b", "two"), {"b·two"}),
+        (("two", "b"), {"b·two"}),
+        (("one", "two", "a"), {"a·one", "a·two"}),
+        ((), set(cells(GRID.plot(BODY, LANDSCAPE).full))),
+        (("nobody",), set(cells(GRID.plot(BODY, LANDSCAPE).full))),
+    ],
+)  # fmt: skip
+def test_a_row_a_column_or_a_cell_is_lit_and_the_others_are_quiet(
+    wanted: tuple[str, ...], lit: set[str]
+) -> None:
+    marks = replace(GRID, highlight=wanted).plot(BODY, LANDSCAPE).full
+
+    (batch,) = (mark for mark in marks if isinstance(mark, Bars))
+    strong = {
+        key.removeprefix("mark/")
+        for key, fill in zip(batch.keys, batch.fill.tolist(), strict=True)
+        if fill[3] == 1.0
+    }
+    assert strong == lit
+
+
+def test_the_names_of_other_rows_and_columns_are_quiet() -> None:
+    marks = replace(GRID, highlight=("two",)).plot(BODY, LANDSCAPE).full
+
+    colours = {mark.key: mark.colour for mark in texts(marks)}
+    assert colours["name/y/two/0"] == colours["name/x/a/0"] == LANDSCAPE.theme.text
+    assert colours["name/y/one/0"] == LANDSCAPE.theme.quiet
