@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MOST_HEARD = 2000  # messages between two tables
 _MOST_BYTES = 1_000_000  # of one
 _ALIVE_S = 5  # without a word from the broker, before it is asked whether it is there
+_CONNECT_S = 3.0
 _SLICE_S = 0.1
 _BURST = 1000  # messages taken in without looking up
 _LONGEST = 80  # characters of what the system says
@@ -46,16 +47,18 @@ class Broker:
 
 def listen(line: Line, broker: Broker, messages: Messages, every_s: float) -> None:
     """Tells `line` the rows of the messages, every `every_s` at most, until nobody listens."""
-    failures = 0
-    while not line.wait(waited(failures, line.chance()) if failures else 0.0):
-        ear = _Ear(line, broker)
+    failures, wait_s = 0, 0.0
+    while not line.wait(wait_s):
+        ear, asked_at = _Ear(line, broker), line.now()
         why = ear.connect()
+        spent_s = line.now() - asked_at
         if why is None:
             why = _heard(line, ear, messages, every_s)
             failures = 0 if ear.has_heard else failures
         ear.leave()
         if why is not None:
             failures += 1
+            wait_s = waited(failures, line.chance(), spent_s)
             line.fail(why)
             line.fail(why)  # a broker that is gone is gone: the second time is no other
 
@@ -93,7 +96,7 @@ class _Ear:
         self._client.on_connect = self._connected
         self._client.on_disconnect = self._disconnected
         self._client.on_message = self._message
-        self._client.connect_timeout = float(_ALIVE_S)
+        self._client.connect_timeout = _CONNECT_S
         if broker.user:
             self._client.username_pw_set(broker.user, broker.password or None)
         if broker.tls:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kiosk.data.records import MOST_COLUMNS, MOST_ROWS, Records, Value
-from kiosk.feeds.files import why_unread
+from kiosk.feeds.files import AGAIN_S, why_unread
 from kiosk.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def follow_database(line: Line, file: str, every_s: float, query: str) -> None:
     path = line.path(file)
     wait_s = 0.0
     while not line.wait(wait_s):
-        wait_s = every_s
+        wait_s = min(AGAIN_S, every_s)
         try:
             os.stat(path)  # noqa: PTH116 - SQLite has no words for a file that is not there
             answer = asked(path, query, line.now)
@@ -41,8 +41,8 @@ def follow_database(line: Line, file: str, every_s: float, query: str) -> None:
             continue
         if isinstance(answer, Phrase):
             line.fail(answer)
-        else:
-            line.tell(answer)
+        elif line.tell(answer):
+            wait_s = every_s
 
 
 def asked(path: str, query: str, now: Callable[[], float]) -> Records | Phrase:

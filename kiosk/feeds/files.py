@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 16_000_000
 _SETTLE_S = 0.15  # a file that somebody is writing has another size or time after that
 _SOON_S = 0.25  # until a file that was being written is looked at again
+AGAIN_S = 2.0  # at most, until a file that was not there or wrong is looked at again
 _LOOKS = 10  # after so many it is read all the same: some disks tell times to 2 s only
 _SMALL = 1_000_000  # bytes, for that
 
@@ -42,7 +43,7 @@ def follow_file(
                 continue
             content = None if line.wait(_SETTLE_S) else resting(path, stamp)
         except OSError as error:
-            known = None
+            known, wait_s = None, min(AGAIN_S, every_s)
             line.fail(why_unread(error, file))
             continue
         if content is None:
@@ -51,10 +52,9 @@ def follow_file(
         looks = 0
         answer = read(content) if len(content) <= MOST_BYTES else too_big(MOST_BYTES)
         if isinstance(answer, Phrase):
-            known = None
             line.fail(answer)
-        else:
-            known = stamp if line.tell(answer) else None
+        is_good = not isinstance(answer, Phrase) and line.tell(answer)
+        known, wait_s = (stamp, every_s) if is_good else (None, min(AGAIN_S, every_s))
 
 
 def stamp_of(path: str) -> Stamp:

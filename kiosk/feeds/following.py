@@ -27,6 +27,8 @@ LEAST_GAP_S = 0.5  # between two tables of a feed: more often than that nobody r
 _PERIODS, _LEAST_PATIENCE_S = 3.0, 10.0  # without an answer, before what was told last is old
 _LOOK_S = 1.0
 _TOLERATED = 2  # failures alike, one after another, before one is told
+_MOST_TOLERATED = 4  # failures of any kind
+_MOST_TOLD = 3  # faults of a source that does not answer meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class FeedLine:
         self._told_at = -LEAST_GAP_S
         self._told = followed.first
         self._failures = 0  # of the same fault, one after another
+        self._unanswered = 0  # failures of any kind
         self._fault: Said | None = None
         self._wrong: set[Said] = set()  # told since it answered last
         self._silent_on: date | None = None
@@ -181,7 +184,7 @@ class FeedLine:
     def _answered(self) -> bool:
         """The source has answered; whether it was silent until now."""
         with self._lock:
-            self._heard, self._failures = self.now(), 0
+            self._heard, self._failures, self._unanswered = self.now(), 0, 0
             wrong, self._wrong = self._wrong, set()
             silent_on, self._silent_on = self._silent_on, None
         if wrong:
@@ -189,11 +192,18 @@ class FeedLine:
         return silent_on is not None
 
     def fail(self, why: Said) -> None:
-        """The source gives no rows now; told once, if it goes on for the same reason."""
+        """The source gives no rows now; told once, if it goes on for the same reason.
+
+        Where the reason is another one every time, the first few are told all the same.
+        """
         with self._lock:
             self._failures = self._failures + 1 if why == self._fault else 1
+            self._unanswered += 1
             self._fault = why
-            is_news = self._failures >= _TOLERATED and why not in self._wrong
+            goes_on = self._failures >= _TOLERATED or (
+                self._unanswered >= _MOST_TOLERATED and not self._wrong
+            )
+            is_news = goes_on and why not in self._wrong and len(self._wrong) < _MOST_TOLD
             if is_news:
                 self._wrong.add(why)
         if is_news:

@@ -47,6 +47,7 @@ def follow_page(
     known, failures = Page(None), 0
     wait_s = 0.0
     while not line.wait(wait_s):
+        asked_at = line.now()
         page = asked(line, url, secret, known)
         if isinstance(page, Page) and page.content is None:
             line.reached()
@@ -59,13 +60,17 @@ def follow_page(
                 known, failures = page, 0
             else:
                 known, failures = Page(None), failures + 1
-        wait_s = waited(failures, line.chance()) if failures else every_s
+        spent_s = line.now() - asked_at
+        wait_s = waited(failures, line.chance(), spent_s) if failures else every_s
 
 
-def waited(failures: int, chance: float) -> float:
-    """Seconds until a server that has failed so often is asked again. chance: from 0 to 1."""
+def waited(failures: int, chance: float, spent_s: float = 0.0) -> float:
+    """Seconds until a server that has failed so often is asked again.
+
+    chance: from 0 to 1. spent_s: how long it took to fail; so long less, but never at once.
+    """
     longest = min(LONGEST_WAIT_S, FIRST_WAIT_S * GROWTH ** min(failures - 1, 10))
-    return longest * (0.5 + 0.5 * chance)
+    return max(longest - spent_s, FIRST_WAIT_S) * (0.5 + 0.5 * chance)
 
 
 def asked(

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kiosk.data.records import MOST_COLUMNS, MOST_ROWS, Records
+from kiosk.feeds.pieces import tree_of
 from kiosk.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ def tree_in(content: bytes | str) -> object | Phrase:
     if head.startswith("<"):
         return phrase("it is a web page, not JSON")
     try:
-        tree: object = json.loads(content)
+        if isinstance(content, bytes):
+            content = content.decode(json.detect_encoding(content), "surrogatepass")
+        tree = tree_of(content)
     except (ValueError, RecursionError) as error:
         if not head:
             return phrase("it is empty")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.data.feed import LiveFile
 from kiosk.data.records import Records
 from kiosk.feeds.kinds.csv import Csv
+from kiosk.options import Seconds
 from tests.unit.feeds.scripted import Script, nothing
 
 GATES = Csv(csv=LiveFile("gates.csv"))
@@ -138,3 +140,19 @@ def test_a_folder_in_the_place_of_the_file_is_no_file(tmp_path: Path) -> None:
     GATES.follow(line)
 
     assert line.wrong == ["the file cannot be read: Is a directory"]
+
+
+def test_a_file_that_is_missing_or_wrong_is_looked_at_again_soon_however_seldom_it_is_read(
+    tmp_path: Path,
+) -> None:
+    line = Script(
+        tmp_path,
+        nothing,
+        lambda: writes(tmp_path, "gate,gate\nA,3\n"),
+        lambda: writes(tmp_path, "gate,flights\nA,3\n"),
+    )
+
+    replace(GATES, every=Seconds(600.0)).follow(line)
+
+    assert line.waits == [0.0, 2.0, 2.0, 600.0]
+    assert line.told == [A]

@@ -132,6 +132,20 @@ def test_a_moment_of_another_fault_is_none() -> None:
     assert hall.wrong == ["gates: there is no file 'x'"]
 
 
+def test_a_source_that_fails_in_another_way_every_time_is_told_too_and_not_for_ever() -> None:
+    hall = Hall()
+
+    for number in range(99):
+        hall.line.fail(phrase("it answers {status}", status=500 + number))
+    for number in range(9):
+        for _ in range(2):
+            hall.line.fail(phrase("it answers {status}", status=700 + number))
+
+    assert hall.wrong == [
+        "gates: it answers 503", "gates: it answers 700", "gates: it answers 701",
+    ]  # fmt: skip
+
+
 def test_the_last_rows_are_old_after_a_few_periods_and_news_again_when_the_source_is_back() -> None:
     hall = Hall()
     hall.line.tell(A)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from kiosk.data.feed import Address
 from kiosk.data.records import Records
 from kiosk.feeds.kinds.url import Url
-from kiosk.feeds.polling import LONGEST_WAIT_S, Page, asked, waited
+from kiosk.feeds.polling import LONGEST_WAIT_S, SILENT_S, Page, asked, waited
 from kiosk.phrases import Phrase, said
 from tests.unit.feeds.scripted import Script, nothing
 
@@ -242,6 +242,13 @@ def test_a_server_may_give_lines_between_commas() -> None:
 
 def test_what_is_said_of_an_address_leaves_out_what_may_be_a_key_in_it() -> None:
     assert Url(url=Address("https://x.org/a?key=1")).source == "https://x.org/a"
+
+
+@given(st.integers(1, 10_000), st.floats(0, 1))
+def test_a_server_that_lets_nobody_in_for_seconds_is_asked_again_the_sooner(
+    failures: int, chance: float
+) -> None:
+    assert SILENT_S + waited(failures, chance, SILENT_S) < 5.0
 
 
 @given(st.integers(1, 10_000), st.floats(0, 1))
