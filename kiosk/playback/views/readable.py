@@ -182,7 +182,8 @@ def _row(
         return None
     reading = chart.readings[key]
     x, y, right, bottom = bounds(batch)[row].tolist()
-    names = frozenset({_name(key), in_key(reading.series) or _name(key)})
+    alike = (_name(other) for other, one in chart.readings.items() if one == reading)
+    names = frozenset({*alike, in_key(reading.series) or _name(key)})
     box, outline = Box(x, y, right - x, bottom - y), outline_of(batch, row)
     return Touched(chart.part, key, box, names, reading, outline=outline)
 
@@ -235,8 +236,9 @@ def _single(chart: Readable, mark: Label | Shape, room: Room) -> Touched | None:
     if row is None or box is None:
         return None
     if row in chart.readings:
-        names = frozenset({_name(row)})
-        return Touched(chart.part, row, box, names, chart.readings[row])
+        reading = chart.readings[row]
+        names = frozenset(_name(other) for other, one in chart.readings.items() if one == reading)
+        return Touched(chart.part, row, box, names, reading)
     series = _name(row)
     of_it = {_name(key) for key, one in chart.readings.items() if in_key(one.series) == series}
     return Touched(chart.part, row, box, frozenset({series, *of_it}))
@@ -262,10 +264,17 @@ def _by_row(chart: Readable, room: Room, row: str) -> Touched | None:
 def _order(
     marks: Marks, readings: Mapping[str, Reading], courses: Mapping[str, Course]
 ) -> Iterator[str]:
-    """The keys of what tells something: lines or marks as in the data, then series."""
+    """The keys of what tells something: lines or marks as in the data, then series.
+
+    Of marks that tell the same, one after another, the first.
+    """
     there = {key for mark in marks if isinstance(mark, BATCHES) for key in mark.keys}
-    there |= {mark.key for mark in marks if not isinstance(mark, BATCHES)}
-    yield from (key for key in courses or readings if key in there)
+    there |= {_whole(mark.key, readings) for mark in marks if not isinstance(mark, BATCHES)}
+    before = None
+    for key in courses or readings:
+        if key in there and (key in courses or readings[key] != before):
+            yield key
+        before = readings.get(key)
     singles = (mark.key for mark in marks if isinstance(mark, Label | Shape))
     series = (_row_of(key, readings, courses) for key in singles)
     yield from dict.fromkeys(row for row in series if row is not None and row not in readings)
@@ -273,8 +282,8 @@ def _order(
 
 def _row_of(key: str, readings: Mapping[str, Reading], courses: Mapping[str, Course]) -> str | None:
     """What a single mark tells, by its key, or the series that it stands for; else nothing."""
-    if key in readings:
-        return key
+    if (whole := _whole(key, readings)) in readings:
+        return whole
     if key.startswith(_LEGEND):
         return key.removesuffix("/dot")
     if key.startswith(_NAME):
@@ -282,6 +291,12 @@ def _row_of(key: str, readings: Mapping[str, Reading], courses: Mapping[str, Cou
         lines = {_name(row) for row in (*courses, *readings) if row in courses or _is_dot(row)}
         return next((f"{_NAME}{name}" for name in names if name in lines), None)
     return None
+
+
+def _whole(key: str, readings: Mapping[str, Reading]) -> str:
+    """The key of what a single mark is, or is a part of, as an icon's body is."""
+    whole = key.rpartition("/")[0]
+    return whole if key not in readings and whole in readings else key
 
 
 def _is_dot(row: str) -> bool:

@@ -126,5 +126,6 @@ def _is_meant(key: str, names: frozenset[str]) -> bool:
     """Whether what has that key is of one of these rows, or of their group, or of none."""
     kind, _, name = key.partition("/")
     return kind not in _OF_ROWS or any(
-        name == one or name.startswith(f"{one}/") or one.startswith(f"{name}·") for one in names
+        name == one or name.startswith(f"{one}/") or one.startswith((f"{name}·", f"{name}/"))
+        for one in names
     )

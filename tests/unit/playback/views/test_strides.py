@@ -157,6 +157,37 @@ def test_a_ring_lies_around_the_mark_that_is_told() -> None:
     assert (edge.x, edge.y) == (1100.0, 500.0)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Icons(Chart):
+    """Two icons that tell the same, of two parts each, one that tells another, and two names."""
+
+    def grown(self, box: Box, setting: Setting) -> Scene:
+        del box
+        path = "M0,0 L90,0 L90,90 Z"
+        parts = tuple(
+            Shape(f"mark/{row}/{part}", path, 300.0 * n + 200.0, 400.0, fill=setting.accent)
+            for n, row in enumerate(("a/0", "a/1", "b/0"))
+            for part in ("body", "holes")
+        )
+        style, ink = setting.style("body"), setting.theme.text
+        names = (Label(f"name/{n}", n, 1300.0, 400.0, style, ink) for n in "ab")
+        return Scene((*parts, *names), ())
+
+    def readings(self) -> dict[str, Reading]:
+        told = (("a/0", 2.0), ("a/1", 2.0), ("b/0", 1.0))
+        return {f"mark/{row}": Reading(plain(row[0]), Quantity(value)) for row, value in told}
+
+
+def test_marks_that_tell_the_same_are_one_stride_and_stand_out_together() -> None:
+    show = pressed(before(Icons()), "tab", "right")
+    other = pressed(before(Icons()), "tab", "right", "right")
+
+    marks = [mark for layer in frame_at(show, 9.0).sheets[0].layers for mark in layer.marks]
+    dim = {m.key for m in marks if isinstance(m, Shape | Label) and m.opacity < 1.0}
+    assert (told(show), told(other)) == (["2", "A"], ["1", "B"])
+    assert dim == {"mark/b/0/body", "mark/b/0/holes", "name/b"}
+
+
 def test_a_chart_that_shows_none_of_what_it_could_tell_is_no_stop() -> None:
     @dataclass(frozen=True, kw_only=True)
     class Hidden(Columns):
