@@ -52,6 +52,8 @@ def listen(line: Line, broker: Broker, messages: Messages, every_s: float) -> No
         ear, asked_at = _Ear(line, broker), line.now()
         why = ear.connect()
         spent_s = line.now() - asked_at
+        if why is not None:
+            line.fail(why)  # a broker that is gone is gone: the second time is no other
         if why is None:
             why = _heard(line, ear, messages, every_s)
             failures = 0 if ear.has_heard else failures
@@ -60,7 +62,6 @@ def listen(line: Line, broker: Broker, messages: Messages, every_s: float) -> No
             failures += 1
             wait_s = waited(failures, line.chance(), spent_s)
             line.fail(why)
-            line.fail(why)  # a broker that is gone is gone: the second time is no other
 
 
 def _heard(line: Line, ear: _Ear, messages: Messages, every_s: float) -> Phrase | None:
