@@ -83,6 +83,9 @@ def _bends(pieces: Floats, of: NDArray[np.intp]) -> Floats:
     x, y = pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1]
     long = np.hypot(x, y)
     x, y = (np.divide(part, long, out=np.zeros_like(part), where=long > 0.0) for part in (x, y))
+    if not long.all():  # where two points are one, the way goes on as it came there
+        came = np.maximum.accumulate(np.where(long > 0.0, np.arange(len(long)), 0))
+        x, y = x[came], y[came]
     along = x[1:] * x[:-1] + y[1:] * y[:-1]
     across = np.abs(x[1:] * y[:-1] - y[1:] * x[:-1])
     goes_on = (of[1:] == of[:-1]) & np.isclose(pieces[1:, :2], pieces[:-1, 2:]).all(axis=1)
