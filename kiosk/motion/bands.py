@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from kiosk.batches import Batch, Floats
 
 _HALF = 24  # corners on each side
+_TURNING = 0.7  # of the way: so long bands turn
+_ALIKE = 1.0  # logical units by which bars of one chart may differ in thickness
 
 
 def are_bands(old: Batch, new: Batch) -> bool:
-    """Whether one is of bars and the other of pieces of rings."""
-    kinds = {type(old), type(new)}
-    return kinds == {Bars, Sectors}
+    """Whether one is of bars and the other of pieces of rings.
+
+    Bars are as thick as each other; tiles, which are not, would have no room to bend.
+    """
+    bars = next((one for one in (old, new) if isinstance(one, Bars)), None)
+    if bars is None or not any(isinstance(one, Sectors) for one in (old, new)):
+        return False
+    thickness = bars.boxes[:, 2 if bars.along == "up" else 3]
+    return bool(np.ptp(thickness) < _ALIKE) if len(thickness) else True
 
 
 def bands_of(batch: Bars | Sectors) -> Floats:
@@ -50,21 +58,46 @@ def bands_of(batch: Bars | Sectors) -> Floats:
 def between_bands(old: Floats, new: Floats, share: Floats) -> Floats:
     """The bands at their shares (n,) of the way.
 
-    Each turns the shorter way round, and is short while it turns, as a long one needs much room.
+    Each turns the shorter way round and unbends, and is short while it does: a long one has no room
+    to turn. So the one that grows grows last, and the one that shrinks shrinks first.
     """
     turned = new.copy()
     turned[:, 2] = old[:, 2] + (new[:, 2] - old[:, 2] + np.pi) % (2 * np.pi) - np.pi
-    bands = np.asarray(old + (turned - old) * share[:, None])
     was, now = old[:, 3], new[:, 3]
-    longer = np.where(now > was, share**2, share * (2 - share))
-    bands[:, 3] = was + (now - was) * longer
+    soon, late = _eased(share / _TURNING), _eased((share - 1.0 + _TURNING) / _TURNING)
+    turn = np.where(now > was, soon, late)[:, None]
+    bands = np.asarray(old + (turned - old) * share[:, None])
+    bands[:, [2, 4]] = old[:, [2, 4]] + (turned - old)[:, [2, 4]] * turn
+    bands[:, 3] = was + (now - was) * np.where(now > was, late, soon)
     return bands
+
+
+def _eased(share: Floats) -> Floats:
+    """Shares of the way, gently at both ends; held before 0 and after 1."""
+    gone = np.clip(share, 0.0, 1.0)
+    return np.asarray(gone * gone * (3.0 - 2.0 * gone))
 
 
 def outlines_of(bands: Floats) -> Floats:
     """The bands' corners, the outer side there and the inner one back: (n, 2 x 24, 2)."""
     outer, inner = (_side(bands, out) for out in (0.5, -0.5))
     return np.concatenate((outer, inner[:, ::-1]), axis=1)
+
+
+def kept_within(outlines: Floats, *boxes: Floats) -> Floats:
+    """The outlines, moved and made smaller as far as they would leave the box around `boxes`.
+
+    boxes: (n, 4) left, top, right, bottom.
+    """
+    around = np.concatenate(boxes)
+    least, most = around[:, :2].min(axis=0), around[:, 2:].max(axis=0)
+    low, high = outlines.min(axis=1), outlines.max(axis=1)
+    room, size = most - least, high - low
+    fits = np.divide(room, size, out=np.ones_like(size), where=size > np.maximum(room, 1e-6))
+    scale = fits.min(axis=1)[:, None]
+    middle, half = (low + high) / 2, (high - low) / 2 * scale
+    to = np.clip(middle, least + half, np.maximum(most - half, least + half))
+    return np.asarray(to[:, None] + (outlines - middle[:, None]) * scale[:, None])
 
 
 def _side(bands: Floats, out: float) -> Floats:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from kiosk.batches import ARRAYS, Bars, Batch, Polygons, Polylines, Sectors, Segments
-from kiosk.motion.bands import are_bands, bands_of, between_bands, outlines_of
-from kiosk.motion.outlines import outlined
+from kiosk.batches import ARRAYS, Bars, Batch, Polygons, Polylines, Sectors, Segments, bounds
+from kiosk.motion.bands import are_bands, bands_of, between_bands, kept_within, outlines_of
+from kiosk.motion.outlines import between_outlines, outlined
 from kiosk.motion.ways import Lines, cut_between, in_step
 
 if TYPE_CHECKING:
@@ -30,13 +30,19 @@ class RowsOf(Protocol):
     def rows(self, keys: tuple[str, ...]) -> Floats:
         """The share of the way, 0 to 1, of the rows with those keys; (n,)."""
 
+    def leaving_rows(self, rows: Floats) -> Floats:
+        """How far rows of those shares have gone where only the old batch has them; (n,)."""
+
+    def coming_rows(self, rows: Floats) -> Floats:
+        """How far they have come where only the new batch has them; (n,)."""
+
 
 def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     """The batch on the way from `old` to `new`: `new` itself once every row has arrived.
 
     Rows that only one of them has fade in or out where they stand. One kind turns into another by
-    way of its outlines, bars into pieces of rings by bending. What is not an array is the new
-    batch's. Both are alike (`are_alike`).
+    way of its outlines, bars into pieces of rings by bending, upright bars into lying ones once
+    they are of one colour. What is not an array is the new batch's. Both are alike (`are_alike`).
     """
     found = _met(() if old is None else old.keys, new.keys)
     share = shares.rows(found.keys)
@@ -45,18 +51,40 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     if old is not None and (share <= 0.0).all():
         return old
     if old is None:
-        return _faded_in(new, share)
-    if type(old) is not type(new):
+        return _faded_in(new, shares.coming_rows(share))
+    if _turns(old, new):
         if (bars := _still_bars(old, new, share)) is not None:
             return bars
+        old, new = _plain(old), _plain(new)
         share = np.clip((share - _FADES) / (1 - 2 * _FADES), 0.0, 1.0)
     if found.has_left.any():
-        stays = ~(found.has_left & (share >= 1.0))
+        stays = ~(found.has_left & (shares.leaving_rows(share) >= 1.0))
         found, share = found.only(stays), share[stays]
     between = _between(*_in_one_kind(old, new), found, share)
-    if are_bands(old, new) and isinstance(between, Polygons):
-        return replace(between, points=_bent(old, new, found, share))
+    between = _seen(between, found, share, shares)
+    if isinstance(between, Polygons) and not any(isinstance(one, Polygons) for one in (old, new)):
+        return replace(between, points=_turned(old, new, found, share))
     return _cut(between, old, new, found, share)
+
+
+def _turns(old: Batch, new: Batch) -> bool:
+    """Whether one is something else than the other, or grows another way."""
+    if isinstance(old, Bars) and isinstance(new, Bars):
+        return old.along != new.along
+    return type(old) is not type(new)
+
+
+def _plain(batch: Batch) -> Batch:
+    """Bars of one colour each; another batch as it is."""
+    return replace(batch, fade=np.ones(len(batch.keys))) if isinstance(batch, Bars) else batch
+
+
+def _seen(batch: Batch, found: _Met, share: Floats, shares: RowsOf) -> Batch:
+    """The batch, of which the rows that only one of the two has fade."""
+    if found.old is found.new:
+        return batch
+    left = np.where(found.new < 0, 1.0 - shares.leaving_rows(share), 1.0)
+    return _faded_in(batch, np.where(found.old < 0, shares.coming_rows(share), left))
 
 
 def _cut(between: Batch, old: Batch, new: Batch, found: _Met, share: Floats) -> Batch:
@@ -77,11 +105,17 @@ def _still_bars(old: Batch, new: Batch, share: Floats) -> Bars | None:
     return None
 
 
-def _bent(old: Batch, new: Batch, found: _Met, share: Floats) -> Floats:
-    """The outlines of bands between bars and pieces of rings."""
-    start, end = (bands_of(one) for one in (old, new) if isinstance(one, Bars | Sectors))
+def _turned(old: Batch, new: Batch, found: _Met, share: Floats) -> Floats:
+    """The outlines between two kinds; those of bands, which bend, stay where either batch lies."""
+    if are_bands(old, new):
+        start, end = (bands_of(one) for one in (old, new) if isinstance(one, Bars | Sectors))
+        was = _gathered(start, found.old, end, found.new)
+        now = _gathered(end, found.new, start, found.old)
+        return kept_within(outlines_of(between_bands(was, now, share)), bounds(old), bounds(new))
+    start, end = outlined(old).points, outlined(new).points
     was = _gathered(start, found.old, end, found.new)
-    return outlines_of(between_bands(was, _gathered(end, found.new, start, found.old), share))
+    now = _gathered(end, found.new, start, found.old)
+    return between_outlines(was, now, share)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,9 +198,6 @@ def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
             continue
         was = _gathered(getattr(start, name), found.old, getattr(end, name), found.new)
         now = _gathered(getattr(end, name), found.new, getattr(start, name), found.old)
-        if name in colours and not is_met:
-            was[found.old < 0, 3] = 0.0
-            now[found.new < 0, 3] = 0.0
         by = share.reshape(-1, *[1] * (was.ndim - 1))
         arrays[name] = was + (now - was) * by
     return replace(end, keys=found.keys, **arrays)

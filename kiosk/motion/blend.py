@@ -35,6 +35,12 @@ class Shares(Protocol):
     def rows(self, keys: tuple[str, ...]) -> Floats:
         """The shares of the rows of a batch, by their keys; (n,)."""
 
+    def leaving_rows(self, rows: Floats) -> Floats:
+        """How far rows of those shares have gone where only the old set has them; (n,)."""
+
+    def coming_rows(self, rows: Floats) -> Floats:
+        """How far they have come where only the new set has them; (n,)."""
+
 
 # What travels in each kind of mark; of what is not named here the new mark's stands.
 _TRAVELS: dict[type[Mark], tuple[str, ...]] = {

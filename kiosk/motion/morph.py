@@ -1,7 +1,7 @@
 """When each mark of a morph moves: row after row, with its name and its value.
 
 What only the old set has is gone by the middle, and what only the new one has comes from then on,
-so that no text lies over another that takes its place.
+so that no text lies over another that takes its place. Texts lie above all else on their way.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
+from kiosk.marks import Figure, Label
+from kiosk.motion.blend import blend
 
 if TYPE_CHECKING:
     from kiosk.batches import Floats
@@ -75,6 +77,30 @@ class Morph:
         late = _SPREAD * self.order.places(keys)
         gone = np.clip(self.share * (1.0 + _SPREAD) - late, 0.0, 1.0)
         return np.asarray(gone * gone * (3.0 - 2.0 * gone))
+
+    def leaving_rows(self, rows: Floats) -> Floats:
+        """How far rows that come so far have gone where the new set does not have them; (n,)."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        return np.minimum(1.0, rows / _MIDDLE)
+
+    def coming_rows(self, rows: Floats) -> Floats:
+        """How far they have come where the old set does not have them; (n,)."""
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        return np.maximum(0.0, rows / _MIDDLE - 1.0)
+
+
+def morphed(old: Marks, new: Marks, share: float) -> Marks:
+    """The marks at that share of the time of a morph. old: met with the new ones (`meeting`)."""
+    if share <= 0.0 or share >= 1.0:
+        return new if share >= 1.0 else old
+    marks = blend(old, new, morph(new, share))
+    # What has been beside a bar would else lie under it, where the new set draws texts first.
+    return (
+        *(mark for mark in marks if not isinstance(mark, Label | Figure)),
+        *(mark for mark in marks if isinstance(mark, Label | Figure)),
+    )
 
 
 def morph(new: Marks, share: float) -> Morph:

@@ -41,6 +41,21 @@ def outlined(batch: Batch) -> Polygons:
             raise TypeError(message)
 
 
+def between_outlines(old: Floats, new: Floats, share: Floats) -> Floats:
+    """Outlines at their shares (n,) of the way, each corner going to one on the same side.
+
+    old, new: (n, 2 HALF, 2), clockwise. The old ones may begin at any eighth of their corners: from
+    where the way is shortest.
+    """
+    if not len(old):
+        return old
+    turns = np.stack([np.roll(old, step, axis=1) for step in range(0, 2 * HALF, HALF // 4)])
+    to = new - (new.mean(axis=1) - old.mean(axis=1))[:, None]
+    ways = ((turns - to) ** 2).sum(axis=(2, 3))
+    was = turns[ways.argmin(axis=0), np.arange(len(old))]
+    return np.asarray(was + (new - was) * share[:, None, None])
+
+
 def _polygons(batch: Bars | Sectors | Points, points: Floats) -> Polygons:
     """Those outlines with the batch's colours."""
     line = np.zeros_like(batch.fill)

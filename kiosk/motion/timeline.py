@@ -129,6 +129,14 @@ class Moment:
         """The shares of a batch's rows; (n,)."""
         return self.timeline.shares(keys, self.t)
 
+    def leaving_rows(self, rows: Floats) -> Floats:
+        """How far rows that come so far have gone where the new set does not have them; (n,)."""
+        return rows
+
+    def coming_rows(self, rows: Floats) -> Floats:
+        """How far they have come where the old set does not have them; (n,)."""
+        return rows
+
 
 @dataclass(frozen=True, slots=True)
 class Even:
@@ -154,6 +162,14 @@ class Even:
         import numpy as np  # noqa: PLC0415 - with the first batch
 
         return np.full(len(keys), self.share)
+
+    def leaving_rows(self, rows: Floats) -> Floats:
+        """How far rows that come so far have gone where the new set does not have them; (n,)."""
+        return rows
+
+    def coming_rows(self, rows: Floats) -> Floats:
+        """How far they have come where the old set does not have them; (n,)."""
+        return rows
 
 
 def staggered(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Label, Layer
 from kiosk.motion.blend import blend, faded
-from kiosk.motion.morph import morph
+from kiosk.motion.meeting import meeting
+from kiosk.motion.morph import morphed
 from kiosk.motion.timeline import Even
 from kiosk.playback.live import NOTHING_TOLD, filled
 from kiosk.playback.placing import (
@@ -336,4 +337,4 @@ def _place(part: Placed) -> Point | None:
 
 def _blended(before: Marks, after: Marks, share: float, measure: Measure) -> Callable[[], Marks]:
     """Gives the marks at `share` of the way."""
-    return lambda: blend(held_alike(before, after, measure), after, morph(after, share))
+    return lambda: morphed(held_alike(meeting(before, after), after, measure), after, share)

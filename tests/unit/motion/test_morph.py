@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.batches import Bars, Polygons, Sectors, bounds, fours
+from kiosk.batches import Bars, Points, Polygons, Sectors, bounds, fours
 from kiosk.marks import Label
-from kiosk.motion.bands import bands_of, outlines_of
+from kiosk.motion.bands import are_bands, bands_of, outlines_of
 from kiosk.motion.batches import blend_batch
 from kiosk.motion.blend import blend
-from kiosk.motion.morph import morph
+from kiosk.motion.morph import morph, morphed
 from kiosk.motion.outlines import outlined
 from kiosk.motion.timeline import Even
 from kiosk.theme import Colour, TextStyle
 
 STYLE, INK = TextStyle("sans", 30.0), Colour(1.0, 1.0, 1.0)
+INKS = fours([INK] * 3)
 KEYS = ("mark/cars", "mark/phones", "mark/planes")
 
 
@@ -98,3 +101,80 @@ def test_bars_become_of_one_colour_before_they_bend() -> None:
     assert soon.fade[0] == pytest.approx(0.4, abs=0.02)
     assert 0.6 < later.fade[0] < 1.0
     assert (later.boxes == bars().boxes).all()
+
+
+@given(share=st.floats(0.01, 0.99))
+def test_what_is_bent_stays_where_bars_or_ring_lie(share: float) -> None:
+    long = replace(bars(), boxes=bars().boxes * (1.0, 1.0, 4.0, 1.0))
+
+    between = blend_batch(long, ring(), Even(share))
+
+    around = np.concatenate((bounds(long), bounds(ring())))
+    left, top, right, bottom = bounds(between).T
+    assert (left >= around[:, 0].min() - 1e-6).all()
+    assert (top >= around[:, 1].min() - 1e-6).all()
+    assert (right <= around[:, 2].max() + 1e-6).all()
+    assert (bottom <= around[:, 3].max() + 1e-6).all()
+
+
+def test_tiles_which_are_not_as_thick_as_each_other_do_not_bend() -> None:
+    boxes = bars().boxes.copy()
+    boxes[:, 3] = (30.0, 60.0, 90.0)
+    tiles = replace(bars(), boxes=boxes)
+
+    assert not are_bands(tiles, ring())
+    assert are_bands(bars(), ring())
+
+
+@given(share=st.floats(0.02, 0.98))
+def test_texts_lie_above_what_moves(share: float) -> None:
+    old, new = (bars(), label("value/cars", "1")), (label("value/cars", "1"), bars())
+
+    marks = morphed(old, new, share)
+
+    assert [mark.key for mark in marks] == ["marks", "value/cars"]
+
+
+def test_a_morph_is_the_old_marks_at_0_and_the_new_ones_at_1() -> None:
+    old, new = (bars(),), (label("x", "1"), ring())
+
+    assert morphed(old, new, 0.0) is old
+    assert morphed(old, new, 1.0) is new
+
+
+def test_upright_bars_are_of_one_colour_while_they_lie_down() -> None:
+    upright = replace(bars(), along="up")
+
+    soon, middle = (blend_batch(upright, bars(), Even(share)) for share in (0.001, 0.5))
+
+    assert isinstance(soon, Bars)
+    assert isinstance(middle, Bars)
+    assert (soon.along, middle.along) == ("up", "right")
+    assert soon.fade[0] == pytest.approx(0.4, abs=0.02)
+    assert (middle.fade == 1.0).all()
+
+
+def test_a_lying_bar_becomes_a_dot_without_turning_inside_out() -> None:
+    dots = Points("marks", KEYS, np.array([(300.0, 60.0 * row, 20.0) for row in range(3)]), INKS)
+
+    between = blend_batch(bars(), dots, Even(0.5))
+
+    assert isinstance(between, Polygons)
+    x, y = between.points[..., 0], between.points[..., 1]
+    turns = np.roll(x, -1, axis=1) * y - x * np.roll(y, -1, axis=1)
+    left, top, right, bottom = bounds(between).T
+    assert (np.abs(turns.sum(axis=1)) / 2 > 0.75 * (right - left) * (bottom - top)).all()
+
+
+def test_what_only_one_batch_has_is_gone_by_the_middle_and_comes_from_then_on() -> None:
+    old, new = bars(), replace(bars(), keys=("mark/trains", *KEYS[1:]))
+
+    early, late = (blend_batch(old, new, morph((new,), share)) for share in (0.2, 0.8))
+
+    assert isinstance(early, Bars)
+    assert isinstance(late, Bars)
+    opacity = dict(zip(early.keys, early.fill[:, 3], strict=True))
+    assert 0.0 < opacity["mark/cars"] < 1.0
+    assert opacity["mark/trains"] == 0.0
+    assert "mark/cars" not in late.keys
+    assert late.fill[late.keys.index("mark/trains"), 3] > 0.0
