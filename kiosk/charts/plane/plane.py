@@ -106,7 +106,7 @@ def below_size(box: Box, setting: Setting) -> float:
 
 def above_names(box: Box, setting: Setting) -> float:
     """The height down to which nothing meets what is written below."""
-    return box.bottom - 1.2 * below_size(box, setting)
+    return box.bottom - 1.6 * below_size(box, setting)
 
 
 def drawn_plane(plane: Plane, box: Box, setting: Setting) -> list[Drawn]:
