@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SHOW = Path("slides/yubei")
 
-# Of Qt's plugins those that a show can need, by folder; the rest bring QtWidgets, QtQml and GTK.
+# Of Qt's plugins those that a show can need, by folder; the rest bring QtQml and GTK.
 # A name that a system does not have is passed over: xcb and Wayland on Windows, windows on Linux.
 PLUGINS = {
     "platforms": ("xcb", "wayland", "offscreen", "windows"),
@@ -18,9 +18,15 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell", "fullscreen-shell-v1"),
 }
 
-# Modules that numpy or PyInstaller would bring along and no show uses.
+# Imported by name alone, so that following imports would not find it.
+BY_NAME = ("pyqtgraph",)
+
+# Modules that numpy, pyqtgraph or PyInstaller would bring along and no show uses.
 LEFT_OUT = (
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtWidgets",
+    "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtTest",
+    "PySide6.QtUiTools",
+    "IPython", "OpenGL", "PyQt5", "PyQt6", "cupy", "h5py", "matplotlib", "numba",
+    "pyqtgraph.examples", "pyqtgraph.opengl", "scipy",
     "numpy.distutils", "numpy.f2py", "numpy.testing",
     "lib2to3", "pdb", "pip", "pydoc_data", "setuptools", "tkinter", "xmlrpc",
 )  # fmt: skip

@@ -27,6 +27,7 @@ _FEW = 3  # rows from one side to the other, of the least stretch
 _FINEST = 0.001  # of the whole: no stretch is less
 _ABOVE, _SIGN, _GAP = 0.5, 1.85, 0.9  # above the sign's strip, its height, below it, in em
 _HIGHEST = 0.2  # of the box
+_DECIMALS = 5  # as many are written of no value
 _SMALLEST = 240.0  # side of a box, logical units
 
 Stretch = tuple[float, float]
@@ -137,7 +138,7 @@ def _within(series: Series, stretch: Stretch, *, is_log: bool) -> Series | None:
     told = known[known < last]
     value = float(series.values[told[-1]] if len(told) else series.values[known[0]])
     is_over = len(told) == len(known)
-    quantity = series.last if is_over else _like(series.last, value)
+    quantity = series.last if is_over else _like(series, value)
     own = (own - start) / (end - start)
     return replace(series, shares=own, at=at, values=values, last=quantity)
 
@@ -157,9 +158,20 @@ def _crossing(series: Series, after: int, share: float, *, is_log: bool) -> Floa
     return np.array((share, at, value))
 
 
-def _like(quantity: Quantity, value: float) -> Quantity:
-    """Another value of the same unit."""
-    return Quantity(value, quantity.decimals, quantity.unit, is_signed=quantity.is_signed)
+def _like(series: Series, value: float) -> Quantity:
+    """A value of the line, with as many decimals as any of its values."""
+    import numpy as np  # noqa: PLC0415 - with the first batch
+
+    last, known = series.last, series.values[~np.isnan(series.values)]
+    decimals = next(
+        (
+            count
+            for count in range(last.decimals, _DECIMALS)
+            if np.allclose(known.round(count), known, rtol=1e-9, atol=0.0)
+        ),
+        last.decimals,
+    )
+    return Quantity(value, decimals, last.unit, is_signed=last.is_signed)
 
 
 def extreme_ends(series: Sequence[Series]) -> tuple[tuple[Series, ...], ...]:
@@ -167,6 +179,6 @@ def extreme_ends(series: Sequence[Series]) -> tuple[tuple[Series, ...], ...]:
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     return tuple(
-        tuple(replace(one, last=_like(one.last, float(of(one.values)))) for one in series)
+        tuple(replace(one, last=_like(one, float(of(one.values)))) for one in series)
         for of in (np.nanmin, np.nanmax)
     )
