@@ -1,32 +1,24 @@
-"""What is painted, and what can be touched."""
+"""What is painted: slides, those on their way, and those that are sought."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 import pytest
 
 from kiosk.data.text import plain
-from kiosk.elements.kinds.picture import PictureElement
-from kiosk.geometry import Box, Point, Pose, Size
+from kiosk.geometry import Box, Point, Pose
 from kiosk.layouts.base import Parts
-from kiosk.marks import Frame, Label, Marks, Shape
+from kiosk.marks import Marks, Shape
 from kiosk.motion.blend import faded
 from kiosk.motion.scene import Scene
-from kiosk.options import At, FileChoice
-from kiosk.playback.compose import Composer
+from kiosk.options import At
 from kiosk.playback.effects import Wanted
 from kiosk.playback.events import (
-    Commanded,
     Dragged,
-    GoHome,
-    Next,
-    OpenStrip,
     Pressed,
     Released,
-    SwitchLanguage,
 )
 from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
@@ -34,41 +26,18 @@ from kiosk.playback.state import ACCESS, HOME, STRIP, Options
 from kiosk.playback.views.invitation import next_breath
 from kiosk.show.model import Show, Turn
 from kiosk.typesetting.setting import Setting
+from tests.unit.playback.frames import composer, frame_of, marks_of, visited
 from tests.unit.playback.shows import (
     LANDSCAPE,
     PORTRAIT,
     Dot,
-    Ems,
-    Pictured,
     Plain,
-    Playing,
     after,
     at,
     changed,
     playing,
     show_of,
 )
-
-
-def composer(page: Size = LANDSCAPE) -> Composer:
-    """A composer for `page`."""
-    return Composer(page, Ems())
-
-
-def frame_of(show: Playing, now: float) -> Frame:
-    """The frame of `show` at `now`."""
-    return composer().frame(at(show, now).state, now)
-
-
-def marks_of(frame: Frame, sheet: str, layer: str) -> Marks:
-    """The marks of a layer of the sheet whose key begins so."""
-    return next(
-        one.marks
-        for s in frame.sheets
-        if s.key.startswith(sheet)
-        for one in s.layers
-        if one.key == layer
-    )
 
 
 def morphing() -> Show:
@@ -278,132 +247,12 @@ def test_what_is_prepared_is_the_settled_slide() -> None:
     assert prepared.settled.sheets[0].layers == frame.sheets[0].layers
 
 
-# --- touching -----------------------------------------------------------------------------------
-
-
-def state_of(show: Show, *events: Commanded) -> Playing:
-    """`show` with a visitor who has done that."""
-    one = after(after(playing(show), Pressed(), 1.0), Released(), 1.1)
-    for event in events:
-        one = after(one, event, 2.0)
-    return at(one, 4.0)
-
-
-@pytest.mark.parametrize("page", [LANDSCAPE, PORTRAIT, Size(1440, 1080), Size(2520, 1080)])
-@pytest.mark.parametrize("screen_in", [32.0, 43.0, 55.0, 65.0])
-@pytest.mark.parametrize("counts", [(1,), (12, 2, 5), (4, 4, 4, 4, 4, 4, 4)])
-@pytest.mark.parametrize("where", [(), (GoHome(),), (OpenStrip(0),), (Next(),)])
-def test_targets_are_large_enough_lie_on_the_page_and_never_overlap(
-    page: Size, screen_in: float, counts: tuple[int, ...], where: tuple[GoHome | OpenStrip | Next]
-) -> None:
-    show = replace(show_of(*counts), screen_in=screen_in)
-    px_per_mm = (1920**2 + 1080**2) ** 0.5 / (screen_in * 25.4)
-
-    targets = composer(page).targets(state_of(show, *map(Commanded, where)).state, 4.0)
-
-    assert targets
-    for target in targets:
-        least = 20 * px_per_mm
-        assert min(target.box.width, target.box.height) >= least - 0.01, target
-        assert 0 <= target.box.x < target.box.right <= page.width
-        assert 0 <= target.box.y < target.box.bottom <= page.height
-    for one, other in combinations(targets, 2):
-        assert not _overlap(one.box, other.box), (one, other)
-
-
-def test_in_the_loop_and_in_the_countdown_there_is_nothing_but_the_page_to_touch() -> None:
-    compose, show = composer(), playing(show_of(2))
-
-    assert compose.targets(show.state, 0.0) == ()
-    assert compose.targets(at(state_of(show_of(2)), 50.0).state, 50.0) == ()
-
-
-def test_a_touch_finds_what_lies_under_it() -> None:
-    compose, show = composer(), state_of(show_of(2)).state
-
-    home = compose.target_at(show, Point(128, 1000), 4.0)
-
-    assert home is not None
-    assert home.action == GoHome()
-    assert compose.target_at(show, Point(960, 500), 4.0) is None
-
-
-def test_a_pressed_button_shows_it_in_the_next_frame() -> None:
-    show = state_of(show_of(2))
-
-    pressed = after(show, Pressed("next", Next()), 5.0)
-    (disc, icon) = marks_of(composer().frame(pressed.state, 5.0), "chrome", "next")
-
-    assert isinstance(disc, Shape)
-    assert isinstance(icon, Shape)
-    assert disc.fill == show.state.show.themes["dusk"].accent(0)
-    assert disc.scale == 0.96
-    assert icon.stroke == show.state.show.themes["dusk"].ground
-
-
-def test_a_button_that_is_dragged_away_from_is_not_pressed_any_more() -> None:
-    show = after(state_of(show_of(2)), Pressed("home", GoHome()), 5.0)
-
-    dragged = after(show, Dragged(-0.1), 5.1)
-    (disc, _) = marks_of(composer().frame(dragged.state, 5.1), "chrome", "home")
-
-    assert isinstance(disc, Shape)
-    assert disc.scale == 1.0
-
-
-def test_the_pill_is_written_in_the_other_language() -> None:
-    zh = composer().frame(state_of(show_of(2)).state, 4.0)
-    en = composer().frame(state_of(show_of(2), Commanded(SwitchLanguage())).state, 4.0)
-
-    labels = [marks_of(frame, "chrome", "language")[1] for frame in (zh, en)]
-
-    assert [label.text for label in labels if isinstance(label, Label)] == ["English", "中文"]
-
-
-def test_a_show_in_one_language_has_no_pill() -> None:
-    show = replace(show_of(2), languages=("zh",))
-
-    keys = [target.key for target in composer().targets(state_of(show).state, 4.0)]
-
-    assert "language" not in keys
-
-
-def test_the_fill_of_a_dash_is_the_place_within_the_chapter() -> None:
-    show = state_of(show_of(4, 2), Commanded(Next()))
-
-    dashes = marks_of(composer().frame(show.state, 4.0), "chrome", "dashes")
-
-    fill = next(mark for mark in dashes if mark.key == "fill-0")
-    assert isinstance(fill, Shape)
-    assert fill.trim == 0.5
-
-
-@pytest.mark.parametrize(("height", "ink"), [(1080.0, "on_picture_quiet"), (500.0, "line")])
-def test_dashes_over_a_picture_are_drawn_in_its_inks(height: float, ink: str) -> None:
-    show = changed(show_of(2), "a1", layout=Pictured(height=height))
-
-    frame = composer().frame(seek(show, "a1", 9.0, Options(look=Look(theme="paper")), "visit"), 0.0)
-    dash = marks_of(frame, "chrome", "dashes")[0]
-
-    assert isinstance(dash, Shape)
-    assert dash.stroke == getattr(show.themes["paper"], ink).faded(0.8)
-
-
-def test_dashes_over_a_picture_that_was_made_for_a_light_theme_are_as_beside_one() -> None:
-    light = PictureElement(file=FileChoice((("", "park.jpg"), ("paper", "day.jpg"))))
-    parts = replace(show_of(2).slide("a1").parts, picture=light)
-    show = changed(show_of(2), "a1", layout=Pictured(height=1080.0), parts=parts)
-
-    frame = composer().frame(seek(show, "a1", 9.0, Options(look=Look(theme="paper")), "visit"), 0.0)
-    dash = marks_of(frame, "chrome", "dashes")[0]
-
-    assert isinstance(dash, Shape)
-    assert dash.stroke == show.themes["paper"].line.faded(0.8)
+# --- what moves ---------------------------------------------------------------------------------
 
 
 def test_a_drifting_slide_moves_and_a_held_one_does_not() -> None:
     show = changed(show_of(2), "a1", layout=Plain(drifts=True))
-    compose, visit = composer(), state_of(show)
+    compose, visit = composer(), visited(show)
     held = after(after(visit, Pressed(), 5.0), Dragged(-0.1), 5.1)
 
     assert compose.next_change(visit.state, 4.0) == 4.0
@@ -463,14 +312,6 @@ def test_options_choose_language_and_theme() -> None:
     frame = composer().frame(seek(show_of(1), "a1", 0.0, Options(look=Look("en", "paper"))), 0)
 
     assert frame.sheets[0].key == "a1 en paper"
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    """Whether they share more than a hundredth of a unit."""
-    return (
-        min(one.right, other.right) - max(one.x, other.x) > 0.01
-        and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.01
-    )
 
 
 def _rounded(marks: Marks) -> str:
