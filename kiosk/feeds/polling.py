@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FIRST_WAIT_S, LONGEST_WAIT_S, GROWTH = 0.5, 4.0, 2.0
 SILENT_S = 4.0  # without a byte
 _LONGEST_S = 15.0  # for a whole answer
+_SLOWEST = 10_000  # bytes a second, where an answer takes longer than a silence may
 _CHUNK = 65_536
 _LONGEST = 80  # characters of what the system says
 _AGENT = "kiosk"
@@ -81,10 +82,9 @@ def asked(
     known: what it gave before. silent_s: how long it may be silent.
     """
     request = urllib.request.Request(url, headers=_headers(secret, known))  # noqa: S310 - http(s)
-    ends = line.now() + _LONGEST_S
     try:
         with _opener(line).open(request, timeout=silent_s) as answer:
-            content = _content(answer, ends, line.now)
+            content = _content(answer, silent_s, line.now)
             if isinstance(content, Phrase):
                 return content
             tag, changed = (answer.headers.get(n) or "" for n in ("ETag", "Last-Modified"))
@@ -116,16 +116,17 @@ def _headers(secret: str, known: Page) -> dict[str, str]:
 
 
 def _content(
-    answer: http.client.HTTPResponse, ends: float, now: Callable[[], float]
+    answer: http.client.HTTPResponse, silent_s: float, now: Callable[[], float]
 ) -> bytes | Phrase:
     """The body, as long as it is not too large and does not take too long."""
-    found = bytearray()
+    found, began = bytearray(), now()
     while chunk := answer.read1(_CHUNK):
         found += chunk
         if len(found) > MOST_BYTES:
             return too_big(MOST_BYTES)
-        if now() > ends:
-            return phrase("it takes longer than {seconds} s", seconds=f"{_LONGEST_S:g}")
+        longest_s = min(_LONGEST_S, max(silent_s, len(found) // _SLOWEST))
+        if now() - began > longest_s:
+            return phrase("it takes longer than {seconds} s", seconds=f"{longest_s:g}")
     told = answer.headers.get("Content-Length") or ""
     if told.isdecimal() and len(found) < int(told):
         return phrase("its answer is cut off")

@@ -118,7 +118,7 @@ WAYS: dict[str, tuple[Callable[[Handler], None], str]] = {
     "half of it": (gives(GOOD[:12], Content_Length="29"), "its answer is cut off"),
     "a gigabyte": (gives_a_gigabyte, "it has more than 16 MB"),
     "nothing, for ever": (says_nothing, "it takes longer than 0.2 s"),
-    "a drop at a time": (drips, "it takes longer than 15 s"),
+    "a drop at a time": (drips, "it takes longer than 0.2 s"),
     "a hung-up call": (hangs_up, "it cannot be reached: Connection reset by peer"),
     "another protocol": (speaks_another_tongue, "it is no answer of a web server"),
     "the way to another host": (
