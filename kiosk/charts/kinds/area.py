@@ -104,9 +104,10 @@ class Area(PlaneChart):
     )
 
     explore: bool = option(
-        "Whether visitors may drag and pinch through it; in `x` stand times or numbers.",
+        "Whether visitors may drag and pinch through it; in `x` stand times or numbers. The scale "
+        "of the values stays.",
         default=False,
-        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。",
+        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。纵向刻度不变。",
     )
 
     @property
