@@ -31,7 +31,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.fingers import let_go, touch
 from kiosk.playback.look import NO_LOOK
-from kiosk.playback.order import is_round, loop_ids
+from kiosk.playback.order import is_round, loop_ids, next_in_loop
 from kiosk.playback.plans import (
     SHORTEST_STAY_S,
     default_look,
@@ -226,11 +226,12 @@ def _end_of_stay(state: State, plan: Plan | None) -> float:
 
 def _visit_dues(state: State) -> Iterator[tuple[float, Change]]:
     """The end of the visitor's patience, and of the countdown."""
-    plan = plan_in_loop(state, returns=True)
-    if state.counting_since is None:
-        if state.back is None and plan is not None:
+    if state.counting_since is None:  # asked at every move of a finger, and so no more than it must
+        if state.back is None and next_in_loop(state, returns=True) is not None:
             yield state.touched + max(0.0, state.show.idle_s), _leave
-    elif plan is None:
+        return
+    plan = plan_in_loop(state, returns=True)
+    if plan is None:
         yield state.counting_since + COUNTDOWN_S, _stay_in_front
     elif _is_ready(state, plan.to):
         yield state.counting_since + COUNTDOWN_S, _return_to_loop

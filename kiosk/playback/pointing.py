@@ -45,8 +45,8 @@ class Pointing:
     def along(self, view: View, key: str, at: Point) -> Touched | None:
         """The value next to a finger at `at` that goes along the lines of the chart of `key`."""
         room, charts = self.layers.room_of(view), self._charts(view)
-        touched = touched_by(charts, room, key)
-        chart = None if touched is None else _called(charts, touched.part)
+        parts = [one.part for one in charts if key.startswith(f"{TOUCHED}{one.part}-")]
+        chart = _called(charts, max(parts, key=len, default=""))
         return None if chart is None else along(chart, room, room.point_on_page(at))
 
     def by_key(self, view: View, key: str) -> Touched | None:

@@ -60,7 +60,7 @@ class Told:
 
 def told(spot: Spot, room: Room, chapter: int, shown: Iterable[Placed] = ()) -> Told:
     """The note on the figures of `spot`, beside them, where it hides the least of what is shown."""
-    boxes = tuple(box for part in shown for box in _weighed(part, room))
+    boxes = tuple(box for part in shown for box in _weighed(part, room)) if not spot.ground else ()
     free = _free(room)
     best: tuple[float, Told] | None = None
     for share, ems in _SIZES:
