@@ -30,6 +30,7 @@ _BAND = 0.22  # of the line colour's opacity
 _DASH, _WIDTH = (7.0, 6.0), 2.5
 _LEADER, _POINT = 2.0, 11.0  # its width, and across the dot at its point
 _NEAR, _WITHIN = 32.0, 0.3  # from a bar's end to its value, and of the bar across, at most
+_UNIT = 26.0  # from a number to its unit, at most
 _HAIR = 2.0  # around a line
 _EARLY_S, _STEP_S, _FADE_S = 0.2, 0.15, 0.5
 
@@ -109,6 +110,9 @@ def _anchored(extent: Extent, sight: Sight) -> Extent:
         around += [text for text in sight.texts if text.meets(near)]
     for one in around:
         box = box.joined(one)
+    for one in sight.texts if extent.is_beside and around else ():  # a unit after its number
+        if one.meets(Box(box.x, box.y, box.width + _UNIT, box.height)):
+            box = box.joined(one)
     return replace(extent, box=box)
 
 

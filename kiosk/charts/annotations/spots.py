@@ -21,6 +21,7 @@ PAD = 14.0  # from a band's side to its words
 _STEP = 28.0  # from one place to the next
 _LEADERS = (30.0, 54.0, 88.0, 132.0, 190.0, 260.0)  # how far words stand from their point
 _SLANTED, _BESIDE_FAR = 0.7, 1.7  # of that, both ways; and beside it, lest it seem a minus
+_LONG, _IN = 90.0, 14.0  # where a bar's value is so long, a leader may begin so far in from its end
 _FREE = 7.0  # between a point and its leader, and between that and the words
 # What speaks against a place, 0: nothing; each further line of words counts 0.15.
 _OTHER_SIDE, _OTHER_END, _BETWEEN = 0.12, 0.1, 0.3
@@ -119,17 +120,12 @@ def _around(point: Box, size: Size, *, is_beside: bool) -> Iterator[Spot]:
         farther = _FARTHER * step
         beside, upwards = (0.0, _BESIDE) if is_beside else (_BESIDE, 0.0)
         above, below = point.y - far - high, point.bottom + far
-        for share, align, aside in (
-            (0.5, "centre", 0.0),
-            (0.0, "left", 0.04),
-            (1.0, "right", 0.06),
-        ):
-            left = middle.x - share * wide
-            held: Align = "centre" if align == "centre" else _held(align)
-            up = middle.x, point.y - _FREE, middle.x, above + high + _FREE
-            yield Spot(Box(left, above, wide, high), held, farther + aside + upwards, up)
-            down = middle.x, point.bottom + _FREE, middle.x, below - _FREE
-            yield Spot(Box(left, below, wide, high), held, farther + aside + _BELOW, down)
+        for x, share, align, aside in _holds(point):
+            left = x - share * wide
+            up = x, point.y - _FREE, x, above + high + _FREE
+            yield Spot(Box(left, above, wide, high), align, farther + aside + upwards, up)
+            down = x, point.bottom + _FREE, x, below - _FREE
+            yield Spot(Box(left, below, wide, high), align, farther + aside + _BELOW, down)
         top = middle.y - high / 2
         wider = _BESIDE_FAR * far
         after = point.right + _FREE, middle.y, point.right + wider - _FREE, middle.y
@@ -137,6 +133,17 @@ def _around(point: Box, size: Size, *, is_beside: bool) -> Iterator[Spot]:
         before = point.x - _FREE, middle.y, point.x - wider + _FREE, middle.y
         yield Spot(Box(point.x - wider - wide, top, wide, high), "right", farther + beside, before)
         yield from _aslant(point, size, far, farther + _ASLANT)
+
+
+def _holds(point: Box) -> Iterator[tuple[float, float, Align, float]]:
+    """From which x words are led to, at what share of them, and what speaks against it."""
+    places = [(point.centre.x, 0.0)]
+    if point.width > _LONG:
+        places += [(point.right - _IN, 0.08), (point.x + _IN, 0.1)]
+    for x, against in places:
+        yield x, 0.5, "centre", against
+        yield x, 0.0, "left", against + 0.04
+        yield x, 1.0, "right", against + 0.06
 
 
 def _aslant(point: Box, size: Size, far: float, against: float) -> Iterator[Spot]:
