@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
 from kiosk.charts.base import Chart
+from kiosk.charts.legend import NO_LEGEND
 from kiosk.charts.panels import panels_in
 from kiosk.charts.rows import in_key, unique_keys
 from kiosk.data.table import name_in
@@ -17,6 +18,8 @@ from kiosk.motion.timeline import Timeline, Timing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.legend import Legend
+    from kiosk.charts.panels import Panel
     from kiosk.charts.reading import Course, Reading
     from kiosk.data.table import Table
     from kiosk.data.text import Text
@@ -63,17 +66,13 @@ class Facets(Chart):
         parts = self._parts()
         if not parts:
             return self._one(self.data).grown(box, setting)
-        legend = self._one(parts[0].rows).legend(box, setting)
-        gone = legend.height + min(_UNDER_LEGEND, box.height / 20) if legend.marks else 0.0
-        below = Box(box.x, box.y + gone, box.width, box.height - gone)
-        names = [part.name.in_language(setting.language) for part in parts]
+        legend, panels = self.panels(box, setting)
         fixed: list[Mark] = [*legend.marks]
         timings = {mark.key: Timing(0.0, _NAME_S) for mark in legend.marks}
         scenes: dict[str, Scene] = {}
         step = min(_STEP_S, _LAST_S / len(parts))
-        keys = [part.key for part in parts]
-        panels = panels_in(below, keys, names, setting, self.of.small_shape)
-        for place, (part, panel) in enumerate(zip(parts, panels, strict=True)):
+        for place, part in enumerate(parts):
+            panel = panels[part.key]
             fixed += panel.name
             timings |= {mark.key: Timing(step * place, _NAME_S) for mark in panel.name}
             suffix = f"·{part.key}"
@@ -84,6 +83,17 @@ class Facets(Chart):
         full = plays.at(plays.duration_s)
         play = plays if plays.duration_s else None
         return Scene(full, tuple(empty), Timeline(by_key=timings), play=play)
+
+    def panels(self, box: Box, setting: Setting) -> tuple[Legend, dict[str, Panel]]:
+        """The legend of all charts at the top of `box`, and their places below, by their keys."""
+        parts = self._parts()
+        legend = self._one(parts[0].rows).legend(box, setting) if parts else NO_LEGEND
+        gone = legend.height + min(_UNDER_LEGEND, box.height / 20) if legend.marks else 0.0
+        below = Box(box.x, box.y + gone, box.width, box.height - gone)
+        keys = [part.key for part in parts]
+        names = [part.name.in_language(setting.language) for part in parts]
+        found = panels_in(below, keys, names, setting, self.of.small_shape) if parts else ()
+        return legend, dict(zip(keys, found, strict=True))
 
     def readings(self) -> Mapping[str, Reading]:
         """What each small chart tells."""

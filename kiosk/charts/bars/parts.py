@@ -171,7 +171,7 @@ def _dots(plan: BarPlan, lanes: Mapping[str, Lane], setting: Setting) -> Drawn:
 
 def under_legend(plan: BarPlan, box: Box, setting: Setting) -> tuple[list[Drawn], Box]:
     """The legend at the top of `box`, and what it leaves of the box."""
-    if not plan.legend:
+    if not plan.legend or not plan.has_legend:
         return [], box
     colours = plan.legend_colours(setting)
     entries = tuple(

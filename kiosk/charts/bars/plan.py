@@ -35,7 +35,8 @@ class BarPlan:
     bar's end to the next one's start. has_names_left: lying bars have their names at their left,
     however much room there is. marks: bars, or dots on stems.
     others: bars of other charts that have the same scale, their keys unlike those of these. notes:
-    what is written among them.
+    what is written among them. has_legend: whether the legend stands above them, and not above all
+    those charts.
     """
 
     groups: tuple[BarGroup, ...]
@@ -49,6 +50,7 @@ class BarPlan:
     marks: Literal["bars", "dots"] = "bars"
     others: tuple[BarGroup, ...] = ()
     notes: tuple[Annotation, ...] = ()
+    has_legend: bool = True
 
     @property
     def measured(self) -> BarPlan:

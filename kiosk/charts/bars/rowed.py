@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.lying import lying_plotted
@@ -43,10 +43,11 @@ class Rowed(PlaneChart):
         """What is to be drawn."""
 
     def plotted(self, box: Box, setting: Setting) -> Plotted:
-        """The rows, on their way from zero."""
+        """The rows, on their way from zero; those of small charts all go one way."""
         plan = self.plan()
-        draw = lying_plotted if self._is_lying(plan, box, setting) else upright_plotted
-        return draw(plan, box, setting)
+        parts = (replace(self, data=part).plan() for part in self.data.siblings())
+        is_lying = any(self._is_lying(one, box, setting) for one in (plan, *parts))
+        return (lying_plotted if is_lying else upright_plotted)(plan, box, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What the rows use."""

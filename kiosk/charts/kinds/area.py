@@ -25,7 +25,7 @@ from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.explored import explored
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.places import places_in
-from kiosk.charts.lines.series import along_in, cells_of, series_in
+from kiosk.charts.lines.series import along_in, cells_of, lit_of, names_of, series_in
 from kiosk.charts.lines.stretches import (
     WHOLE,
     explored_by,
@@ -180,14 +180,23 @@ class Area(PlaneChart):
         is_plain = self.stack == "none"
         series = series_in(
             rows, self.y, self.color or "", places, self.highlight,
-            lights_of=MOST_COLOURS if is_plain else _MANY_STACKED, lit_last=is_plain,
+            lights_of=self._lights_of, lit_last=is_plain,
+            known=names_of(self.data, self.color or ""),
         )  # fmt: skip
         return places, series
 
-    def _common(self) -> list[Layers]:
+    @property
+    def _lights_of(self) -> int:
+        """Of more areas, one is lit."""
+        return MOST_COLOURS if self.stack == "none" else _MANY_STACKED
+
+    def _others(self) -> list[tuple[tuple[Series, ...], Layers]]:
         """The areas of the other charts that have the same scale."""
         others = (self._series("", rows)[1] for rows in self.data.siblings())
-        return [layers_of(series, self.stack) for series in others if series]
+        found = ((series, layers_of(series, self.stack)) for series in others if series)
+        if self.stack == "normalize":
+            return [(_as_shares(series, layers), layers) for series, layers in found]
+        return list(found)
 
     def _plan(
         self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting
@@ -198,9 +207,12 @@ class Area(PlaneChart):
         """
         if self.stack == "normalize":
             series = _as_shares(series, layers)
-        fills = series_inks(series, setting)
+        names = names_of(self.data, self.color or "")
+        lit = lit_of(names, self.highlight, self._lights_of)
+        fills = series_inks(series, setting, names, lit)
         like = _PERCENT if self.stack == "normalize" else series[-1].last
-        span = _domain((layers, *self._common()))
+        others = self._others()
+        span = _domain((layers, *(of for _, of in others)))
         domain = _reaching(span, annotated_values(self.annotations))
         highest = span.high * span.largest
 
@@ -211,23 +223,30 @@ class Area(PlaneChart):
             every = [*ends]
             for other in extreme_ends(series) if self.explore else ():
                 every += _ends([*other], inks, box, setting, has_names=not inside)
+            for other, _ in others:
+                quiet = dict.fromkeys((one.key for one in other), setting.theme.quiet)
+                every += _ends([*other], quiet, box, setting, has_names=True)
             widest = max((end.width + GAP for end in every), default=0.0)
             head = max((end.above for end in every), default=0.0)
             head = max(head, self.head_over((highest,), setting))
             right = box.right - min(box.width / 2, widest)
             plane = plane_in(box, right, head, domain, like, setting, names_unit=has_lit(series))
             sides = sides_of(layers, plane)
-            names = names_inside(series, sides, fills, setting) if inside else ()
-            if names is None:
+            inside_names = names_inside(series, sides, fills, setting) if inside else ()
+            if inside_names is None:
                 return None
             tails = [
                 self._tail(sides, row, fills, one)
                 for row, one in enumerate(series)
                 if one.is_lit or not inside
             ]
-            return _Plan(series, plane, sides, fills, ends, tails, right, names, inks)
+            is_lit = has_lit(series) or bool(lit)
+            return _Plan(
+                series, plane, sides, fills, ends, tails, right, inside_names, inks, is_lit
+            )
 
         may_be_inside = self.stack != "none" and len(series) > 1 and not self.explore
+        may_be_inside = may_be_inside and self.data.whole is None  # as wide as the others
         found = planned(inside=True) if may_be_inside else None
         plan = found or planned(inside=False)
         if plan is None:
@@ -304,7 +323,7 @@ def _as_shares(series: tuple[Series, ...], layers: Layers) -> tuple[Series, ...]
 class _Plan:
     """What is drawn, and where. right: of the areas; inside: the names in them.
 
-    inks: of names at the ends, by the areas' keys.
+    inks: of names at the ends, by the areas' keys. has_lit: whether one of all is lit.
     """
 
     series: tuple[Series, ...]
@@ -316,6 +335,7 @@ class _Plan:
     right: float
     inside: tuple[Label, ...]
     inks: dict[str, Colour]
+    has_lit: bool
 
 
 def _ends(
@@ -345,7 +365,7 @@ def _drawn_areas(plan: _Plan, setting: Setting, *, stacked: bool, grow: Timing) 
     if stacked:
         seam = setting.theme.ground if len(keys) > 1 else None
         return [_drawn_along(area_batch(keys, plan.sides, plan.fills, seam), grow)]
-    other = _QUIET_FILL if has_lit(plan.series) else _OWN_FILL
+    other = _QUIET_FILL if plan.has_lit else _OWN_FILL
     paler = [
         colour.faded(_LIT_FILL if one.is_lit else other)
         for one, colour in zip(plan.series, plan.fills, strict=True)

@@ -14,6 +14,7 @@ from kiosk.charts.bars.stacks import Stack, series_of, stacked
 from kiosk.charts.bars.upright import upright_plotted
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.icons import ICONS
+from kiosk.charts.legend import entries_of, legend_in
 from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, row_readings, says
@@ -25,14 +26,17 @@ if TYPE_CHECKING:
 
     from kiosk.charts.annotations.ground import Plotted
     from kiosk.charts.annotations.places import Standing
+    from kiosk.charts.legend import Legend
     from kiosk.charts.rows import BarGroup
-    from kiosk.data.table import Cell
+    from kiosk.data.table import Cell, Table
     from kiosk.geometry import Box
     from kiosk.typesetting.setting import Setting
 
 _ROOM = 140.0  # logical units a lying bar and its name need; with less, bars stand
 _LEAST_ROOM = 34.0  # and in so much it still lies, where names under bars that stand have none
 _TALLEST = 1.2  # of upright bars, in widths of their place
+
+_LEGEND = 0.2  # of the box, at most, above small charts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,9 +98,17 @@ class Bar(PlaneChart):
     def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The bars in `box`."""
         plan = self.plan()
-        if self._is_lying(plan, box, setting):
+        parts = (replace(self, data=part).plan() for part in self.data.siblings())
+        if any(self._is_lying(one, box, setting) for one in (plan, *parts)):
             return lying_plotted(plan, box, setting)
         return upright_plotted(plan, box, setting)
+
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The series that have colours of their own."""
+        plan = replace(self, data=self.data.every).plan()
+        colours = dict(zip(plan.legend, plan.legend_colours(setting), strict=True))
+        upper = replace(box, height=_LEGEND * box.height)
+        return legend_in(upper, entries_of(colours, setting), setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """What rows use that lie; upright bars are not much higher than their place is wide."""
@@ -107,32 +119,35 @@ class Bar(PlaneChart):
 
     def readings(self) -> Mapping[str, Reading]:
         """What each bar, or each piece of a stacked one, says."""
-        return row_readings(self._rows())
+        return row_readings(self._rows(self.data))
 
     def standing(self, cell: Cell) -> Standing:
         """Whether a bar is called so."""
         return standing_among(cell, self.data, self.x)
 
-    def _rows(self) -> tuple[BarRow, ...]:
-        """The rows of the data."""
+    def _rows(self, table: Table) -> tuple[BarRow, ...]:
+        """The rows of a table."""
         columns = BarColumns(self.x, self.y, self.color or "", self.beside or "", self.icon or "")
-        return bar_rows(self.data, columns, self.sort)
+        return bar_rows(table, columns, self.sort)
 
     def plan(self) -> BarPlan:
         """What is to be drawn."""
-        rows = self._rows()
+        rows, every = self._rows(self.data), self._rows(self.data.every)
         groups = stacked(bar_groups(rows), self.stack)
         if self.stack != "none" and self.sort != "written":
             sign = -1.0 if self.sort == "descending" else 1.0
             groups = tuple(sorted(groups, key=lambda group: sign * (group.rows[0].value or 0.0)))
-        series = series_of(rows)
-        is_named = any(says(row.series, self.highlight) for row in rows)
+        series = series_of(every)
+        is_named = any(says(row.series, self.highlight) for row in every)
         has_colours = not is_named and len(series) > (2 if self.stack == "none" else 1)
-        tones = _series_tones(rows, series, self.highlight) if has_colours else self._tones(rows)
+        tones = self._tones(rows, every)
+        if has_colours:
+            has_lit = any(says(row.name, self.highlight) for row in every)
+            tones = _series_tones(rows, series, self.highlight if has_lit else "")
         return BarPlan(
             groups, tones, series if has_colours else (), self.beside_title,
             self.enter.duration_s or 1.2, has_values=self.stack != "normalize",
-            others=self._others(), notes=self.annotations,
+            others=self._others(), notes=self.annotations, has_legend=self.data.whole is None,
         )  # fmt: skip
 
     def _others(self) -> tuple[BarGroup, ...]:
@@ -151,14 +166,25 @@ class Bar(PlaneChart):
         has_rows = row >= _LEAST_ROOM or setting.is_grown
         return has_rows and not has_all_names(plan, box, setting)
 
-    def _tones(self, rows: tuple[BarRow, ...]) -> dict[str, Tone]:
-        """The accent for the bars that are named, else for each group's last, else for all."""
-        wanted = self.highlight
-        lit = {row.key for row in rows if says(row.name, wanted) or says(row.series, wanted)}
-        groups = bar_groups(rows)
-        if not lit and self.stack == "none" and any(len(group.rows) > 1 for group in groups):
-            lit = {group.rows[-1].key for group in groups}
-        return {row.key: LIT if row.key in lit or not lit else QUIET for row in rows}
+    def _tones(self, rows: tuple[BarRow, ...], every: tuple[BarRow, ...]) -> dict[str, Tone]:
+        """The accent for the bars that are named, else for each group's last, else for all.
+
+        every: the bars of all charts that have the same colours.
+        """
+        if any(self._is_named(row) for row in every):
+            return {row.key: LIT if self._is_named(row) else QUIET for row in rows}
+        groups = bar_groups(every)
+        if self.stack != "none" or all(len(group.rows) == 1 for group in groups):
+            return dict.fromkeys((row.key for row in rows), LIT)
+        lit = {group.rows[-1].key for group in bar_groups(rows)}
+        if self.data.whole is not None:
+            last = series_of(every)[-1:]
+            lit = {row.key for row in rows if row.series in last}
+        return {row.key: LIT if row.key in lit else QUIET for row in rows}
+
+    def _is_named(self, row: BarRow) -> bool:
+        """Whether it or its series is highlighted."""
+        return says(row.name, self.highlight) or says(row.series, self.highlight)
 
 
 def _series_tones(
@@ -166,9 +192,8 @@ def _series_tones(
 ) -> dict[str, Tone]:
     """A colour for each series, pale where a bar of another name is highlighted."""
     places = {one: place for place, one in enumerate(series)}
-    has_lit = any(says(row.name, wanted) for row in rows)
     return {
-        row.key: Tone(places.get(row.series), has_lit and not says(row.name, wanted))
+        row.key: Tone(places.get(row.series), wanted != "" and not says(row.name, wanted))
         for row in rows
     }
 

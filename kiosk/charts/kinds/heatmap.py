@@ -134,7 +134,12 @@ class Heatmap(Chart):
 
     def _ramp(self, setting: Setting) -> tuple[Ramp, tuple[Quantity, Quantity] | None]:
         """The colours of all values, of small charts together; the least and the greatest."""
-        every = self._every().cells
+        tables = (self.data, *self.data.siblings())
+        every = [
+            cell
+            for table in tables
+            for cell in crossing_of(table, self.x, self.y, self.color).cells
+        ]
         if not every:
             return ramp_of((0.0,), setting), None
         ordered = sorted((cell.quantity for cell in every), key=lambda one: one.value)

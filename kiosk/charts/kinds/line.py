@@ -14,7 +14,15 @@ from kiosk.charts.lines.ends import End, are_crowded, end_of
 from kiosk.charts.lines.explored import explored
 from kiosk.charts.lines.inks import MOST_COLOURS, has_lit, name_inks, series_inks
 from kiosk.charts.lines.places import places_in
-from kiosk.charts.lines.series import along_in, cells_of, common_extremes, extremes, series_in
+from kiosk.charts.lines.series import (
+    along_in,
+    cells_of,
+    common_extremes,
+    extremes,
+    lit_of,
+    names_of,
+    series_in,
+)
 from kiosk.charts.lines.stretches import (
     explored_by,
     extreme_ends,
@@ -156,9 +164,11 @@ class Line(PlaneChart):
         like = series[-1].last if series else None
         says_unit = has_lit(series)
         plane = plane_in(box, right, head, domain, like, setting, names_unit=says_unit)
-        colours = dict(zip(inks, series_inks(series, setting), strict=True))
+        names = names_of(self.data, self.color or "")
+        lit = lit_of(names, self.highlight, MOST_COLOURS)
+        colours = dict(zip(inks, series_inks(series, setting, names, lit), strict=True))
         lasts = {one.key: one.last for one in series}
-        return _Plan(box, plane, right, colours, inks, lasts, has_lit=says_unit)
+        return _Plan(box, plane, right, colours, inks, lasts, has_lit=says_unit or bool(lit))
 
     def _drawn(
         self, series: tuple[Series, ...], below: list[Drawn], plan: _Plan, setting: Setting
@@ -234,7 +244,7 @@ class Line(PlaneChart):
         places = along_in(rows, self.x, setting.language if setting else "")
         series = series_in(
             rows, self.y, self.color or "", places, self.highlight, lights_of=MOST_COLOURS,
-            is_log=self.scale == "log",
+            is_log=self.scale == "log", known=names_of(self.data, self.color or ""),
         )  # fmt: skip
         return places, series
 

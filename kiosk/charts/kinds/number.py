@@ -31,6 +31,7 @@ from kiosk.options import Column, option
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure
+    from kiosk.data.table import Table
     from kiosk.typesetting.setting import Setting
 
 # The theme's hero is the middle of a range.
@@ -127,9 +128,13 @@ class Number(Chart):
     @property
     def _shown(self) -> Quantity | None:
         """The figure; None where there is none yet."""
-        if self.value is not None or not self.y or self.y not in self.data.columns:
+        return self._last(self.data)
+
+    def _last(self, rows: Table) -> Quantity | None:
+        """The figure that those rows give."""
+        if self.value is not None or not self.y or self.y not in rows.columns:
             return self.value
-        known = (one for one in reversed(self.data.quantities(self.y)) if is_number(one))
+        known = (one for one in reversed(rows.quantities(self.y)) if is_number(one))
         return next(known, None)
 
     def _height(self, box: Box, setting: Setting) -> float:
@@ -142,7 +147,11 @@ class Number(Chart):
         """What stands beside the figure."""
         quantities = self.data.quantities(self.y) if self.y in self.data.columns else ()
         values = tuple(one.value if one is not None else math.nan for one in quantities)
-        return Aside(self.trend, self.trend_label, values)
+        parts = self.data.siblings() if self.y in self.data.columns else ()
+        every = (one for part in parts for one in part.quantities(self.y or ""))
+        others = tuple(one.value for one in every if one is not None)
+        keeps_line = any(sum(map(is_number, part.quantities(self.y or ""))) > 1 for part in parts)
+        return Aside(self.trend, self.trend_label, values, others, keeps_line)
 
     def _place(self, box: Box, setting: Setting) -> _Place:
         """Where the figure and what belongs to it stand: side by side, or one below the other.
@@ -150,7 +159,7 @@ class Number(Chart):
         Where the figure would not be the largest, the line is left out, then the change.
         """
         whole = self._aside()
-        for aside in (whole, replace(whole, values=())):
+        for aside in (whole, replace(whole, values=(), keeps_line=False)):
             if not aside.is_empty:
                 place = self._place_with(aside, box, setting)
                 _, form, _ = self._fitted(place.number, setting)
@@ -176,8 +185,23 @@ class Number(Chart):
         return _Place(upper, Box(box.x, y, box.width, min(high, box.bottom - y)), size, aside)
 
     def _fitted(self, box: Box, setting: Setting) -> tuple[SetFigure, FigureForm, bool]:
-        """The figure, its form, and whether its unit stands on a line below."""
+        """The figure, its form, and whether its unit stands on a line below.
+
+        In small charts all are as large as the smallest.
+        """
         form, value = self._form(setting), self._shown or Quantity(0.0)
+        fitted = self._fit(value, form, box, setting)
+        for part in self.data.siblings():
+            _, other, _ = self._fit(self._last(part) or value, form, box, setting)
+            if other.style.size < fitted[1].style.size:
+                smaller = form.scaled(other.style.size / form.style.size)
+                fitted = self._fit(value, smaller, box, setting)
+        return fitted
+
+    def _fit(
+        self, value: Quantity, form: FigureForm, box: Box, setting: Setting
+    ) -> tuple[SetFigure, FigureForm, bool]:
+        """The figure of a value, no larger than in `form`."""
         bare = set_figure("number", value, replace(form, has_unit=False), setting)
         whole = set_figure("number", value, form, setting)
         by_height = box.height / form.style.size

@@ -107,7 +107,9 @@ class Race(Chart):
 
     def _entries(self, rows: Table, language: str) -> Entries:
         """All that run."""
-        return entries_in(rows, self.time, self.x, self.y, self.color or "", language)
+        return entries_in(
+            rows, self.time, self.x, self.y, self.color or "", language, self.data.every
+        )
 
     def _teams(self, runners: Iterable[Runner], setting: Setting) -> dict[Text, Colour]:
         """The colours of the teams; none where somebody is highlighted."""

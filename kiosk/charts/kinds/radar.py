@@ -92,11 +92,12 @@ class Radar(Chart):
         others = [self._rows(part)[1] for part in self.data.siblings()]
         domain = _domain([row for of in (rows, *others) for row in of], self.max)
         plan = _plan(axes, (rows, *others), box, setting)
+        alone = all(len(of) <= 1 for of in (rows, *others))
         seconds = self.enter.duration_s or _GROW_S
         arrive = Timing(_AXES_S, 0.4)
         drawn = [
             fading(_ground(plan, domain, setting), Timing(0.0, 0.4)),
-            *_areas(plan, rows, domain, inks_of(rows, setting, every), seconds),
+            *_areas(plan, rows, domain, inks_of(rows, setting, every), seconds, alone=alone),
             *_scale(plan.web, domain, rows, box, setting),
         ]
         for axis, (written, place) in enumerate(zip(plan.written, plan.web.tags, strict=True)):
@@ -181,9 +182,11 @@ def _plan(
         room, listing = _shared(box, len(charts[0]), setting)
     names = [axis.in_language(setting.language) for axis in axes]
     keys = unique_keys([in_key(axis) for axis in axes])
+    alone = all(len(rows) <= 1 for rows in charts)
     every = [
         written_at(
-            keys, names, _told(rows, len(axes)), room, setting, is_small=len(charts) > 1
+            keys, names, _told(rows, len(axes), alone=alone), room, setting,
+            is_small=len(charts) > 1,
         )
         for rows in charts
     ]  # fmt: skip
@@ -196,9 +199,9 @@ def _plan(
     return _Plan(web, keys, every[0], stacked, listing)
 
 
-def _told(rows: Sequence[Track], axes: int) -> Sequence[Quantity | None]:
+def _told(rows: Sequence[Track], axes: int, *, alone: bool) -> Sequence[Quantity | None]:
     """The values that are written at the axes: those of the one that is lit or alone."""
-    has_one = rows and (len(rows) == 1 or rows[-1].is_lit)
+    has_one = rows and (alone or rows[-1].is_lit)
     return rows[-1].values if has_one else (None,) * axes
 
 
@@ -288,9 +291,13 @@ def _scale(
 
 
 def _areas(
-    plan: _Plan, rows: Sequence[Track], domain: LinearDomain, inks: Sequence[Colour], seconds: float
-) -> list[Drawn]:
-    """The areas, their outlines and the lit one's corners, grown from the middle."""
+    plan: _Plan, rows: Sequence[Track], domain: LinearDomain, inks: Sequence[Colour],
+    seconds: float, *, alone: bool,
+) -> list[Drawn]:  # fmt: skip
+    """The areas, their outlines and the lit one's corners, grown from the middle.
+
+    alone: whether no chart of the same look has several.
+    """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     if not rows:
@@ -298,9 +305,9 @@ def _areas(
     outlines = np.stack([_outline(plan.web, row, domain) for row in rows])
     middle = np.array((plan.web.centre.x, plan.web.centre.y))
     nothing = np.broadcast_to(middle, outlines.shape)
-    has_lit = rows[-1].is_lit or len(rows) == 1
+    has_lit = rows[-1].is_lit or alone
     fills = [
-        ink.faded(_LIT if row.is_lit or len(rows) == 1 else _QUIET if has_lit else _OWN)
+        ink.faded(_LIT if row.is_lit or alone else _QUIET if has_lit else _OWN)
         for row, ink in zip(rows, inks, strict=True)
     ]
     keys = tuple(f"mark/{row.key}" for row in rows)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.batches import Floats
     from kiosk.charts.annotations.places import Standing
     from kiosk.charts.doubts import Doubt
+    from kiosk.charts.legend import Legend
     from kiosk.charts.scatter.field import Field
     from kiosk.data.table import Cell, Table
     from kiosk.marks import Marks
@@ -101,6 +102,7 @@ class Scatter(PlaneChart):
         colours, entries = self._colours(dots, setting)
         # Other charts that have the same scales count too.
         every = (*dots, *(dot for rows in self.data.siblings() for dot in self._dots(rows)))
+        entries = entries if self.data.whole is None else ()
         legend, field = _with_legend(every, entries, box, self._sides(), setting)
         field = replace(field, diameters=field.diameters[: len(dots)])
         places = fours((*place, 0.0) for place in field.places(dots))[:, :3]
@@ -120,6 +122,11 @@ class Scatter(PlaneChart):
             ),
         ])  # fmt: skip
         return Plotted(drawn, field.ground())
+
+    def legend(self, box: Box, setting: Setting) -> Legend:
+        """The series of all small charts."""
+        entries = self._colours(self._dots(self.data.every), setting)[1]
+        return legend_in(replace(box, height=_LEGEND * box.height), entries, setting)
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """A plane is not much higher than wide."""
@@ -174,10 +181,13 @@ class Scatter(PlaneChart):
         self, dots: tuple[Dot, ...], setting: Setting
     ) -> tuple[list[Colour], tuple[Entry, ...]]:
         """What each dot is filled with, and the legend."""
-        lit, series = self._lit(dots), tuple(dict.fromkeys(dot.series for dot in dots))
+        lit, every = self._lit(dots), dots
+        if self.data.whole is not None:
+            every = (*self._dots(self.data.whole), *dots)
+        series = tuple(dict.fromkeys(dot.series for dot in every))
         opacity = _CROWDED if len(dots) > _MANY else _BUBBLE if self.size else 1.0
         accent, quiet = setting.accent, setting.theme.quiet_series
-        if lit:
+        if self._lit(every):
             entries = [
                 Entry(in_key(name), name.in_language(setting.language), accent)
                 for name in series

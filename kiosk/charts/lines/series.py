@@ -57,13 +57,14 @@ def along_in(table: Table, x: str, language: str) -> Along:
 
 def series_in(
     table: Table, y: str, color: str, places: Along, highlight: str, *, lights_of: int = 1,
-    is_log: bool = False, lit_last: bool = True,
+    is_log: bool = False, lit_last: bool = True, known: Sequence[Text] = (),
 ) -> tuple[Series, ...]:  # fmt: skip
     """The lines that have a value, in the order of their first rows; the lit one comes last.
 
     Where none is called `highlight` the first one is lit, but of several that are at most
     `lights_of` none is: each has a colour of its own. is_log: whether what is not above zero has
     no place and counts as missing. lit_last: whether the lit one leaves its place for the end.
+    known: the names of all lines of which these are some.
     """
     rows: dict[Text, _Rows] = {}
     of_cell: dict[Cell, _Rows] = {}
@@ -81,15 +82,29 @@ def series_in(
     least = math.ulp(0.0) if is_log else -math.inf
     every = {name: _series(name, of, least) for name, of in rows.items()}
     names = [name for name, one in every.items() if one is not None]
-    lit = [name for name in names if says(name, highlight)][:1]
-    if not lit and (len(names) == 1 or len(names) > lights_of):
-        lit = names[:1]
+    lit = lit_of(known or names, highlight, lights_of)
     keys = dict(zip(names, unique_keys([in_key(name) for name in names]), strict=True))
     return tuple(
         replace(one, key=keys[name], is_lit=name in lit)
         for name in sorted(names, key=lambda name: lit_last and name in lit)
         if (one := every[name]) is not None
     )
+
+
+def lit_of(names: Sequence[Text], highlight: str, lights_of: int) -> list[Text]:
+    """The one of them that is lit, or none: see `series_in`."""
+    lit = [name for name in names if says(name, highlight)][:1]
+    if not lit and (len(names) == 1 or len(names) > lights_of):
+        return [*names[:1]]
+    return lit
+
+
+def names_of(table: Table, color: str) -> tuple[Text, ...]:
+    """What the lines of all charts are called of which the table is a part; else none."""
+    if table.whole is None:
+        return ()
+    names = (NO_TEXT if of is None else name_in(of) for of in cells_of(table.whole, color))
+    return tuple(dict.fromkeys(names))
 
 
 def common_extremes(table: Table, y: str, *, is_log: bool) -> tuple[float, ...]:

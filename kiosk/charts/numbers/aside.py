@@ -39,11 +39,17 @@ _ARRIVE_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A change, what it is measured against, and values over time, NaN where one is missing."""
+    """A change, what it is measured against, and values over time, NaN where one is missing.
+
+    others: values of other lines that have the same scale. keeps_line: whether one of those
+    figures has a line, so that all leave room for one.
+    """
 
     change: Quantity | None
     name: Text = NO_TEXT
     values: tuple[float, ...] = ()
+    others: tuple[float, ...] = ()
+    keeps_line: bool = False
 
     @property
     def has_line(self) -> bool:
@@ -53,7 +59,7 @@ class Aside:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return self.change is None and not self.has_line
+        return self.change is None and not self.has_line and not self.keeps_line
 
 
 NO_ASIDE = Aside(None)
@@ -76,7 +82,7 @@ def needs(aside: Aside, size: float, setting: Setting) -> tuple[float, float]:
             text = aside.name.in_language(setting.language)
             wide = max(wide, setting.measure.advance(text, name))
             high += (_NAME_ABOVE + 1.0) * name.size
-    if aside.has_line:
+    if aside.has_line or aside.keeps_line:
         wide = max(wide, setting.grown(_SPARK_WIDE))
         high += _SPARK_HIGH + (_SPARK_GAP if high else 0.0)
     return wide, high
@@ -96,7 +102,7 @@ def drawn_aside(
     if aside.has_line and high >= _LEAST_SPARK:
         wide = min(box.width, setting.grown(_SPARK_WIDE))
         place = Box(box.x, bottom - high, wide, high)
-        drawn += drawn_spark(aside.values, place, setting, Timing(0.0, seconds))
+        drawn += drawn_spark(aside.values, aside.others, place, setting, Timing(0.0, seconds))
     return drawn
 
 

@@ -18,15 +18,22 @@ _MOST = 240  # points; of more, the least and the largest of each stretch
 _LINE, _DOT = 4.0, 16.0  # width and diameter, logical units
 
 
-def drawn_spark(values: tuple[float, ...], box: Box, setting: Setting, draw: Timing) -> list[Drawn]:
-    """The line from its least at the foot of `box` to its largest, a dot on the last value."""
+def drawn_spark(
+    values: tuple[float, ...], others: tuple[float, ...], box: Box, setting: Setting, draw: Timing
+) -> list[Drawn]:
+    """The line from its least at the foot of `box` to its largest, a dot on the last value.
+
+    others: values that lie on the same scale.
+    """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     shown = _thinned(np.array(values, dtype=np.float64))
     is_there = np.isfinite(shown)
-    largest = np.abs(shown[is_there]).max(initial=0.0)
+    every = np.array([*values, *others], dtype=np.float64)
+    every = every[np.isfinite(every)]
+    largest = np.abs(every).max(initial=0.0)
     scaled = np.where(is_there, shown, np.nan) / (largest or 1.0)
-    low, high = np.nanmin(scaled), np.nanmax(scaled)
+    low, high = every.min() / (largest or 1.0), every.max() / (largest or 1.0)
     share = (scaled - low) / (high - low) if high > low else scaled * 0.0 + 0.5
     room = _DOT / 2
     x = np.linspace(box.x, box.right - room, len(shown))

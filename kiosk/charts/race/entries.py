@@ -55,16 +55,18 @@ class Entries:
     like: Quantity
 
 
-def entries_in(table: Table, time: str, x: str, y: str, color: str, language: str) -> Entries:
+def entries_in(
+    table: Table, time: str, x: str, y: str, color: str, language: str, every: Table | None = None
+) -> Entries:
     """The rows as runners; a row without a time or a name is left out, of two alike the last stays.
 
     Times and numbers lie in proportion, names of times evenly in the order of their first ones.
-    A part of a whole has all times of that, and values like its own.
+    every: the rows of which these are a part, and whose times they all have.
     """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     times, names = _column(table, time), [name_in(cell) for cell in _column(table, x)]
-    stops = _stops(_column(table.every, time), language)
+    stops = _stops(_column(every or table, time), language)
     places = {cell: place for place, cell in enumerate(stops)}
     teams = [name_in(cell) for cell in _column(table, color)]
     runners = dict.fromkeys(name for name in names if name.versions)
@@ -91,7 +93,7 @@ def entries_in(table: Table, time: str, x: str, y: str, color: str, language: st
         _clock(tuple(stops.values()), written_as_years=_are_years(stops)),
         values,
         tuple(last[row][1] if row in last else None for row in range(len(rows))),
-        _like(_column(table.every, y)),
+        _like(_column(every or table, y)),
     )
 
 
