@@ -30,13 +30,25 @@ def in_zone(records: Records, zone: tzinfo | None) -> Records:
 
     Those are texts such as `2026-06-01T06:05:00.250Z`; other texts stay as they are.
     """
-    columns = [
-        tuple(_local(value, zone) for value in column)
-        if any(isinstance(value, str) and _MOMENT.fullmatch(value) for value in column)
-        else column
-        for column in zip(*records.rows, strict=True)
-    ]
-    return Records(records.columns, tuple(zip(*columns, strict=True)))
+    with_moments = {
+        column
+        for column in range(len(records.columns))
+        if any(_is_moment(row[column]) for row in records.rows)
+    }
+    if not with_moments:
+        return records
+    rows = (
+        tuple(
+            _local(value, zone) if column in with_moments else value
+            for column, value in enumerate(row)
+        )
+        for row in records.rows
+    )
+    return Records(records.columns, tuple(rows))
+
+
+def _is_moment(value: Value) -> bool:
+    return isinstance(value, str) and _MOMENT.fullmatch(value) is not None
 
 
 def _local(value: Value, zone: tzinfo | None) -> Value:

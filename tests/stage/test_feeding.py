@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.visits import Visit, visit_in
-from kiosk.marks import Label
+from kiosk.marks import Figure, Label
 from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
@@ -48,6 +48,13 @@ def writes(folder: Path, rows: str) -> None:
     (folder / "gates.csv").write_text(f"gate,flights\n{rows}", "utf-8")
 
 
+def figures(player: Player) -> set[float]:
+    """The figures on the page, as they count."""
+    frame = player.composer.frame(player.state, player._clock.now())
+    layers = (layer for sheet in frame.sheets for layer in sheet.layers)
+    return {m.value for layer in layers for m in layer.marks if isinstance(m, Figure)}
+
+
 def words(player: Player) -> set[str]:
     """What stands on the page."""
     frame = player.composer.frame(player.state, player._clock.now())
@@ -69,6 +76,26 @@ def test_a_chart_shows_what_its_file_says_and_then_what_it_says_later(tmp_path: 
 
         assert on_screen(player.window) != before
         assert player.report.blank_frames == 0
+        assert player.report.problems == []
+
+
+def test_the_big_number_of_a_slide_counts_on_with_its_file(tmp_path: Path) -> None:
+    writes(tmp_path, "T1,3\n")
+    show_with(tmp_path, FILE)
+    number = f"number: {{data: {{{FILE}}}, y: flights}}"
+    slide = SLIDES.replace("layout: chart", "layout: big-number")
+    (tmp_path / "one.yaml").write_text(
+        slide[: slide.index("    chart:")] + f"    {number}\n", "utf-8"
+    )
+    show = load(DiskFolder(tmp_path), theme_files())
+    assert isinstance(show, Show), show
+
+    with playing(show, tmp_path, EVER) as player:
+        until(lambda: player.report.frames > 0 and 3.0 in figures(player))
+        writes(tmp_path, "T1,3\nT2,1200\n")
+        until(lambda: any(3.0 < value < 1200.0 for value in figures(player)))
+        until(lambda: 1200.0 in figures(player))
+
         assert player.report.problems == []
 
 
