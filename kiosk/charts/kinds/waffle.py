@@ -11,7 +11,7 @@ from kiosk.charts.cells.counts import cells_for
 from kiosk.charts.cells.room import Cells, Room, room_for
 from kiosk.charts.cells.words import drawn_words, words_height
 from kiosk.charts.doubts import Doubt, below_zero
-from kiosk.charts.drawing import Drawn, fading, scene, travelling
+from kiosk.charts.drawing import Drawn, fading, scene
 from kiosk.charts.figures import is_number
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import ICONS, IconName, seen_at
@@ -238,17 +238,15 @@ class Waffle(Chart):
         icon = seen_at(ICONS[self.icon or "car"], room.grid.height)
         theme = setting.theme
         quiet = theme.line.faded(_EMPTY * 2)
-        drawn: list[Drawn] = []
-        delays = _delays(len(filled), seconds)
-        for number in range(self._count()):
-            key = _key(*_named(filled[number])) if number < len(filled) else f"cell/{number}"
-            before = _icon(key, icon, room.grid.cell(number), quiet, theme.ground)
-            if number >= len(filled):
-                drawn.append(Drawn(before, before))
-                continue
-            ink = filled[number][0].colour
-            after = _icon(key, icon, room.grid.cell(number), ink, theme.ground)
-            drawn.append(travelling(after, before, Timing(_APPEAR_S + delays[number], _CELL_S)))
+        cells = (
+            _icon(f"cell/{number}", icon, room.grid.cell(number), quiet, theme.ground)
+            for number in range(self._count())
+        )
+        drawn = [fading(cell, Timing(0.0, _APPEAR_S)) for cell in cells]
+        for number, delay in enumerate(_delays(len(filled), seconds)):
+            key, ink = _key(*_named(filled[number])), filled[number][0].colour
+            lit = _icon(key, icon, room.grid.cell(number), ink, theme.ground)
+            drawn.append(fading(lit, Timing(_APPEAR_S + delay, _CELL_S)))
         return drawn
 
 
