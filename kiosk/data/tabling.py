@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import NO_UNIT, Quantity, Unit
-from kiosk.data.records import MOST_ROWS
+from kiosk.data.records import MOST_ROWS, Records
+from kiosk.data.spoken import spoken_in
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text, plain
 from kiosk.phrases import Phrase, phrase
@@ -16,7 +17,8 @@ from kiosk.phrases import Phrase, phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.data.records import Records, Value
+    from kiosk.data.records import Value
+    from kiosk.data.spoken import Versions
 
 _NUMBER = re.compile(r"[+−-]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
 _DIGITS = 4  # that a number of many decimals keeps
@@ -36,14 +38,26 @@ class Need:
 def table_of(records: Records, units: Mapping[str, Unit]) -> Table:
     """The table of the records. units: of the numbers, by column.
 
-    A text that reads as a number is one. Times stay as they were written.
+    A text that reads as a number is one. Times stay as they were written. What columns say in
+    several languages is one more column, `name` beside `name_zh` and `name_en`.
     """
     by_column = [units.get(column, NO_UNIT) for column in records.columns]
+    spoken = spoken_in(records.columns)
     rows = tuple(
-        tuple(cell_of(value, unit) for value, unit in zip(row, by_column, strict=True))
+        (
+            *(cell_of(value, unit) for value, unit in zip(row, by_column, strict=True)),
+            *(_said(row, versions) for versions in spoken.values()),
+        )
         for row in records.rows
     )
-    return Table(records.columns, rows)
+    return Table((*records.columns, *spoken), rows)
+
+
+def _said(row: tuple[Value, ...], versions: Versions) -> Text | None:
+    """What the row says in those languages; nothing where it says nothing in any."""
+    texts = ((tag, str(row[place]).strip()) for tag, place in versions if row[place] is not None)
+    there = tuple((tag, text) for tag, text in texts if text)
+    return Text(there) if there else None
 
 
 def cell_of(value: Value, unit: Unit = NO_UNIT) -> Cell:
@@ -62,13 +76,16 @@ def misfit(records: Records | Table, needs: tuple[Need, ...]) -> Phrase | None:
     """Why charts that have those needs cannot show the records; None where they can."""
     if len(records.rows) > MOST_ROWS:
         return phrase("it has more than {count} rows", count=f"{MOST_ROWS:,}")
+    spoken = spoken_in(records.columns) if isinstance(records, Records) else {}
     for need in needs:
-        if need.column not in records.columns:
+        if need.column not in records.columns and (need.is_number or need.column not in spoken):
             names = ", ".join(records.columns[:_SHOWN])
             return phrase(
                 "it has no column '{word}', but {names}", word=need.column, names=names or "–"
             )
     for need in needs:
+        if need.column in spoken:
+            continue
         index = records.columns.index(need.column)
         wrong = next((row[index] for row in records.rows if not _fits(row[index], need)), None)
         if wrong is not None:

@@ -94,3 +94,56 @@ def test_no_value_is_more_than_a_cell_can_bear(value: Value) -> None:
     assert cell is None or isinstance(cell, Text | Quantity)
     if isinstance(cell, Quantity):
         assert 0 <= cell.decimals < 400
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [("name_zh", "name_en"), ("name.zh", "name.en"), ("name-zh", "name-en"),
+     ("name (zh)", "name (en)"), ("name_zh_Hans", "name_en-GB"), ("name_zh-CN", "name_en")],
+)  # fmt: skip
+def test_columns_of_a_language_each_are_one_column_in_all_of_them(
+    chinese: str, english: str
+) -> None:
+    records = Records((chinese, english, "count"), (("登机口 3", "Gate 3", 12), ("", None, 4)))
+
+    table = table_of(records, {})
+
+    first, second = table.column("name")
+    assert isinstance(first, Text)
+    assert [text for _, text in first.versions] == ["登机口 3", "Gate 3"]
+    assert second is None
+    assert table.column(english)[0] == plain("Gate 3")
+    assert misfit(records, (Need("name"), Need("count", is_number=True))) is None
+
+
+def test_a_row_that_lacks_a_language_says_it_in_another() -> None:
+    table = table_of(Records(("of_zh", "of_en"), (("北京", ""), (None, "Rome"))), {})
+
+    beijing, rome = table.column("of")
+    assert isinstance(beijing, Text)
+    assert isinstance(rome, Text)
+    assert beijing.in_language("en") == "北京"
+    assert rome.in_language("zh") == "Rome"
+
+
+def test_a_column_that_is_there_is_no_other_ones_together() -> None:
+    rows = (("T3", "三号", "three"),)
+
+    table = table_of(Records(("name", "name_zh", "name_en"), rows), {})
+
+    assert table.columns == ("name", "name_zh", "name_en")
+
+
+def test_one_column_alone_is_no_languages() -> None:
+    assert table_of(Records(("gate_in", "flights"), (("A", 3),)), {}).columns == (
+        "gate_in", "flights",
+    )  # fmt: skip
+
+
+def test_a_name_in_languages_is_no_number() -> None:
+    records = Records(("count_zh", "count_en"), ((3, 3),))
+
+    why = misfit(records, (Need("count", is_number=True),))
+
+    assert why is not None
+    assert said(why, "en") == "it has no column 'count', but count_zh, count_en"
