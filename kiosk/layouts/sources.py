@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
     from kiosk.charts.base import Chart
 
-SAID = Text((("en", "Source: {names}"), ("zh", "来源：{names}")))
-_BETWEEN = Text((("en", "; "), ("zh", "；")))
+SAID = Text((
+    ("en", "Source: {names}"), ("zh", "来源：{names}"), ("ar", "المصدر: {names}"),
+    ("de", "Quelle: {names}"), ("es", "Fuente: {names}"), ("fr", "Source\u202f: {names}"),
+    ("it", "Fonte: {names}"), ("ja", "出典：{names}"), ("ko", "출처: {names}"),
+    ("pt", "Fonte: {names}"), ("ru", "Источник: {names}"),
+))  # fmt: skip
+_BETWEEN = Text((("en", "; "), ("zh", "；"), ("ja", "；"), ("ar", "؛ ")))
 _NOBODY = "none"
 
 
@@ -37,7 +42,8 @@ def source_line(sources: tuple[Text, ...], language: str) -> str:
     names = dict.fromkeys(source.in_language(language) for source in sources)
     if not names:
         return ""
-    return SAID.in_language(language).format(names=_BETWEEN.in_language(language).join(names))
+    spoken = language.partition("-")[0]  # pt for pt-BR
+    return SAID.in_language(spoken).format(names=_BETWEEN.in_language(spoken).join(names))
 
 
 def _figures(chart: Chart) -> Iterator[Quantity]:

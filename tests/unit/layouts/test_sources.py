@@ -72,6 +72,8 @@ def test_each_source_is_told_once_in_the_language_of_the_visitor() -> None:
 
     assert source_line(sources, "en") == "Source: an illustrated report; the census"
     assert source_line(sources, "zh") == "来源：图文报道；人口普查"
+    assert source_line(sources, "zh-Hans") == "来源：图文报道；人口普查"
+    assert source_line((plain("Bericht"),), "de-AT") == "Quelle: Bericht"
 
 
 def test_figures_outside_of_tables_have_sources_too() -> None:
