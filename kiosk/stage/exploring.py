@@ -131,7 +131,13 @@ class Exploring:
             self._grip = None if pane is None else gripped(contact, pane, px_per_mm, SLACK_MM)
             if pane is not None:
                 self.load()
+                self._stop(pane)
         return "free"
+
+    def _stop(self, pane: Pane) -> None:
+        """What coasts under a finger stays where it is."""
+        if self._pane(pane.part, math.inf) != pane:
+            self._view_of(pane, 0.0).show(pane.start, pane.end, tells=True)
 
     def _meant(self, before: Grip, now: Grip, contact: Contact) -> Grasp:
         """What the fingers mean by now, which had not taken hold of the chart."""

@@ -193,6 +193,13 @@ def test_a_finger_that_is_lifted_in_its_course_throws_the_chart(
         assert found.start.duration_s > 0.0
         assert stretch(player)[0] > before[0]
 
+        QTest.touchEvent(window, device).press(0, QPoint(300, MIDDLE)).commit()
+
+        stopped = player.state.view.explored
+        assert stopped is not None
+        assert stopped.start.duration_s == 0.0
+        assert before[0] <= stretch(player)[0] < found.start.end
+
 
 def test_the_wheel_shows_less_and_more(show: Show, folder: Path) -> None:
     with playing(show, folder, Wishes()) as player:
