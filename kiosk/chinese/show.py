@@ -220,6 +220,8 @@ SHOW: Mapping[str, str] = {
     "write 'y: 100' for a line at a value, or 'x: 2020' for one at a place": (
         "在一个数值画线就写「y: 100」，在一个位置画线就写「x: 2020」"
     ),
+    "this chart has no values": "这种图表没有数值",
+    "write 'x:' alone, with a time": "请只写「x:」，写时间",
     "one value or two": "一个或两个值",
     "write [first, last]": "请写 [起, 止]",
     "a time, a number or a name": "时间、数字或名称",

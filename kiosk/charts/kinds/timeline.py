@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from kiosk.charts.base import Chart
+from kiosk.charts.annotations.ground import Ground, Plotted
+from kiosk.charts.annotations.places import Places, places_of
 from kiosk.charts.doubts import Doubt
 from kiosk.charts.drawing import fading, scene
 from kiosk.charts.legend import NO_LEGEND, entries_of, legend_in
+from kiosk.charts.lines.series import cells_of
 from kiosk.charts.palette import colours_of
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.reading import Reading
 from kiosk.charts.spans.across import Look, drawn_across
 from kiosk.charts.spans.down import drawn_down
+from kiosk.charts.spans.ground import Times
 from kiosk.charts.spans.items import Item, ItemColumns, backward, items_in
 from kiosk.data.quantity import Quantity
 from kiosk.motion.timeline import Timing
@@ -22,12 +26,12 @@ from kiosk.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.charts.annotations.places import Standing
     from kiosk.charts.legend import Legend
     from kiosk.charts.plane.along import Along
-    from kiosk.data.table import Table
+    from kiosk.data.table import Cell, Table
     from kiosk.data.text import Text
     from kiosk.geometry import Box
-    from kiosk.motion.scene import Scene
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
@@ -37,7 +41,7 @@ _TALLEST = 1.5  # of the width
 
 
 @dataclass(frozen=True, kw_only=True)
-class Timeline(Chart):
+class Timeline(PlaneChart):
     """Shows what happened when: events as dots, and what lasted as bars.
 
     Time goes from left to right, in portrait from the top down. What would meet lies in lanes;
@@ -45,6 +49,9 @@ class Timeline(Chart):
     """
 
     chinese: ClassVar[str] = "时间线：什么时候发生了什么，事件是点，时段是条。"
+
+    stands_by: ClassVar[str] = "start"
+    has_values: ClassVar[bool] = False
 
     start: Column = option(
         "The column with the times: `1997`, `2024-05`, `2024-05-17`, `08:30`.",
@@ -64,7 +71,7 @@ class Timeline(Chart):
         names_row_of=("label", "color"),
     )
 
-    def grown(self, box: Box, setting: Setting) -> Scene:
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
         """Everything in the order of time."""
         places, items = self._items(self.data, setting.language)
         every = items if self.data.whole is None else self._items(self.data.every, "")[1]
@@ -81,11 +88,25 @@ class Timeline(Chart):
         ]
         is_down = setting.shape == "portrait" and box.height > 0.7 * box.width
         seconds = self.enter.duration_s or _GROW_S
-        if is_down:
-            return scene([*drawn, *drawn_down(places, items, looks, box, seconds, setting)])
         is_small = self.data.whole is not None  # all small charts have type of one size
-        things = drawn_across(places, items, looks, box, seconds, setting, is_small=is_small)
-        return scene([*drawn, *things])
+        things, room = (
+            drawn_down(places, items, looks, box, seconds, setting)
+            if is_down
+            else drawn_across(places, items, looks, box, seconds, setting, is_small=is_small)
+        )
+        across = Times(room, self._times() if self.annotations else Places(), is_down=is_down)
+        ground = Ground(room, box, across, None, is_lying=is_down)
+        return Plotted(scene([*drawn, *things]), ground)
+
+    def standing(self, cell: Cell) -> Standing:
+        """Whether it is within the whole time."""
+        return self._times().standing(cell)
+
+    def _times(self) -> Places:
+        """Where any time stands."""
+        rows = self.data.every
+        cells = (*cells_of(rows, self.start), *cells_of(rows, self.end or ""))
+        return places_of(cells, self._items(rows, "")[0].shares)
 
     def legend(self, box: Box, setting: Setting) -> Legend:
         """The groups that have colours."""

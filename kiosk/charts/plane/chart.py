@@ -28,10 +28,11 @@ class PlaneChart(Chart):
     """A chart whose marks stand over places, or beside them, as far as their values reach.
 
     It can be written on; its scale reaches as far as what is written at a value. stands_by: the
-    field that names the column of its places.
+    field that names the column of its places. has_values: whether anything stands at a value.
     """
 
     stands_by: ClassVar[str] = "x"
+    has_values: ClassVar[bool] = True
 
     annotations: tuple[Annotation, ...] = option(
         "What is written on it: `{y: 100, text: Planned}` at a value, `{x: 2020, text: …}` at a "

@@ -64,8 +64,11 @@ class _Plan:
 def drawn_across(
     places: Along, items: tuple[Item, ...], looks: Sequence[Look], box: Box, grow_s: float,
     setting: Setting, *, is_small: bool = False,
-) -> list[Drawn]:  # fmt: skip
-    """The axis, and everything above it. is_small: whether type is as small as can be read."""
+) -> tuple[list[Drawn], Box]:  # fmt: skip
+    """The axis and everything above it, and the room from the first time to the last.
+
+    is_small: whether type is as small as can be read.
+    """
     foot = min(2.0 * setting.style("mark").size, box.height / 3)
     room = Box(box.x, box.y, box.width, max(1.0, box.height - foot))
     plan = _plan(items, looks, room, setting, is_small=is_small)
@@ -78,7 +81,7 @@ def drawn_across(
     axis = Segments("axis", ("axis/0",), line, fours((setting.theme.line,)))
     drawn = [fading((axis,), Timing(0.0, _FADE_S)), *drawn_below(places, plane, box, setting)]
     if not items:
-        return drawn
+        return drawn, plane.room
     ys = [
         room.bottom - _ABOVE_AXIS * plan.size - (spot.lane + 0.5) * plan.pitch
         for spot in plan.spots
@@ -99,7 +102,7 @@ def drawn_across(
             x, ink = extent.start + _INSIDE / 2 * plan.size, ink_on(look.fill, setting.theme)
         arrive = Timing(_delay(item) + 0.5 * grow_s, _FADE_S)
         drawn.append(fading(name.at(x, y + MIDDLE * plan.size, ink), arrive))
-    return drawn
+    return drawn, plane.room
 
 
 def _heads(items: Sequence[Item], plan: _Plan, room: Box, grow_s: float) -> list[Drawn]:

@@ -53,8 +53,8 @@ class _Form:
 def drawn_down(
     places: Along, items: tuple[Item, ...], looks: Sequence[Look], box: Box, grow_s: float,
     setting: Setting,
-) -> list[Drawn]:  # fmt: skip
-    """The axis with its times, the lanes, and the names."""
+) -> tuple[list[Drawn], Box]:  # fmt: skip
+    """The axis with its times, the lanes and the names, and the room from the first to the last."""
     size = min(setting.style("label").size, box.height / 6)
     room = Box(box.x, box.y + 0.6 * size, box.width, max(1.0, box.height - 1.2 * size))
     times, wide = _times(places, room, setting)
@@ -62,8 +62,9 @@ def drawn_down(
     ends = fours(((axis, room.y, axis, room.bottom),))
     line = Segments("axis", ("axis/0",), ends, fours((setting.theme.line,)))
     drawn = [fading((line, *times), Timing(0.0, _FADE_S))]
+    beside = Box(axis, room.y, max(1.0, room.right - axis), room.height)
     if not items:
-        return drawn
+        return drawn, beside
     thick, spots = _lanes(items, room)
     lanes = 1 + max(spot.lane for spot in spots)
     left = axis + min(_BESIDE, box.width / 40)
@@ -73,7 +74,7 @@ def drawn_down(
     if leads is not None:
         drawn.append(leads)
     drawn.append(_things(items, looks, boxes, grow_s, thick))
-    return [*drawn, *named_ones]
+    return [*drawn, *named_ones], beside
 
 
 def _times(places: Along, room: Box, setting: Setting) -> tuple[Marks, float]:

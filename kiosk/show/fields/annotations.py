@@ -76,6 +76,12 @@ def stand(chart: PlaneChart, node: Mapping, binder: Binder) -> bool:
         if isinstance(item, Mapping) and (places := item.get("x")) is not None
         for place, cell in zip(_nodes(places), each.x, strict=True)
     ]
+    values = [at for item in items if isinstance(item, Mapping) if (at := item.get("y"))]
+    if values and not chart.has_values:
+        for value in values:
+            what, hint = phrase("this chart has no values"), phrase("write 'x:' alone, with a time")
+            binder.findings.error(value, "wrong-value", what, hint)
+        return False
     column = node.get(chart.stands_by)
     name = column.text if isinstance(column, Scalar) else ""
     standing = [_stands(chart, name, cell, place, binder) for place, cell in pairs]

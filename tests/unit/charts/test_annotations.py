@@ -17,6 +17,7 @@ from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.line import Line
 from kiosk.charts.kinds.lollipop import Lollipop
 from kiosk.charts.kinds.scatter import Scatter
+from kiosk.charts.kinds.timeline import Timeline
 from kiosk.charts.kinds.waterfall import Waterfall
 from kiosk.charts.plane.chart import PlaneChart
 from kiosk.data.quantity import Quantity
@@ -32,6 +33,8 @@ from tests.unit.charts.stand_ins import (
     BODY,
     ENGLISH,
     LANDSCAPE,
+    PORTRAIT,
+    TALL,
     both,
     boxes,
     is_seen,
@@ -348,3 +351,19 @@ def charts(draw: st.DrawFn) -> PlaneChart:
 @given(charts(), boxes, settings_of_slides)
 def test_annotations_keep_the_laws_of_charts(chart: PlaneChart, box: Box, setting: Setting) -> None:
     keeps_the_laws(chart, box, setting)
+
+
+def test_a_stretch_of_a_timeline_goes_the_way_that_time_goes() -> None:
+    chart = Timeline(
+        data=table((1990, "first"), (2010, "last")), start=X, label=Y,
+        annotations=(note(x=(1995, 2000), text="between"),),
+    )  # fmt: skip
+
+    across, down = (band_of(full(chart, *of), "between") for of in ((LANDSCAPE,), (PORTRAIT, TALL)))
+
+    assert across.width == pytest.approx(BODY.width / 4, rel=0.05)
+    assert across.x - BODY.x == pytest.approx(across.width, rel=0.1)
+    assert down.height == pytest.approx(TALL.height / 4, rel=0.05)
+    assert down.y - TALL.y == pytest.approx(down.height, rel=0.1)
+    assert across.height > BODY.height / 2
+    assert down.width > TALL.width / 2
