@@ -7,7 +7,7 @@ digits that it shows.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import Quantity, printed
@@ -15,6 +15,7 @@ from kiosk.data.table import Table
 from kiosk.data.text import Text, Words
 from kiosk.geometry import Box
 from kiosk.layouts.named import elements_of
+from kiosk.layouts.sources import source_line
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.numerals import number_text
 from kiosk.playback.views.extents import common, figure_box, union
@@ -153,7 +154,10 @@ def _words_of(key: str, parts: Parts, room: Room) -> Words:
     }[key]  # fmt: skip
     if key == "subtitle" and not text.versions:
         return parts.title.words(room.companion)
-    return text.words(room.language)
+    words = text.words(room.language)
+    if key == "caption":  # the source stands in its line
+        return replace(words, text=f"{words.text} · {source_line(parts.sources, room.language)}")
+    return words
 
 
 def _in_lines(words: Words, marks: tuple[TextMark, ...], room: Room) -> Iterator[Found]:
