@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charts.axes import clear_of_each_other, tick_figures
 from kiosk.charts.drawing import Drawn, fading
 from kiosk.charts.figures import common_unit, shifted
-from kiosk.charts.labels import fitted, in_height
+from kiosk.charts.labels import fitted, in_height, is_whole
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label, Shape
@@ -29,6 +29,7 @@ _HEAD = 12.0  # above the highest value: half a dot, and a little
 _BESIDE = 18.0  # between round values and the lines
 _WIDEST = 0.25  # of the box, what round values may take
 _TICKS_APART = 1.5  # from one round value to the next, in em at the least
+_TELLS = 4.0  # em: a shorter piece of a name tells nothing
 _HAIRLINE, _HAIRLINE_SHARE = 2.0, 0.4
 
 
@@ -154,10 +155,12 @@ _Written = tuple[Label, float]  # and its width
 def _below(
     mention: Mention, plane: Plane, box: Box, style: TextStyle, setting: Setting
 ) -> _Written:
-    """A place's name below it, inside the box."""
+    """A place's name below it, inside the box; nothing where too little of it would be left."""
     lines, _ = fitted(mention.text, style, box.width / 3, setting, may_shrink=False)
     text = "".join(lines)
     width = setting.measure.advance(text, style)
+    if width < _TELLS * style.size and not is_whole(lines, mention.text):
+        text, width = "", 0.0
     middle = plane.room.x + mention.share * plane.room.width
     left = min(max(middle - width / 2, box.x), box.right - width)
     y = box.bottom - 0.3 * style.size

@@ -216,6 +216,16 @@ def test_on_a_logarithmic_scale_what_is_not_above_zero_is_missing() -> None:
     assert [len(run) for run in line.runs] == [1, 2]
 
 
+def test_of_a_name_below_stands_enough_to_tell_or_nothing() -> None:
+    rows = table(("Rindfleischetikettierung", 3), ("District 2", 5))
+    chart = Line(data=rows, x=Column("x"), y=Column("y"))
+
+    narrow, wide = (chart.plot(Box(0, 0, side, 400), ENGLISH).full for side in (180, 900))
+
+    assert not [text for text in texts_shown(narrow).values() if "…" in text]
+    assert [text for text in texts_shown(wide).values() if text.startswith("Rindfleisch")]
+
+
 def test_a_missing_value_leaves_a_gap_and_a_lonely_one_is_a_dot() -> None:
     data = table((1, 5), (2, 6), (3, None), (4, 7), (5, None), (6, 8), (7, 9))
 
