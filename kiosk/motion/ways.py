@@ -27,6 +27,7 @@ Lines = Polylines | Polygons
 _REMEMBERED = 16  # pairs of batches that have met
 _LEVEL = 1e-6  # logical units: heights that are no further apart tell nothing of the scale
 _STEEPEST = 50.0  # by which one scale is another; what is beyond that is chance
+_BENT = 80.0  # logical units before a cut end
 _BESIDE = 1e-6  # logical units: what is no further beyond an end is at it
 
 
@@ -223,7 +224,8 @@ def cut_between(
 def cut(lines: Lines, left: Floats, right: Floats, heights: Floats) -> Lines:
     """The lines without what lies left or right of two x each, (n,) both; infinite cuts nothing.
 
-    heights: (n, k) y of the right ends of what is cut there. The x of a row rise.
+    heights: (n, k) y of the right ends of what is cut there; before them the lines bend a little to
+    reach them. The x of a row rise.
     """
     sides = sides_of(lines).copy()
     x = sides[..., 0]
@@ -231,7 +233,6 @@ def cut(lines: Lines, left: Floats, right: Floats, heights: Floats) -> Lines:
     if not (before.any() or after.any()):
         return lines
     keeps_all = isinstance(lines, Polygons)
-    last = x.shape[2] - 1
     rows, side = np.nonzero(before.any(axis=2) & ~before.all(axis=2))
     inside = (~before[rows, side]).argmax(axis=1)
     edge = _crossing(sides[rows, side, inside - 1], sides[rows, side, inside], left[rows])
@@ -245,9 +246,12 @@ def cut(lines: Lines, left: Floats, right: Floats, heights: Floats) -> Lines:
     )
     rows, side = np.nonzero(after.any(axis=2) & ~after.all(axis=2))
     outside = after[rows, side].argmax(axis=1)
-    edge = np.column_stack((right[rows], heights[rows, side]))
-    gone = np.isnan(sides[rows, side, np.minimum(outside, last), 1])
-    edge[gone, 1] = np.nan
+    inside = np.maximum(outside - 1, 0)
+    edge = _crossing(sides[rows, side, outside], sides[rows, side, inside], right[rows])
+    missed = np.nan_to_num(heights[rows, side] - edge[:, 1])
+    near = np.clip((sides[rows, side, :, 0] - right[rows, None]) / _BENT + 1.0, 0.0, 1.0)
+    sides[rows, side, :, 1] += missed[:, None] * near**2
+    edge[:, 1] += missed
     _put(sides, (rows, side), after[rows, side], outside, edge, keeps_all=keeps_all)
     if isinstance(lines, Polylines):
         return replace(lines, points=sides[:, 0])
@@ -268,7 +272,7 @@ def _put(
 def _crossing(outer: Floats, inner: Floats, x: Floats) -> Floats:
     """Where the ways between pairs of points cross the x: (n, 2)."""
     wide = inner[:, 0] - outer[:, 0]
-    part = np.divide(x - outer[:, 0], wide, out=np.ones_like(wide), where=wide > 0.0)
+    part = np.divide(x - outer[:, 0], wide, out=np.ones_like(wide), where=wide != 0.0)
     return np.column_stack((x, outer[:, 1] + (inner[:, 1] - outer[:, 1]) * part))
 
 
