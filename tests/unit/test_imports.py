@@ -14,7 +14,7 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.show.load import load
 import kiosk.playback.compose
 load(DiskFolder(Path(sys.argv[1])), theme_files())
-print(*sorted({"numpy", "PySide6", "kiosk.motion.batches"} & sys.modules.keys()))
+print(*sorted({"babel", "numpy", "PySide6", "kiosk.motion.batches"} & sys.modules.keys()))
 """
 
 
@@ -30,7 +30,7 @@ print(*sorted(name for name in sys.modules if name.startswith("kiosk.chinese")))
 """
 
 
-def test_numpy_is_not_imported_before_the_first_batch_is_drawn() -> None:
+def test_neither_numpy_nor_babel_is_imported_before_the_first_batch_is_drawn() -> None:
     command = [sys.executable, "-c", LOADS, str(GALLERY / "bar")]
 
     told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
