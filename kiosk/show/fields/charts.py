@@ -26,6 +26,7 @@ from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import is_null
 
 _FACET = "facet"
+_OF_SLIDES = frozenset({"caption", "notes", "source", "subtitle", "text", "title"})
 Hero = NewType("Hero", Chart)  # the big number of a slide
 
 
@@ -68,7 +69,9 @@ def _fitting(node: Mapping, cls: type[Chart], binder: Binder) -> Chart | Unfit:
 
 
 def _others(word: str, binder: Binder) -> Phrase | None:
-    """The hint with the kinds that have a field of that name."""
+    """The hint with the kinds that have a field of that name, or that slides have it."""
+    if word in _OF_SLIDES:
+        return phrase("it belongs to the slide: write it beside 'chart', not below it")
     kinds = {name: binder.known_kind(name, KINDS, Chart) for name in kind_names(KINDS)}
     names = [name for name, cls in kinds.items() if word in binder.form(cls).fields]
     return phrase("these charts have it: {names}", names=", ".join(names)) if names else None
