@@ -13,6 +13,7 @@ from kiosk.charts.drawing import Drawn, fading, scene, stagger_s
 from kiosk.charts.figures import shifted
 from kiosk.charts.labels import in_height
 from kiosk.charts.legend import NO_LEGEND
+from kiosk.charts.lines.inks import MOST_COLOURS
 from kiosk.charts.lines.series import cells_of
 from kiosk.charts.listing import Listed, drawn_list, list_height
 from kiosk.charts.plane.domain import LinearDomain, domain_of
@@ -134,7 +135,14 @@ class Radar(Chart):
         axes = {name: axis for axis, name in enumerate(dict.fromkeys(n for n in every if n))}
         at = [None if name is None else axes[name] for name in names]
         rows = rows_at(at, len(axes), table, self.y, self.color or "", self.highlight)
-        return [*axes], rows
+        return [*axes], _one_of_many(rows) if self.data.whole is None else rows
+
+
+def _one_of_many(rows: tuple[Track, ...]) -> tuple[Track, ...]:
+    """Of more than can be told apart by colour the first is lit where none is."""
+    if len(rows) <= MOST_COLOURS or rows[-1].is_lit:
+        return rows
+    return (*rows[1:], replace(rows[0], is_lit=True))
 
 
 def _domain(rows: Sequence[Track], most: float | None) -> LinearDomain:

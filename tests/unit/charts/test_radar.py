@@ -151,6 +151,16 @@ def test_several_things_have_their_colours_and_a_list_of_names() -> None:
     assert {"new", "old"} <= set(shown(marks).values())
 
 
+def test_of_more_things_than_colours_the_first_is_lit_and_named_first() -> None:
+    rows = [(axis, at + ord(axis) % 5 + 1, f"n{at}") for at in range(7) for axis in "abc"]
+
+    said = shown(Radar(data=table(*rows), x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full)
+
+    listed = [text for key, text in said.items() if key.startswith("name/")]
+    assert listed[0] == "n0"
+    assert len([key for key in said if key.startswith("value/")]) == 3
+
+
 def test_the_lit_one_lies_over_the_others_and_has_dots() -> None:
     marks = replace(CARS, highlight="new").plot(BODY, LANDSCAPE).full
 
