@@ -22,6 +22,7 @@ from kiosk.playback.events import (
     Commanded,
     Dragged,
     Event,
+    Explored,
     Focused,
     FollowLink,
     GoBack,
@@ -111,6 +112,14 @@ class Player(RuleBasedStateMachine):
 
     @rule(event=st.builds(Dragged, OFFSETS))
     def drag(self, event: Event) -> None:
+        self.happen(event)
+
+    @rule(
+        event=st.builds(
+            Explored, st.sampled_from(["a1", "b1"]), st.just("chart"), OFFSETS, OFFSETS, OFFSETS
+        )
+    )
+    def explore(self, event: Event) -> None:
         self.happen(event)
 
     @rule(event=st.builds(Released, OFFSETS, st.booleans()))
