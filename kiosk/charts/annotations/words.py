@@ -28,7 +28,9 @@ _UNEVEN = 1.15  # lines are so much longer than if all were alike
 _ENDLESS = 1e6
 _AIR, _TEXT_AIR = 5.0, 9.0  # around words, to marks and to other words, logical units
 _SMALLER, _LONGER = 0.6, 0.15  # against smaller type, and against each further line
-_FAINT = 0.8  # against a place full of what words had better not lie on
+_FAINT, _THIN = 0.5, 5.0  # against a place with what words had better not lie on, if only a line
+_ACROSS = 0.25  # against the line of another
+_LINED = frozenset({"level", "upright"})
 _BEAD = 6.0  # along a leader
 
 
@@ -51,7 +53,8 @@ def written(
     taken = [*words]
     found: list[Written | None] = []
     for text, extent in zip(texts, extents, strict=True):
-        best = _best(text, extent, ground, taken, setting)
+        lines = [one.box for one in extents if one.form in _LINED and one is not extent]
+        best = _best(text, extent, ground, (taken, lines), setting)
         if best is not None:
             taken.append(best.spot.box)
         found.append(best)
@@ -59,9 +62,11 @@ def written(
 
 
 def _best(
-    text: Text, extent: Extent, ground: Occupied, taken: Sequence[Box], setting: Setting
-) -> Written | None:
-    """The place that least speaks against."""
+    text: Text, extent: Extent, ground: Occupied, others: tuple[Sequence[Box], Sequence[Box]],
+    setting: Setting,
+) -> Written | None:  # fmt: skip
+    """The place that least speaks against. others: the words and the lines that there are."""
+    taken, lines = others
     best: Written | None = None
     least = math.inf
     for block, against in _blocks(text, extent, ground.box.width, setting):
@@ -70,7 +75,8 @@ def _best(
             cost = against + spot.against
             if cost >= least or not _is_free(spot, ground, taken):
                 continue
-            cost += _FAINT * ground.faintness(spot.box)
+            cost += _FAINT * min(1.0, _THIN * ground.faintness(spot.box))
+            cost += _ACROSS * any(spot.box.grown(1.0).meets(line) for line in lines)
             if cost < least:
                 best, least = Written(block, spot), cost
     return best
