@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +21,24 @@ def series_colours(count: int, setting: Setting) -> tuple[Colour, ...]:
     and each stands out 3:1 from the ground; beyond that they come again, paler. A chart with so
     many series needs names at its marks.
     """
+    row = _row(setting)
+    paler = [[one.faded(share) for one in row] for share in _PALER]
+    last, many = len(_PALER) - 1, len(row)
+    return tuple(paler[min(place // many, last)][place % many] for place in range(count))
+
+
+def series_colour(place: int, setting: Setting) -> Colour:
+    """The colour of the series at that place, whatever their number."""
+    row = _row(setting)
+    turn, at = divmod(place, len(row))
+    return row[at].faded(_PALER[min(turn, len(_PALER) - 1)])
+
+
+def _row(setting: Setting) -> tuple[Colour, ...]:
+    """The accents, the slide's own first."""
     accents = setting.theme.accents
     first = accents.index(setting.accent) if setting.accent in accents else 0
-    row = accents[first:] + accents[:first]
-    rounds = math.ceil(count / len(row))
-    shown = [one.faded(_PALER[min(turn, 2)]) for turn in range(rounds) for one in row]
-    return tuple(shown[:count])
+    return accents[first:] + accents[:first]
 
 
 def colours_of(names: Iterable[Text], setting: Setting) -> dict[Text, Colour]:

@@ -29,13 +29,14 @@ def names_inside(
     """The names, each where its area is the highest; None where one of them has no room."""
     style = setting.style("label")
     for size in dict.fromkeys((style.size, min(style.size, setting.smallest))):
-        labels = [
-            _inside(one, sides, row, replace(style, size=size), fills[row], setting)
-            for row, one in enumerate(series)
-        ]
-        found = tuple(label for label in labels if label is not None)
-        if len(found) == len(labels):
-            return found
+        found: list[Label] = []
+        for row, one in enumerate(series):
+            label = _inside(one, sides, row, replace(style, size=size), fills[row], setting)
+            if label is None:
+                break
+            found.append(label)
+        else:
+            return tuple(found)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kiosk.charts.palette import series_colours
+from kiosk.charts.palette import series_colour
 from kiosk.theme import Colour, contrast
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class Tone(NamedTuple):
 LIT, QUIET = Tone(0), Tone(None)
 
 
-def ink_of(tone: Tone, count: int, setting: Setting) -> Colour:
-    """The colour of a tone where so many series have one."""
+def ink_of(tone: Tone, setting: Setting) -> Colour:
+    """The colour of a tone."""
     match tone.place:
         case None:
             colour = setting.theme.quiet_series
@@ -43,7 +43,7 @@ def ink_of(tone: Tone, count: int, setting: Setting) -> Colour:
         case 0:
             colour = setting.accent
         case place:
-            colour = series_colours(count, setting)[place]
+            colour = series_colour(place, setting)
     return over_ground(colour.faded(_PALE), setting) if tone.is_pale else colour
 
 

@@ -119,18 +119,12 @@ class BarPlan:
     def colours(self, setting: Setting) -> dict[str, Colour]:
         """What each piece is filled with, by its key."""
         shown = {piece.key: self.tones.get(piece.key, LIT) for piece in self.pieces}
-        inks = {tone: ink_of(tone, self._count, setting) for tone in set(shown.values())}
+        inks = {tone: ink_of(tone, setting) for tone in set(shown.values())}
         return {key: inks[tone] for key, tone in shown.items()}
-
-    @property
-    def _count(self) -> int:
-        """How many series have colours."""
-        places = (tone.place for tone in self.tones.values() if isinstance(tone.place, int))
-        return 1 + max(places, default=0)
 
     def legend_colours(self, setting: Setting) -> tuple[Colour, ...]:
         """The colours of the series in the legend."""
-        return series_colours(max(self._count, len(self.legend)), setting)[: len(self.legend)]
+        return series_colours(len(self.legend), setting)
 
 
 def _words(note: Annotation) -> tuple[str, ...]:

@@ -59,16 +59,23 @@ def _fitting(
     """The values that have room: in the largest size at which nearly as many have as at any."""
     lane = lanes[rows[0].key]
     largest = min(setting.grown(_LARGEST), max(_OF_THICK * lane.thick, setting.smallest))
+    parts = [
+        (row, part)
+        for row in rows
+        for part in row.parts
+        if _has_room(0.0, lanes[row.key].box(part), lane, setting.smallest)
+    ]
     by_size: list[list[tuple[BarRow, BarPiece, SetFigure]]] = []
     for step in range(_SIZES):
         size = largest + (setting.smallest - largest) * step / (_SIZES - 1)
         form = _form(plan, rows, size, setting)
-        found = ((row, part, _figure(part, form, setting)) for row in rows for part in row.parts)
+        found = ((row, part, _figure(part, form, setting)) for row, part in parts)
         by_size.append(
             [
                 (row, part, figure)
                 for row, part, figure in found
-                if figure is not None and _fits(figure, lanes[row.key].box(part), lane, size)
+                if figure is not None
+                and _has_room(figure.width, lanes[row.key].box(part), lane, size)
             ]
         )
     most = max(map(len, by_size))
@@ -91,9 +98,9 @@ def _figure(piece: BarPiece, form: FigureForm, setting: Setting) -> SetFigure | 
     return set_figure(f"value/{piece.key}", piece.quantity, form, setting)
 
 
-def _fits(figure: SetFigure, box: Box, lane: Lane, size: float) -> bool:
-    """Whether the figure has room in its piece."""
+def _has_room(width: float, box: Box, lane: Lane, size: float) -> bool:
+    """Whether a figure of that width has room in its piece."""
     pad, high = 2 * _PAD * size, CAPITAL * size
     if lane.along == "right":
-        return figure.width + pad <= box.width and high <= _OF_HEIGHT * box.height
-    return figure.width <= _OF_WIDTH * box.width and high + pad <= box.height
+        return width + pad <= box.width and high <= _OF_HEIGHT * box.height
+    return width <= _OF_WIDTH * box.width and high + pad <= box.height

@@ -129,7 +129,7 @@ class Race(Chart):
         has_lit = any(says(runner.name, self.highlight) for runner in every)
         is_lit = (says(runner.name, self.highlight) for runner in entries.runners)
         tones = (LIT if lit or not has_lit else QUIET for lit in is_lit)
-        return tuple(ink_of(tone, 1, setting) for tone in tones)
+        return tuple(ink_of(tone, setting) for tone in tones)
 
 
 def _below(legend: Legend, box: Box) -> Box:

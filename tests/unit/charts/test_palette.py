@@ -10,7 +10,7 @@ import pytest
 from coloraide import Color
 
 from kiosk.author.folder import theme_files
-from kiosk.charts.palette import series_colours
+from kiosk.charts.palette import series_colour, series_colours
 from kiosk.show.themes import load_theme
 from kiosk.theme import Colour, Theme, contrast
 from tests.unit.charts.stand_ins import LANDSCAPE
@@ -65,3 +65,12 @@ def test_more_series_than_accents_have_colours_too() -> None:
 
     assert len(shown) == 40
     assert len(set(shown)) == 21
+
+
+def test_a_single_colour_is_that_of_all_however_many_there_are() -> None:
+    setting = replace(LANDSCAPE, theme=theme("dusk"))
+
+    shown = series_colours(40, setting)
+
+    assert tuple(series_colour(place, setting) for place in range(40)) == shown
+    assert series_colours(9, setting) == shown[:9]
