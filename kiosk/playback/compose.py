@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import Pose
 from kiosk.marks import Frame, Layer, Sheet
 from kiosk.playback.adjusting import Adjusting
-from kiosk.playback.exploring import Exploring
-from kiosk.playback.keys import focused
 from kiosk.playback.layers import Layers, sheet_key
 from kiosk.playback.live import NOTHING_TOLD
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
-from kiosk.playback.pointing import Pointing
-from kiosk.playback.spots import Spots
 from kiosk.playback.state import HOME, NIGHT, STRIP
-from kiosk.playback.stretches import at_rest
+from kiosk.playback.touch.exploring import Exploring
+from kiosk.playback.touch.keys import focused
+from kiosk.playback.touch.pointing import Pointing
+from kiosk.playback.touch.spots import Spots
+from kiosk.playback.touch.stretches import at_rest
 from kiosk.playback.views.chrome import chrome_targets
 from kiosk.playback.views.focus import focus_ring
 from kiosk.playback.views.home import home_buttons, home_targets
@@ -30,11 +30,11 @@ from kiosk.playback.views.strip import strip_targets
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.playback.effects import Wanted
-    from kiosk.playback.exploring import Pane
     from kiosk.playback.live import Live
     from kiosk.playback.state import State
+    from kiosk.playback.touch.exploring import Pane
+    from kiosk.playback.views.charts.strides import Way
     from kiosk.playback.views.room import Room, Target
-    from kiosk.playback.views.strides import Way
     from kiosk.show.model import Show
     from kiosk.typesetting.setting import Measure
 

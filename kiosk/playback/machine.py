@@ -29,7 +29,6 @@ from kiosk.playback.events import (
     Traced,
     Undrawn,
 )
-from kiosk.playback.fingers import let_go, touch
 from kiosk.playback.look import NO_LOOK
 from kiosk.playback.order import is_round, loop_ids, next_in_loop
 from kiosk.playback.plans import (
@@ -43,6 +42,7 @@ from kiosk.playback.plans import (
 from kiosk.playback.renewal import having_given, heard, made_with, renewal_dues
 from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
 from kiosk.playback.takeover import without
+from kiosk.playback.touch.fingers import let_go, touch
 from kiosk.playback.visit import Result, close_strip, explored, keyed, set_off, wake
 from kiosk.playback.wall import clocked, present, read_wall, replaced
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kiosk.marks import Sheet
     from kiosk.playback.adjusting import Adjusting
     from kiosk.playback.memo import Memo
-    from kiosk.playback.spots import Spots
     from kiosk.playback.state import State, View
+    from kiosk.playback.touch.spots import Spots
 
 _REST = Pose()
 _SOONER = 3.0  # so many times faster than the chrome comes, the invitation goes

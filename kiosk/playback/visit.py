@@ -21,7 +21,7 @@ from kiosk.playback.events import (
 )
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Note, Passage, Plan, State, Strip, Tween
-from kiosk.playback.stretches import EXPLORE_S, with_stretch
+from kiosk.playback.touch.stretches import EXPLORE_S, with_stretch
 from kiosk.playback.turns import transition_of
 
 if TYPE_CHECKING:

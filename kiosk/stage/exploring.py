@@ -14,8 +14,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal
 
 from kiosk.playback.events import Explored
-from kiosk.playback.gestures import SLACK_MM
-from kiosk.playback.grips import (
+from kiosk.playback.touch.gestures import SLACK_MM
+from kiosk.playback.touch.grips import (
     COAST_S,
     coast_s,
     gripped,
@@ -29,16 +29,16 @@ from kiosk.playback.grips import (
     takes_hold,
     thrown,
 )
-from kiosk.playback.stretches import EXPLORE_S
+from kiosk.playback.touch.stretches import EXPLORE_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.geometry import Point
     from kiosk.playback.events import Event
-    from kiosk.playback.exploring import Pane
-    from kiosk.playback.gestures import Contact
-    from kiosk.playback.grips import Grip, Stretch
+    from kiosk.playback.touch.exploring import Pane
+    from kiosk.playback.touch.gestures import Contact
+    from kiosk.playback.touch.grips import Grip, Stretch
     from kiosk.show.model import Show
 
 Grasp = Literal["free", "took", "kept"]

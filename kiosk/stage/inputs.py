@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from kiosk.playback.events import Focused
-from kiosk.playback.gestures import feel
-from kiosk.playback.keys import entered, focused, typed
+from kiosk.playback.touch.gestures import feel
+from kiosk.playback.touch.keys import entered, focused, typed
+from kiosk.playback.views.charts.sign import SIGN
+from kiosk.playback.views.charts.touched import CHART
 from kiosk.playback.views.room import Room
-from kiosk.playback.views.sign import SIGN
-from kiosk.playback.views.touched import CHART
 from kiosk.stage.exploring import Exploring
 from kiosk.stage.keyboard import key_of, step_of
 from kiosk.stage.touch import contacts_of, mouse_contact, wheel_turn
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from kiosk.geometry import Point
     from kiosk.playback.compose import Composer
     from kiosk.playback.events import Event
-    from kiosk.playback.exploring import Pane
-    from kiosk.playback.gestures import Contact, Touch
     from kiosk.playback.state import State
+    from kiosk.playback.touch.exploring import Pane
+    from kiosk.playback.touch.gestures import Contact, Touch
+    from kiosk.playback.views.charts.strides import Way
     from kiosk.playback.views.room import Target
-    from kiosk.playback.views.strides import Way
     from kiosk.show.model import Show
     from kiosk.stage.clock import Clock
     from kiosk.stage.window import StageWindow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
-    from kiosk.playback.keys import Key
+    from kiosk.playback.touch.keys import Key
     from kiosk.stage.exploring import Step
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEventPoint
 
 from kiosk.geometry import Point
-from kiosk.playback.gestures import Contact
+from kiosk.playback.touch.gestures import Contact
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent
 
-    from kiosk.playback.gestures import Phase
+    from kiosk.playback.touch.gestures import Phase
     from kiosk.stage.turning import Turning
 
 MOUSE = -1

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.playback.events import Explored
 from kiosk.playback.recording import read_recording
-from kiosk.playback.stretches import stretch_of
+from kiosk.playback.touch.stretches import stretch_of
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.show.yaml.nodes import Source

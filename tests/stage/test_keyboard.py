@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.playback.keys import focused
 from kiosk.playback.state import HOME
+from kiosk.playback.touch.keys import focused
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 

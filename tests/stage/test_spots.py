@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.playback.events import FollowLink, OpenNote
-from kiosk.playback.keys import focused
+from kiosk.playback.touch.keys import focused
 from kiosk.playback.views.room import Target
 from kiosk.show.load import load
 from kiosk.show.model import Show

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.playback.keys import focused
+from kiosk.playback.touch.keys import focused
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.wishes import Wishes

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.charts import data
@@ -54,7 +55,7 @@ def bars(turn: int) -> Rows:
     return [rows[n] for n in order]
 
 
-SCENES = {
+SCENES: dict[str, tuple[Callable[[int], Rows], dict[str, object]]] = {
     "stream": (streams, {"type": "line", "x": "x", "y": "y", "color": "series"}),
     "race": (race, {"type": "race", "time": "year", "x": "name", "y": "y", "top": data.RACERS}),
     "points": (points, {"type": "scatter", "x": "x", "y": "y", "label": "name"}),

@@ -20,7 +20,7 @@ from kiosk.data.quantity import Quantity, Unit, sentence
 from kiosk.data.text import Text, plain
 from kiosk.geometry import Point
 from kiosk.options import Column, Seconds
-from kiosk.playback.views.courses import line_of, nearest_value, place_of
+from kiosk.playback.views.charts.courses import line_of, nearest_value, place_of
 from tests.unit.charts.stand_ins import BODY, LANDSCAPE, TALL, YI_YUAN, both, table, tables
 
 X, Y, Z = Column("x"), Column("y"), Column("z")

@@ -27,7 +27,7 @@ from kiosk.playback.events import (
     Released,
     SwitchLanguage,
 )
-from kiosk.playback.views.sign import SIGN
+from kiosk.playback.views.charts.sign import SIGN
 from kiosk.show.model import Show
 from kiosk.typesetting.setting import Setting
 from tests.unit.playback.shows import (

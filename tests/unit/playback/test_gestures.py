@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.geometry import Box, Point, Size
 from kiosk.playback.events import Cancelled, Dragged, Next, OpenNote, Pressed, Released, Traced
-from kiosk.playback.gestures import Contact, Phase, Touch, feel
+from kiosk.playback.touch.gestures import Contact, Phase, Touch, feel
 from kiosk.playback.views.room import Target
 
 PAGE = Size(1000, 500)

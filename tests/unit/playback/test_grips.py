@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.geometry import Box, Point
-from kiosk.playback.exploring import Pane
-from kiosk.playback.gestures import Contact, Phase
-from kiosk.playback.grips import (
+from kiosk.playback.touch.exploring import Pane
+from kiosk.playback.touch.gestures import Contact, Phase
+from kiosk.playback.touch.grips import (
     COAST_S,
     Grip,
     coast_s,

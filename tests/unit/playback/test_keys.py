@@ -10,8 +10,8 @@ from kiosk.geometry import Box, Size
 from kiosk.marks import Frame, Shape
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Focused, Next, OpenStrip, Pressed, Released
-from kiosk.playback.keys import Key, Targets, entered, focused, typed
 from kiosk.playback.state import HOME
+from kiosk.playback.touch.keys import Key, Targets, entered, focused, typed
 from kiosk.playback.views.room import Target
 from kiosk.theme import Colour, contrast
 from tests.unit.playback.shows import LANDSCAPE, PORTRAIT, Ems, Playing, after, at, playing, show_of

@@ -30,7 +30,7 @@ from kiosk.playback.events import (
     SwitchLanguage,
     TakenOver,
 )
-from kiosk.playback.keys import typed
+from kiosk.playback.touch.keys import typed
 from kiosk.playback.views.extents import common
 from kiosk.show.model import Show
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at, changed, playing, show_of

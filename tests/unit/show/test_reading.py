@@ -11,6 +11,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import Table
 from kiosk.data.text import Text, plain
 from kiosk.layouts.base import Parts
+from kiosk.options import Column
 from kiosk.show.reading import reading_s
 
 
@@ -55,7 +56,8 @@ def test_what_was_read_before_takes_no_time_again() -> None:
 def test_a_name_in_a_chart_is_read_once_and_of_very_many_only_the_first() -> None:
     def chart(names: list[str]) -> Parts:
         rows = tuple((plain(name), Quantity(1.0)) for name in names)
-        return Parts(charts=(Bar(data=Table(("name", "y"), rows), x="name", y="y"),))
+        table = Table(("name", "y"), rows)
+        return Parts(charts=(Bar(data=table, x=Column("name"), y=Column("y")),))
 
     assert reading_s(chart(["cars", "phones", "cars"]), "en") == pytest.approx(3 + 2 / 3.3)
     assert reading_s(chart([f"n{n}" for n in range(5000)]), "en") < 15.0

@@ -14,7 +14,7 @@ from kiosk.geometry import Box
 from kiosk.marks import Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.playback.compose import Composer
-from kiosk.playback.keys import Key, focused, typed
+from kiosk.playback.touch.keys import Key, focused, typed
 from kiosk.playback.views.room import Target
 from kiosk.typesetting.setting import Setting
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at

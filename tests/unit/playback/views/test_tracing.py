@@ -10,7 +10,7 @@ from kiosk.geometry import Point
 from kiosk.marks import Shape
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Pressed, Released, Traced
-from kiosk.playback.gestures import Contact, Touch, feel
+from kiosk.playback.touch.gestures import Contact, Touch, feel
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at
 from tests.unit.playback.views.charted import Areas, Lines, before, frame_at, marked, said
 

@@ -12,11 +12,11 @@ from kiosk.charts.rows import in_key
 from kiosk.geometry import Box
 from kiosk.layouts.named import elements_of
 from kiosk.marks import Label, Shape
-from kiosk.playback.views.courses import line_of, nearest_value, place_of
+from kiosk.playback.views.charts.courses import line_of, nearest_value, place_of
+from kiosk.playback.views.charts.nearness import outline_of, reaches, to_lines, ways_to
+from kiosk.playback.views.charts.touched import TOUCHED, Stand, Touched
 from kiosk.playback.views.extents import boxes_of, union
 from kiosk.playback.views.figures import Ground
-from kiosk.playback.views.nearness import outline_of, reaches, to_lines, ways_to
-from kiosk.playback.views.touched import TOUCHED, Stand, Touched
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from kiosk.playback.views.room import Target
 if TYPE_CHECKING:
     from kiosk.geometry import Point
     from kiosk.marks import Layer, Sheet
-    from kiosk.playback.exploring import Exploring
     from kiosk.playback.memo import Memo
-    from kiosk.playback.pointing import Pointing
     from kiosk.playback.state import State, View
+    from kiosk.playback.touch.exploring import Exploring
+    from kiosk.playback.touch.pointing import Pointing
     from kiosk.playback.views.room import Room
     from kiosk.show.model import Slide
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from kiosk.playback.events import OpenNote
 from kiosk.playback.layers import sheet_key
 from kiosk.playback.live import filled
+from kiosk.playback.views.charts.marker import marker_layer
+from kiosk.playback.views.charts.readable import along, readable_on, touched_at, touched_by
+from kiosk.playback.views.charts.strides import first_row, next_row
+from kiosk.playback.views.charts.touched import CHART, TOUCHED, standing_out
 from kiosk.playback.views.extents import common
 from kiosk.playback.views.links import free_page
-from kiosk.playback.views.marker import marker_layer
-from kiosk.playback.views.readable import along, readable_on, touched_at, touched_by
 from kiosk.playback.views.room import Target
-from kiosk.playback.views.strides import first_row, next_row
-from kiosk.playback.views.touched import CHART, TOUCHED, standing_out
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from kiosk.playback.layers import Layers
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import State, View
-    from kiosk.playback.views.readable import Readable
-    from kiosk.playback.views.strides import Way
-    from kiosk.playback.views.touched import Touched
+    from kiosk.playback.views.charts.readable import Readable
+    from kiosk.playback.views.charts.strides import Way
+    from kiosk.playback.views.charts.touched import Touched
 
 
 _AROUND = 12.0  # a chart that keys come to

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from kiosk.geometry import Box
     from kiosk.playback.events import Action
     from kiosk.playback.state import State
+    from kiosk.playback.views.charts.strides import Way
     from kiosk.playback.views.room import Target
-    from kiosk.playback.views.strides import Way
 
 Key = Literal[
     "right", "down", "left", "up", "page-down", "page-up", "tab", "back-tab",

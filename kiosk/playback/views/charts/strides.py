@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.playback.views.readable import course_and_number, value_row
+from kiosk.playback.views.charts.readable import course_and_number, value_row
 
 if TYPE_CHECKING:
-    from kiosk.playback.views.readable import Readable
+    from kiosk.playback.views.charts.readable import Readable
 
 Way = tuple[int, int]  # to the right and down, -1, 0 or 1 each
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Point
-from kiosk.playback.gestures import FORGOTTEN_S, MEMORY_S
+from kiosk.playback.touch.gestures import FORGOTTEN_S, MEMORY_S
 
 if TYPE_CHECKING:
-    from kiosk.playback.exploring import Pane
-    from kiosk.playback.gestures import Contact
+    from kiosk.playback.touch.exploring import Pane
+    from kiosk.playback.touch.gestures import Contact
 
 Stretch = tuple[float, float]
 

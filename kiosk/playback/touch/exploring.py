@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.playback.layers import dimmed, sheet_key
-from kiosk.playback.stretches import stretch_of
-from kiosk.playback.views.sign import Sign, sign_layer, sign_of, sign_target
+from kiosk.playback.touch.stretches import stretch_of
+from kiosk.playback.views.charts.sign import Sign, sign_layer, sign_of, sign_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

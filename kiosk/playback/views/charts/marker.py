@@ -8,8 +8,8 @@ from kiosk.marks import Layer, Shape
 from kiosk.playback.views.outlines import circle
 
 if TYPE_CHECKING:
+    from kiosk.playback.views.charts.touched import Stand
     from kiosk.playback.views.room import Room
-    from kiosk.playback.views.touched import Stand
 
 _RADIUS, _EDGE = 9.0, 4.0  # of the dot, and of the ring of the ground's colour around it
 _HAIRLINE, _SHARE = 2.0, 0.7  # thickness, and share of the colour's opacity
