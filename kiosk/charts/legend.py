@@ -59,14 +59,15 @@ NO_LEGEND = Legend((), 0.0)
 def legend_in(box: Box, entries: tuple[Entry, ...], setting: Setting) -> Legend:
     """The entries in rows from the upper left of `box`, as far as they have room there.
 
-    Marks are named `legend/KEY` and `legend/KEY/dot`.
+    Marks are named `legend/KEY` and `legend/KEY/dot`; a key met again has its count behind it.
     """
     style = replace(setting.style("caption"), size=setting.smallest)
     em = style.size
     marks: list[Label | Shape] = []
     x, y = box.x, box.y + _BASELINE * em
     bottom = box.y
-    for entry in entries:
+    keys = unique_keys([entry.key for entry in entries])
+    for key, entry in zip(keys, entries, strict=True):
         room = box.width - (2 * _DOT + _AFTER_DOT) * em
         lines, set_in = fitted(entry.name, style, room, setting, may_shrink=False)
         if not lines:
@@ -77,11 +78,9 @@ def legend_in(box: Box, entries: tuple[Entry, ...], setting: Setting) -> Legend:
         if y + (_LINE - _BASELINE) * em > box.bottom:
             break
         dot = (x + _DOT * em, y - _MIDDLE * em)
-        marks.append(
-            Shape(f"legend/{entry.key}/dot", circle(0, 0, _DOT * em), *dot, fill=entry.colour)
-        )
+        marks.append(Shape(f"legend/{key}/dot", circle(0, 0, _DOT * em), *dot, fill=entry.colour))
         text = x + (2 * _DOT + _AFTER_DOT) * em
-        marks.append(Label(f"legend/{entry.key}", lines[0], text, y, set_in, setting.theme.text))
+        marks.append(Label(f"legend/{key}", lines[0], text, y, set_in, setting.theme.text))
         bottom = y + (_LINE - _BASELINE) * em
         x += wide + _APART * em
     return Legend(tuple(marks), bottom - box.y)

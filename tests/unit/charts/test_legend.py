@@ -58,3 +58,16 @@ def test_without_entries_it_takes_no_room() -> None:
 
 def advance(label: Label) -> float:
     return LANDSCAPE.measure.advance(label.text, label.style)
+
+
+def test_entries_of_one_name_have_keys_of_their_own() -> None:
+    same = tuple(Entry("0", name, LANDSCAPE.theme.text) for name in ("0", "none"))
+
+    marks = legend_in(Box(96, 40, 900, 200), same, LANDSCAPE).marks
+
+    assert [mark.key for mark in marks] == [
+        "legend/0/dot",
+        "legend/0",
+        "legend/0#2/dot",
+        "legend/0#2",
+    ]
