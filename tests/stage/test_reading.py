@@ -108,8 +108,10 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def bars_of(frame: Frame) -> list[Box]:
+    """The bars of all charts; not the bands of annotations, which lie pale behind what is said."""
     marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
-    return [Box(*box) for mark in marks if isinstance(mark, Bars) for box in mark.boxes]
+    bars = [m for m in marks if isinstance(m, Bars) and not m.key.startswith("annotation/")]
+    return [Box(*box) for mark in bars for box in mark.boxes]
 
 
 def lost(slide: Slide, language: str, own: list[Read]) -> Iterator[str]:
