@@ -161,7 +161,7 @@ def _rows(plan: BarPlan, box: Box, setting: Setting) -> _Rows:
     is_narrow = box.width < _NARROW
     title = TITLE * (_TITLE_GROWN if plan.names_series and setting.is_grown else 1.0)
     return _Rows(
-        max(1, len(plan.groups)), plan.most_bars,
+        plan.most_groups, plan.most_bars,
         title if has_title else _LEAD, _TALL_HEAD if has_beside and is_narrow else _HEAD, is_narrow,
         setting.growth,
     )  # fmt: skip
@@ -178,7 +178,8 @@ def _dense_grid(plan: BarPlan, box: Box, rows: _Rows, setting: Setting) -> Lying
     pitch = (bottom - top) / rows.count
     every = max(1, math.ceil((_NAMES_GROWN if setting.is_grown else _NAMES) * readable / pitch))
     size = _dense_size(pitch * every, setting)
-    shown = [g.name.in_language(setting.language) for g in plan.groups[::every]]
+    named = plan.measured.groups if plan.others else plan.groups[::every]
+    shown = [group.name.in_language(setting.language) for group in named]
     style = replace(setting.style("label"), size=size)
     widest = max((setting.measure.advance(name, style) for name in shown), default=0.0)
     share = _LEFT_GROWN if setting.is_grown else _LEFT

@@ -48,14 +48,22 @@ class BarPlan:
     is_joined: bool = False
     has_names_left: bool = False
     marks: Literal["bars", "dots"] = "bars"
-    others: tuple[BarGroup, ...] = ()
+    others: tuple[tuple[BarGroup, ...], ...] = ()
     notes: tuple[Annotation, ...] = ()
     has_legend: bool = True
 
     @property
     def measured(self) -> BarPlan:
         """The same with all that its scale has to show."""
-        return replace(self, groups=(*self.groups, *self.others)) if self.others else self
+        if not self.others:
+            return self
+        others = (group for groups in self.others for group in groups)
+        return replace(self, groups=(*self.groups, *others))
+
+    @property
+    def most_groups(self) -> int:
+        """How many groups the fullest of all charts of its scale has; at least 1."""
+        return max((1, len(self.groups), *map(len, self.others)))
 
     @property
     def rows(self) -> tuple[BarRow, ...]:
@@ -101,8 +109,8 @@ class BarPlan:
 
     @property
     def most_bars(self) -> int:
-        """How many bars the largest group has; at least 1."""
-        return max((len(group.rows) for group in self.groups), default=1)
+        """How many bars the largest group has, in any chart of its scale; at least 1."""
+        return max((len(group.rows) for group in self.measured.groups), default=1)
 
     def growth(self) -> dict[str, Timing]:
         """When each bar grows, by its row's key."""
@@ -144,10 +152,12 @@ def like_of(plan: BarPlan) -> Quantity:
     return Quantity(0.0, unit=next(units, NO_UNIT))
 
 
-def others_of(every: Iterable[tuple[BarGroup, ...]]) -> tuple[BarGroup, ...]:
+def others_of(every: Iterable[tuple[BarGroup, ...]]) -> tuple[tuple[BarGroup, ...], ...]:
     """The bars of several other charts, with keys unlike any of this one's."""
     return tuple(
-        replace(group, rows=tuple(replace(row, key=f"{row.key}~{at}") for row in group.rows))
+        tuple(
+            replace(group, rows=tuple(replace(row, key=f"{row.key}~{at}") for row in group.rows))
+            for group in groups
+        )
         for at, groups in enumerate(every)
-        for group in groups
     )

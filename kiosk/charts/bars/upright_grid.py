@@ -154,16 +154,18 @@ def _values(
 ) -> tuple[FigureForm, dict[str, SetFigure]]:
     """The values in one size at which each is at most `width` wide; none if they do not fit.
 
-    The unit is left out where it would make them small.
+    The unit is left out where it would make them small. In small charts they are as small as can be
+    read.
     """
     missing = Quantity(math.nan)
     factor = setting.growth
-    form = value_form(setting, _VALUE * factor)
+    largest = setting.smallest if plan.others else _VALUE * factor
+    form = value_form(setting, largest)
     if not plan.has_values:
         return form, {}
     least = setting.smallest
     for has_unit, smallest in ((True, _READABLE * factor), (False, least), (True, least)):
-        form = replace(value_form(setting, _VALUE * factor), has_unit=has_unit)
+        form = replace(value_form(setting, largest), has_unit=has_unit)
         if not has_unit and _unit_name(plan, setting) is None:
             continue
         for _ in range(_TRIES):  # gaps and the smallest units do not shrink in proportion

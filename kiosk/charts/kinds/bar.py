@@ -150,7 +150,7 @@ class Bar(PlaneChart):
             others=self._others(), notes=self.annotations, has_legend=self.data.whole is None,
         )  # fmt: skip
 
-    def _others(self) -> tuple[BarGroup, ...]:
+    def _others(self) -> tuple[tuple[BarGroup, ...], ...]:
         """The bars of the other charts that have the same scale."""
         return others_of(replace(self, data=rows).plan().groups for rows in self.data.siblings())
 

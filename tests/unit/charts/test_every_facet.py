@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.batches import ARRAYS, BATCHES, Bars, Batch, Points, Polygons, Polylines, Sectors
+from kiosk.batches import (
+    ARRAYS,
+    BATCHES,
+    Bars,
+    Batch,
+    Points,
+    Polygons,
+    Polylines,
+    Sectors,
+    Segments,
+)
 from kiosk.charts.base import Chart
 from kiosk.charts.facets import Facets, faceted
 from kiosk.charts.kinds.area import Area
@@ -147,6 +157,14 @@ def dot(marks: Marks, name: str, part: str) -> list[float]:
     return [float(mark.places[at, 2]), *inks_of(mark, at)]
 
 
+def stem(marks: Marks, name: str, part: str) -> list[float]:
+    """How long a stem is, how large its dot, and their colours."""
+    mark, at = row_of(marks, Segments, f"stem/{name}·{part}")
+    assert isinstance(mark, Segments)
+    x, _, end, _ = mark.ends[at].tolist()
+    return [end - x, *inks_of(mark, at), *dot(marks, name, part)]
+
+
 def ribbon(marks: Marks, name: str, part: str) -> list[float]:
     """How wide a flow is where it begins, and its colour."""
     mark, at = row_of(marks, Polygons, f"flow/{name}→end·{part}")
@@ -176,7 +194,7 @@ CASES = {
     "gauge": Case(Gauge(x=name, y=value), arc),
     "heatmap": Case(Heatmap(x=name, y=end, color=value), shade),
     "line": Case(Line(x=time, y=value, color=name), line),
-    "lollipop": Case(Lollipop(x=name, y=value, direction="lying"), dot),
+    "lollipop": Case(Lollipop(x=name, y=value, direction="lying"), stem),
     "number": Case(Number(y=value), size),
     "pie": Case(Pie(x=name, y=value), arc),
     "race": Case(Race(time=time, x=name, y=value), length(2)),
@@ -233,6 +251,23 @@ def test_equal_values_look_equal_in_all_charts(
     marks = drawn(kind, data)
 
     look = CASES[kind].look
+    assert look(marks, "both", "east") == pytest.approx(look(marks, "both", "west"), abs=0.05)
+
+
+@pytest.mark.parametrize("kind", [Bar, Waterfall])
+@pytest.mark.parametrize("more", [1, 3, 9])
+def test_lying_bars_have_one_scale_however_many_there_are(
+    kind: type[Bar | Waterfall], more: int
+) -> None:
+    data = table_of(
+        "bar", ("east", "both", 40), ("west", "both", 40),
+        *(("west", f"a longer name {row}", 20) for row in range(more)),
+    )  # fmt: skip
+    chart = kind(x=name, y=value, direction="lying", data=data, facet=Column("part"))
+
+    marks = faceted(chart).plot(WIDE, LANDSCAPE).full
+
+    look = length(2)
     assert look(marks, "both", "east") == pytest.approx(look(marks, "both", "west"), abs=0.05)
 
 
