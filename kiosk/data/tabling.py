@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.data.precision import readable_decimals
 from kiosk.data.quantity import NO_UNIT, Quantity, Unit
 from kiosk.data.records import MOST_ROWS, Records
 from kiosk.data.spoken import spoken_in
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from kiosk.data.spoken import Versions
 
 _NUMBER = re.compile(r"[+−-]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
-_DIGITS = 4  # that a number of many decimals keeps
-_FEW_DECIMALS = 3
 _SHOWN = 12  # columns that are named in a problem
 _LONGEST = 40  # characters of a value that is quoted in one
 
@@ -120,12 +119,6 @@ def _shown(value: Value | Cell) -> str:
 def _quantity(text: str, unit: Unit) -> Quantity:
     """The number that is written so, no more precise than somebody can read."""
     digits = text.replace(",", "").replace("−", "-")
-    value = float(digits)
-    mantissa, _, power = digits.lower().partition("e")
-    decimals = max(0, len(mantissa.partition(".")[2]) - int(power or 0))
-    if mantissa.endswith(".0"):  # a whole number, as a computer writes it
-        decimals = 0
-    if decimals > _FEW_DECIMALS:
-        size = math.floor(math.log10(abs(value))) if value else 0
-        decimals = max(0, min(decimals, _DIGITS - 1 - size, 2 * _DIGITS))
-    return Quantity(value, decimals, unit, is_signed=text.startswith("+"))
+    whole = digits.lower().partition("e")[0].endswith(".0")  # as a computer writes it
+    decimals = 0 if whole else readable_decimals(digits)
+    return Quantity(float(digits), decimals, unit, is_signed=text.startswith("+"))

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from kiosk.data.precision import decimals_of
 from kiosk.phrases import Phrase, phrase, write
 from kiosk.show.fields.bind import UNFIT, Binder, found
 from kiosk.show.yaml.nodes import Node, Scalar
-from kiosk.show.yaml.resolve import decimals_of, number_of
+from kiosk.show.yaml.resolve import number_of
 
 LEAST, MOST = 1e-9, 1e15  # of figures, and of what they are multiplied with
 _LONGEST = 80  # characters of what may have been meant as a number

@@ -38,12 +38,3 @@ def number_of(node: Scalar) -> int | float | None:
         value = float(text)
         return value if math.isfinite(value) else None
     return None
-
-
-def decimals_of(text: str) -> int:
-    """Digits after the point as the number was written: 2 for `5.26` and `5.20`, 0 for `1e6`."""
-    mantissa, _, exponent = text.lower().partition("e")
-    if text.startswith("0x") or "." not in mantissa:
-        return max(0, -int(exponent)) if exponent and not text.startswith("0x") else 0
-    digits = len(mantissa.partition(".")[2])
-    return max(0, digits - int(exponent or 0))

@@ -12,7 +12,7 @@ from kiosk.show.fields.bind import UNFIT, Binder
 from kiosk.show.fields.values import CONVERTERS, Inches, Metres
 from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Scalar, Source
-from kiosk.show.yaml.resolve import bool_of, decimals_of, is_null, number_of
+from kiosk.show.yaml.resolve import bool_of, is_null, number_of
 from kiosk.show.yaml.source import parsed
 from kiosk.theme import Colour
 
@@ -70,14 +70,6 @@ def test_only_what_was_not_written_is_nothing() -> None:
     assert is_null(scalar(""))
     assert not is_null(scalar('""'))
     assert not is_null(scalar("none"))
-
-
-@pytest.mark.parametrize(
-    ("text", "digits"),
-    [("5.26", 2), ("5.20", 2), ("448000", 0), ("1e6", 0), ("1.5e1", 0), ("1e-2", 2)],
-)
-def test_the_precision_of_a_number_is_that_of_its_writing(text: str, digits: int) -> None:
-    assert decimals_of(text) == digits
 
 
 @pytest.mark.parametrize(
