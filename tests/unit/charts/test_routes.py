@@ -176,6 +176,24 @@ def test_no_name_lies_over_another(chart: Routes, box: Box, setting: Setting) ->
 
 
 @settings(max_examples=40, deadline=None)
+@given(maps, boxes, settings_of_slides)
+def test_each_way_leads_to_the_dot_of_its_place(chart: Routes, box: Box, setting: Setting) -> None:
+    marks = chart.plot(box, setting).full
+
+    for batch in (mark for mark in marks if isinstance(mark, Polylines)):
+        arrived = {
+            key.removeprefix("route/"): way[~np.isnan(way[:, 0])][-1].tolist()
+            for key, way in zip(batch.keys, batch.points, strict=True)
+        }
+        dots = {
+            key.removeprefix("mark/"): place.tolist()
+            for key, place in zip(ends(marks).keys, ends(marks).places[:, :2], strict=True)
+        }
+        assert dots.keys() == arrived.keys()
+        assert all(dots[key] == pytest.approx(arrived[key], abs=0.5) for key in dots)
+
+
+@settings(max_examples=40, deadline=None)
 @given(maps | fountains, boxes, settings_of_slides)
 def test_ways_are_drawn_as_far_as_they_reach(chart: Routes, box: Box, setting: Setting) -> None:
     marks = chart.plot(box, setting).full

@@ -108,7 +108,8 @@ def test_a_total_with_a_value_sets_the_level() -> None:
 
     marks = waterfall(data, "upright").plot(BODY, LANDSCAPE).full
 
-    _, counted, after = bars_of(marks).boxes.tolist()
+    first, counted, after = bars_of(marks).boxes.tolist()
+    assert counted[3] / first[3] == pytest.approx(12 / 10)
     assert after[1] + after[3] == pytest.approx(counted[1])
 
 
