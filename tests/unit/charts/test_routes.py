@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.batches import Points, Polylines
@@ -176,6 +176,7 @@ def test_no_name_lies_over_another(chart: Routes, box: Box, setting: Setting) ->
 
 
 @settings(max_examples=40, deadline=None)
+@example(MAP, BODY, ENGLISH)
 @given(maps, boxes, settings_of_slides)
 def test_each_way_leads_to_the_dot_of_its_place(chart: Routes, box: Box, setting: Setting) -> None:
     marks = chart.plot(box, setting).full
