@@ -14,6 +14,7 @@ from kiosk.charts.annotations.words import Written, written
 from kiosk.charts.drawing import fading, scene
 from kiosk.charts.rows import unique_keys
 from kiosk.geometry import Box
+from kiosk.motion.blend import faded
 from kiosk.motion.timeline import Timeline, Timing
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.charts.annotations.ground import Ground, Plotted
     from kiosk.marks import Marks
     from kiosk.motion.scene import Scene
+    from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
 _MOST = 24  # annotations
@@ -36,16 +38,20 @@ _EARLY_S, _STEP_S, _FADE_S = 0.2, 0.15, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Note:
+class Note:
     """An annotation in its place. words: None where there is no room for them.
 
-    is_bare: whether nothing of the chart stands at the point that it notes.
+    is_bare: whether nothing of the chart stands at the point that it notes. opacity, words_opacity:
+    of what is drawn, and of its words with what leads there.
     """
 
+    of: Annotation
     key: str
     extent: Extent
     words: Written | None
     is_bare: bool
+    opacity: float = 1.0
+    words_opacity: float = 1.0
 
 
 def annotated(plotted: Plotted, annotations: Sequence[Annotation], setting: Setting) -> Scene:
@@ -58,15 +64,34 @@ def annotated(plotted: Plotted, annotations: Sequence[Annotation], setting: Sett
         return plotted.scene
     sight = sight_of(full, setting)
     notes = _placed(annotations[:_MOST], ground, sight, setting)
-    words = [*sight.texts, *(note.words.spot.box for note in notes if note.words is not None)]
-    starts_s = max(0.0, plotted.scene.entry_s - _EARLY_S)
+    return with_notes(plotted.scene, notes, sight.texts, sight.bars, setting)
+
+
+def notes_on(
+    plotted: Plotted, annotations: Sequence[Annotation], setting: Setting
+) -> tuple[Note, ...]:
+    """The annotations in their places on a chart."""
+    if plotted.ground is None or not annotations:
+        return ()
+    sight = sight_of(plotted.scene.full, setting)
+    return tuple(_placed(annotations[:_MOST], plotted.ground, sight, setting))
+
+
+def with_notes(
+    chart: Scene, notes: Sequence[Note], texts: Sequence[Box], bars: Sequence[tuple[Box, Colour]],
+    setting: Setting,
+) -> Scene:  # fmt: skip
+    """The scene with annotations in their places. texts, bars: what stands on the chart."""
+    shown = [note.words for note in notes if note.words_opacity > 0.0]
+    words = [*texts, *(one.spot.box for one in shown if one is not None)]
+    starts_s = max(0.0, chart.entry_s - _EARLY_S)
     timings = [Timing(starts_s + _STEP_S * at, _FADE_S) for at in range(len(notes))]
     behind = [fading(_behind(note, setting), at) for note, at in zip(notes, timings, strict=True)]
     before = [
-        fading((*_lines(note, words, sight, setting), *_said(note, setting)), at)
+        fading((*_lines(note, words, bars, setting), *_said(note, setting)), at)
         for note, at in zip(notes, timings, strict=True)
     ]
-    return _with(plotted.scene, scene(behind), scene(before))
+    return _with(chart, scene(behind), scene(before))
 
 
 def _with(chart: Scene, behind: Scene, before: Scene) -> Scene:
@@ -78,7 +103,7 @@ def _with(chart: Scene, behind: Scene, before: Scene) -> Scene:
 
 def _placed(
     annotations: Sequence[Annotation], ground: Ground, sight: Sight, setting: Setting
-) -> list[_Note]:
+) -> list[Note]:
     """Those that have a place on the ground, a note only with words."""
     keys = unique_keys([each.key for each in annotations])
     found = [
@@ -90,8 +115,8 @@ def _placed(
     texts = [each.text for _, each, _ in found]
     spots = written(texts, anchors, _room(anchors, ground, sight), sight.texts, setting)
     return [
-        _Note(key, extent, words, is_bare=anchor.box == extent.box and is_point(extent.box))
-        for (key, _, extent), anchor, words in zip(found, anchors, spots, strict=True)
+        Note(each, key, extent, words, is_bare=anchor.box == extent.box and is_point(extent.box))
+        for (key, each, extent), anchor, words in zip(found, anchors, spots, strict=True)
         if words is not None or extent.form != "note"
     ]
 
@@ -127,7 +152,7 @@ def _room(extents: Sequence[Extent], ground: Ground, sight: Sight) -> Occupied:
     return occupied(ground.free, with_boxes(sight.firm, firm), with_boxes(sight.light, light))
 
 
-def _behind(note: _Note, setting: Setting) -> Marks:
+def _behind(note: Note, setting: Setting) -> Marks:
     """The band behind the marks."""
     if note.extent.form != "band":
         return ()
@@ -137,20 +162,29 @@ def _behind(note: _Note, setting: Setting) -> Marks:
     return (Bars(f"{key}/band", (key,), boxes, fours([fill]), column([1.0]), radius=0.0),)
 
 
-def _lines(note: _Note, words: Sequence[Box], sight: Sight, setting: Setting) -> Marks:
+def _lines(
+    note: Note, words: Sequence[Box], bars: Sequence[tuple[Box, Colour]], setting: Setting
+) -> Marks:
     """The line across the chart, or the one that leads to the words and the dot at its point."""
     if note.extent.form == "band":
         return ()
     if note.extent.form == "note":
         return _leader(note, setting)
     key = f"annotation/{note.key}/line"
-    pieces = pieces_of(note.extent, words, sight.bars, setting)
+    pieces = pieces_of(note.extent, words, bars, setting)
     rows = tuple(f"{key}/{number}" for number in range(len(pieces)))
     ends, inks = fours(one.ends for one in pieces), fours(one.colour for one in pieces)
-    return (Segments(key, rows, ends, inks, _WIDTH, _DASH),) if pieces else ()
+    if not pieces:
+        return ()
+    return _at(note.opacity, (Segments(key, rows, ends, inks, _WIDTH, _DASH),))
 
 
-def _leader(note: _Note, setting: Setting) -> Marks:
+def _at(opacity: float, marks: Marks) -> Marks:
+    """The marks as far as they are there; nothing where that is not at all."""
+    return tuple(faded(mark, opacity) for mark in marks) if opacity > 0.0 else ()
+
+
+def _leader(note: Note, setting: Setting) -> Marks:
     """What leads from the point to the words, and the dot where nothing else is there."""
     key, at = f"annotation/{note.key}", note.extent.box.centre
     marks: list[Points | Segments] = []
@@ -160,10 +194,10 @@ def _leader(note: _Note, setting: Setting) -> Marks:
     if note.words is not None and note.words.spot.leader is not None:
         ends, ink = fours([note.words.spot.leader]), fours([setting.theme.quiet])
         marks.append(Segments(f"{key}/leader", (f"{key}/lead",), ends, ink, _LEADER))
-    return tuple(marks)
+    return _at(note.words_opacity, tuple(marks))
 
 
-def _said(note: _Note, setting: Setting) -> Marks:
+def _said(note: Note, setting: Setting) -> Marks:
     """The words."""
     if note.words is None:
         return ()
@@ -171,4 +205,5 @@ def _said(note: _Note, setting: Setting) -> Marks:
     shares = {"left": 0.0, "centre": 0.5, "right": 1.0}
     x = spot.box.x + shares[spot.align] * spot.box.width
     key = f"annotation/{note.key}/words"
-    return block.labels(key, x, spot.box.y, setting.theme.quiet, spot.align)
+    labels = block.labels(key, x, spot.box.y, setting.theme.quiet, spot.align)
+    return _at(note.words_opacity, labels)

@@ -51,11 +51,16 @@ def sight_of(marks: Marks, setting: Setting) -> Sight:
         firm += kept
         light += passable
     return Sight(
-        tuple(text_box(mark, setting) for mark in marks if isinstance(mark, Label | Figure)),
+        texts_of(marks, setting),
         tuple(dot for mark in marks for dot in _dots(mark)),
         tuple(pair for mark in marks if isinstance(mark, Bars) for pair in _bars(mark)),
         np.vstack(firm), np.vstack(light),
     )  # fmt: skip
+
+
+def texts_of(marks: Marks, setting: Setting) -> tuple[Box, ...]:
+    """The boxes around words and figures."""
+    return tuple(text_box(mark, setting) for mark in marks if isinstance(mark, Label | Figure))
 
 
 def with_boxes(boxes: Floats, others: Iterable[Box]) -> Floats:

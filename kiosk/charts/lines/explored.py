@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.charts.annotations.drawing import annotated
+from kiosk.charts.annotations.drawing import notes_on
+from kiosk.charts.annotations.following import following
 from kiosk.charts.annotations.ground import Plotted
 from kiosk.charts.drawing import Drawn, whole
 from kiosk.charts.lines.stretches import WHOLE, Stretch, explorable
@@ -32,8 +33,9 @@ def explored(
 
     def draw(stretch: Stretch) -> list[Drawn]:
         """A stretch with what is written on it."""
-        return [whole(annotated(plot(stretch), annotations, setting))]
+        return [whole(following(plot(stretch), notes, setting))]
 
     plotted = plot(WHOLE)
+    notes = notes_on(plotted, annotations, setting)
     scene = explorable(plotted.scene, *sides, measured, setting, draw)
     return replace(plotted, scene=scene)

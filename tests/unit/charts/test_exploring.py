@@ -11,7 +11,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kiosk.batches import Polygons, Polylines
+from kiosk.batches import Polygons, Polylines, Segments
+from kiosk.charts.annotations.annotation import Annotation, AtPlace, AtValue
 from kiosk.charts.areas.layers import all_layers, layers_within
 from kiosk.charts.base import Chart
 from kiosk.charts.facets import faceted
@@ -74,6 +75,20 @@ def points_of(marks: Marks) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]
     return np.concatenate([mark.points.reshape(-1, 2) for mark in lines])
 
 
+def note(text: str, *, x: tuple[float, ...] = (), y: tuple[float, ...] = ()) -> Annotation:
+    """What staff write at places and values."""
+    places, values = AtPlace(tuple(map(Quantity, x))), AtValue(tuple(map(Quantity, y)))
+    return Annotation(x=places, y=values, text=plain(text))
+
+
+NOTES = (
+    note("the first dam", x=(1994,)),
+    note("planned", y=(27.0,)),
+    note("a dry spell", x=(2003, 2007)),
+    note("most ever", x=(2012,), y=(24.0,)),
+)
+
+
 CHARTS: dict[str, Chart] = {
     "line": Line(data=MONTHS, x=X, y=Y, explore=True),
     "line with its area": Line(data=MONTHS, x=X, y=Y, explore=True, area=True),
@@ -82,6 +97,8 @@ CHARTS: dict[str, Chart] = {
     "areas": Area(data=MANY, x=X, y=Y, color=Z, explore=True),
     "stacked": Area(data=MANY, x=X, y=Y, color=Z, stack="zero", explore=True),
     "shares": Area(data=MANY, x=X, y=Y, color=Z, stack="normalize", explore=True),
+    "written on": Line(data=MANY, x=X, y=Y, color=Z, explore=True, annotations=NOTES),
+    "areas written on": Area(data=MANY, x=X, y=Y, color=Z, explore=True, annotations=NOTES),
 }
 
 
@@ -129,6 +146,59 @@ def test_lines_and_areas_are_cut_at_the_sides_of_the_plane(
             x = mark.points[..., 0]
             assert np.nanmin(x) >= shows.room.x - 0.01
             assert np.nanmax(x) <= shows.room.right + 0.01
+
+
+def words_of(marks: Marks, text: str) -> Label | None:
+    """The first line of an annotation's words, where anything of it is seen."""
+    found = [one for one in marks if isinstance(one, Label) and one.text.startswith(text)]
+    return found[0] if found else None
+
+
+def rule_of(marks: Marks, text: str) -> float:
+    """Where an annotation's upright line stands."""
+    (rule,) = (one for one in marks if one.key == f"annotation/{text}/line")
+    assert isinstance(rule, Segments)
+    return float(rule.ends[0, 0])
+
+
+@given(stretch=STRETCHES)
+@settings(max_examples=30, deadline=None)
+def test_the_words_at_a_place_go_along_with_it_and_do_not_hop(stretch: tuple[float, float]) -> None:
+    shows = explorable(CHARTS["written on"])
+    whole, marks = shows.at(*WHOLE), shows.at(*stretch)
+    before, now = (words_of(some, "the first dam") for some in (whole, marks))
+
+    assert before is not None
+    assume(now is not None)
+    assert now is not None
+    assert now.y == before.y
+    assert now.x - rule_of(marks, "the first dam") == pytest.approx(
+        before.x - rule_of(whole, "the first dam")
+    )
+
+
+def test_words_come_and_go_at_the_sides_and_where_they_meet_others_without_a_jump() -> None:
+    shows = explorable(CHARTS["written on"])
+
+    for text in ("the first dam", "planned", "a dry spell", "most ever"):
+        frames = (words_of(shows.at(0.001 * n, 0.001 * n + 0.3), text) for n in range(700))
+        seen = [one.opacity if one is not None else 0.0 for one in frames]
+
+        assert max(seen) == 1.0
+        assert max(abs(b - a) for a, b in itertools.pairwise(seen)) < 0.9  # 4.5 units a step
+        assert text == "planned" or min(seen) == 0.0
+
+
+def test_no_place_for_words_is_looked_for_while_a_finger_drags(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shows = explorable(CHARTS["written on"])
+    searches: list[object] = []
+    monkeypatch.setattr("kiosk.charts.annotations.drawing.written", searches.append)
+
+    shows.at(0.2, 0.6)
+
+    assert searches == []
 
 
 def test_the_scale_of_values_stays_so_that_heights_can_be_compared() -> None:
