@@ -72,6 +72,19 @@ def between_bands(old: Floats, new: Floats, share: Floats) -> Floats:
     return bands
 
 
+def between_rings(old: Floats, new: Floats, share: Floats) -> Floats:
+    """Pieces of rings (as in `Sectors`) at their shares (n,) of the way.
+
+    A large ring has no room to open: one that becomes smaller does so before it turns, and one that
+    becomes larger after it.
+    """
+    soon, late = _eased(share / _TURNING), _eased((share - 1.0 + _TURNING) / _TURNING)
+    shrinks, grows = new[:, 3] < old[:, 3] - _ALIKE, new[:, 3] > old[:, 3] + _ALIKE
+    size = np.select((shrinks, grows), (soon, late), share)
+    turn = np.select((shrinks, grows), (late, soon), share)
+    return np.asarray(old + (new - old) * np.stack((size,) * 4 + (turn,) * 2, axis=1))
+
+
 def _eased(share: Floats) -> Floats:
     """Shares of the way, gently at both ends; held before 0 and after 1."""
     gone = np.clip(share, 0.0, 1.0)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from kiosk.batches import ARRAYS, Bars, Batch, Polygons, Polylines, Sectors, Segments, bounds
-from kiosk.motion.bands import are_bands, bands_of, between_bands, kept_within, outlines_of
+from kiosk.motion.bands import (
+    are_bands,
+    bands_of,
+    between_bands,
+    between_rings,
+    kept_within,
+    outlines_of,
+)
 from kiosk.motion.outlines import between_outlines, outlined
 from kiosk.motion.ways import Lines, cut_between, in_step
 
@@ -198,6 +205,9 @@ def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
             continue
         was = _gathered(getattr(start, name), found.old, getattr(end, name), found.new)
         now = _gathered(getattr(end, name), found.new, getattr(start, name), found.old)
+        if isinstance(end, Sectors) and name == "places":
+            arrays[name] = between_rings(was, now, share)
+            continue
         by = share.reshape(-1, *[1] * (was.ndim - 1))
         arrays[name] = was + (now - was) * by
     return replace(end, keys=found.keys, **arrays)

@@ -178,3 +178,19 @@ def test_what_only_one_batch_has_is_gone_by_the_middle_and_comes_from_then_on() 
     assert opacity["mark/trains"] == 0.0
     assert "mark/cars" not in late.keys
     assert late.fill[late.keys.index("mark/trains"), 3] > 0.0
+
+
+@given(share=st.floats(0.0, 1.0))
+def test_a_half_ring_that_opens_into_a_small_one_stays_where_both_lie(share: float) -> None:
+    half, whole = (
+        Sectors("marks", KEYS[:1], np.array([places]), INKS[:1])
+        for places in (
+            (945.0, 1066.0, 684.0, 824.0, -0.25, 0.25), (945.0, 622.0, 315.0, 380.0, 0.0, 1.0)
+        )
+    )  # fmt: skip
+
+    there, back = (blend_batch(*way, Even(share)) for way in ((half, whole), (whole, half)))
+
+    lowest = max(bounds(one)[0, 3] for one in (half, whole))
+    assert bounds(there)[0, 3] <= lowest + 60.0
+    assert bounds(back)[0, 3] <= lowest + 60.0
