@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from kiosk.charts.annotations.annotation import Annotation, AtPlace, AtValue
 from kiosk.charts.base import KINDS, Chart
+from kiosk.charts.rows import in_key
 from kiosk.data.quantity import Quantity
-from kiosk.data.table import Table
+from kiosk.data.table import Table, name_in
 from kiosk.data.text import Text
 from kiosk.kinds import kind_class, kind_names
 from kiosk.options import Column, Enter, Seconds, Share
@@ -31,6 +32,17 @@ notes = st.builds(
     y=st.lists(quantities, max_size=2).map(tuple).map(AtValue),
     text=names,
 )
+# Which column of `tables` a field of a chart that makes sense names, by the field's own name.
+ROLES: Mapping[str, str] = {
+    "x": "name", "y": "value", "color": "member", "facet": "member", "size": "beside",
+    "label": "name", "icon": "icon", "beside": "beside", "time": "member", "source": "name",
+    "target": "member", "value": "value", "total": "member", "start": "value", "end": "beside",
+    "latitude": "value", "longitude": "beside",
+}  # fmt: skip
+OTHER_ROLES: Mapping[str, Mapping[str, str]] = {
+    "Heatmap": {"y": "member", "color": "value"},
+    "Scatter": {"x": "beside"},
+}
 VALUES: Mapping[object, st.SearchStrategy[Any]] = {
     Annotation: notes,
     bool: st.booleans(),
@@ -52,10 +64,28 @@ def chart_kinds() -> tuple[type[Chart], ...]:
 
 def charts_of(kind: type[Chart]) -> st.SearchStrategy[Chart]:
     """Charts of that kind, with whatever may be written for its fields."""
+    return st.builds(kind, **_fields(kind))
+
+
+def charts_about(kind: type[Chart], rows: Table) -> st.SearchStrategy[Chart]:
+    """Charts of that kind that show those rows: most of their columns are what they should be."""
+    roles = {**ROLES, **OTHER_ROLES.get(kind.__name__, {})}
+    values = _fields(kind)
+    for name, hint in typing.get_type_hints(kind).items():
+        if name in roles and hint in {Column, Column | None}:
+            right = st.just(None if name == "facet" else Column(roles[name]))
+            values[name] = st.one_of(right, right, values[name])
+    names = [in_key(name_in(cell)) for cell in rows.column("name")]
+    if "highlight" in values and names:
+        values["highlight"] = st.sampled_from(("", *names))
+    return st.builds(kind, **{**values, "data": st.just(rows)})
+
+
+def _fields(kind: type[Chart]) -> dict[str, st.SearchStrategy[Any]]:
+    """What may be written for each field of that kind."""
     hints = typing.get_type_hints(kind)
     fields = [field for field in dataclasses.fields(kind) if field.name not in OF_A_SLIDE]
-    values = {field.name: _values(hints[field.name], field.metadata) for field in fields}
-    return st.builds(kind, **values)
+    return {field.name: _values(hints[field.name], field.metadata) for field in fields}
 
 
 def _values(of: Any, metadata: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: ANN401

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -149,17 +150,19 @@ def inks(mark: Mark) -> list[Ink]:
 
 def _shape_ink(mark: Shape) -> Ink:
     """The hull of an outline's points."""
-    numbers = [float(word) for word in re.findall(r"-?\d+\.?\d*(?:e-?\d+)?", mark.path)]
     turn = math.radians(mark.rotation)
-    points = [
-        (
-            mark.x + mark.scale * (x * math.cos(turn) - y * math.sin(turn)),
-            mark.y + mark.scale * (x * math.sin(turn) + y * math.cos(turn)),
-        )
-        for x, y in zip(numbers[::2], numbers[1::2], strict=True)
-    ]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    cos, sin = mark.scale * math.cos(turn), mark.scale * math.sin(turn)
+    corners = _corners(mark.path)
+    xs = [mark.x + x * cos - y * sin for x, y in corners]
+    ys = [mark.y + x * sin + y * cos for x, y in corners]
     return Ink(mark.key, min(xs), min(ys), max(xs), max(ys))
+
+
+@lru_cache(4096)
+def _corners(path: str) -> tuple[tuple[float, float], ...]:
+    """The points of an outline, those between which its curves run among them."""
+    numbers = [float(word) for word in re.findall(r"-?\d+\.?\d*(?:e-?\d+)?", path)]
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def keys(marks: Marks) -> list[str]:
@@ -256,3 +259,19 @@ def tables(draw: st.DrawFn, most_rows: int = 24) -> Table:
     )
     rows = draw(st.lists(st.tuples(*cells), max_size=most_rows))
     return Table(("name", "value", "member", "beside", "icon"), tuple(rows))
+
+
+@st.composite
+def sound_tables(draw: st.DrawFn, most_rows: int = 12) -> Table:
+    """The same columns with nothing wrong: a number in each row, and names that differ."""
+    several = st.sampled_from(("2023", "2024", "2025")).map(plain)
+    numbers = st.builds(Quantity, value=st.floats(0.1, 5000.0), decimals=st.integers(0, 1))
+    named = draw(
+        st.lists(st.sampled_from("ABCDEFGHIJKL"), min_size=1, max_size=most_rows, unique=True)
+    )
+    icons = st.sampled_from(("car", "phone", "bicycle")).map(plain)
+    rows = tuple(
+        (both(f"甲{name}", name), draw(numbers), draw(several), draw(numbers), draw(icons))
+        for name in named
+    )
+    return Table(("name", "value", "member", "beside", "icon"), rows)
