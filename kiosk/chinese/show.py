@@ -227,6 +227,8 @@ SHOW: Mapping[str, str] = {
     "a time, a number or a name": "时间、数字或名称",
     "write one from the first to the last of '{column}'": "请写「{column}」这一列从头到尾之间的值",
     "these charts have it: {names}": "有这一项的图表：{names}",
+    "here that is called '{name}', and these charts have it: {names}":
+        "这里把它叫作「{name}」，有这一项的图表：{names}",
     "it belongs to the slide: write it beside 'chart', not below it":
         "它属于这一页：请和 chart 写在同一级，不要写在它下面",
     "nothing in {columns} is called '{word}'": "{columns}这一列里没有「{word}」",

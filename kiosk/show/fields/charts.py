@@ -20,6 +20,7 @@ from kiosk.options import Column
 from kiosk.phrases import Phrase, any_of, phrase, quoted, write
 from kiosk.show.fields.annotations import stand
 from kiosk.show.fields.bind import UNFIT, Binder, Converter, Field, Form, Unfit, made
+from kiosk.show.fields.elsewhere import field_meant
 from kiosk.show.fields.figures import number_hint
 from kiosk.show.fields.tables import meant_number
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
@@ -72,9 +73,19 @@ def _others(word: str, binder: Binder) -> Phrase | None:
     """The hint with the kinds that have a field of that name, or that slides have it."""
     if word in _OF_SLIDES:
         return phrase("it belongs to the slide: write it beside 'chart', not below it")
+    if names := _having(word, binder):
+        return phrase("these charts have it: {names}", names=names)
+    meant = field_meant(word)
+    if meant is None or not (names := _having(meant, binder)):
+        return None
+    return phrase("here that is called '{name}', and these charts have it: {names}",
+                  name=meant, names=names)  # fmt: skip
+
+
+def _having(field: str, binder: Binder) -> str:
+    """The kinds of charts that have the field."""
     kinds = {name: binder.known_kind(name, KINDS, Chart) for name in kind_names(KINDS)}
-    names = [name for name, cls in kinds.items() if word in binder.form(cls).fields]
-    return phrase("these charts have it: {names}", names=", ".join(names)) if names else None
+    return ", ".join(name for name, cls in kinds.items() if field in binder.form(cls).fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "direction": ("orient", "orientation", "horizontal", "layout"),
     "stack": ("stacked", "stacking", "stackStrategy"),
     "scale": ("logBase", "logarithmic", "log"),
-    "hole": ("innerRadius", "donut", "doughnut"),
+    "donut": ("radius", "innerRadius", "hole", "doughnut"),
     "area": ("areaStyle", "fill"),
+    "explore": ("dataZoom", "brush", "roam", "zoom", "pan", "interactive"),
     "enter": ("animation", "animationDuration", "animationEasing"),
     "highlight": ("emphasis", "select", "selected"),
     "annotations": ("markLine", "markPoint", "markArea", "rule", "annotation", "notes"),
@@ -56,6 +57,11 @@ def field_here(word: str, names: Iterable[str]) -> Phrase | None:
     return _called(word, _FIELDS, names)
 
 
+def field_meant(word: str) -> str | None:
+    """The field that is meant by another program's word, whatever has it."""
+    return _meant(word, _FIELDS, _FIELDS)
+
+
 def kind_here(word: str, names: Iterable[str]) -> Phrase | None:
     """The hint with the kind of chart of `names` that is meant by another program's word."""
     return _called(word, _KINDS, names)
@@ -63,8 +69,14 @@ def kind_here(word: str, names: Iterable[str]) -> Phrase | None:
 
 def _called(word: str, words: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> Phrase | None:
     """What `word` is called here, where that is one of `names`."""
+    name = _meant(word, words, names)
+    return phrase("here that is called '{name}'", name=name) if name else None
+
+
+def _meant(word: str, words: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> str | None:
+    """The one of `names` that `word` stands for."""
     known = set(names)
     for name, others in words.items():
         if name in known and word.casefold() in map(str.casefold, others):
-            return phrase("here that is called '{name}'", name=name)
+            return name
     return None
