@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.charts.lines.thinning import columns_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -127,15 +129,18 @@ def _crossing(layers: Layers, after: int, share: float) -> Part:
 
 
 def thinned(layers: Layers) -> Layers:
-    """The layers at so many places as can be seen, their peaks among them."""
+    """The layers at so many places as can be seen, their peaks among them.
+
+    Of areas that go on the same places are kept from one time to the next.
+    """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     count = len(layers.shares)
     if count <= _MOST:
         return layers
     far = np.nan_to_num(layers.upper)
-    starts = np.unique(np.linspace(0, count, _MOST // 4 + 1).astype(np.intp)[:-1])
-    columns = np.searchsorted(starts, np.arange(count), side="right")
+    columns = columns_of(layers.at, layers.shares, float(_MOST))
+    starts = np.flatnonzero(np.diff(columns, prepend=-np.inf))
     kept = np.zeros(count, dtype=np.bool_)
     for wanted in (far.max(axis=0), -far.max(axis=0), -far.min(axis=0)):
         kept[np.lexsort((wanted, columns))[starts]] = True

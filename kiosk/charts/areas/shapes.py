@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.batches import Points, Polygons, Polylines, column, fours
 from kiosk.charts.plane.domain import LinearDomain
 from kiosk.charts.plane.many import shares_of
+from kiosk.charts.rows import unique_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,5 +112,5 @@ def lonely(keys: Sequence[str], sides: Sides, colours: Sequence[Colour]) -> Poin
     if not found:
         return None
     places = np.array([(sides.x[at], sides.upper[row, at], 8.0) for row, at in found])
-    names = tuple(f"alone/{keys[row]}/{at}" for row, at in found)
+    names = unique_keys([f"alone/{keys[row]}/{sides.at[at]:.15g}" for row, at in found])
     return Points("alone", names, places, fours(colours[row] for row, _ in found))

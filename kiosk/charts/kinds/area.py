@@ -35,8 +35,8 @@ from kiosk.charts.lines.stretches import (
 )
 from kiosk.charts.lines.strokes import widths_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
+from kiosk.charts.lines.window import WindowedChart
 from kiosk.charts.plane.below import drawn_stretch_below
-from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.domain import LinearDomain
 from kiosk.charts.plane.ground import ground_of
 from kiosk.charts.plane.plane import Plane, above_names, drawn_below, drawn_plane, plane_in
@@ -73,7 +73,7 @@ _MANY_STACKED = 12  # of more the first is lit
 
 
 @dataclass(frozen=True, kw_only=True)
-class Area(PlaneChart):
+class Area(WindowedChart):
     """Shows amounts over time as areas that stand on zero.
 
     Several lie one behind another, or one on another with `stack`. Each has its name in its area or
@@ -115,9 +115,19 @@ class Area(PlaneChart):
         """The column with the places that visitors go along."""
         return self.x if self.explore else ""
 
+    @property
+    def runs_by(self) -> tuple[str, tuple[str, ...]]:
+        """The times, and what parts small charts and areas."""
+        return self.x, (self.facet or "", self.color or "")
+
     def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The areas, drawn from left to right."""
+        return self.in_window().drawn_in(box, setting, goes_on=self.goes_on)
+
+    def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Plotted:
+        """The same of the rows that are shown. goes_on: whether others will follow them."""
         places, series = self._series(setting.language, self.data)
+        places = places.moving if goes_on else places
         if not series:
             plane = plane_in(box, box.right, 0.0, LinearDomain(0.0, 1.0, 0.0), None, setting)
             return Plotted(scene(drawn_plane(plane, box, setting)))
@@ -125,13 +135,14 @@ class Area(PlaneChart):
         measured = explored_by(cells_of(self.data, self.x), box) if is_one else None
         noted = places_in(self.data, self.x, places) if self.annotations else Places()
         if measured is None:
-            plan = self._plan(series, layers_of(series, self.stack), box, setting)
+            layers = layers_of(series, self.stack)
+            plan = self._plan(series, layers, box, setting, moves=goes_on or self.explore)
             below = drawn_below(places, plan.plane, box, setting)
             pieces = self._drawn(plan, below, box, setting)
             return Plotted(scene(pieces), ground_of(plan.plane, box.y, noted))
         sign, lower = with_sign(box, setting)
         every = all_layers(series, self.stack)
-        plan = self._plan(series, thinned(every), lower, setting)
+        plan = self._plan(series, thinned(every), lower, setting, moves=True)
 
         def plot(stretch: tuple[float, float]) -> Plotted:
             """What is seen of a stretch."""
@@ -161,13 +172,14 @@ class Area(PlaneChart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each area."""
-        _, series = self._series("", self.data)
+        _, series = self._series("", self.in_window().data)
         return {f"mark/{one.key}": Reading(one.name, one.last) for one in series}
 
     def courses(self, language: str) -> Mapping[str, Course]:
         """The values of each area, where its upper side is."""
-        places, series = self._series("", self.data)
-        told = Told(self.data, places, self.x, self.y, self.color or "")
+        rows = self.in_window().data
+        places, series = self._series("", rows)
+        told = Told(rows, places, self.x, self.y, self.color or "")
         return courses_in(series, told, language, "mark")
 
     def standing(self, cell: Cell) -> Standing:
@@ -199,11 +211,11 @@ class Area(PlaneChart):
         return list(found)
 
     def _plan(
-        self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting
+        self, series: tuple[Series, ...], layers: Layers, box: Box, setting: Setting, *, moves: bool
     ) -> _Plan:
         """The names inside a stack where all of them fit, else at the right ends.
 
-        Where visitors explore it, names that lie inside would have to jump.
+        moves: whether it will be explored or goes on; names that lie inside would have to jump.
         """
         if self.stack == "normalize":
             series = _as_shares(series, layers)
@@ -245,7 +257,7 @@ class Area(PlaneChart):
                 series, plane, sides, fills, ends, tails, right, inside_names, inks, is_lit
             )
 
-        may_be_inside = self.stack != "none" and len(series) > 1 and not self.explore
+        may_be_inside = self.stack != "none" and len(series) > 1 and not moves
         may_be_inside = may_be_inside and self.data.whole is None  # as wide as the others
         found = planned(inside=True) if may_be_inside else None
         plan = found or planned(inside=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.annotations.ground import Plotted
@@ -31,15 +31,14 @@ from kiosk.charts.lines.stretches import (
 )
 from kiosk.charts.lines.strokes import drawn_area, drawn_lines, strokes_of
 from kiosk.charts.lines.tails import DOT, GAP, Tail, drawn_tails
-from kiosk.charts.lines.window import latest
+from kiosk.charts.lines.window import WindowedChart
 from kiosk.charts.plane.below import drawn_stretch_below
-from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.domain import domain_of
 from kiosk.charts.plane.ground import ground_of
 from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plane_in
 from kiosk.charts.reading import Reading
 from kiosk.motion.timeline import Timing
-from kiosk.options import Column, Seconds, option
+from kiosk.options import Column, option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +64,7 @@ _TALLEST = 0.9  # of the width
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line(PlaneChart):
+class Line(WindowedChart):
     """Shows how values change over time.
 
     One line wears the accent, with its last value at its end, and the others are quiet; where none
@@ -95,11 +94,6 @@ class Line(PlaneChart):
         default=False,
         zh="强调的那条线到零之间要不要填色。",
     )
-    window: Seconds | None = option(
-        "Of data that goes on, so much time up to its last row is shown: `10 min`.",
-        None,
-        zh="数据不断增加时，只显示到最后一行为止的一段时间：`10 min`。",
-    )
     scale: Literal["linear", "log"] = option(
         "`linear`, or `log`: by powers of ten, for values above zero.",
         "linear",
@@ -118,9 +112,14 @@ class Line(PlaneChart):
         """The column with the places that visitors go along."""
         return self.x if self.explore else ""
 
+    @property
+    def runs_by(self) -> tuple[str, tuple[str, ...]]:
+        """The times, and what parts small charts and lines."""
+        return self.x, (self.facet or "", self.color or "")
+
     def plotted(self, box: Box, setting: Setting) -> Plotted:
         """The lines, drawn from left to right."""
-        return self._in_window().drawn_in(box, setting, goes_on=self.goes_on)
+        return self.in_window().drawn_in(box, setting, goes_on=self.goes_on)
 
     def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Plotted:
         """The same of the rows that are shown. goes_on: whether others will follow them."""
@@ -203,31 +202,15 @@ class Line(PlaneChart):
 
     def readings(self) -> Mapping[str, Reading]:
         """The last value of each line, at the dot on its end."""
-        _, series = self._series(None, self._in_window().data)
+        _, series = self._series(None, self.in_window().data)
         return {f"dot/{one.key}": Reading(one.name, one.last) for one in series}
 
     def courses(self, language: str) -> Mapping[str, Course]:
         """The values of each line."""
-        rows = self._in_window().data
+        rows = self.in_window().data
         places, series = self._series(None, rows)
         told = Told(rows, places, self.x, self.y, self.color or "")
         return courses_in(series, told, language, "line")
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether it keeps a window of time."""
-        return self.window is not None
-
-    def seen(self) -> Table:
-        """The last rows, where it keeps a window of time."""
-        if self.window is None:
-            return self.data
-        return latest(self.data, self.x, self.window, (self.facet or "", self.color or ""))
-
-    def _in_window(self) -> Line:
-        """The chart of the last rows; a part of a whole has all of its own."""
-        rows = self.data if self.data.whole is not None else self.seen()
-        return replace(self, data=rows, window=None)
 
     def _other_ends(self, box: Box, setting: Setting) -> list[End]:
         """What stands at the lines' ends in the other charts that have the same scale."""

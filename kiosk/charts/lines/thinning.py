@@ -29,7 +29,7 @@ def thinned(at: Floats, values: Floats, shares: Floats, width: float) -> NDArray
     """
     import numpy as np  # noqa: PLC0415 - with the first batch
 
-    columns = _columns(at, shares, width)
+    columns = columns_of(at, shares, width)
     there = ~np.isnan(values)
     rows = np.flatnonzero(there | _is_wide_gap(there, columns))
     columns, there, values = columns[rows], there[rows], np.nan_to_num(values[rows])
@@ -47,8 +47,8 @@ def thinned(at: Floats, values: Floats, shares: Floats, width: float) -> NDArray
     return np.asarray(rows[kept])
 
 
-def _columns(at: Floats, shares: Floats, width: float) -> Floats:
-    """The column in which each place lies."""
+def columns_of(at: Floats, shares: Floats, width: float) -> Floats:
+    """The column in which each place lies, where they are drawn `width` wide."""
     import numpy as np  # noqa: PLC0415 - with the first batch
 
     wide = width * float(shares[-1] - shares[0])

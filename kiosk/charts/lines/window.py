@@ -3,18 +3,57 @@
 from __future__ import annotations
 
 import math
+from abc import abstractmethod
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.lines.series import cells_of
+from kiosk.charts.plane.chart import PlaneChart
 from kiosk.charts.plane.times import instant
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
+from kiosk.options import Seconds, option
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from kiosk.data.table import Cell, Table
 
 _DAY_S = 86_400.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowedChart(PlaneChart):
+    """A chart over time that can keep to the latest of it."""
+
+    window: Seconds | None = option(
+        "Of data that goes on, so much time up to its last row is shown: `10 min`.",
+        None,
+        zh="数据不断增加时，只显示到最后一行为止的一段时间：`10 min`。",
+    )
+
+    @property
+    @abstractmethod
+    def runs_by(self) -> tuple[str, tuple[str, ...]]:
+        """The column of its times, and those whose names part the rows."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it keeps a window of time."""
+        return self.window is not None
+
+    def seen(self) -> Table:
+        """The last rows, where it keeps a window of time."""
+        if self.window is None:
+            return self.data
+        x, by = self.runs_by
+        return latest(self.data, x, self.window, by)
+
+    def in_window(self) -> Self:
+        """The chart of the last rows; a part of a whole has all of its own."""
+        rows = self.data if self.data.whole is not None else self.seen()
+        return replace(self, data=rows, window=None)
 
 
 def latest(table: Table, x: str, span_s: float, by: tuple[str, ...] = ()) -> Table:

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.batches import Polylines
+from kiosk.batches import Polygons, Polylines
+from kiosk.charts.areas.layers import Stack, layers_of
 from kiosk.charts.facets import faceted
+from kiosk.charts.kinds.area import Area
 from kiosk.charts.kinds.line import Line
+from kiosk.charts.lines.series import Series
 from kiosk.charts.lines.window import latest
 from kiosk.charts.plane.along import along
 from kiosk.charts.plane.times import instant, shown
@@ -19,6 +22,9 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.records import moment_text
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import plain
+from kiosk.marks import Marks
+from kiosk.motion.blend import blend
+from kiosk.motion.timeline import Even
 from kiosk.options import Column, Seconds
 from tests.unit.charts.stand_ins import BODY, LANDSCAPE
 
@@ -122,6 +128,92 @@ def test_of_many_places_that_go_on_round_ones_alone_are_written() -> None:
     assert [mention.text for mention in many.moving.choices[0]] == [
         "08:10", "08:20", "08:30",
     ]  # fmt: skip
+
+
+def gates(first: int, last: int) -> Table:
+    """Two gates, counted every second; at the same second always the same."""
+    cells = (
+        (Quantity(float(at)), plain(of), Quantity(10.0 + size * (at % 3)))
+        for at in range(first, last)
+        for of, size in (("A", 1.0), ("B", 2.0))
+    )
+    return Table(("time", "of", "n"), tuple(cells))
+
+
+def area(data: Table, stack: Stack = "zero", facet: Column | None = None) -> Area:
+    """The last five seconds."""
+    return Area(
+        data=data, x=Column("time"), y=Column("n"), color=None if facet else Column("of"),
+        facet=facet, stack=stack, window=Seconds(5.0),
+    )  # fmt: skip
+
+
+def areas(marks: Marks) -> Polygons:
+    """The areas themselves."""
+    return next(one for one in marks if isinstance(one, Polygons))
+
+
+@pytest.mark.parametrize("stack", ["none", "zero", "normalize"])
+def test_areas_show_the_last_stretch(stack: Stack) -> None:
+    chart = area(gates(0, 12), stack)
+
+    scene = chart.plot(BODY, LANDSCAPE)
+
+    assert chart.goes_on
+    assert np.unique(areas(scene.full).at).tolist() == [6, 7, 8, 9, 10, 11]
+    assert chart.courses("en")["mark/A"].places.tolist() == [6, 7, 8, 9, 10, 11]
+
+
+@pytest.mark.parametrize("stack", ["none", "zero", "normalize"])
+def test_areas_that_go_on_are_drawn_past_their_window_like_a_strip_of_paper(stack: Stack) -> None:
+    old, new = (area(gates(0, last), stack).plot(BODY, LANDSCAPE).full for last in (12, 13))
+
+    between = areas(blend(old, new, Even(0.5)))
+
+    def top(batch: Polygons, row: int) -> dict[float, list[float]]:
+        half = batch.at.shape[1]
+        pairs = zip(batch.at[row].tolist(), batch.points[row, :half].tolist(), strict=True)
+        return {round(at, 6): place for at, place in pairs}
+
+    for row in range(2):
+        was, on_the_way, now = (top(one, row) for one in (areas(old), between, areas(new)))
+        for at in (7.0, 8.0, 9.0, 10.0, 11.0):
+            x = (was[at][0] + now[at][0]) / 2
+            assert on_the_way[at] == pytest.approx([x, (was[at][1] + now[at][1]) / 2])
+            assert was[at][1] == pytest.approx(now[at][1])
+        width = [np.ptp(areas(one).points[row, :, 0]) for one in (old, new)]
+        assert np.ptp(between.points[row, :, 0]) == pytest.approx(width[0]) == width[1]
+
+
+def test_of_areas_that_go_on_the_same_places_are_kept() -> None:
+    at = np.arange(30_000.0)
+    values = np.sin(at * 12.9898)
+
+    def kept(first: int) -> set[float]:
+        part = slice(first, first + 10_000)
+        shares = (at[part] - first) / 9999
+        name = plain("A")
+        one = Series("A", name, shares, at[part], values[part], Quantity(0.0))
+        return set(layers_of((one,), "none").at.tolist())
+
+    shared = {float(place) for place in range(900, 9900)}
+    assert kept(0) & shared == kept(777) & shared
+    assert len(kept(0)) < 1000
+
+
+def test_small_areas_have_the_end_of_their_window_in_common() -> None:
+    a = gates(0, 10).rows_at(tuple(range(0, 20, 2)))
+    b = gates(0, 6).rows_at(tuple(range(1, 12, 2)))
+    data = Table(a.columns, (*a.rows, *b.rows))
+
+    marks = faceted(area(data, "none", Column("of"))).plot(BODY, LANDSCAPE).full
+
+    ends = {
+        one.key: (float(one.at.min()), float(one.at.max()))
+        for one in marks
+        if isinstance(one, Polygons)
+    }
+    assert ends == {"marks·A": (4.0, 9.0), "marks·B": (4.0, 5.0)}
 
 
 def test_small_lines_have_the_end_of_their_window_in_common() -> None:
