@@ -62,16 +62,18 @@ _TARGET_WORD = Text((("zh", "目标"), ("en", "Target")))
 class Gauge(Chart):
     """Shows how far a value has come towards its largest, on a half ring or a ring.
 
-    `value` is one figure, which stands in its middle; rows of data are rings around each other.
+    `value` is one figure, which stands in its middle; rows of data that have names are rings around
+    each other. One row alone is a figure too, and so is the last of rows without names, as data
+    that goes on has them: `data: {csv: live/tank.csv}`, `y: level`.
     """
 
     chinese: ClassVar[str] = "仪表：在半环或圆环上表示数值离满值还有多远。"
     small_shape: ClassVar[float] = 1.0
 
     value: Quantity | None = option(
-        "The figure: `$fact`, or a number; left out where `data` has several.",
+        "The figure: `$fact`, or a number; left out where it is in `data`.",
         None,
-        zh="数值：`$fact` 或一个数；有多行数据时不写。",
+        zh="数值：`$fact` 或一个数；数值在 `data` 里时不写。",
     )
     label: Text = option("What the figure is.", NO_TEXT, zh="这个数值是什么。")
     max: Quantity | None = option(
@@ -92,7 +94,11 @@ class Gauge(Chart):
         "half",
         zh="`half` 为半环；`ring` 为从顶部开始填充的整环，多行数据总是如此。",
     )
-    x: Column | None = option("The column with the rings' names.", None, zh="各环名称所在的列。")
+    x: Column | None = option(
+        "The column with the rings' names; left out, there is one, of the last row's value.",
+        None,
+        zh="各环名称所在的列；不写时只有一环，用最后一行的值。",
+    )
     y: Column | None = option(
         "The column with their values.", None, zh="数值所在的列。", cells="numbers"
     )
@@ -106,9 +112,9 @@ class Gauge(Chart):
     def grown(self, box: Box, setting: Setting) -> Scene:
         """The ring filling up while its figure counts."""
         sweep = Timing(0.0, self.enter.duration_s or _SWEEP_S)
-        value = self._one()
-        if value is None:
+        if not self._is_one:
             return self._circles(box, setting, sweep)
+        value = self._one()
         dial = self._dial(box, setting)
         most = self._most()
         share = _share(value, most)
@@ -116,9 +122,12 @@ class Gauge(Chart):
         ring = dial.ring
         is_half = self.shape == "half"
         hole = Hole(ring.x, ring.y, ring.inner - _AIR * ring.outer, is_half)
-        pieces += drawn_middle(Middle("value", value, self.label), hole, setting, sweep.duration_s)
+        if value is not None:
+            middle = Middle("value", value, self._name())
+            pieces += drawn_middle(middle, hole, setting, sweep.duration_s)
         if is_half:
-            unit = replace(value, value=0.0, decimals=0, bound="exact", text="", is_signed=False)
+            like = value or Quantity(0.0)
+            unit = replace(like, value=0.0, decimals=0, bound="exact", text="", is_signed=False)
             full = replace(unit, value=most, decimals=_decimals(most))
             pieces += drawn_ends(dial, unit, full, box, setting)
         if is_number(self.target) and self.target is not None:
@@ -129,7 +138,7 @@ class Gauge(Chart):
 
     def height_in(self, box: Box, setting: Setting) -> float:
         """The height of the ring."""
-        if self._one() is None:
+        if not self._is_one:
             return min(box.height, box.width)
         ring = self._dial(box, setting).ring
         foot = foot_height(setting) if self.shape == "half" else ring.outer
@@ -156,18 +165,33 @@ class Gauge(Chart):
 
     def readings(self) -> Mapping[str, Reading]:
         """Each ring with its value."""
+        if not self._is_one:
+            return row_readings(self._rows(self.data))
         value = self._one()
-        if value is not None:
-            return {_KEY: Reading(self.label, value)}
-        return row_readings(self._rows(self.data))
+        return {} if value is None else {_KEY: Reading(self._name(), value)}
+
+    @property
+    def _is_one(self) -> bool:
+        """Whether there is one ring: of `value`, of rows without names, or of one row alone.
+
+        Of small charts none has more rows than one, or all are rings around each other.
+        """
+        if self.value is not None or not self.x:
+            return self.value is not None or self.y is not None
+        counts = [len(self._rows(part)) for part in (self.data, *self.data.siblings())]
+        return max(counts) == 1
 
     def _one(self) -> Quantity | None:
-        """The figure of a chart of one; in small charts of one row each, that of the row."""
-        if self.value is not None or self.data.whole is None:
+        """The figure of the one ring: of rows the last one; None where there is none yet."""
+        if self.value is not None:
             return self.value
-        if any(len(part.rows) > 1 for part in (self.data, *self.data.siblings())):
-            return None
-        return next((row.quantity for row in self._rows(self.data)), None)
+        known = (row.quantity for row in reversed(self._rows(self.data)) if is_number(row.quantity))
+        return next(known, None)
+
+    def _name(self) -> Text:
+        """What stands with the figure; of small charts, whose names stand over them, no row's."""
+        rows = self._rows(self.data) if self.value is None and self.data.whole is None else ()
+        return self.label if self.label.versions or len(rows) != 1 else rows[0].name
 
     def _rows(self, table: Table) -> tuple[BarRow, ...]:
         """The rows of a table."""

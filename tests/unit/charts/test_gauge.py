@@ -13,8 +13,12 @@ from hypothesis import strategies as st
 from kiosk.batches import Sectors, Segments, bounds
 from kiosk.charts.kinds.gauge import Gauge
 from kiosk.data.quantity import Quantity
+from kiosk.data.table import Table
+from kiosk.data.text import plain
 from kiosk.geometry import Box
-from kiosk.marks import Figure, Marks
+from kiosk.marks import Figure, Label, Marks
+from kiosk.motion.blend import blend
+from kiosk.motion.timeline import Even
 from kiosk.options import Column
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
@@ -221,3 +225,67 @@ def test_without_rows_there_is_only_the_place_of_a_ring() -> None:
 
     assert arcs(marks, "track").keys == ("track/whole",)
     assert [mark.key for mark in marks] == ["track"]
+
+
+def figures(marks: Marks) -> list[float]:
+    """The figures but those of the scale."""
+    found = [mark for mark in marks if isinstance(mark, Figure)]
+    return [mark.value for mark in found if not mark.key.startswith("scale/")]
+
+
+FED = Gauge(data=table(("", 12.0), ("", 30.0)), y=Column("y"), max=Quantity(40.0))
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        FED,
+        replace(FED, data=table(("", 30.0))),
+        replace(FED, data=table(("", 30.0), ("", math.nan))),
+        replace(FED, data=table(("水库", 30.0)), x=Column("x")),
+    ],
+    ids=["rows without names", "one row", "a last row without a number", "one row with a name"],
+)
+def test_one_row_or_the_last_without_a_name_is_a_figure_like_any_other(chart: Gauge) -> None:
+    marks = chart.plot(BODY, LANDSCAPE).full
+
+    assert np.array_equal(arcs(marks).places, arcs(HALF.plot(BODY, LANDSCAPE).full).places)
+    assert figures(marks) == [30.0]
+    (reading,) = chart.readings().values()
+    assert reading.quantity == Quantity(30.0)
+    assert chart.height_in(BODY, LANDSCAPE) == HALF.height_in(BODY, LANDSCAPE)
+
+
+def test_the_name_of_one_row_stands_with_its_figure_unless_it_has_a_label() -> None:
+    chart = replace(FED, data=table(("水库", 30.0)), x=Column("x"))
+
+    unnamed, labelled = (
+        {mark.text for mark in texts(one.plot(BODY, LANDSCAPE).full) if isinstance(mark, Label)}
+        for one in (chart, replace(chart, label=plain("蓄水")))
+    )
+
+    assert "水库" in unnamed
+    assert "蓄水" in labelled
+    assert "水库" not in labelled
+
+
+def test_before_its_first_row_a_figure_has_its_place() -> None:
+    scene = replace(FED, data=Table(("x", "y"))).plot(BODY, LANDSCAPE)
+
+    assert arcs(scene.full, "track").places.tolist() == (
+        arcs(HALF.plot(BODY, LANDSCAPE).full, "track").places.tolist()
+    )
+    assert figures(scene.full) == []
+
+
+def test_a_figure_that_goes_on_keeps_its_ring() -> None:
+    old, new = (
+        replace(FED, data=table(*(("", value) for value in values))).plot(BODY, LANDSCAPE).full
+        for values in ((10.0,), (10.0, 20.0))
+    )
+
+    half_way = arcs(blend(old, new, Even(0.5)))
+
+    start, end = (arcs(marks).places[0, 5] for marks in (old, new))
+    assert half_way.keys == arcs(old).keys
+    assert start < half_way.places[0, 5] < end
