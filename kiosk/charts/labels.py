@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from kiosk.typesetting.direction import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK
 from kiosk.typesetting.lines import broken, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kiosk.data.text import Text
     from kiosk.marks import Marks
@@ -51,6 +52,20 @@ def fitted(
         lines = (*kept, _rest(shown, kept))
     cut = (_cut(line, style, width, setting) for line in lines)
     return tuple(line for line in cut if line), style
+
+
+def shared_size(wanted: Iterable[tuple[str, float]], style: TextStyle, setting: Setting) -> float:
+    """The one size of names that stand together. wanted: each with the width that it may take.
+
+    As large as the longest allows, down to the smallest that can be read. Where one is longer even
+    so, they shrink to 0.7 of their size, and that one is broken or cut.
+    """
+    advance = setting.measure.advance
+    needed = ((max(width, 0.0), advance(text, style)) for text, width in wanted)
+    share = min((width / wide for width, wide in needed if wide > width), default=1.0)
+    size = style.size if share == 1.0 else 0.999 * share * style.size  # rounding may cut no name
+    least = min(style.size, setting.smallest)
+    return size if size >= least else max(least, limits.NAME * style.size)
 
 
 def _rest(text: str, kept: tuple[str, ...]) -> str:
@@ -124,11 +139,26 @@ def _cut(text: str, style: TextStyle, width: float, setting: Setting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """How a name is written. size: of Chinese type, logical units; Latin is a little smaller."""
+    """How a name is written. size: of Chinese type, logical units; Latin is a little smaller.
+
+    shared: the size of all names beside it, below which it is cut rather than set smaller.
+    """
 
     size: float
     colour: Colour
     companion_colour: Colour
+    shared: float = math.inf
+
+
+def name_style(form: NameForm, setting: Setting) -> TextStyle:
+    """The style of a name that has room."""
+    style, grown = setting.style("label"), max(1.0, form.size / setting.grown(_NAME))
+    return replace(style, size=min(form.size, style.size * grown, form.shared))
+
+
+def shared_form(form: NameForm, wanted: Iterable[tuple[str, float]], setting: Setting) -> NameForm:
+    """The same for names that stand together, in one size. wanted: as in `shared_size`."""
+    return replace(form, shared=shared_size(wanted, name_style(form, setting), setting))
 
 
 def name_marks(
@@ -138,10 +168,9 @@ def name_marks(
 
     The second language is left out where it does not fit or would be as large as the first.
     """
-    style = setting.style("label")
-    grown = max(1.0, form.size / setting.grown(_NAME))
-    style = replace(style, size=min(form.size, style.size * grown))
-    lines, style = fitted(name.in_language(setting.language), style, width, setting)
+    style, grown = name_style(form, setting), max(1.0, form.size / setting.grown(_NAME))
+    text, may_shrink = name.in_language(setting.language), form.shared == math.inf
+    lines, style = fitted(text, style, width, setting, may_shrink=may_shrink)
     if not lines:
         return ()
     first = Label(f"{key}", lines[0], x, y, style, form.colour)

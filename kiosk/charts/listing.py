@@ -9,7 +9,7 @@ from kiosk.charts.axes import hairlines
 from kiosk.charts.drawing import Drawn, counting, fading
 from kiosk.charts.figures import CAPITAL, fitted_figure, set_figure, value_form
 from kiosk.charts.icons import circle
-from kiosk.charts.labels import NameForm, name_marks
+from kiosk.charts.labels import NameForm, name_marks, shared_size
 from kiosk.geometry import Box
 from kiosk.marks import Shape
 from kiosk.motion.easing import EASE_OUT
@@ -67,6 +67,7 @@ def drawn_list(
         return []
     high = min(_LINE * style.size, box.height / count)
     size = max(least, min(style.size, high / _LEAST_LINE))
+    size = _shared_size(listed[:count], box.width, size, setting)
     theme = setting.theme
     drawn: list[Drawn] = []
     for number, one in enumerate(listed[:count]):
@@ -81,6 +82,21 @@ def drawn_list(
         )
         drawn.append(fading((hairlines("rules", rules, theme.line),), Timing(0.0, _FADE_S)))
     return drawn
+
+
+def _shared_size(listed: tuple[Listed, ...], width: float, size: float, setting: Setting) -> float:
+    """The size in which each name has room before its value; `size` at most."""
+    style = replace(setting.style("label"), size=size)
+    free = width - (2 * _DOT + _AFTER_DOT) * size
+    wanted: list[tuple[str, float]] = []
+    for one in listed:
+        room, quantity = free, one.row.quantity
+        if quantity is not None:
+            form = value_form(setting, size)
+            figure, _ = fitted_figure("value", quantity, form, setting, _WIDEST_VALUE * width)
+            room -= figure.width + _GAP * size
+        wanted.append((one.row.name.in_language(setting.language), room))
+    return shared_size(wanted, style, setting)
 
 
 def _drawn_row(
@@ -105,6 +121,6 @@ def _drawn_row(
     x = place.x + (2 * _DOT + _AFTER_DOT) * size
     names = name_marks(
         f"name/{key}", one.row.name, x, baseline, right - x,
-        NameForm(size, colour, theme.quiet), setting,
+        NameForm(size, colour, theme.quiet, shared=size), setting,
     )  # fmt: skip
     return [fading((dot, *names), begins), *drawn]

@@ -18,19 +18,27 @@ from kiosk.charts.drawing import Drawn, counting, fading, scene
 from kiosk.charts.figures import CAPITAL, SetFigure
 from kiosk.charts.glyphs import glyph_marks
 from kiosk.charts.icons import icon_named
-from kiosk.charts.labels import fitted, in_height, name_marks
+from kiosk.charts.labels import (
+    fitted,
+    in_height,
+    is_whole,
+    name_marks,
+    name_style,
+    shared_form,
+)
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kiosk.charts.annotations.ground import Ground
     from kiosk.charts.bars.plan import BarPlan
+    from kiosk.charts.labels import NameForm
     from kiosk.charts.rows import BarGroup, BarRow
     from kiosk.marks import Marks
-    from kiosk.theme import Colour
+    from kiosk.theme import Colour, TextStyle
     from kiosk.typesetting.setting import Setting
 
 _NAME_RISE = 23.4  # from a name's baseline to its bar
@@ -158,31 +166,64 @@ def _names(lying: _Lying) -> list[Drawn]:
     """The names of the groups."""
     place = _name_above if lying.grid.has_names_above else _name_left
     groups = _named(lying.plan, lying.grid)
-    return [fading(place(lying, index, group), Timing(0.0, 0.4)) for index, group in groups]
+    form = _form(lying, [group for _, group in groups])
+    return [fading(place(lying, index, group, form), Timing(0.0, 0.4)) for index, group in groups]
 
 
-def _name_above(lying: _Lying, index: int, group: BarGroup) -> Marks:
-    """A name over its first bar, as wide as the second figures leave."""
+def _form(lying: _Lying, groups: Sequence[BarGroup]) -> NameForm:
+    """How the names are written, all in one size; names at the left may have several lines."""
+    setting, form = lying.setting, name_form(lying.setting, NAME * lying.grid.scale)
+    wanted = [(group.name.in_language(setting.language), _room(lying, group)) for group in groups]
+    shared = shared_form(form, wanted, setting)
+    if lying.grid.has_names_above:
+        return shared
+    small = replace(form, shared=min(shared.shared, setting.smallest))
+    ways = (one for one in (shared, small) if _are_whole(lying, wanted, one))
+    return next(ways, shared)
+
+
+def _are_whole(lying: _Lying, wanted: Sequence[tuple[str, float]], form: NameForm) -> bool:
+    """Whether no name at the left is cut."""
+    style = name_style(form, lying.setting)
+    rows = _lines(lying, style)
+    return all(
+        is_whole(fitted(text, style, room, lying.setting, rows, may_shrink=False)[0], text)
+        for text, room in wanted
+    )
+
+
+def _lines(lying: _Lying, style: TextStyle) -> int:
+    """How many lines a name at the left may have."""
+    return max(1, int(lying.grid.pitch * lying.grid.every / (_ROW * style.size)))
+
+
+def _room(lying: _Lying, group: BarGroup) -> float:
+    """The width of a name: over its first bar as the second figures leave it, or left of it."""
     grid, widths = lying.grid, lying.beside_widths()
-    width = grid.box.width - max((widths.get(row.key, 0.0) for row in group.rows), default=0.0)
+    if not grid.has_names_above:
+        return grid.left - grid.box.x - 0.5 * NAME * grid.scale
+    return grid.box.width - max((widths.get(row.key, 0.0) for row in group.rows), default=0.0)
+
+
+def _name_above(lying: _Lying, index: int, group: BarGroup, form: NameForm) -> Marks:
+    """A name over its first bar."""
+    grid, width = lying.grid, _room(lying, group)
     baseline = grid.bar_top(index, 0) - _NAME_RISE * grid.scale
-    form, setting = name_form(lying.setting, NAME * grid.scale), lying.setting
+    setting = lying.setting
     if setting.repeats_less:  # the second language gives way first
         setting = replace(setting, companion="")
     return name_marks(f"name/{group.key}", group.name, grid.box.x, baseline, width, form, setting)
 
 
-def _name_left(lying: _Lying, index: int, group: BarGroup) -> Marks:
+def _name_left(lying: _Lying, index: int, group: BarGroup, form: NameForm) -> Marks:
     """A name left of its bars."""
     grid = lying.grid
     size = NAME * grid.scale
     baseline = grid.top + (index + 0.5) * grid.pitch + CAPITAL / 2 * size
-    room, form = grid.left - grid.box.x - 0.5 * size, name_form(lying.setting, size)
-    text = group.name.in_language(lying.setting.language)
-    style = replace(lying.setting.style("label"), size=min(size, lying.setting.smallest))
-    rows = int(grid.pitch * grid.every / (_ROW * style.size))
-    wide = lying.setting.measure.advance(text, style)
-    if (lying.setting.is_grown or lying.plan.has_names_left) and rows > 1 and wide > room:
+    room, text = _room(lying, group), group.name.in_language(lying.setting.language)
+    style = name_style(form, lying.setting)
+    rows = _lines(lying, style)
+    if rows > 1 and lying.setting.measure.advance(text, style) > room:
         lines, style = fitted(text, style, room, lying.setting, rows, may_shrink=False)
         first = baseline - _ROW * style.size * (len(lines) - 1) / 2
         return tuple(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.marks import Marks
     from kiosk.typesetting.setting import Setting
 
+_NAMES_APART = 0.2  # em
+
 
 def upright_plotted(plan: BarPlan, box: Box, setting: Setting) -> Plotted:
     """The bars of `plan` in `box`, the names on its lower side."""
@@ -100,16 +102,40 @@ def _names(bars: Upright) -> list[Drawn]:
     """The names of the groups below their bars."""
     style = bars.name_style
     top = bars.box.bottom - bars.under + 0.4 * style.size
+    places = _names_places(bars)
     marks = tuple(
         Label(
             f"name/{bars.plan.groups[index].key}" + (f"/{number}" if number else ""), line,
-            bars.left + (index + 0.5) * bars.pitch,
+            places[index],
             top + (1.3 * number + 0.95) * style.size, style, bars.setting.theme.text, "centre",
         )
         for index, lines in bars.names.items()
+        if index in places
         for number, line in enumerate(lines)
     )  # fmt: skip
     return [fading(marks, Timing(0.0, 0.4))]
+
+
+def _names_places(bars: Upright) -> dict[int, float]:
+    """The middles of the names by their groups' places, the outer ones moved inside.
+
+    One that would then meet the next one inwards is left out; the lit one and the first one stay.
+    """
+    lines = {
+        index: max(map(bars.name_width, found), default=0.0) for index, found in bars.names.items()
+    }
+    middles = {
+        index: min(
+            max(bars.left + (index + 0.5) * bars.pitch, bars.box.x + wide / 2),
+            bars.box.right - wide / 2,
+        )
+        for index, wide in lines.items()
+    }
+    lit = bars.singled_out
+    order = sorted(middles, key=lambda index: (index not in lit, index))
+    spans = [(middles[i] - lines[i] / 2, middles[i] + lines[i] / 2) for i in order]
+    kept = clear_of_each_other(spans, _NAMES_APART * bars.name_style.size)
+    return {index: middles[index] for index, is_kept in zip(order, kept, strict=True) if is_kept}
 
 
 def _lanes(bars: Upright, scale: LinearScale) -> dict[str, Lane]:

@@ -30,6 +30,7 @@ _READABLE = 40.0  # a value with its unit is at least so large, else the unit is
 _VALUE = 72.0
 VALUE_GAP = 0.25  # from a bar's end to its value, in em
 _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
+_HALF = 0.5  # of a name wider than its bars' room may be moved inside at the sides
 _SHORT = 4.0  # em of a name that stays in one line
 _NO_AXIS = 6  # so many bars need none
 _NOTE, _NOTE_ABOVE = 1.6, 2.4  # em: words above a line at a value, and above a bar
@@ -64,6 +65,16 @@ class Upright:
         block = self.thick * (count + (count - 1) * _WITHIN)
         start = self.left + (group + 0.5) * self.pitch - block / 2
         return start + row * self.thick * (1 + _WITHIN)
+
+    def name_width(self, line: str) -> float:
+        """The width of a line of a name."""
+        return self.setting.measure.advance(line, self.name_style)
+
+    @property
+    def singled_out(self) -> frozenset[int]:
+        """The places of the groups that stand out from others."""
+        lit = _lit(self.plan)
+        return frozenset() if all(lit) else frozenset(i for i, is_lit in enumerate(lit) if is_lit)
 
     @property
     def right(self) -> float:
@@ -139,7 +150,7 @@ def upright(plan: BarPlan, box: Box, setting: Setting) -> Upright:
     if plan.marks == "dots":
         block = min(block, DOT * factor, box.height / 6)
     every = _every(plan, pitch, setting)
-    room = pitch * every - 0.4 * setting.smallest
+    room = pitch * (every + _HALF) / (1 + _HALF) - 0.4 * setting.smallest
     style, names = _set_names(plan, room, every, box, setting)
     found = Upright(
         plan, setting, box, left, pitch, block / (most + (most - 1) * _WITHIN), every, form,
@@ -194,7 +205,8 @@ def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
         _whole(group.name.in_language(setting.language), style, setting) for group in plan.groups
     )
     needed = min(max(words, default=0.0), 8 * style.size) + 0.5 * style.size
-    return max(1, min(len(plan.groups), math.ceil(needed / pitch)))
+    step = needed / pitch * (1 + _HALF) - _HALF  # the outer names are moved inside
+    return max(1, min(len(plan.groups), math.ceil(step)))
 
 
 def _whole(name: str, style: TextStyle, setting: Setting) -> float:
@@ -207,10 +219,11 @@ def _set_names(
     plan: BarPlan, width: float, every: int, box: Box, setting: Setting
 ) -> tuple[TextStyle, dict[int, tuple[str, ...]]]:
     """The lines of each shown group's name by its place, and the style of all of them."""
+    first = _first_named(plan, every)
     shown = {
         index: group.name.in_language(setting.language)
         for index, group in enumerate(plan.groups)
-        if index % every == every // 2 and index + every // 2 < len(plan.groups)
+        if index % every == first
     }
     style = setting.style("label")
     needs = [
@@ -226,6 +239,20 @@ def _set_names(
         index: fitted(name, style, width, setting, most, may_shrink=False)[0]
         for index, name in shown.items()
     }
+
+
+def _first_named(plan: BarPlan, every: int) -> int:
+    """The place of the first name, so that the group that stands out has one."""
+    lit = _lit(plan)
+    return 0 if all(lit) or not any(lit) else lit.index(True) % every
+
+
+def _lit(plan: BarPlan) -> list[bool]:
+    """Which groups have a bar that stands out."""
+    return [
+        any(plan.is_lit(piece.key) for row in group.rows for piece in row.pieces)
+        for group in plan.groups
+    ]
 
 
 def _unit_name(plan: BarPlan, setting: Setting) -> str | None:

@@ -14,7 +14,7 @@ from kiosk.charts.figures import shifted
 from kiosk.charts.labels import fitted, in_height
 from kiosk.charts.reading import Reading
 from kiosk.charts.slopes.courses import corner_courses, moments_in
-from kiosk.charts.slopes.sides import LINE, Mention, Side, SideName, heights_of, side_of
+from kiosk.charts.slopes.sides import LINE, Mention, Side, SideName, heights_of, sides_of
 from kiosk.charts.slopes.tracks import Track, Tracks, inks_of, legend_of, tracks_in
 from kiosk.data.text import NO_TEXT
 from kiosk.geometry import Box, Point
@@ -149,13 +149,7 @@ def _plan(tracks: Tracks, others: Sequence[tuple[Track, ...]], box: Box, setting
     both: list[tuple[Side, Side]] = []
     for of in (tracks.rows, *others):
         told = [replace(row, name=NO_TEXT) for row in of] if others else of
-        sides = (
-            side_of(told, 0, "left", box, inner, setting, is_small=bool(others)),
-            side_of(
-                told if last else (), last, "right", box, inner, setting, is_small=bool(others)
-            ),
-        )
-        both.append(sides)
+        both.append(sides_of(told, last, box, inner, setting, is_small=bool(others)))
     left, right = both[0]
     gap = min(_GAP, box.width / 20)
     wide = [

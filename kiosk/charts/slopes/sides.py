@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +12,7 @@ from kiosk.charts.lines.spacing import Slot, are_too_many, spaced
 from kiosk.data.quantity import Quantity, printed
 from kiosk.marks import Figure, Label
 from kiosk.theme import text_style
+from kiosk.typesetting import limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,23 +70,51 @@ class Side:
         return max((mention.width for mention in self.mentions), default=0.0)
 
 
-def side_of(
-    rows: Sequence[Track], at: int, name: SideName, box: Box, inner: Box, setting: Setting, *,
-    is_small: bool = False,
-) -> Side:  # fmt: skip
-    """What stands beside the moment `at` in a chart in `box`; the slopes are in `inner`'s height.
+def sides_of(
+    rows: Sequence[Track], last: int, box: Box, inner: Box, setting: Setting, *, is_small: bool
+) -> tuple[Side, Side]:
+    """What stands beside the first moment and the last one, names and values all in one size.
 
-    As small as can be read where not all have room, or where `is_small` asks for that.
+    The slopes are in `inner`'s height. As small as can be read where not all have room, or where
+    `is_small` asks for that; a name that is longer even so is cut.
     """
+
+    def found(most: float) -> tuple[Side, Side]:
+        return (
+            _side_of(rows, 0, "left", box, inner, setting, is_small=is_small, most=most),
+            _side_of(
+                rows if last else (), last, "right", box, inner, setting,
+                is_small=is_small, most=most,
+            ),
+        )  # fmt: skip
+
+    sides = found(math.inf)
+    sizes = [
+        (one.name.style.size, one.size)
+        for side in sides
+        for one in side.mentions
+        if one.name is not None
+    ]
+    if all(size == whole for size, whole in sizes):
+        return sides
+    least = max(setting.smallest, limits.NAME * setting.style("label").size)
+    return found(max(least, min(size for size, _ in sizes)))
+
+
+def _side_of(
+    rows: Sequence[Track], at: int, name: SideName, box: Box, inner: Box, setting: Setting, *,
+    is_small: bool, most: float,
+) -> Side:  # fmt: skip
+    """What stands beside the moment `at`. most: the size; names that are longer are cut."""
     shown = [row for row in rows if row.values[at] is not None]
     style = setting.style("label")
     least = min(style.size, setting.smallest)
     slots = [Slot(row.key, 0.0, _ABOVE * style.size, _BELOW * style.size) for row in shown]
     is_small = is_small or are_too_many(slots, inner.y, inner.bottom, 0.0)
     size = least if is_small else style.size
-    size = min(size, inner.height / 2)
-    most = int(inner.height / (LINE * size))
-    shown = [*shown[:most], *(row for row in shown[most:] if row.is_lit)]
+    size = min(size, inner.height / 2, most)
+    count = int(inner.height / (LINE * size))
+    shown = [*shown[:count], *(row for row in shown[count:] if row.is_lit)]
     style = replace(style, size=size)
     room = _ROOM[setting.shape] * box.width
     first = rows[-1].key if any(row.is_lit for row in rows) else None
@@ -93,6 +123,7 @@ def side_of(
             row, at, name, style, room, setting,
             has_unit=len(rows) <= _FEW or first is None or row.key == first,
             is_quiet=first is not None and not row.is_lit,
+            may_shrink=most == math.inf,
         )
         for row in shown
     ]  # fmt: skip
@@ -101,7 +132,7 @@ def side_of(
 
 def _mention(
     row: Track, at: int, name: SideName, style: TextStyle, room: float, setting: Setting, *,
-    has_unit: bool, is_quiet: bool,
+    has_unit: bool, is_quiet: bool, may_shrink: bool,
 ) -> Mention:  # fmt: skip
     """The value and the name of one thing; the value counts from the first one to the last."""
     value = row.values[at] or Quantity(0.0)
@@ -119,7 +150,7 @@ def _mention(
         figure = _counting_from(row.first, value, figure, setting.language)
     said = row.name.in_language(setting.language)
     free = room - figure.width - _NEXT * style.size
-    lines, set_in = fitted(said, style, free, setting)
+    lines, set_in = fitted(said, style, free, setting, may_shrink=may_shrink)
     if not lines or free < _LEAST_NAME * style.size:
         return Mention(row.key, row.is_lit, figure, None, 0.0, style.size)
     label = Label(f"name/{end}", lines[0], 0.0, 0.0, set_in, ink)
