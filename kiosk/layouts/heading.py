@@ -191,8 +191,8 @@ def caption_at(
 def _caption(parts: Parts, room: float, setting: Setting) -> Copy:
     """The data caption and the source of what charts show, in one line where there is room.
 
-    On wide pages where type has grown, lines of a source alone would take the charts' room; there
-    it is told as everywhere where a figure is touched.
+    Where type has grown, lines of a source alone would take the charts' room; there it is told as
+    everywhere where a figure is touched.
     """
     words = parts.caption.words(setting.language)
     style = setting.style("caption")
@@ -200,6 +200,5 @@ def _caption(parts: Parts, room: float, setting: Setting) -> Copy:
     text = _DOT.join(filter(None, (words.text, source)))
     set_in = set_text(Copy(text, style, 1.0, style.size), room, 0.0, setting.measure)
     if source and set_in.height > _ONE_LINE * style.size * style.line:
-        is_left_out = setting.repeats_less and setting.shape == "landscape"
-        text = "\n".join(filter(None, (words.text, "" if is_left_out else source)))
+        text = "\n".join(filter(None, (words.text, "" if setting.repeats_less else source)))
     return Copy(text, style, 1.0, style.size, emphasis=words.emphasis)

@@ -15,7 +15,7 @@ _APART = 64.0  # between the grid and the words, logical units
 _LIST = 7.0  # width of words beside the grid, in em, and at most
 _WIDEST = 18.0
 _WIDE = 0.9  # width by height of what words beside the grid leave it, at least
-_LOWEST = 0.4  # of the height, at most, have words below
+_LOWEST = 0.5  # of the height, at most, have words below
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,16 @@ class Cells:
 
 
 def room_for(box: Box, cells: Cells, words: Size, setting: Setting) -> Room:
-    """The places of a grid and of words that take so much: beside it in a wide place, or below."""
+    """The places of a grid and of words that take so much: beside it in a wide place, or below.
+
+    Long words stand below in any place that is high enough for them.
+    """
     if words.height <= 0.0:
         return Room(cells.within(box))
     em = setting.style("label").size
     least = max(_LIST * em, min(words.width, box.width / 2))
-    if box.width - least - _APART >= _WIDE * box.height:
+    is_long = words.width > box.width / 2 and words.height <= _LOWEST * box.height
+    if box.width - least - _APART >= _WIDE * box.height and not is_long:
         grid = cells.within(Box(box.x, box.y, box.width - least - _APART, box.height))
         x = grid.right + _APART
         wide = max(0.0, min(box.right - x, max(least, _WIDEST * em)))
