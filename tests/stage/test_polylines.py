@@ -28,3 +28,18 @@ def painted(way: list[tuple[float, float]]) -> QImage:
 @pytest.mark.parametrize("twice", range(len(WAY)))
 def test_a_corner_whose_point_stands_twice_is_a_corner(twice: int) -> None:
     assert painted([*WAY[:twice], WAY[twice], *WAY[twice:]]) == painted(WAY)
+
+
+def wide_at(image: QImage, y: int, level: int = 64) -> int:
+    """How many pixels of that row are more than a little lit."""
+    return sum(image.pixelColor(x, y).red() > level for x in range(700, 740))
+
+
+def test_the_peaks_of_a_line_of_many_points_are_as_round_as_those_of_few() -> None:
+    few = [(680.0, 600.0), (718.0, 600.0), (720.0, 300.0), (722.0, 600.0), (760.0, 600.0)]
+    many = [(1000.0 + 4 * at, 600.0 + 60 * (at % 2)) for at in range(100)]
+
+    stroked, in_pieces = painted(few), painted([*few, *many])
+
+    for y in (296, 297, 298, 299, 300, 301, 302):
+        assert abs(wide_at(stroked, y) - wide_at(in_pieces, y)) <= 1

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FEW = 64  # straight ways: a stroke along more costs too much
 _STRAIGHT = 1e-3  # the tangent of half the angle of a bend that is not seen
 _SHARPEST = 0.8  # half widths that pieces reach beyond a corner at most
+# Of a sharper corner, in half widths: how far pieces reach, and a tip on them, and its half width.
+_BLUNT, _TIP, _SLENDER = 0.4, 0.95, 0.62
 _THIN = 1.5  # pixels: of a thinner line no corner is seen
 
 
@@ -32,8 +34,8 @@ def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None
     """Paints the lines as far as they are drawn, neighbours of one colour in one go.
 
     Those of few corners are stroked, with round corners and ends. Those of many are painted as
-    pieces that reach into each other at their corners, which costs a twentieth; Qt reads them where
-    they lie in memory.
+    pieces that reach into each other at their corners, which costs a twentieth, with narrower tips
+    on the highest and lowest, so that peaks look round; Qt reads them where they lie in memory.
     """
     pen = QPen()
     pen.setWidthF(lines.width * device.scale)
@@ -42,8 +44,12 @@ def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None
     bends = _bends(pieces, of)
     is_few = np.count_nonzero(~(bends < _STRAIGHT)) <= _FEW
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_few else Qt.PenCapStyle.FlatCap)
+    tips, tips_of = pieces[:0], of[:0]
     if not is_few and pen.widthF() > _THIN:
+        tips, tips_of = _tips(pieces, bends, of, pen.widthF() / 2)
         pieces = _reaching(pieces, bends, pen.widthF() / 2)
+    slender = QPen(pen)
+    slender.setWidthF(_SLENDER * pen.widthF())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     colours = lines.colours.tolist()
     for _, rows in groupby(range(len(colours)), key=colours.__getitem__):
@@ -55,9 +61,18 @@ def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None
             painter.setPen(pen)
             if is_few:
                 painter.drawPath(_path(pieces[first:last], bends[first:last]))
-            else:
-                start = first_of(QLineF, pieces[first:last])
-                painter.drawLines(start, int(last - first))
+                continue
+            _draw(painter, pieces[first:last])
+            first, last = np.searchsorted(tips_of, (some[0], some[-1] + 1))
+            slender.setColor(qcolor(colour))
+            painter.setPen(slender)
+            _draw(painter, tips[first:last])
+
+
+def _draw(painter: QPainter, pieces: Floats) -> None:
+    """Paints the pieces, (k, 4), with the painter's pen."""
+    if len(pieces):
+        painter.drawLines(first_of(QLineF, pieces), len(pieces))
 
 
 def _pieces(points: Floats, trim: Floats) -> tuple[Floats, NDArray[np.intp]]:
@@ -97,14 +112,38 @@ def _bends(pieces: Floats, of: NDArray[np.intp]) -> Floats:
 def _reaching(pieces: Floats, bends: Floats, half: float) -> Floats:
     """The pieces, each longer by so much that it meets the outer side of its neighbours.
 
-    So their corners are mitred; a sharp one is cut off, about where a round one would end.
+    So their corners are mitred; of a sharp one the tip is missing (`_tips`).
     """
-    way = pieces[:, 2:] - pieces[:, :2]
-    long = np.hypot(way[:, 0], way[:, 1])[:, None]
-    way = np.divide(way, long, out=np.zeros_like(way), where=long > 0.0)
-    start = half * np.minimum(np.nan_to_num(bends, posinf=1.0), _SHARPEST)[:, None]
+    way = _ways(pieces)
+    bends = np.nan_to_num(bends, posinf=_SHARPEST + 1.0)
+    start = half * np.where(bends > _SHARPEST, _BLUNT, bends)[:, None]
     end = np.concatenate((start[1:], np.zeros((1, 1))))
     return np.hstack((pieces[:, :2] - way * start, pieces[:, 2:] + way * end))
+
+
+def _tips(
+    pieces: Floats, bends: Floats, of: NDArray[np.intp], half: float
+) -> tuple[Floats, NDArray[np.intp]]:
+    """What is seen of the round at sharp corners: (k, 4), and the line of each, rising.
+
+    Only peaks that stand out from those beside them have one: no others are seen among many.
+    """
+    after = np.flatnonzero(bends > _SHARPEST)
+    heights = pieces[:, 1]
+    own, last = heights[after], len(heights) - 1
+    beside = [heights[np.clip(after + step, 0, last)] for step in (-4, -2, 2, 4)]
+    is_peak = (own <= np.min(beside, axis=0)) | (own >= np.max(beside, axis=0))
+    after = after[is_peak]
+    corner, way = pieces[after, :2], _ways(pieces[after - 1]) - _ways(pieces[after])
+    long = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)[:, None]
+    return np.hstack((corner, corner + half * _TIP * way / long)), of[after]
+
+
+def _ways(pieces: Floats) -> Floats:
+    """The directions of the pieces: (k, 2), of length one, or zero where a piece has none."""
+    way = pieces[:, 2:] - pieces[:, :2]
+    long = np.hypot(way[:, 0], way[:, 1])[:, None]
+    return np.divide(way, long, out=np.zeros_like(way), where=long > 0.0)
 
 
 def _path(pieces: Floats, bends: Floats) -> QPainterPath:
