@@ -195,16 +195,26 @@ def series_marks(
         if piece.series.versions:
             members.setdefault(piece.series.versions[0][1], piece)
     style = replace(setting.style("caption"), size=size)
-    end = x + width
+    texts = [piece.series.in_language(setting.language) for piece in members.values()]
+    widths = [setting.measure.advance(text, style) for text in texts]
+    most = _evenly(width - style.size * (len(widths) - 1), widths)
     marks: list[Label] = []
-    for name, piece in members.items():
-        text = piece.series.in_language(setting.language)
-        lines, _ = fitted(text, style, end - x, setting, may_shrink=False)
+    for (name, piece), text in zip(members.items(), texts, strict=True):
+        lines, _ = fitted(text, style, most, setting, may_shrink=False)
         for line in lines:
             colour = setting.accent if plan.is_lit(piece.key) else setting.theme.quiet
             marks.append(Label(f"series/{name}", line, x, y, style, colour))
             x += setting.measure.advance(line, style) + style.size
     return tuple(marks)
+
+
+def _evenly(room: float, widths: list[float]) -> float:
+    """How wide each may be, so that all have room: what short ones leave the others share."""
+    for count, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
+        if width > room / count:
+            return room / count
+        room -= width
+    return room + max(widths, default=0.0)
 
 
 def name_form(setting: Setting, size: float) -> NameForm:

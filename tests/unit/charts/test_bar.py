@@ -292,6 +292,22 @@ def test_members_of_a_group_share_a_name_and_the_last_wears_the_accent() -> None
     assert bars_of(marks).fill.tolist()[1] == list(LANDSCAPE.accent)
 
 
+@pytest.mark.parametrize("direction", ["lying", "upright"])
+@pytest.mark.parametrize("other", ["其他", "其他部门" * 20])
+def test_both_series_of_a_group_are_named_however_long_their_names_are(
+    direction: Literal["lying", "upright"], other: str
+) -> None:
+    long = "促进新能源汽车与智能网联汽车产业高质量发展领导小组办公室" * 3
+    data = table(("汽车", 74, long), ("汽车", 110, other))
+
+    marks = bar(data, color=Column("z"), direction=direction).plot(BODY, LANDSCAPE).full
+
+    named = [mark for mark in texts(marks) if mark.key.startswith("series/")]
+    assert [mark.text[:2] for mark in named] == ["促进", "其他"]
+    assert overlaps(marks) == []
+    assert all(text_ink(mark).right <= BODY.right for mark in named)
+
+
 def test_sorting_keeps_the_keys() -> None:
     data = table(("一月", 20), ("二月", None), ("三月", 30))
 
