@@ -32,6 +32,8 @@ _THICKEST = 64.0  # logical units
 _TEXT = 0.9  # of a ring's share of the radius: a name's size
 _GAP = 18.0  # between a name and where its ring begins
 _BESIDE = 0.5  # between a name and its value, in em
+_TALLEST = 0.64  # a letter above a name's middle, in em
+_ABOVE = 12.0  # what of it may be above the outer ring, logical units
 _AIR = 0.15  # between names where not every ring has one, in em
 _LEAST_NAME = 2.0  # em; where a value leaves a name less, it is left out
 _FADE_S = 0.4
@@ -90,7 +92,8 @@ def _with_names(
 
     Of capitals, little is above the outer ring.
     """
-    places = [max(y, box.y + size / 4) for y in middles]
+    highest = box.y + max(size / 4, _TALLEST * size - _ABOVE)
+    places = [max(y, highest) for y in middles]
     order = sorted(range(len(told)), key=lambda number: told[number].is_quiet)
     lowest = ring.y - ring.outer * _FREE
     order = [number for number in order if places[number] + size / 2 <= lowest]
