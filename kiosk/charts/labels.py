@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NAME = 40.0  # of a name that has not grown
 _BESIDE = 1.15  # so much larger than its second language is a name
 _ELLIPSIS = "…"
+_TELLS = 3.2  # em: five letters, or three characters; a shorter piece of a name tells nothing
 
 
 def fitted(
@@ -33,7 +34,7 @@ def fitted(
 
     The type shrinks to 0.7 of its size, then the text is broken into `most_lines`, then the type
     shrinks to the smallest there is, and what is still too wide is cut with an ellipsis. Nothing is
-    left where not even that fits.
+    left where of a line so little would be that it tells nothing.
     """
     text = text.replace("\n", " ")
     shown = text.replace(ZERO_WIDTH_SPACE, "")
@@ -50,8 +51,8 @@ def fitted(
     if len(lines) > most_lines:
         kept = lines[: most_lines - 1]
         lines = (*kept, _rest(shown, kept))
-    cut = (_cut(line, style, width, setting) for line in lines)
-    return tuple(line for line in cut if line), style
+    cut = tuple(_cut(line, style, width, setting) for line in lines)
+    return (cut if all(cut) else ()), style
 
 
 def shared_size(wanted: Iterable[tuple[str, float]], style: TextStyle, setting: Setting) -> float:
@@ -124,7 +125,7 @@ def _advance(style: TextStyle, setting: Setting) -> Callable[[str], float]:
 
 
 def _cut(text: str, style: TextStyle, width: float, setting: Setting) -> str:
-    """As much of the text as fits, with an ellipsis; nothing if that does not fit either."""
+    """As much of the text as fits, with an ellipsis; nothing if that tells nothing."""
     if setting.measure.advance(text, style) <= width:
         return text
     low, high = 0, len(text)
@@ -134,7 +135,9 @@ def _cut(text: str, style: TextStyle, width: float, setting: Setting) -> str:
         low, high = (
             (middle, high) if setting.measure.advance(shown, style) <= width else (low, middle - 1)
         )
-    return text[:low].rstrip() + _ELLIPSIS if low else ""
+    shown = text[:low].rstrip() + _ELLIPSIS
+    tells = low > 0 and setting.measure.advance(shown, style) >= _TELLS * style.size
+    return shown if tells else ""
 
 
 @dataclass(frozen=True, slots=True)

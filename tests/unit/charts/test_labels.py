@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,20 @@ def test_no_letter_stands_twice_or_is_lost_where_a_text_is_cut_after_some_lines(
     assert len(lines) == 3
     assert lines[-1].endswith("…")
     assert text.startswith(" ".join(lines).removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Districts", 80.0, ()), ("Districts", 100.0, ("Distr…",)),
+        ("经济技术开发区", 80.0, ()), ("经济技术开发区", 110.0, ("经济技…",)),
+        ("两路", 60.0, ("两路",)),
+    ],
+)  # fmt: skip
+def test_a_piece_of_a_name_that_tells_nothing_is_left_out(
+    text: str, width: float, shown: tuple[str, ...]
+) -> None:
+    assert fitted(text, STYLE, width, LANDSCAPE)[0] == shown
 
 
 @given(st.text("汽车 abc，1", max_size=60), st.floats(0, 900), st.integers(1, 3), st.booleans())
