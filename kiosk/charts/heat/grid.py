@@ -95,20 +95,25 @@ def _lines_below(
     """Two where names fit below their columns so, and not in one."""
     if all(setting.measure.advance(name, style) + style.size <= step for name in names.values()):
         return 1
-    broken = [_broken(name, step, style, setting) for name in names.values()]
-    if may_skip and not all(broken):
+    if may_skip and not all(_broken(name, step, style, setting) for name in names.values()):
         return 1
-    return max((len(lines) for lines in broken), default=1) or 1
+    return max((len(_below(name, step, style, setting)) for name in names.values()), default=1) or 1
 
 
 def _broken(name: str, step: float, style: TextStyle, setting: Setting) -> tuple[str, ...]:
     """The name in two lines at most, no wider than its column; nothing where it does not fit."""
-    lines, _ = fitted(name, style, step - 0.4 * style.size, setting, 2, may_shrink=False)
+    lines = _below(name, step, style, setting)
     return lines if is_whole(lines, name) else ()
 
 
+def _below(name: str, step: float, style: TextStyle, setting: Setting) -> tuple[str, ...]:
+    """The same, cut where it does not fit; nothing where that would tell nothing."""
+    lines, _ = fitted(name, style, step - 0.4 * style.size, setting, 2, may_shrink=False)
+    return lines
+
+
 def _broken_below(grid: Grid, names: dict[str, str], style: TextStyle, setting: Setting) -> Marks:
-    """The columns' names, each below its column in two lines at most."""
+    """The columns' names, each below its column in two lines at most, cut where they are longer."""
     colour, step = setting.theme.text, grid.step[0]
     return tuple(
         Label(
@@ -117,7 +122,7 @@ def _broken_below(grid: Grid, names: dict[str, str], style: TextStyle, setting: 
             style, colour, "centre",
         )
         for place, (key, name) in enumerate(names.items())
-        for number, line in enumerate(_broken(name, step, style, setting))
+        for number, line in enumerate(_below(name, step, style, setting))
     )  # fmt: skip
 
 

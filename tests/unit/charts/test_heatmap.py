@@ -125,6 +125,19 @@ def test_where_all_values_are_one_there_is_no_key_and_zeros_are_pale() -> None:
     assert pale.fill[0, :3] != pytest.approx(LANDSCAPE.accent[:3], abs=1e-2)
 
 
+def test_names_that_are_longer_than_two_lines_are_cut_and_none_is_left_out() -> None:
+    long = "促进新能源汽车与智能网联汽车产业高质量发展领导小组办公室"
+    data = places(*((f"{place}{long}", "p", place) for place in range(1, 9)))
+
+    marks = data.plot(BODY, LANDSCAPE).full
+
+    below = {key: text for key, text in shown(marks).items() if key.startswith("name/x/")}
+    assert sorted({text[0] for key, text in below.items() if key.endswith("/0")}) == list(
+        "12345678"
+    )
+    assert overlaps(marks) == []
+
+
 def test_a_long_name_is_broken_before_others_are_left_out() -> None:
     chart = places(*((f"{n} and a longer name than that", f"row {n}", n) for n in range(6)))
 
