@@ -100,26 +100,10 @@ class Line(WindowedChart):
         zh="`linear`：线性；`log`：对数，按十的幂，只画大于零的值。",
     )
 
-    explore: bool = option(
-        "Whether visitors may drag and pinch through it; in `x` stand times or numbers. The scale "
-        "of the values stays.",
-        default=False,
-        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。纵向刻度不变。",
-    )
-
-    @property
-    def explores(self) -> str:
-        """The column with the places that visitors go along."""
-        return self.x if self.explore else ""
-
     @property
     def runs_by(self) -> tuple[str, tuple[str, ...]]:
         """The times, and what parts small charts and lines."""
         return self.x, (self.facet or "", self.color or "")
-
-    def plotted(self, box: Box, setting: Setting) -> Plotted:
-        """The lines, drawn from left to right."""
-        return self.in_window().drawn_in(box, setting, goes_on=self.goes_on)
 
     def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Plotted:
         """The same of the rows that are shown. goes_on: whether others will follow them."""

@@ -18,7 +18,10 @@ from kiosk.options import Seconds, option
 if TYPE_CHECKING:
     from typing import Self
 
+    from kiosk.charts.annotations.ground import Plotted
     from kiosk.data.table import Cell, Table
+    from kiosk.geometry import Box
+    from kiosk.typesetting.setting import Setting
 
 _DAY_S = 86_400.0
 
@@ -33,10 +36,30 @@ class WindowedChart(PlaneChart):
         zh="数据不断增加时，只显示到最后一行为止的一段时间：`10 min`。",
     )
 
+    explore: bool = option(
+        "Whether visitors may drag and pinch through it; in `x` stand times or numbers. The scale "
+        "of the values stays.",
+        default=False,
+        zh="观众能不能拖动、双指缩放来细看；`x` 列要是时间或数。纵向刻度不变。",
+    )
+
     @property
     @abstractmethod
     def runs_by(self) -> tuple[str, tuple[str, ...]]:
         """The column of its times, and those whose names part the rows."""
+
+    @abstractmethod
+    def drawn_in(self, box: Box, setting: Setting, *, goes_on: bool) -> Plotted:
+        """The chart of all its rows, with its entry. goes_on: whether others will follow them."""
+
+    @property
+    def explores(self) -> str:
+        """The column with the places that visitors go along."""
+        return self.runs_by[0] if self.explore else ""
+
+    def plotted(self, box: Box, setting: Setting) -> Plotted:
+        """The chart of the rows that are shown, drawn from left to right."""
+        return self.in_window().drawn_in(box, setting, goes_on=self.goes_on)
 
     @property
     def goes_on(self) -> bool:
