@@ -28,6 +28,7 @@ _LIT_FOOT, _QUIET_FOOT = 0.5, 0.75  # opacity at the foot of a bar that brighten
 _SEAM = 2.5  # between the pieces of a bar
 _STEM = 5.0
 _JOINT, _JOINT_DASH = 2.5, (7.0, 6.0)
+_JOINT_LATE = 0.2  # of the time in which a bar grows, at its end
 _LEGEND = 0.3  # of the box's height, at most
 _OVER_LEGEND, _UNDER_LEGEND = 14.0, 16.0
 
@@ -114,7 +115,7 @@ def _seams(plan: BarPlan, lanes: Mapping[str, Lane], setting: Setting) -> list[D
 
 
 def _joints(plan: BarPlan, lanes: Mapping[str, Lane], setting: Setting) -> list[Drawn]:
-    """Thin lines from where one bar ends to where the next one starts."""
+    """Thin lines from where one bar ends to where the next one starts, once both are there."""
     if not plan.is_joined:
         return []
     rows = [(row, lanes[row.key]) for row in plan.rows if row.key in lanes]
@@ -130,7 +131,9 @@ def _joints(plan: BarPlan, lanes: Mapping[str, Lane], setting: Setting) -> list[
         key = f"joint/{row.key}"
         keys.append(key)
         ends.append((at, start, at, end) if lane.along == "right" else (start, at, end, at))
-        timings[key] = Timing(growth[after.key].delay_s, 0.4)
+        grown = growth[after.key]
+        late = _JOINT_LATE * grown.duration_s
+        timings[key] = Timing(grown.delay_s + grown.duration_s - late, late)
     full = Segments(
         "joints", tuple(keys), fours(ends), fours(setting.theme.quiet for _ in keys), _JOINT,
         _JOINT_DASH,

@@ -145,6 +145,17 @@ def test_what_is_not_highlighted_turns_pale() -> None:
     assert LANDSCAPE.accent not in fills
 
 
+def test_a_line_to_the_next_bar_is_not_there_before_both_bars_are() -> None:
+    scene = waterfall(YEARS, "upright").plot(BODY, LANDSCAPE)
+    last = bars_of(scene.full).boxes[:2, 3]
+
+    for moment in (0.3, 0.5, 0.7, 0.9, 1.1):
+        marks = scene.at(moment)
+        joints = next(mark for mark in marks if isinstance(mark, Segments) and mark.key == "joints")
+        are_there = (bars_of(marks).boxes[:2, 3] >= 0.95 * last).all()
+        assert are_there or joints.colours[0, 3] == 0.0
+
+
 @pytest.mark.parametrize("direction", DIRECTIONS)
 def test_thin_lines_lead_from_each_bar_to_the_next(direction: Direction) -> None:
     marks = waterfall(YEARS, direction).plot(BODY, LANDSCAPE).full
