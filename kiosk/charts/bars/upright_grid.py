@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import tick_figures
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.theme import TextStyle
     from kiosk.typesetting.setting import Setting
 
+_MEASURED = 200  # names, at the most
 _WIDEST_PITCH = 560.0  # from name to name, logical units
 _WIDER = 0.25  # more of it for each further bar of a group
 _THIN = 60.0  # a pitch below which gaps are narrow
@@ -28,6 +30,7 @@ _WHOLE, _PARTED = 1 / 2.4, 1 / 1.8  # of the pitch, what bars take, and such wit
 _WITHIN = 0.15  # gap between the bars of a group, in thicknesses
 _READABLE = 40.0  # a value with its unit is at least so large, else the unit is written once
 _VALUE = 72.0
+_DIGIT = 0.4  # em: no digit is so narrow
 VALUE_GAP = 0.25  # from a bar's end to its value, in em
 _LINES, _TALLER = 2, 400.0  # of a name, at most, and one more for each so many units of height
 _HALF = 0.5  # of a name wider than its bars' room may be moved inside at the sides
@@ -172,9 +175,9 @@ def _values(
     factor = setting.growth
     largest = setting.smallest if plan.others else _VALUE * factor
     form = value_form(setting, largest)
-    if not plan.has_values:
-        return form, {}
     least = setting.smallest
+    if not plan.has_values or width < _DIGIT * least:
+        return form, {}
     for has_unit, smallest in ((True, _READABLE * factor), (False, least), (True, least)):
         form = replace(value_form(setting, largest), has_unit=has_unit)
         if not has_unit and _unit_name(plan, setting) is None:
@@ -199,11 +202,13 @@ def has_all_names(plan: BarPlan, box: Box, setting: Setting) -> bool:
 
 
 def _every(plan: BarPlan, pitch: float, setting: Setting) -> int:
-    """How many groups share one name, so that the names' longest words fit at the smallest size."""
+    """How many groups share one name, so that the names' longest words fit at the smallest size.
+
+    Of very many names those of the most letters are measured.
+    """
     style = replace(setting.style("label"), size=setting.smallest)
-    words = (
-        _whole(group.name.in_language(setting.language), style, setting) for group in plan.groups
-    )
+    names = (group.name.in_language(setting.language) for group in plan.groups)
+    words = (_whole(name, style, setting) for name in nlargest(_MEASURED, names, key=len))
     needed = min(max(words, default=0.0), 8 * style.size) + 0.5 * style.size
     step = needed / pitch * (1 + _HALF) - _HALF  # the outer names are moved inside
     return max(1, min(len(plan.groups), math.ceil(step)))

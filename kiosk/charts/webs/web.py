@@ -49,13 +49,14 @@ def web_in(box: Box, tags: Sequence[Tag], most: float = math.inf) -> Web:
     """The largest ring in `box` whose names have room around it; its radius is at most `most`."""
     least = min(_LEAST * min(box.width, box.height) / 2, most)
     low, high = 0.0, min(max(box.width, box.height), most)
+    around = _Hull(tags)
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        hull = _hull(middle, tags)
+        hull = around.at(middle)
         fits = hull.width <= box.width and hull.height <= box.height
         low, high = (middle, high) if fits else (low, middle)
     if low >= least:
-        hull = _hull(low, tags)
+        hull = around.at(low)
         x = box.x + (box.width - hull.width) / 2 - hull.x
         y = box.y + (box.height - hull.height) / 2 - hull.y
         return Web(Point(x, y), low, _kept(tags, low, Point(x, y), box))
@@ -78,17 +79,26 @@ def _beside(tag: Tag, axis: int, count: int, radius: float) -> Box:
     return Box(x - tag.width / 2, y - tag.height / 2, tag.width, tag.height)
 
 
-def _hull(radius: float, tags: Sequence[Tag]) -> Box:
+class _Hull:
     """The box around the ends of the axes and what is written at them, about the origin."""
-    count = len(tags)
-    ends = [_way(axis, count) for axis in range(count)]
-    xs = [0.0, *(radius * dx for dx, _ in ends)]
-    ys = [0.0, *(radius * dy for _, dy in ends)]
-    for axis, tag in enumerate(tags):
-        box = _beside(tag, axis, count, radius)
-        xs += (box.x, box.right)
-        ys += (box.y, box.bottom)
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+    def __init__(self, tags: Sequence[Tag]) -> None:
+        import numpy as np  # noqa: PLC0415 - with the first batch
+
+        ways = np.array([_way(axis, len(tags)) for axis in range(len(tags))]).reshape(-1, 2)
+        sizes = np.array([(tag.width, tag.height) for tag in tags]).reshape(-1, 2)
+        far = np.array([max(_GAP, tag.below) for tag in tags]).reshape(-1, 1)
+        aside = np.stack((np.clip(_FULL * ways[:, 0], -1.0, 1.0), ways[:, 1]), axis=1)
+        middles = far * ways + aside * sizes / 2  # of what is written, with a ring of no size
+        self._ways = np.vstack((ways, ways, ways))
+        self._corners = np.vstack((0.0 * ways, middles - sizes / 2, middles + sizes / 2))
+
+    def at(self, radius: float) -> Box:
+        """The box with a ring of that radius."""
+        corners = radius * self._ways + self._corners
+        left, top = corners.min(axis=0, initial=0.0).tolist()
+        right, bottom = corners.max(axis=0, initial=0.0).tolist()
+        return Box(left, top, right - left, bottom - top)
 
 
 def _kept(tags: Sequence[Tag], radius: float, centre: Point, room: Box) -> tuple[Box | None, ...]:

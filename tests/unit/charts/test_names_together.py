@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.charts.base import Chart
 from kiosk.charts.kinds.bar import Bar
 from kiosk.charts.kinds.gauge import Gauge
+from kiosk.charts.kinds.lollipop import Lollipop
 from kiosk.charts.kinds.pie import Pie
 from kiosk.charts.kinds.slope import Slope
+from kiosk.charts.kinds.waterfall import Waterfall
 from kiosk.charts.labels import shared_size
 from kiosk.geometry import Box
 from kiosk.marks import Label, Marks
 from kiosk.options import Column
+from kiosk.theme import TextStyle
 from kiosk.typesetting.setting import Setting
 from tests.unit.charts.stand_ins import (
     BODY,
     LANDSCAPE,
     PORTRAIT,
     TALL,
+    EmMeasure,
     overlaps,
     shown,
     table,
@@ -134,3 +140,27 @@ def test_of_rings_that_skip_names_the_first_one_has_its_own() -> None:
     first = next(iter(names(chart.plot(BODY, LANDSCAPE).full)))
 
     assert first.key == "name/Station 0"
+
+
+class Counting(EmMeasure):
+    """Counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def advance(self, text: str, style: TextStyle) -> float:
+        """The width of `text`."""
+        self.asked += 1
+        return super().advance(text, style)
+
+
+@pytest.mark.parametrize("kind", [Bar, Lollipop, Waterfall])
+def test_thousands_of_names_that_have_no_room_are_not_all_measured(
+    kind: type[Bar | Lollipop | Waterfall],
+) -> None:
+    data = table(*((f"Row {number}", number % 977) for number in range(5000)))
+    measure = Counting()
+
+    kind(data=data, x=X, y=Y).plot(BODY, replace(LANDSCAPE, measure=measure))
+
+    assert measure.asked < len(data.rows) / 2
