@@ -253,9 +253,9 @@ def _rows(
 
 
 def drawn_ends(
-    ends: tuple[End, End], deck: float, size: float, setting: Setting, grow: Timing
+    ends: tuple[End, End], deck: float, foot: float, size: float, setting: Setting, grow: Timing
 ) -> list[Drawn]:
-    """The figures with their markers. deck: its upper side. grow: how it grows."""
+    """The figures with their markers. deck: its upper side. foot: of all. grow: how it grows."""
     theme = setting.theme
     drawn: list[Drawn] = []
     for end in ends:
@@ -264,7 +264,7 @@ def drawn_ends(
         top = deck + (-52.0 if is_done else 30.0) * size
         if end.drop and any(_crosses(end, other) for other in ends):
             top = deck + _BELOW * size
-        bottom = deck + _SECOND_ROW * size + end.drop
+        bottom = min(deck + _SECOND_ROW * size + end.drop, foot)
         line = ((f"marker/{end.name}", (end.x, top, end.x, bottom)),)
         colour = theme.text if is_done else theme.line
         marker = replace(hairlines(f"{end.name}-marker", line, colour, is_zero=True), width=3.0)
@@ -273,8 +273,8 @@ def drawn_ends(
         right = end.left + end.width
         at = (right - end.figure.width if end.left < end.x else end.left, baseline)
         drawn.append(counting(end.figure, at, at, timing))
-        foot = deck + 227.0 * size + _deeper(end.label, size, setting) + end.drop
-        drawn.append(fading(_set_label(end, foot, setting), timing))
+        below = deck + 227.0 * size + _deeper(end.label, size, setting) + end.drop
+        drawn.append(fading(_set_label(end, below, setting), timing))
     return drawn
 
 

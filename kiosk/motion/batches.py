@@ -17,7 +17,9 @@ from kiosk.motion.bands import (
     kept_within,
     outlines_of,
 )
+from kiosk.motion.meeting import wholes_of
 from kiosk.motion.outlines import between_outlines, outlined
+from kiosk.motion.splitting import may_split, together
 from kiosk.motion.ways import Lines, cut_between, in_step
 
 if TYPE_CHECKING:
@@ -51,8 +53,8 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
     way of its outlines, bars into pieces of rings by bending, upright bars into lying ones once
     they are of one colour. What is not an array is the new batch's. Both are alike (`are_alike`).
     """
-    found = _met(() if old is None else old.keys, new.keys)
-    share = shares.rows(found.keys)
+    found = _met(() if old is None else old.keys, new.keys, splits=may_split(old, new))
+    share = shares.rows(found.keys)[found.lead]
     if (share >= 1.0).all():
         return new
     if old is not None and (share <= 0.0).all():
@@ -65,7 +67,7 @@ def blend_batch(old: Batch | None, new: Batch, shares: RowsOf) -> Batch:
         old, new = _plain(old), _plain(new)
         share = np.clip((share - _FADES) / (1 - 2 * _FADES), 0.0, 1.0)
     if found.has_left.any():
-        stays = ~(found.has_left & (shares.leaving_rows(share) >= 1.0))
+        stays = ~(found.has_left & (found.left(share, shares) >= 1.0))
         found, share = found.only(stays), share[stays]
     between = _between(*_in_one_kind(old, new), found, share)
     between = _seen(between, found, share, shares)
@@ -90,8 +92,8 @@ def _seen(batch: Batch, found: _Met, share: Floats, shares: RowsOf) -> Batch:
     """The batch, of which the rows that only one of the two has fade."""
     if found.old is found.new:
         return batch
-    left = np.where(found.new < 0, 1.0 - shares.leaving_rows(share), 1.0)
-    return _faded_in(batch, np.where(found.old < 0, shares.coming_rows(share), left))
+    left = np.where(found.new < 0, 1.0 - found.left(share, shares), 1.0)
+    return _faded_in(batch, np.where(found.old < 0, found.come(share, shares), left))
 
 
 def _cut(between: Batch, old: Batch, new: Batch, found: _Met, share: Floats) -> Batch:
@@ -129,12 +131,17 @@ def _turned(old: Batch, new: Batch, found: _Met, share: Floats) -> Floats:
 class _Met:
     """The rows of two batches, those that leave first. old, new: their places; -1 has none.
 
-    Where both have the same rows, old is new.
+    Where both have the same rows, old is new. wholes: of rows that only one of them has, the row
+    that only the other has and of which it is a part. are_parts: (n,) which rows are of those.
+    lead: (n,) the row with which each moves: its whole, or itself.
     """
 
     keys: tuple[str, ...]
     old: Rows
     new: Rows
+    are_parts: NDArray[np.bool_]
+    wholes: dict[str, str]
+    lead: Rows
 
     @property
     def has_left(self) -> NDArray[np.bool_]:
@@ -144,22 +151,40 @@ class _Met:
     def only(self, kept: NDArray[np.bool_]) -> _Met:
         """Those of the rows."""
         keys = tuple(key for key, is_kept in zip(self.keys, kept.tolist(), strict=True) if is_kept)
-        return _Met(keys, self.old[kept], self.new[kept])
+        return _Met(
+            keys, self.old[kept], self.new[kept], self.are_parts[kept], self.wholes, self.lead[kept]
+        )
+
+    def left(self, share: Floats, shares: RowsOf) -> Floats:
+        """How far the rows have gone that only the old batch has; (n,).
+
+        What parts, or becomes one, stays until the others are there, so that nothing grows pale.
+        """
+        return np.where(self.are_parts, shares.coming_rows(share), shares.leaving_rows(share))
+
+    def come(self, share: Floats, shares: RowsOf) -> Floats:
+        """How far the rows have come that only the new batch has; (n,)."""
+        return np.where(self.are_parts, shares.leaving_rows(share), shares.coming_rows(share))
 
 
 @lru_cache(_REMEMBERED)
-def _met(old: tuple[str, ...], new: tuple[str, ...]) -> _Met:
-    """Which row of one batch is which of the other."""
+def _met(old: tuple[str, ...], new: tuple[str, ...], *, splits: bool = False) -> _Met:
+    """Which row of one batch is which of the other, and a part of which if they may split."""
     if old == new:
         rows = np.arange(len(new))
-        return _Met(new, rows, rows)
+        return _Met(new, rows, rows, np.zeros(len(new), dtype=np.bool_), {}, rows)
     before = {key: row for row, key in enumerate(old)}
     after = {key: row for row, key in enumerate(new)}
     keys = (*(key for key in old if key not in after), *new)
+    wholes = wholes_of(before.keys() - after, after.keys() - before) if splits else {}
+    split, places = {*wholes, *wholes.values()}, {key: row for row, key in enumerate(keys)}
     return _Met(
         keys,
         np.array([before.get(key, -1) for key in keys], dtype=np.intp),
         np.array([after.get(key, -1) for key in keys], dtype=np.intp),
+        np.array([key in split for key in keys], dtype=np.bool_),
+        wholes,
+        np.array([places[wholes.get(key, key)] for key in keys], dtype=np.intp),
     )
 
 
@@ -205,6 +230,8 @@ def _between(start: Batch, end: Batch, found: _Met, share: Floats) -> Batch:
             continue
         was = _gathered(getattr(start, name), found.old, getattr(end, name), found.new)
         now = _gathered(getattr(end, name), found.new, getattr(start, name), found.old)
+        if found.wholes and isinstance(start, Bars) and isinstance(end, Bars) and name == "boxes":
+            was, now = together(found.keys, found.wholes, start, end, (was, now))
         if isinstance(end, Sectors) and name == "places":
             arrays[name] = between_rings(was, now, share)
             continue

@@ -14,12 +14,14 @@ from kiosk.batches import BATCHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from kiosk.batches import Batch
     from kiosk.marks import Mark, Marks
 
 _BETWEEN = "·"  # the names in a key
 _MOST = 500  # rows that are looked through
+_MOST_PAIRS = 20_000
 _REMEMBERED = 16
 
 
@@ -84,6 +86,20 @@ def _only(keys: Iterable[str]) -> str:
     """The key if it is the only one; else an empty one."""
     found = [*keys]
     return found[0] if len(found) == 1 else ""
+
+
+def wholes_of(left: AbstractSet[str], come: AbstractSet[str]) -> dict[str, str]:
+    """Of rows that leave and rows that come: the whole of those that are a part of just one."""
+    if len(left) * len(come) > _MOST_PAIRS:
+        return {}
+    gone, there = ({key: _parts(key) for key in sorted(keys)} for keys in (left, come))
+    found = {}
+    for some, others in ((gone, there), (there, gone)):
+        for key, names in some.items():
+            whole = _only(other for other, own in others.items() if own < names)
+            if whole:
+                found[key] = whole
+    return found
 
 
 def _parts(key: str) -> frozenset[str]:

@@ -70,7 +70,7 @@ class Bridge(Chart):
                 *_stays(span, setting, grow),
                 *_pylons(span, setting, grow),
                 *_deck(span, setting, grow),
-                *drawn_ends(span.ends, span.y, span.size, setting, grow),
+                *drawn_ends(span.ends, span.y, box.bottom, span.size, setting, grow),
             ]
         )
 

@@ -14,6 +14,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Size
 from kiosk.marks import Marks, Shape, Wash
 from kiosk.typesetting.setting import Setting
+from kiosk.typesetting.sight import Sight
 from tests.unit.charts.stand_ins import (
     ENGLISH,
     LANDSCAPE,
@@ -150,3 +151,12 @@ def test_light_and_ridges_are_behind_it_in_themes_that_glow() -> None:
     assert isinstance(foot, Wash)
     assert foot.box.bottom == page.height
     assert BRIDGE.backdrop(PLACE, page, paper) == ()
+
+
+def test_markers_end_where_the_place_does_however_large_type_is() -> None:
+    sight = Sight(2.017, 4.0, 1.0)
+    place = Box(0, 0, 400, 161)
+
+    marks = BRIDGE.plot(place, replace(LANDSCAPE, sight=sight)).full
+
+    assert batch(marks, "planned-marker").ends[0, 3] <= place.bottom
