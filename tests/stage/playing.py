@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint
+from PySide6.QtGui import QGuiApplication, QImage, QPointingDevice
+from PySide6.QtTest import QTest
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.show.load import load
@@ -69,6 +70,19 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert not deadline.hasExpired(), "it did not happen in time"
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def visited(player: Player, finger: QPointingDevice) -> None:
+    """A touch on the empty foot of the page begins a visit."""
+    until(lambda: player.report.frames > 0)
+    touch(player, finger, QPoint(180, 350))
+    until(lambda: player.state.mode == "visit")
+
+
+def touch(player: Player, finger: QPointingDevice, at: QPoint) -> None:
+    """A finger goes down and is lifted."""
+    QTest.touchEvent(player.window, finger).press(0, at).commit()
+    QTest.touchEvent(player.window, finger).release(0, at).commit()
 
 
 def on_screen(window: StageWindow) -> QImage:

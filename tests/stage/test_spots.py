@@ -17,7 +17,7 @@ from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.player import Player
 from kiosk.stage.wishes import Wishes
-from tests.stage.playing import on_screen, playing, until
+from tests.stage.playing import on_screen, playing, touch, until, visited
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -66,19 +66,6 @@ def show(tmp_path: Path) -> Show:
     assert isinstance(loaded, Show), loaded
     assert not loaded.problems
     return loaded
-
-
-def visited(player: Player, finger: QPointingDevice) -> None:
-    """A touch on the empty foot of the page begins a visit."""
-    until(lambda: player.report.frames > 0)
-    touch(player, finger, QPoint(180, 350))
-    until(lambda: player.state.mode == "visit")
-
-
-def touch(player: Player, finger: QPointingDevice, at: QPoint) -> None:
-    """A finger goes down and is lifted."""
-    QTest.touchEvent(player.window, finger).press(0, at).commit()
-    QTest.touchEvent(player.window, finger).release(0, at).commit()
 
 
 def targets(player: Player) -> tuple[Target, ...]:

@@ -13,7 +13,7 @@ from kiosk.playback.touch.keys import focused
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.wishes import Wishes
-from tests.stage.playing import playing, until
+from tests.stage.playing import playing, touch, until, visited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,19 +70,6 @@ def show(tmp_path: Path) -> Show:
     loaded = load(DiskFolder(tmp_path), theme_files())
     assert isinstance(loaded, Show), loaded
     return loaded
-
-
-def visited(player: Player, finger: QPointingDevice) -> None:
-    """A touch on the empty foot of the page begins a visit."""
-    until(lambda: player.report.frames > 0)
-    touch(player, finger, QPoint(180, 350))
-    until(lambda: player.state.mode == "visit")
-
-
-def touch(player: Player, finger: QPointingDevice, at: QPoint) -> None:
-    """A finger goes down and is lifted."""
-    QTest.touchEvent(player.window, finger).press(0, at).commit()
-    QTest.touchEvent(player.window, finger).release(0, at).commit()
 
 
 def key(player: Player, *keys: Qt.Key) -> None:
