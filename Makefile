@@ -47,9 +47,11 @@ $(SCHEMAS): $(shell find kiosk resources/themes -name __pycache__ -prune -o -pri
 run: setup ## plays SHOW (slides/yubei) full screen, or one loop on a virtual screen where there is none
 	sh packaging/run.sh $(SHOW)
 
-# Without a broker one test is left out, and says so.
-.venv/.testing: packaging/system.py .venv/.kiosk
+# Without a broker one test is left out, and says so. The lock is whole, so nothing is resolved anew:
+# one of its libraries asks for another OpenCV.
+.venv/.testing: packaging/testing.lock packaging/system.py .venv/.kiosk
 	-$(PYTHON) packaging/system.py --test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps -r $<
 	touch $@
 
 test: setup .venv/.testing ## checks style, types and imports, then runs all tests

@@ -8,7 +8,8 @@ test -x build/lock/bin/uv || {
     build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 }
 cd packaging
-for name in requirements package bench; do # the others keep to the versions of the first
+for name in requirements package bench testing; do # the others keep to the versions of the first
+    overrides=$(test -f $name.overrides && echo "--overrides $name.overrides" || true)
     ../build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-        --generate-hashes --no-emit-index-url --no-header $name.in --output-file $name.lock
+        --generate-hashes --no-emit-index-url --no-header $overrides $name.in --output-file $name.lock
 done
