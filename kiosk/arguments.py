@@ -137,7 +137,7 @@ def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParse
     adding.play(command("play", phrase("play a show full screen")))
     adding.check(command("check", phrase("say what is wrong in a show, and where")))
     adding.render(command("render", phrase("write one slide as a picture")))
-    adding.export(command("export", phrase("write all slides on contact sheets")))
+    adding.export(command("export", phrase("write all slides to be shown elsewhere")))
     adding.schema(command("schema", phrase("describe the files of a show to an editor")))
     command("kinds", phrase("list every chart, element, layout and transition"))
     adding.doctor(command("doctor", phrase("say what this machine has and lacks")))
@@ -223,13 +223,21 @@ class _Adding:
         """What `kiosk export` takes."""
         self._show(parser)
         parser.add_argument(
-            "file", type=Path, metavar="FILE.png",
+            "file", type=Path, metavar="FILE",
             help=_help(phrase(
-                "the file to write; or a folder, for one of each theme, language and shape"
+                "what to write, by its ending: a contact sheet (`.png`), or a folder, for a "
+                "picture of each slide"
+            )),
+        )  # fmt: skip
+        parser.add_argument(
+            "--sheets", action="store_true",
+            help=_help(phrase(
+                "in the folder, a contact sheet of each theme, language and shape instead"
             )),
         )  # fmt: skip
         self._size(
-            parser, phrase("the page in pixels; 1920x1080, or the show's shapes, by default")
+            parser,
+            phrase("the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show"),
         )
         self._look(parser)
 

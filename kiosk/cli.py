@@ -6,7 +6,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.arguments import COMMANDS, parser_of
@@ -14,25 +13,21 @@ from kiosk.author.system_language import system_language
 from kiosk.commands.saying import (
     FAILED,
     NO_SHOW,
-    load_show,
     put,
+    put_whole,
     say_unknown,
+    show_or_reason,
     tell,
     unknown_wishes,
     wished_look,
 )
 from kiosk.phrases import phrase
-from kiosk.problems import rendered
-from kiosk.show.load import NoShow
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
 
-    from kiosk.phrases import Language, Phrase
-    from kiosk.show.model import Show
-    from kiosk.stage.assets import Refusal
-    from kiosk.stage.brought import FontRefusal
+    from kiosk.phrases import Language
 
 INTERRUPTED = 130  # what a shell says of a program that Ctrl-C has ended
 
@@ -83,15 +78,6 @@ def _version() -> str:
     return __version__
 
 
-def _loaded(options: argparse.Namespace) -> Show | None:
-    """The wished show; None, with the reason on standard error, when there is none."""
-    show = load_show(options.show)
-    if isinstance(show, NoShow):
-        print(rendered(show.problem, options.speaks), file=sys.stderr)
-        return None
-    return show
-
-
 def _play(options: argparse.Namespace) -> int:
     """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
     from kiosk.commands.play import play
@@ -110,7 +96,7 @@ def _render(options: argparse.Namespace) -> int:
     """`kiosk render`: 0 written, 1 no such slide or not written, 2 no show."""
     from kiosk.author import stills
 
-    show = _loaded(options)
+    show = show_or_reason(options.show, options.speaks)
     if show is None:
         return NO_SHOW
     if options.id not in stills.known_ids(show):
@@ -119,7 +105,10 @@ def _render(options: argparse.Namespace) -> int:
     if unknown_wishes(options, show, "lang", "theme"):
         return FAILED
     file, look = options.file, wished_look(options)
-    return _written(
+    if file.suffix.lower() != ".png":
+        tell(phrase("{file}: only .png can be written", file=str(file)), options.speaks)
+        return FAILED
+    return put_whole(
         file,
         lambda: stills.render_still(
             show, options.show, options.id, file, options.size, look, options.at
@@ -129,24 +118,10 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    """`kiosk export`: 0 written, 1 not written, 2 no show."""
-    from kiosk.author import sheets
+    """`kiosk export`: 0 written, 1 not written or not whole, 2 no show."""
+    from kiosk.commands.export import export
 
-    show = _loaded(options)
-    if show is None:
-        return NO_SHOW
-    if unknown_wishes(options, show, "lang", "theme"):
-        return FAILED
-    file, language = options.file, options.speaks
-    wish = sheets.Wish(options.size, wished_look(options))
-    if sheets.is_folder(file):
-        return _saved(
-            file, lambda: sheets.export_sheets(show, options.show, file, wish, tell=print), language
-        )
-    hint = phrase("or a folder of those")
-    return _written(
-        file, lambda: sheets.export_sheet(show, options.show, file, wish), language, hint
-    )
+    return export(options)
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -173,32 +148,6 @@ def _doctor(options: argparse.Namespace) -> int:
     from kiosk.author.doctor.command import doctor
 
     return doctor(options.machine, options.speaks)
-
-
-def _written(
-    file: Path,
-    write: Callable[[], tuple[Refusal | FontRefusal, ...]],
-    language: Language,
-    hint: Phrase | None = None,
-) -> int:
-    """Runs `write`, which makes the picture `file`. hint: what can be written besides pictures."""
-    if file.suffix.lower() != ".png":
-        what = phrase("{file}: only .png can be written", file=str(file))
-        tell(what if hint is None else phrase("{what}, {hint}", what=what, hint=hint), language)
-        return FAILED
-    return _saved(file, write, language)
-
-
-def _saved(
-    file: Path, write: Callable[[], tuple[Refusal | FontRefusal, ...]], language: Language
-) -> int:
-    """Runs `write`, which makes pictures; what cannot be written or shown is said, a line each."""
-    missing: list[Refusal | FontRefusal] = []
-    status = put(file, lambda: missing.extend(write()), language)
-    for refusal in missing:
-        what = phrase("{refusal}, and is missing in {file}", refusal=refusal.said, file=str(file))
-        tell(what, language)
-    return FAILED if missing else status
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {

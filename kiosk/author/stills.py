@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import page_size
@@ -97,6 +97,12 @@ class Studio:
 
         state, now = seek_by_time(self.show, slide_id, t, entry_of, options, mode="visit")
         return composer.frame(state, now)
+
+    def page(self, slide_id: str, look: Look, composer: Composer) -> Frame:
+        """The settled frame of a slide in the loop, without what lies over it for visitors."""
+        state = seek(self.show, slide_id, LONG_S, Options(takes_all=True, look=look))
+        frame = composer.frame(state, 0.0)
+        return replace(frame, sheets=frame.sheets[:1])
 
     def write_sheet(self, file: Path, size: Pixels, wished: Look) -> None:
         """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError."""

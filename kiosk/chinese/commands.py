@@ -35,8 +35,9 @@ COMMANDS: Mapping[str, str] = {
     "theme": "主题",
     "there are: {names}": "有这些：{names}",
     "{file}: only .png can be written": "{file}：只能写成 .png 文件",
-    "{what}, {hint}": "{what}，{hint}",
-    "or a folder of those": "或者一个文件夹的 .png 文件",
+    "{file}: what can be written is {names}, or a folder of pictures":
+        "{file}：可以写成 {names}，或者一个文件夹的图片",
+    "--sheets needs a folder to write into, not {file}": "--sheets 要写进一个文件夹，而不是 {file}",
     "{file} cannot be written: {why}": "写不了 {file}：{why}",
     "{what} — {hint}": "{what} — {hint}",
     "{refusal}, and is missing in {file}": "{refusal}，所以 {file} 里没有它",
@@ -101,7 +102,7 @@ COMMANDS: Mapping[str, str] = {
     "play a show full screen": "全屏播放节目",
     "say what is wrong in a show, and where": "检查节目，说明哪里写错了",
     "write one slide as a picture": "把一页存成图片",
-    "write all slides on contact sheets": "把所有的页存成总览图",
+    "write all slides to be shown elsewhere": "把所有的页导出，拿到别处去用",
     "describe the files of a show to an editor": "向编辑器说明节目文件的写法",
     "write a schema for each sort of file into it; else print all in one":
         "写进这个文件夹，每种文件一份；不写就合成一份打印出来",
@@ -137,10 +138,13 @@ COMMANDS: Mapping[str, str] = {
         "画面放到坐着也够得到的高度（须写明 `mounted`）"
     ),
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
-    "the page in pixels; 1920x1080, or the show's shapes, by default":
-        "页面的像素，默认 1920x1080，或节目的各种屏幕方向",
-    "the file to write; or a folder, for one of each theme, language and shape":
-        "要写的文件；写文件夹时，每种主题、语言、屏幕方向各一张",
+    "the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show":
+        "页面的像素，默认 1920x1080，竖屏节目是 1080x1920",
+    "what to write, by its ending: a contact sheet (`.png`), or a folder, for a picture of each "
+    "slide":
+        "要写的文件，格式由扩展名决定：总览图（`.png`），或者一个文件夹，每页一张图片",
+    "in the folder, a contact sheet of each theme, language and shape instead":
+        "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",
     "views": "其他画面",
     "Qt cannot be loaded: {reason}": "Qt 无法加载：{reason}",
     "`kiosk doctor` names what to install": "运行 `kiosk doctor` 可以看到要安装什么",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.look import Look
-from kiosk.problems import nearest, offer
+from kiosk.problems import nearest, offer, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language
     from kiosk.show.machine import Machine
     from kiosk.show.model import Show
+    from kiosk.stage.assets import Refusal
+    from kiosk.stage.brought import FontRefusal
 
 FAILED = 1
 NO_SHOW = 2
@@ -29,6 +31,15 @@ def load_show(folder: Path, machine: Machine | None = None) -> Show | NoShow:
     """The show in `folder`, as it lies there now, for the screen of `machine`."""
     show = load(DiskFolder(folder), theme_files())
     return show if machine is None or isinstance(show, NoShow) else fitted(show, machine)
+
+
+def show_or_reason(folder: Path, language: Language) -> Show | None:
+    """The show in `folder`; None, with the reason on standard error, when there is none."""
+    show = load_show(folder)
+    if isinstance(show, NoShow):
+        say(rendered(show.problem, language))
+        return None
+    return show
 
 
 def say(line: str) -> None:
@@ -83,3 +94,15 @@ def put(file: Path, write: Callable[[], object], language: Language) -> int:
         tell(what, language)
         return FAILED
     return 0
+
+
+def put_whole(
+    file: Path, write: Callable[[], tuple[Refusal | FontRefusal, ...]], language: Language
+) -> int:
+    """Runs `write`, which makes `file`; what cannot be written or shown is said, a line each."""
+    missing: list[Refusal | FontRefusal] = []
+    status = put(file, lambda: missing.extend(write()), language)
+    for refusal in missing:
+        what = phrase("{refusal}, and is missing in {file}", refusal=refusal.said, file=str(file))
+        tell(what, language)
+    return FAILED if missing else status

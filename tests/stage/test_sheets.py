@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.author.exporting.sheets import sheets_of
+from kiosk.author.exporting.wish import Wish
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.sheets import Wish, is_folder, sheets_of
 from kiosk.author.stills import Studio
 from kiosk.cli import main
 from kiosk.playback.look import Look
@@ -74,9 +75,9 @@ def test_a_folder_is_filled_with_a_sheet_of_each_look(
 ) -> None:
     into = tmp_path / "new" / "sheets"
 
-    status = main(["export", str(BAR), str(into), "--theme", "paper"])
+    status = main(["export", str(BAR), str(into), "--sheets", "--theme", "paper"])
 
-    names = ["paper-zh-landscape.png", "paper-en-landscape.png"]
+    names = ["paper-en-landscape.png", "paper-zh-landscape.png"]
     assert status == 0
     assert capsys.readouterr().out.splitlines() == [str(into / name) for name in names]
     assert {file.name for file in into.iterdir()} == {*names}
@@ -90,33 +91,6 @@ def test_larger_text_makes_another_sheet(tmp_path: Path) -> None:
     main(["export", str(BAR), str(large), "--large"])
 
     assert usual.read_bytes() != large.read_bytes()
-
-
-@pytest.mark.parametrize("name", ["show.pdf", "show.mp4", "show.html"])
-def test_a_format_that_is_not_there_yet_is_refused_in_a_line(
-    name: str,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LC_ALL", "C")
-    file = tmp_path / name
-
-    assert main(["export", str(BAR), str(file)]) == 1
-
-    said = f"kiosk: {file}: only .png can be written, or a folder of those\n"
-    assert capsys.readouterr().err == said
-    assert not file.exists()
-
-
-def test_a_folder_is_what_has_no_ending_or_is_one_already(tmp_path: Path) -> None:
-    (tmp_path / "v1.2").mkdir()
-    (tmp_path / "taken.png").mkdir()
-
-    assert is_folder(tmp_path / "sheets")
-    assert is_folder(tmp_path / "v1.2")
-    assert not is_folder(tmp_path / "sheet.png")
-    assert not is_folder(tmp_path / "taken.png")
 
 
 @pytest.mark.parametrize(

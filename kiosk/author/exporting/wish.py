@@ -1,0 +1,56 @@
+"""What every export is told: what is wished, where it goes, and how it says how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.author.stills import Pixels
+from kiosk.playback.look import NO_LOOK, Look, look_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.author.stills import Studio
+    from kiosk.show.model import Shape, Show
+
+SIZES: Mapping[Shape, Pixels] = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+
+
+class Tell(Protocol):
+    """Is called each time a part is done, such as a page or a frame."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """So many parts of `total` are done; the first call, with 0, comes before the work."""
+
+
+class Export(Protocol):
+    """Writes a whole show in one format."""
+
+    def __call__(self, studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
+        """Writes `file`, or into the folder `file`, which is there. Raises OSError.
+
+        `file` is a name for the time being, with the ending of the wished one: whoever calls
+        removes it when this is interrupted or fails, and gives it its name when it is whole.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a show is exported; what is None or empty is the show's own.
+
+    has_notes: whether what is said or remembered with a slide is written down too.
+    """
+
+    size: Pixels | None = None
+    look: Look = NO_LOOK
+    has_notes: bool = False
+
+    def size_in(self, show: Show) -> Pixels:
+        """The page in pixels: the wished one, or that of the first shape the show is made for."""
+        return self.size or SIZES[show.shapes[0]]
+
+    def look_in(self, show: Show) -> Look:
+        """The wished look with all that it leaves to the show."""
+        return look_in(show, self.look)
