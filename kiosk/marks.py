@@ -113,7 +113,8 @@ class Picture:
     file: its path inside the show. fit: `cover` fills the box and cuts, `contain` shows all.
     focus: the point of the picture (0 to 1 each way) that stays in sight when it is cut.
     overscan: how much larger than needed it is decoded, so that `shift` (logical units, the drift)
-    moves it without showing an edge. radius: of the corners.
+    moves it without showing an edge. radius: of the corners. edition: which content of the file is
+    meant, where it may change.
     """
 
     key: str
@@ -125,6 +126,7 @@ class Picture:
     shift: tuple[float, float] = (0.0, 0.0)
     radius: float = 0.0
     opacity: float = 1.0
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

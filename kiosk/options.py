@@ -47,16 +47,22 @@ class FileChoice:
     """A file, or one for each theme or shape: `{dusk: a.jpg, paper: b.jpg}`.
 
     choices: (theme's name, `landscape`, `portrait`, `theme portrait` for one shape of a theme, or
-    the empty string for every case; file).
+    the empty string for every case; file). editions: (file; what tells its content from that of
+    other times), where files are watched; the choice is another one where they are.
     """
 
     choices: tuple[tuple[str, str], ...]
+    editions: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def for_case(self, theme: str, shape: str) -> str:
         """The file for that theme and shape; the first one written when none names them."""
         files = dict(self.choices)
         cases = (f"{theme} {shape}", theme, shape)
         return next((files[case] for case in cases if case in files), self.choices[0][1])
+
+    def edition_of(self, file: str) -> str:
+        """The edition of one of its files; nothing where files are not watched."""
+        return dict(self.editions).get(file, "")
 
     def is_for(self, theme: str, shape: str) -> bool:
         """Whether that theme has a file of its own on pages of that shape."""

@@ -18,7 +18,7 @@ _DEFAULTS: dict[str, Any] = {
     "opacity": 1.0, "scale": 1.0, "rotation": 0.0, "trim": 1.0, "dash": (), "align": "left",
     "shift": (0.0, 0.0), "round_ends": False, "fill": None, "stroke": None, "width": 0.0,
     "overscan": 1.0, "radius": 0.0, "squeeze": 1.0, "corner": 0.0, "grouped": False, "prefix": "",
-    "suffix": "", "numerals": NUMERALS,
+    "suffix": "", "numerals": NUMERALS, "edition": "",
 }  # fmt: skip
 
 _MANY, _LISTED = 120, 12  # rows of a batch; of more than so many so many are told

@@ -118,7 +118,7 @@ def _is_same_thing(old: Mark, new: Mark) -> bool:
             is_alike = all(_is_same_ink(was, now) for was, now in inks)
             return is_alike and paths.are_alike(old.path, new.path)
         case Picture(), Picture():
-            return old.file == new.file
+            return (old.file, old.edition) == (new.file, new.edition)
         case Wash(), Wash():
             return len(old.stops) == len(new.stops)
     return False

@@ -27,6 +27,9 @@ class Folder(Protocol):
     def read(self, path: str) -> bytes:
         """The file's content. Raises OSError when it cannot be read."""
 
+    def edition(self, path: str) -> str:
+        """What tells the file's content from that of other times; nothing where nobody asks."""
+
     def names(self) -> tuple[str, ...]:
         """The paths of the files, at most some thousands; for suggestions only."""
 

@@ -32,13 +32,17 @@ FORMATS = (b"png", b"jpeg", b"gif", b"webp")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture as it is shown: width and height in pixels of what it fills, overscan included."""
+    """A picture as it is shown: width and height in pixels of what it fills, overscan included.
+
+    edition: which content of the file, where it may change.
+    """
 
     file: str
     width: int
     height: int
     fit: str = "cover"
     focus: tuple[float, float] = (0.5, 0.5)
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def wanted_for(picture: Picture, device: Device) -> Wanted:
     overscan = picture.overscan if picture.fit == "cover" else 1.0
     return Wanted(
         picture.file, max(1, math.ceil(box.width() * overscan)),
-        max(1, math.ceil(box.height() * overscan)), picture.fit, picture.focus,
+        max(1, math.ceil(box.height() * overscan)), picture.fit, picture.focus, picture.edition,
     )  # fmt: skip
 
 
@@ -74,7 +78,7 @@ class Assets:
         self._roots: tuple[Path, ...] = (root.resolve(),)
         self._images: Bounded[Wanted, QImage] = Bounded(room)
         self._of_file: dict[str, Wanted] = {}
-        self._refusals: dict[str, Refusal] = {}
+        self._refusals: dict[tuple[str, str], Refusal] = {}  # by file and edition
         self._lock = Lock()
         self._decoding = Lock()  # one at a time: each may take much memory, and seconds
         # Ours come first; Qt's own limit counts pixels as four bytes and gives no reason.
@@ -114,16 +118,16 @@ class Assets:
         other = self._of_file.get(wanted.file)
         return None if other is None else self._images.get(other)
 
-    def is_refused(self, file: str) -> bool:
-        """Whether loading the file was tried in vain."""
-        return file in self._refusals
+    def is_refused(self, wanted: Wanted) -> bool:
+        """Whether loading that content of the file was tried in vain."""
+        return (wanted.file, wanted.edition) in self._refusals
 
     def load(self, wanted: Wanted) -> QImage | Refusal:
         """The picture, decoded now unless it is held. Takes as long as it takes."""
         found = self._images.get(wanted)
         if found is not None:
             return found
-        refused = self._refusals.get(wanted.file)
+        refused = self._refusals.get((wanted.file, wanted.edition))
         if refused is not None:
             return refused
         with self._decoding:
@@ -134,7 +138,7 @@ class Assets:
                 self._images.put(wanted, loaded, loaded.sizeInBytes())
                 self._of_file[wanted.file] = wanted
             elif roots == self._roots:  # what another show refuses is not refused here
-                self._refusals[wanted.file] = loaded
+                self._refusals[wanted.file, wanted.edition] = loaded
         return loaded
 
     def keep(self, wanted: AbstractSet[Wanted]) -> None:

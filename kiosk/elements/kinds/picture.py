@@ -110,14 +110,11 @@ class PictureElement(Element):
         setting = replace(setting, theme=self.theme_on(setting))
         x, y = (*self.focus, Share(0.5), Share(0.5))[:2]
         drifts = self.motion == "drift" and self.fit == "cover"
+        file = self.file.for_case(setting.theme.name, setting.shape)
         picture = Picture(
-            "picture",
-            self.file.for_case(setting.theme.name, setting.shape),
-            box,
-            self.fit,
-            (x, y),
-            _OVERSCAN if drifts else 1.0,
-        )
+            "picture", file, box, self.fit, (x, y), _OVERSCAN if drifts else 1.0,
+            edition=self.file.edition_of(file),
+        )  # fmt: skip
         # The picture is decoded larger by 4 %; from its middle it has 2 % to either side.
         reach = (_OVERSCAN - 1) / 2
         drift = Drift(-reach * box.width, -reach * box.height / 2, hanging.drift_s)

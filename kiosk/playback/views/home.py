@@ -251,7 +251,8 @@ def _picture(room: Room, chapter: Chapter, box: Box) -> Marks:
         return ()
     shape = "portrait" if room.page.is_portrait else "landscape"
     file = chapter.picture.for_case(room.theme.name, shape)
-    return (Picture("picture", file, box, focus=(0.5, 0.72), radius=RADIUS),)
+    edition = chapter.picture.edition_of(file)
+    return (Picture("picture", file, box, focus=(0.5, 0.72), radius=RADIUS, edition=edition),)
 
 
 def _companion(room: Room, window: Window) -> Marks:

@@ -62,9 +62,14 @@ class FileReader:
         """One file, or one for each theme or shape, or for each shape of a theme."""
         if not isinstance(node, Mapping):
             path = self.file(node, binder)
-            return FileChoice((("", path),)) if isinstance(path, str) else UNFIT
+            return self._chosen((("", path),)) if isinstance(path, str) else UNFIT
         found = self._cases(node, (*_SHAPES, *self.themes), "", binder)
-        return FileChoice(found) if found else UNFIT
+        return self._chosen(found) if found else UNFIT
+
+    def _chosen(self, choices: tuple[tuple[str, str], ...]) -> FileChoice:
+        """The files of those cases, as their contents are now."""
+        told = {file: self.folder.edition(file) for _, file in choices}
+        return FileChoice(choices, tuple((file, told[file]) for file in told if told[file]))
 
     def _cases(
         self, node: Mapping, known: tuple[str, ...], theme: str, binder: Binder

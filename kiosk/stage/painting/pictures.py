@@ -67,7 +67,7 @@ class PicturePainter:
         if other is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, other, _centred(other, box))
-        elif not self._assets.is_refused(picture.file):
+        elif not self._assets.is_refused(wanted):
             self.unready += 1
 
     def warm(self, picture: Picture) -> Refusal | None:

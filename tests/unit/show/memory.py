@@ -24,11 +24,13 @@ class MemoryFolder:
         name: str = "show",
         outside: frozenset[str] = frozenset(),
         sizes: Mapping[str, int] | None = None,
+        editions: Mapping[str, str] | None = None,
     ) -> None:
         self.files = {p: c.encode() if isinstance(c, str) else c for p, c in files.items()}
         self.name = name
         self.outside = outside
         self.sizes = sizes or {}
+        self.editions = editions or {}
         self.was_read: list[str] = []
 
     def exists(self, path: str) -> bool:
@@ -43,6 +45,9 @@ class MemoryFolder:
     def read(self, path: str) -> bytes:
         self.was_read.append(path)
         return self.files[path]
+
+    def edition(self, path: str) -> str:
+        return self.editions.get(path, "")
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.files)
