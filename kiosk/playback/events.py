@@ -218,12 +218,14 @@ class TakenOver:
     """A new show replaces the playing one; in place: the same slide goes on at the same time.
 
     Where `in_place` is False, or the slide is gone, it takes over at the next slide change.
-    Whoever sends it in place has made the slide that is shown ready in the new show. What was
-    ready of the old show and is the same in the new one stays ready; the rest is asked for again.
+    Whoever sends it in place has made the slide that is shown ready in the new show, and tells so.
+    What was ready of the old show and is the same in the new one stays ready; the rest is asked for
+    again. ready: what is ready in the new show already.
     """
 
     show: Show
     in_place: bool = True
+    ready: tuple[Ready, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

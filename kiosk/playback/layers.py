@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _MOST = 192  # laid-out views that are remembered: the strips of a show in several looks
 _EDITIONS = 4  # of each: what its feeds told at first, before, tell now, will have told next
+_SHOWS = 2  # of each without feeds: in the show that plays, and in the one that will take over
 _NONE: frozenset[str] = frozenset()
 
 Parts = tuple[Layer, ...]
@@ -97,7 +98,7 @@ class Layers:
         if len(self._laid) >= _MOST:
             for oldest in tuple(self._laid)[: _MOST // 2]:
                 self._laid.pop(oldest, None)
-        self._laid[key] = (laid, *known)[: _EDITIONS if news else 1]
+        self._laid[key] = (laid, *known)[: _EDITIONS if news else _SHOWS]
         return laid
 
     def laid_on_screen(

@@ -119,8 +119,8 @@ def _taken(state: State, event: Event, now: float) -> Result:
             return _made_ready(state, event, now)
         case Broken(slide):
             return without(state, slide)
-        case TakenOver(show, in_place):
-            return replaced(state, show, now, in_place=in_place)
+        case TakenOver():
+            return replaced(state, event, now)
         case Clocked(at):
             return clocked(state, at, now)
         case Fed() | Silent() | Undrawn():

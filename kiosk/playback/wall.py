@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.playback.events import TakenOver
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import NIGHT, Wall
 from kiosk.playback.takeover import take_over
@@ -82,13 +83,14 @@ def clocked(state: State, at: datetime, now: float) -> Result:
     if state.view.id == NIGHT and state.view.opens != wall.opens and wall.dark_since is not None:
         state = replace(state, view=replace(state.view, opens=wall.opens))
     if wall.absent != was_absent and not wall.is_empty:
-        return take_over(state, present(wall), in_place=False)
+        return take_over(state, TakenOver(present(wall), in_place=False))
     return state, (preparation(state),) if state.is_dark != was_dark else ()
 
 
-def replaced(state: State, show: Show, now: float, *, in_place: bool) -> Result:
+def replaced(state: State, event: TakenOver, now: float) -> Result:
     """The state that goes on in a new show, by its hours and dates."""
+    show = event.show
     if state.wall is None or not show.slides:
-        return take_over(state, show, in_place=in_place)
+        return take_over(state, event)
     wall = read_wall(show, state.wall.at, now, state.options, state.wall)
-    return take_over(replace(state, wall=wall), present(wall), in_place=in_place)
+    return take_over(replace(state, wall=wall), replace(event, show=present(wall)))

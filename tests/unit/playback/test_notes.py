@@ -158,10 +158,20 @@ def test_leaving_closes_the_note() -> None:
     assert at(show, show.state.touched + 45.0 + 20.0 + 2.0).state.note is None
 
 
-def test_a_new_show_closes_the_note() -> None:
-    show = after(opened(), TakenOver(telling()), 6.0)
+def test_another_show_closes_the_note() -> None:
+    show = after(opened(), TakenOver(telling(), in_place=False), 6.0)
 
     assert show.state.note is None
+
+
+def test_in_place_the_note_stays_open_until_its_own_slide_is_edited() -> None:
+    slide = telling().slides[0].id
+
+    elsewhere = after(opened(), TakenOver(replace(telling(), idle_s=20.0)), 6.0)
+    here = after(opened(), TakenOver(changed(telling(), slide, notes=plain("new"))), 6.0)
+
+    assert said(elsewhere, 6.0) == said(opened(), 6.0)
+    assert here.state.note is None
 
 
 def test_what_lies_under_the_note_cannot_be_touched_and_its_own_figure_can() -> None:
