@@ -8,13 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from kiosk.phrases import Language, Phrase, phrase, said
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 COMMANDS = ("play", "check", "render", "export", "schema", "kinds", "doctor")
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the environment; the first that is set counts
 LEAST_PX, MOST_PX = 16, 16384
+MOST_RATE = 120  # frames a second of a film
 
 # What argparse says in English wherever it is: its headings and its refusals.
 _OF_ARGPARSE = (
@@ -225,8 +229,8 @@ class _Adding:
         parser.add_argument(
             "file", type=Path, metavar="FILE",
             help=_help(phrase(
-                "what to write, by its ending: a contact sheet (`.png`), or a folder, for a "
-                "picture of each slide"
+                "what to write, by its ending: a contact sheet (`.png`), a film of the loop "
+                "(`.mp4`), or a folder, for a picture of each slide"
             )),
         )  # fmt: skip
         parser.add_argument(
@@ -234,6 +238,10 @@ class _Adding:
             help=_help(phrase(
                 "in the folder, a contact sheet of each theme, language and shape instead"
             )),
+        )  # fmt: skip
+        parser.add_argument(
+            "--rate", type=self.values.rate, metavar="25",
+            help=_help(phrase("frames a second of a film; 30 by default")),
         )  # fmt: skip
         self._size(
             parser,
@@ -350,6 +358,23 @@ class _Values:
         if match is None:
             raise self._wrong(phrase("a time is written 2.5s, not '{word}'", word=text))
         return float(match[1])
+
+    def rate(self, text: str) -> Fraction:
+        """Frames a second: `25`, `23.976`, which stands for 24000/1001, or that itself."""
+        from fractions import Fraction  # noqa: PLC0415 - who plays a show does not wait for it
+
+        match = re.fullmatch(r"(\d{1,6}(?:\.\d{1,6})?)(?:/([1-9]\d{0,5}))?", text)
+        found = Fraction(0) if match is None else Fraction(match[1]) / int(match[2] or 1)
+        of_television = Fraction(round(found * Fraction(1001, 1000)) * 1000, 1001)
+        if found.denominator > 1 and abs(found - of_television) < Fraction(1, 100):
+            found = of_television
+        if 1 <= found <= MOST_RATE:
+            return found
+        raise self._wrong(
+            phrase(
+                "1 to {most} frames a second are possible, not '{word}'", most=MOST_RATE, word=text
+            )
+        )
 
     def positive(self, text: str) -> float:
         """A number above zero."""

@@ -140,11 +140,21 @@ COMMANDS: Mapping[str, str] = {
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
     "the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show":
         "页面的像素，默认 1920x1080，竖屏节目是 1080x1920",
-    "what to write, by its ending: a contact sheet (`.png`), or a folder, for a picture of each "
-    "slide":
-        "要写的文件，格式由扩展名决定：总览图（`.png`），或者一个文件夹，每页一张图片",
+    "what to write, by its ending: a contact sheet (`.png`), a film of the loop (`.mp4`), or a "
+    "folder, for a picture of each slide":
+        "要写的文件，格式由扩展名决定：总览图（`.png`）、循环播放的视频（`.mp4`），"
+        "或者一个文件夹，每页一张图片",
     "in the folder, a contact sheet of each theme, language and shape instead":
         "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",
+    "frames a second of a film; 30 by default": "视频每秒的帧数，默认 30",
+    "1 to {most} frames a second are possible, not '{word}'":
+        "每秒可以有 1 到 {most} 帧，不能是「{word}」",
+    "--{name} is for {ending} alone": "--{name} 只用于 {ending}",
+    "the sides of a film are even numbers: --size {size}": "视频的边长要是偶数：--size {size}",
+    "no player shows a film so large: at most 8192x4352":
+        "没有播放器放得了这么大的视频，最大 8192x4352",
+    "no slide can be shown": "没有一页能显示",
+    "writing {file}": "正在写 {file}",
     "views": "其他画面",
     "Qt cannot be loaded: {reason}": "Qt 无法加载：{reason}",
     "`kiosk doctor` names what to install": "运行 `kiosk doctor` 可以看到要安装什么",

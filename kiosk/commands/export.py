@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kiosk.author.progress import progress
 from kiosk.commands.saying import (
     FAILED,
     NO_SHOW,
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.author.exporting.wish import Export, Wish
+    from kiosk.author.progress import Tell
+    from kiosk.author.stills import Pixels
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.brought import FontRefusal
@@ -30,10 +34,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. load: gives what writes it. is_folder: whether that fills a folder."""
+    """One format. load: gives what writes it. is_folder: whether that fills a folder.
+
+    takes: the options that are of this format alone. unfit: why it cannot be of that size, if so.
+    """
 
     load: Callable[[], Export]
     is_folder: bool = False
+    takes: tuple[str, ...] = ()
+    unfit: Callable[[Pixels], Phrase | None] | None = None
 
 
 def export(options: argparse.Namespace) -> int:
@@ -43,18 +52,19 @@ def export(options: argparse.Namespace) -> int:
         return NO_SHOW
     if unknown_wishes(options, show, "lang", "theme"):
         return FAILED
-    wanted = format_of(options.file, are_sheets=options.sheets)
+    wanted = _wanted(options)
     if isinstance(wanted, Phrase):
         tell(wanted, options.speaks)
         return FAILED
     from kiosk.author.exporting.wish import Wish
 
-    wish = Wish(options.size, wished_look(options))
-    return put_whole(
-        options.file,
-        lambda: _write(wanted, show, options.show, wish, options.file),
-        options.speaks,
-    )
+    wish = Wish(options.size, wished_look(options), rate=options.rate or USUAL_RATE)
+
+    def write() -> tuple[Refusal | FontRefusal, ...]:
+        with progress(phrase("writing {file}", file=options.file.name), options.speaks) as done:
+            return _write(wanted, show, options.show, wish, options.file, done)
+
+    return put_whole(options.file, write, options.speaks)
 
 
 def format_of(file: Path, *, are_sheets: bool = False) -> Format | Phrase:
@@ -75,13 +85,25 @@ def format_of(file: Path, *, are_sheets: bool = False) -> Format | Phrase:
     )  # fmt: skip
 
 
+def _wanted(options: argparse.Namespace) -> Format | Phrase:
+    """The format that is wanted; or why what is wished cannot be written."""
+    wanted = format_of(options.file, are_sheets=options.sheets)
+    if isinstance(wanted, Phrase):
+        return wanted
+    for name, ending in _OF_ONE_FORMAT.items():
+        if getattr(options, name) and name not in wanted.takes:
+            return phrase("--{name} is for {ending} alone", name=name, ending=ending)
+    unfit = None if wanted.unfit is None or not options.size else wanted.unfit(options.size)
+    return unfit or wanted
+
+
 def is_folder(file: Path) -> bool:
     """Whether many files are wanted: it is a folder, or would be one by its name."""
     return not file.suffix or (file.is_dir() and not file.suffix[1:].isalpha())
 
 
 def _write(
-    wanted: Format, show: Show, folder: Path, wish: Wish, file: Path
+    wanted: Format, show: Show, folder: Path, wish: Wish, file: Path, done: Tell
 ) -> tuple[Refusal | FontRefusal, ...]:
     """Writes all of `file` or nothing; what is missing in it is returned. Raises OSError."""
     from kiosk.author.exporting.whole import whole_file, whole_folder
@@ -90,15 +112,11 @@ def _write(
     write = wanted.load()
     with (whole_folder if wanted.is_folder else whole_file)(file) as made:
         studio = Studio.of(show, folder)
-        write(studio, wish, made, _silent)
+        write(studio, wish, made, done)
         names = sorted(part.name for part in made.iterdir()) if wanted.is_folder else ()
     for name in names:
         print(file / name)
     return studio.refusals
-
-
-def _silent(done: int, total: int) -> None:
-    """Says nothing of how far the work has come."""
 
 
 def _sheet() -> Export:
@@ -119,4 +137,28 @@ def _pages() -> Export:
     return export_pages
 
 
-_BY_ENDING: Mapping[str, Format] = {".png": Format(_sheet)}
+def _film() -> Export:
+    from kiosk.author.exporting.film import export_film
+
+    return export_film
+
+
+def _unfit_for_a_film(size: Pixels) -> Phrase | None:
+    """Why a film cannot have those pixels: its colours are those of four at a time."""
+    width, height = size
+    if width % 2 or height % 2:
+        even = f"{width - width % 2}x{height - height % 2}"
+        return phrase("the sides of a film are even numbers: --size {size}", size=even)
+    blocks = -(-width // 16) * -(-height // 16)
+    if blocks > _MOST_BLOCKS:
+        return phrase("no player shows a film so large: at most 8192x4352")
+    return None
+
+
+USUAL_RATE = Fraction(30)
+_MOST_BLOCKS = 139_264  # of 16 by 16 pixels: the highest level of H.264
+_OF_ONE_FORMAT = {"rate": ".mp4"}
+_BY_ENDING: Mapping[str, Format] = {
+    ".png": Format(_sheet),
+    ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),
+}

@@ -239,6 +239,6 @@ def _next_step(state: State, now: float) -> float | None:
         return now + next_step(t) - t
     if state.counting_since is not None:
         return state.counting_since + math.floor(now - state.counting_since) + 1.0
-    if state.mode == "loop" and not view.look.is_calm:
+    if state.mode == "loop" and state.options.invites and not view.look.is_calm:
         return now + next_breath(t)
     return None

@@ -140,7 +140,7 @@ class Overlays:
         """The invitation of the attract loop; it goes out as the chrome comes on."""
         opacity, turn, view = 1.0 - _SOONER * state.chrome.at(now), state.turn, state.view
         opacity *= _by_day(state, now)
-        if opacity <= 0.0:
+        if opacity <= 0.0 or not state.options.invites:
             return None
         breathing = 1.0 if view.look.is_calm else breath(view.local_t(now))
         if turn is not None:

@@ -64,12 +64,14 @@ class Options:
 
     loops: how many it plays, whatever the hours; None for ever, by the hours. takes_all: whether
     the loop takes every slide, whatever the hours and dates. look: what visits begin with; what it
-    does not name is the show's own.
+    does not name is the show's own. invites: whether the loop says that it can be touched; a film
+    cannot.
     """
 
     loops: int | None = None
     takes_all: bool = False
     look: Look = NO_LOOK
+    invites: bool = True
 
 
 @dataclass(frozen=True, slots=True)

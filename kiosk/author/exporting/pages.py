@@ -10,7 +10,8 @@ from kiosk.stage.writers import save_png
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.author.exporting.wish import Tell, Wish
+    from kiosk.author.exporting.wish import Wish
+    from kiosk.author.progress import Tell
     from kiosk.author.stills import Studio
     from kiosk.show.model import Show
 

@@ -11,7 +11,8 @@ from kiosk.author.exporting.wish import SIZES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.author.exporting.wish import Tell, Wish
+    from kiosk.author.exporting.wish import Wish
+    from kiosk.author.progress import Tell
     from kiosk.author.stills import Pixels, Studio
     from kiosk.playback.look import Look
     from kiosk.show.model import Show

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.author.stills import Pixels
@@ -12,17 +13,11 @@ from kiosk.playback.look import NO_LOOK, Look, look_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.author.progress import Tell
     from kiosk.author.stills import Studio
     from kiosk.show.model import Shape, Show
 
 SIZES: Mapping[Shape, Pixels] = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
-
-
-class Tell(Protocol):
-    """Is called each time a part is done, such as a page or a frame."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """So many parts of `total` are done; the first call, with 0, comes before the work."""
 
 
 class Export(Protocol):
@@ -40,12 +35,14 @@ class Export(Protocol):
 class Wish:
     """How a show is exported; what is None or empty is the show's own.
 
-    has_notes: whether what is said or remembered with a slide is written down too.
+    has_notes: whether what is said or remembered with a slide is written down too. rate: frames a
+    second of a film.
     """
 
     size: Pixels | None = None
     look: Look = NO_LOOK
     has_notes: bool = False
+    rate: Fraction = Fraction(30)
 
     def size_in(self, show: Show) -> Pixels:
         """The page in pixels: the wished one, or that of the first shape the show is made for."""
