@@ -185,6 +185,10 @@ class _Adding:
             help=_help(phrase("the loop takes every slide, `loop: false` ones too")),
         )  # fmt: skip
         parser.add_argument(
+            "--watch", action="store_true",
+            help=_help(phrase("show at once what is saved in its folder, and shows on sticks")),
+        )  # fmt: skip
+        parser.add_argument(
             "--report", type=Path, metavar="FILE",
             help=_help(phrase("write what happened, as JSON")),
         )  # fmt: skip

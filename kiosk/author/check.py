@@ -8,16 +8,17 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
+from kiosk.author.counting import counted
 from kiosk.author.crowding import crowded
 from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.author.fonts import unusable_fonts
 from kiosk.author.pictures import unusable
 from kiosk.phrases import Language, Phrase, phrase, said
-from kiosk.problems import Problem, Span, rendered
+from kiosk.problems import Problem, rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets, Refusal, Wanted
-from kiosk.stage.brought import FontRefusal
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
@@ -53,17 +54,11 @@ def _found(folder: Path) -> Show | NoShow:
         return fonts.load(brought)
 
     show = load(DiskFolder(folder), theme_files(), wall_time(), Coverage(families).missing)
-    found = tuple(_problem(refusal, folder) for refusal in brought.refusals)
+    found = unusable_fonts(brought, folder.as_posix())
     if isinstance(show, Show):
         found += crowded(show, cache(lambda: QtMeasure(Lines(families()))))
         found += unusable(show, folder.as_posix(), partial(_refusal, Assets(folder)))
     return replace(show, problems=(*show.problems, *found)) if found else show
-
-
-def _problem(refusal: FontRefusal, folder: Path) -> Problem:
-    """What is wrong with a font, as a problem of its file."""
-    file = f"{folder.as_posix()}/{refusal.file}"
-    return Problem(Span(file, 1, 1), "error", "unusable-font", refusal.said, refusal.fault.remedy)
 
 
 def _refusal(assets: Assets, file: str) -> Phrase | None:
@@ -109,7 +104,7 @@ def json_report(show: Show | NoShow, *, strict: bool = False, language: Language
 
 def _summary(show: Show | NoShow, name: str) -> Phrase:
     """One line: how many problems, and how much there is to show."""
-    wrong = _wrong(show)
+    wrong = counted(show.problems)
     if isinstance(show, NoShow):
         return phrase("{name}: nothing to show, {wrong}", name=name, wrong=wrong)
     return phrase(
@@ -120,31 +115,6 @@ def _summary(show: Show | NoShow, name: str) -> Phrase:
         languages=", ".join(show.languages),
         wrong=wrong,
     )
-
-
-def _wrong(show: Show | NoShow) -> Phrase:
-    """How many problems there are."""
-    errors = sum(problem.level == "error" for problem in show.problems)
-    warnings = len(show.problems) - errors
-    counts = [count for count in (_errors(errors), _warnings(warnings)) if count is not None]
-    match counts:
-        case [first, second]:
-            return phrase("{first} and {second}", first=first, second=second)
-        case [only]:
-            return only
-    return phrase("no problems")
-
-
-def _errors(count: int) -> Phrase | None:
-    if count == 0:
-        return None
-    return phrase("1 error") if count == 1 else phrase("{count} errors", count=count)
-
-
-def _warnings(count: int) -> Phrase | None:
-    if count == 0:
-        return None
-    return phrase("1 warning") if count == 1 else phrase("{count} warnings", count=count)
 
 
 def _slides(count: int) -> Phrase:

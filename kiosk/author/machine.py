@@ -54,6 +54,7 @@ def complete(options: argparse.Namespace, machine: Machine, file: Path | None) -
         options.show = file.parent / machine.show
     if options.screen is None:
         options.screen = machine.display or 0
+    options.watch = options.watch or machine.watch
     options.lang = options.lang or machine.language or None
     options.theme = options.theme or machine.theme or None
 

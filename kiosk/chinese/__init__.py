@@ -20,7 +20,9 @@ from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
+from kiosk.chinese.watching import WATCHING
 
 CHINESE: Mapping[str, str] = {
     **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
+    **WATCHING,
 }  # fmt: skip

@@ -28,8 +28,12 @@ from kiosk.stage.resources import packaged_show
 if TYPE_CHECKING:
     import argparse
 
+    from kiosk.author.watched import Reader
     from kiosk.phrases import Language
+    from kiosk.problems import Problem
     from kiosk.show.model import Show
+    from kiosk.stage.edition import Edition
+    from kiosk.stage.playing import Watched
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.report import Report
     from kiosk.stage.wishes import Wishes
@@ -42,7 +46,8 @@ def play(options: argparse.Namespace) -> int:
     if not _knows_machine(options):
         return FAILED
     options.show = _chosen(options.show)
-    found = load_show(options.show, options.machine)
+    reader, first = _read(options)
+    found = first.found
     if isinstance(found, NoShow) and _is_asked(options):
         print(rendered(found.problem, options.speaks), file=sys.stderr)
         _say_if_meant_as_command(options)
@@ -51,7 +56,7 @@ def play(options: argparse.Namespace) -> int:
         return FAILED
     if not (_has_display(options) and _has_screen(options) and _can_write(options)):
         return FAILED
-    report = _played(found, options)
+    report = _played(first, reader, options)
     return NO_SHOW if report is None else _reported(report, options)
 
 
@@ -130,13 +135,43 @@ def _chosen(named: Path | None) -> Path:
     return Path() if brought is None or Path("show.yaml").exists() else brought
 
 
-def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
+def _read(options: argparse.Namespace) -> tuple[Reader | None, Edition]:
+    """The show, and what reads it again where its folder is watched."""
+    from kiosk.stage.edition import Edition
+
+    if not options.watch:  # as mostly in a hall: what it needs is not imported
+        return None, Edition(load_show(options.show, options.machine))
+    from kiosk.author.watched import Reader
+
+    reader = Reader(options.show, options.machine)
+    return reader, reader()
+
+
+def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | None:
+    """How the show's folder is followed, where that is wished."""
+    if reader is None:
+        return None
+    from kiosk.author.watched import told
+    from kiosk.stage.playing import Watched
+
+    def tell_all(problems: tuple[Problem, ...], is_shown: bool) -> None:  # noqa: FBT001 - a slot
+        for line in told(problems, options.speaks, is_shown=is_shown):
+            say(line)
+
+    return Watched(reader, tell_all)
+
+
+def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) -> Report | None:
     """What happened while the show played, or its cover; None where there is not even that."""
     from kiosk.stage import playing
 
+    found, watched = first.found, _watched(reader, options)
     if not isinstance(found, NoShow):
         _say_left_out(found, options.speaks)
-        return playing.play(found, options.show, _wishes(options), recorder=_recorder(options))
+        return playing.play(
+            found, options.show, _wishes(options), recorder=_recorder(options), watched=watched,
+            first=first,
+        )  # fmt: skip
     cover = load_show(cover_folder(), options.machine)
     why = line_of(found.problem, options.speaks)
     say(why)
@@ -152,7 +187,9 @@ def _played(found: Show | NoShow, options: argparse.Namespace) -> Report | None:
         said=why,
         language=options.speaks,
     )
-    return playing.play_when_loaded(awaited, _wishes(options), recorder=_recorder(options))
+    return playing.play_when_loaded(
+        awaited, _wishes(options), recorder=_recorder(options), watched=watched
+    )
 
 
 def _recorder(options: argparse.Namespace) -> Recorder | None:

@@ -26,7 +26,7 @@ Host = NewType("Host", str)  # a name or address, or all below `*.example.org`
 Secrets = NewType("Secrets", tuple[tuple[str, str], ...])
 
 _HOST = "numbers.example.org"
-LATER = frozenset({"watch", "pin"})  # fields of a later kiosk
+LATER = frozenset({"pin"})  # fields of a later kiosk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ class Machine:
 
     show: its folder as it was written, relative to the file. display: the screen's number, from 0.
     rotation: degrees by which the picture is turned clockwise on it. hosts: those that feeds may
-    ask. secrets: what those are told, by the names that a show uses. problems: what was found; a
-    field with an error is as if nobody had written it.
+    ask. secrets: what those are told, by the names that a show uses. watch: whether the show's
+    folder is followed, and sticks. problems: what was found; a field with an error is as if nobody
+    had written it.
     """
 
     show: str = ""
@@ -49,6 +50,7 @@ class Machine:
     theme: str = ""
     hosts: tuple[str, ...] = ()
     secrets: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    watch: bool = False
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
 
@@ -101,6 +103,12 @@ class MachineFields:
         Secrets(()),
         zh="访问这些主机的密钥，数据源按名称使用：`{meter: …}`。",
     )
+    watch: bool = option(
+        "Whether what is saved in the show's folder is on the screen at once, and a show on a "
+        "stick takes over: `true`.",
+        zh="节目文件夹里一保存，屏幕上就更新；插入带节目的 U 盘，就换上它：`true`。",
+        default=False,
+    )
 
 
 def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:
@@ -122,6 +130,7 @@ def load_machine(folder: Folder, path: str, themes: tuple[str, ...]) -> Machine:
         theme=fields.theme,
         hosts=tuple(str(host) for host in fields.hosts),
         secrets=fields.secrets,
+        watch=fields.watch,
         problems=sorted_problems(findings.problems),
     )
 

@@ -141,6 +141,11 @@ class Assets:
                 self._refusals[wanted.file, wanted.edition] = loaded
         return loaded
 
+    def forgive(self) -> None:
+        """What was refused is tried again."""
+        with self._lock:
+            self._refusals.clear()
+
     def keep(self, wanted: AbstractSet[Wanted]) -> None:
         """Lets go of all pictures but these."""
         self._images.keep(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Renew, Shown
 from kiosk.playback.plans import preparation
@@ -25,8 +25,10 @@ class Backstage(QObject):
     """What works for `page` in `window`.
 
     has_opened: whether the first slide is on the screen. is_finished: whether the show is over.
-    preparing: answers what it is asked to make ready.
+    preparing: answers what it is asked to make ready. opened: the first slide is on the screen.
     """
+
+    opened = Signal()
 
     def __init__(self, window: StageWindow, page: Page, assets: Assets, report: Report) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class Backstage(QObject):
         self.perform((preparation(state),))
         memory.settle()
         self._page.craft.painter.reserve()
+        self.opened.emit()
 
     def end(self) -> None:
         """Works no more."""

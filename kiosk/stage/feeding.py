@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kiosk.data.feed import Feed
     from kiosk.data.tabling import Need
     from kiosk.show.model import Show
     from kiosk.stage.clock import Clock
@@ -33,11 +34,18 @@ class Feeding(QObject):
         super().__init__()
         self._clock, self._wall, self._wishes = clock, wall, wishes
         self._following: Following | None = None
+        self._followed: dict[str, tuple[Feed, tuple[Need, ...]]] = {}
 
     def beginning(self, show: Show) -> tuple[Fed, ...]:
         """What the feeds of `show` told while it was loaded."""
         at = self._time_in(show)()
         return tuple(Fed(feed.key, show.first.get(feed.key, Records()), at) for feed in show.feeds)
+
+    def follow_on(self, show: Show, folder: Path) -> None:
+        """Follows the feeds of the same show as edited; goes on where they are the same."""
+        asked = {feed.key: (feed, _needs(show, feed.key)) for feed in show.feeds}
+        if asked != self._followed:
+            self.follow(show, folder)
 
     def follow(self, show: Show, folder: Path) -> None:
         """Follows the feeds of `show`, whose files lie in `folder`, instead of those before."""
@@ -50,10 +58,10 @@ class Feeding(QObject):
             hosts=self._wishes.hosts,
             secrets=self._wishes.secrets,
         )
-        followed = {feed.key: feed for feed in show.feeds}
+        self._followed = {feed.key: (feed, _needs(show, feed.key)) for feed in show.feeds}
         feeds = {
-            key: Followed(feed, _needs(show, key), show.first.get(key))
-            for key, feed in followed.items()
+            key: Followed(feed, needs, show.first.get(key))
+            for key, (feed, needs) in self._followed.items()
         }
         self._following = Following(feeds, world, self.told.emit, self._say)
 

@@ -51,9 +51,13 @@ class Page:
         """
         if self._window.device == self.craft.painter.device:
             return False
+        self.make_anew()
+        return True
+
+    def make_anew(self) -> None:
+        """Forgets all that was laid out and drawn: it would be another thing now."""
         self.craft = self._props.craft_for(self._window.device, loads=True)
         self.forget()
-        return True
 
     def turn_over(self) -> None:
         """Another slide has come on, whose pictures are ready."""

@@ -6,7 +6,7 @@ import math
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.playback.effects import Finished
 from kiosk.playback.events import Broken, Clocked, TakenOver
@@ -14,6 +14,7 @@ from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Beginning
 from kiosk.problems import error_lines
+from kiosk.show.model import Show
 from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
 from kiosk.stage.clock import Clock, cpu_s, wall_time
@@ -22,6 +23,7 @@ from kiosk.stage.feeding import Feeding
 from kiosk.stage.inputs import Inputs
 from kiosk.stage.page import Page
 from kiosk.stage.props import Props
+from kiosk.stage.rehearsing import Rehearsing
 from kiosk.stage.replay import Live
 from kiosk.stage.report import Report
 from kiosk.stage.show_fonts import ShowFonts
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 
     from kiosk.marks import Frame
     from kiosk.playback.compose import Composer
-    from kiosk.playback.events import Event
-    from kiosk.show.model import Show
+    from kiosk.playback.events import Event, Ready
+    from kiosk.playback.state import State
+    from kiosk.stage.edition import Edition
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
     from kiosk.stage.window import StageWindow
@@ -51,8 +54,10 @@ class Player(QObject):
     is_cover: whether the show is a cover for another one: nothing that is touched does anything.
     wall: tells what the clock on the wall shows. fonts: those of shows, vetted before. recorder:
     gets all that happens. replay: what happens is what it tells, at its times, and nothing that
-    happens now.
+    happens now. opened: the first slide is on the screen.
     """
+
+    opened = Signal()
 
     def __init__(
         self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
@@ -71,6 +76,7 @@ class Player(QObject):
         self._props = Props(folder, fonts or ShowFonts(), self.report.tell_problem)
         self._page = Page(window, self._props, loads=replay is not None)
         self._backstage = Backstage(window, self._page, self._props.assets, self.report)
+        self._backstage.opened.connect(self.opened)
         self._backstage.preparing.answered.connect(self._answered)
         cover = show if is_cover else None
         self._inputs = Inputs(window, self._clock, self._props.measure, self, cover)
@@ -84,6 +90,10 @@ class Player(QObject):
         self._script = replay or Live(began)
         began = self._script.beginning
         self.state, effects = start(show, began.at, began.options, began.first, began.wall)
+        self._folder = folder
+        self._rehearsing = Rehearsing(self._backstage.preparing, self._page, self._state)
+        self._rehearsing.done.connect(self._take_edited)
+        self._rehearsing.refused.connect(self.report.tell_problem)
         if recorder is not None:
             recorder.begin(began, self.state, folder, window.device, wishes.speed)
         if not (self._script.is_live and show.feeds):  # else what those told is made ready at once
@@ -97,6 +107,10 @@ class Player(QObject):
     def is_finished(self) -> bool:
         """Whether all is over that was to be played."""
         return self._backstage.is_finished
+
+    def _state(self) -> State:
+        """As it is now."""
+        return self.state
 
     @property
     def composer(self) -> Composer:
@@ -179,8 +193,35 @@ class Player(QObject):
         self._happen(event, now)
         self._beat.strike_soon()
 
+    def follow(self, edition: Edition, folder: Path) -> None:
+        """Goes on with what the show's folder says now, in place, as soon as that is ready.
+
+        Where another show plays meanwhile, it follows at the next slide change.
+        """
+        show = edition.found
+        assert isinstance(show, Show)
+        if folder != self._folder:
+            self.take_over(show, folder)
+            return
+        if self._props.refresh(edition.brought):
+            self._page.make_anew()
+            self._backstage.perform((preparation(self.state),))
+        self._rehearsing.rehearse(show)
+
+    def _take_edited(self, show: Show, ready: tuple[Ready, ...]) -> None:
+        """Goes on with the edited show at once: what is seen of it is ready."""
+        self._tell_left_out(show)
+        self.take(TakenOver(show, in_place=True, ready=ready))
+        for fed in self._feeding.beginning(show):
+            if fed.feed not in self.state.live.news:
+                self.take(fed)
+        self._feeding.follow_on(show, self._folder)
+        self.tell_time()
+
     def take_over(self, show: Show, folder: Path) -> None:
         """Goes on with another show, whose files lie in `folder`, at the next slide change."""
+        self._folder = folder
+        self._rehearsing.cancel()
         if self._recorder is not None:
             self._recorder.turn_to(folder.absolute().as_posix())
         self._tell_left_out(show)

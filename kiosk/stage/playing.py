@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from kiosk.show.load import NoShow
 from kiosk.stage import memory
 from kiosk.stage.app import application
+from kiosk.stage.edition import Edition
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
 from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.watching import Watching
 from kiosk.stage.window import StageWindow
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.phrases import Language
+    from kiosk.problems import Problem
     from kiosk.show.model import Show
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
@@ -51,24 +54,54 @@ class Awaited:
     language: Language = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A show whose folder is followed while it plays.
+
+    read: reads it as it lies there. told: gets what is wrong with it whenever that changes, and
+    whether it is shown all the same.
+    """
+
+    read: Callable[[], Edition]
+    told: Callable[[tuple[Problem, ...], bool], None]
+
+
 def play(
     show: Show, folder: Path, wishes: Wishes, *,
     recorder: Recorder | None = None, replay: Replay | None = None,
+    watched: Watched | None = None, first: Edition | None = None,
 ) -> Report:  # fmt: skip
     """Plays `show`, whose files lie in `folder`.
 
     Until its loops or what is played again are over, its window closes, or the process is asked
-    to end.
+    to end. watched: how its folder is followed, which gave `first`.
     """
     app = application()
     player = Player(show, folder, wishes, _opened(wishes), recorder=recorder, replay=replay)
-    _run(app, player)
+    watching = None
+    if watched is not None and first is not None:
+        watching = _watching(watched, player, folder, first)
+        player.opened.connect(watching.begin)
+    try:
+        _run(app, player)
+    finally:
+        if watching is not None:
+            watching.end()
     return player.report
 
 
+def _watching(watched: Watched, player: Player, folder: Path, first: Edition) -> Watching:
+    """What follows `folder` for `player`, once it has begun."""
+    watching = Watching(folder, watched.read, first)
+    watching.loaded.connect(partial(player.follow, folder=folder))
+    watching.found.connect(watched.told)
+    return watching
+
+
 def play_when_loaded(
-    awaited: Awaited, wishes: Wishes, *, recorder: Recorder | None = None
-) -> Report:
+    awaited: Awaited, wishes: Wishes, *, recorder: Recorder | None = None,
+    watched: Watched | None = None,
+) -> Report:  # fmt: skip
     """Plays a cover until the show can be loaded, and then the show, as `play` does."""
     app = application()
     fonts = ShowFonts()
@@ -87,10 +120,21 @@ def play_when_loaded(
     retrying = Retrying(attempt, awaited.said, language=awaited.language)
     retrying.found.connect(awaited.say)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
+    watching: list[Watching] = []
+
+    def watch(show: Show) -> None:
+        """Follows the folder of the show that has been loaded."""
+        if watched is not None:
+            watching.append(_watching(watched, player, awaited.folder, Edition(show)))
+            watching[-1].begin()
+
+    retrying.loaded.connect(watch)
     try:
         _run(app, player)
     finally:
         retrying.end()
+        for one in watching:
+            one.end()
     return player.report
 
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.marks import Frame, Mark
-    from kiosk.playback.compose import Composer
+    from kiosk.playback.compose import Composer, Prepared
     from kiosk.playback.effects import Prepare, Renew, Wanted
     from kiosk.playback.live import Live
     from kiosk.show.model import Show
-    from kiosk.stage.assets import Assets
+    from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.assets import Wanted as Picture
     from kiosk.stage.painting.frames import FramePainter
 
@@ -48,14 +48,34 @@ class _Task:
     live: Live
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Views of a show that is to take over in place, with what the feeds told."""
+
+    craft: Stagecraft
+    show: Show
+    views: tuple[Wanted, ...]
+    live: Live
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """How that went. ready: each of the views. wrong: why the show cannot take over, in words."""
+
+    rehearsal: Rehearsal
+    ready: tuple[Ready, ...]
+    wrong: tuple[str, ...]
+
+
 class Preparing(QObject):
     """Answers the last `Prepare` view by view, the most urgent first.
 
-    answered: (Show, Ready, Broken or Undrawn), in the thread of whoever listens. found: a problem,
-    in words.
+    answered: (Show, Ready, Broken or Undrawn), in the thread of whoever listens. rehearsed:
+    (Rehearsed). found: a problem, in words.
     """
 
     answered = Signal(object, object)
+    rehearsed = Signal(object)
     found = Signal(str)
 
     def __init__(self, assets: Assets) -> None:
@@ -64,6 +84,7 @@ class Preparing(QObject):
         self._news = Condition()
         self._asked: list[_Task] = []
         self._renewal: _Task | None = None
+        self._rehearsal: Rehearsal | None = None
         self._pictures: frozenset[Picture] = frozenset()
         self._pictures_before: frozenset[Picture] = frozenset()
         self._is_over = False
@@ -86,6 +107,12 @@ class Preparing(QObject):
             self._renewal = _Task(craft, renew.show, renew.view, renew.live)
             self._news.notify()
 
+    def rehearse(self, rehearsal: Rehearsal) -> None:
+        """Gets these views ready before all others, instead of those of the last rehearsal."""
+        with self._news:
+            self._rehearsal = rehearsal
+            self._news.notify()
+
     def end(self) -> None:
         """Stops after the view that is being worked on."""
         with self._news:
@@ -97,13 +124,19 @@ class Preparing(QObject):
         """Prepares until the end."""
         while True:
             with self._news:
-                while not (self._asked or self._renewal or self._is_over):
+                while not (self._asked or self._renewal or self._rehearsal or self._is_over):
                     self._news.wait()
                 if self._is_over:
                     return
-                renewal, self._renewal = self._renewal, None
-                task = renewal or self._asked.pop(0)
-            self._prepare(task, is_renewal=renewal is not None)
+                rehearsal, self._rehearsal = self._rehearsal, None
+                renewal = None
+                if rehearsal is None:
+                    renewal, self._renewal = self._renewal, None
+                task = None if rehearsal else renewal or self._asked.pop(0)
+            if rehearsal is not None:
+                self.rehearsed.emit(self._rehearse(rehearsal))
+            elif task is not None:
+                self._prepare(task, is_renewal=renewal is not None)
             self._tidy()
 
     def _tidy(self) -> None:
@@ -117,13 +150,32 @@ class Preparing(QObject):
             self._assets.keep(self._pictures | self._pictures_before)
             self._pictures_before = self._pictures
 
+    def _rehearse(self, rehearsal: Rehearsal) -> Rehearsed:
+        """Prepares what will be seen at once; whatever is wrong with it counts."""
+        craft, show, live = rehearsal.craft, rehearsal.show, rehearsal.live
+        ready: list[Ready] = []
+        wrong: list[str] = []
+        for wanted in rehearsal.views:
+            try:
+                prepared, refusals = self._made(_Task(craft, show, wanted, live))
+            except Exception:  # noqa: BLE001 - as of every slide that fails
+                wrong.append(f"{wanted.slide}: {traceback.format_exc().strip()}")
+                continue
+            wrong += [f"{wanted.slide}: {said(refusal.said, 'en')}" for refusal in refusals]
+            ready.append(Ready(wanted.slide, prepared.entry_s, wanted.look, live.edition))
+        return Rehearsed(rehearsal, tuple(ready), tuple(wrong))
+
+    def _made(self, task: _Task) -> tuple[Prepared, tuple[Refusal, ...]]:
+        """A view composed, decoded and drawn; with the reasons why pictures cannot be shown."""
+        prepared = task.craft.composer.prepare(task.show, task.wanted, task.live)
+        self._pictures |= task.craft.painter.pictures_of(prepared.settled)
+        return prepared, task.craft.painter.warm(prepared.settled)
+
     def _prepare(self, task: _Task, *, is_renewal: bool) -> None:
         """Prepares one view and answers."""
         craft, show, wanted, edition = task.craft, task.show, task.wanted, task.live.edition
         try:
-            prepared = craft.composer.prepare(show, wanted, task.live)
-            self._pictures |= craft.painter.pictures_of(prepared.settled)
-            refusals = craft.painter.warm(prepared.settled)
+            prepared, refusals = self._made(task)
         except Exception:  # noqa: BLE001 - a slide that fails must not take the show with it
             self.found.emit(f"{wanted.slide}: {traceback.format_exc().strip()}")
             failed = Undrawn(wanted.slide, edition) if is_renewal else Broken(wanted.slide)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kiosk.stage.brought import Brought
     from kiosk.stage.device import Device
     from kiosk.stage.show_fonts import ShowFonts
 
@@ -32,12 +33,23 @@ class Props:
         self.measure = QtMeasure()
         self._fonts = fonts
         self._found = found
-        self._take_fonts(folder)
+        self._take_fonts(fonts.vetted(folder))
 
     def turn_to(self, folder: Path) -> None:
         """The files of the show are those in `folder` from now on."""
         self.assets.turn_to(folder)
-        self._take_fonts(folder)
+        self._take_fonts(self._fonts.vetted(folder))
+
+    def refresh(self, brought: Brought | None) -> bool:
+        """Files of the show have changed; whether its text is set in other fonts from now on.
+
+        brought: its fonts as they are now; None where nobody has looked.
+        """
+        self.assets.forgive()
+        if brought is None or _digests(brought) == _digests(self._brought):
+            return False
+        self._take_fonts(brought)
+        return True
 
     def craft_for(self, device: Device, *, loads: bool) -> Stagecraft:
         """What composes and paints pages of those pixels.
@@ -49,9 +61,9 @@ class Props:
         painter = FramePainter(device, self.assets, self.measure.lines, loads=loads)
         return Stagecraft(composer, painter, self._missing)
 
-    def _take_fonts(self, folder: Path) -> None:
-        """Sets text in the fonts of the show in `folder` too, from now on."""
-        brought = self._fonts.vetted(folder)
+    def _take_fonts(self, brought: Brought) -> None:
+        """Sets text in these fonts too, from now on."""
+        self._brought = brought
         families = self._fonts.load(brought)
         self.measure.lines.brought = families
         self._coverage = Coverage(lambda: families)
@@ -61,3 +73,8 @@ class Props:
     def _missing(self, text: str) -> str:
         """The characters of `text` that no font has."""
         return self._coverage.missing(text)
+
+
+def _digests(brought: Brought) -> tuple[bytes, ...]:
+    """What tells these fonts from others."""
+    return tuple(font.digest for font in brought.fonts)

@@ -56,9 +56,7 @@ def test_where_the_screen_is_another_no_slide_is_laid_out_as_before() -> None:
 
 
 def test_a_picture_that_was_overwritten_makes_its_slide_another_one() -> None:
-    slide = (
-        "  - {id: three, layout: full-picture, picture: {file: a.jpg, alt: {zh: 山, en: A}}}\n"
-    )
+    slide = "  - {id: three, layout: full-picture, picture: {file: a.jpg, alt: {zh: 山, en: A}}}\n"
     playing = read(CHAPTER + slide, picture="morning")
 
     same = carried_over(read(CHAPTER + slide, picture="morning"), playing)

@@ -50,6 +50,11 @@ def test_a_field_of_a_later_kiosk_is_refused_rather_than_believed_in(name: str) 
     assert [problem.code for problem in machine.problems] == ["not-yet"]
 
 
+def test_a_machine_watches_its_show_where_that_is_written() -> None:
+    assert machine_of("watch: true\n").watch
+    assert not machine_of("display: 1\n").watch
+
+
 def test_a_show_is_fitted_to_the_screen_that_it_is_played_on() -> None:
     show = show_of("slides: [{title: x}]")
 

@@ -1,0 +1,67 @@
+"""Makes ready what is seen of an edited show, so that it can take over in place at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.playback.takeover import seen_in
+from kiosk.stage.preparing import Rehearsal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.playback.state import State
+    from kiosk.show.model import Show
+    from kiosk.stage.page import Page
+    from kiosk.stage.preparing import Preparing, Rehearsed
+
+
+class Rehearsing(QObject):
+    """Rehearses the show it was given last. state: of the show that plays meanwhile.
+
+    done: (Show, tuple of Ready) when all that is seen now is ready in it. refused: why it cannot
+    take over, in words.
+    """
+
+    done = Signal(object, object)
+    refused = Signal(str)
+
+    def __init__(self, preparing: Preparing, page: Page, state: Callable[[], State]) -> None:
+        super().__init__()
+        self._preparing, self._page, self._state = preparing, page, state
+        self._show: Show | None = None
+        preparing.rehearsed.connect(self._answered)
+
+    def rehearse(self, show: Show) -> None:
+        """Gets ready what is seen now, in `show`."""
+        self._show = show
+        state = self._state()
+        # Of what feeds told, that which playback can tell from what they told later.
+        asked = Rehearsal(self._page.craft, show, seen_in(state, show), state.given[-1])
+        self._preparing.rehearse(asked)
+
+    def cancel(self) -> None:
+        """The show that was given last will not take over any more."""
+        self._show = None
+
+    def _answered(self, answer: Rehearsed) -> None:
+        """What was seen is ready; if something else is seen meanwhile, that is rehearsed too."""
+        show, asked = answer.rehearsal.show, answer.rehearsal
+        if show is not self._show:
+            return
+        if answer.wrong:
+            self._show = None
+            for line in answer.wrong:
+                self.refused.emit(line)
+        elif asked.craft is self._page.craft and _is_all(asked, self._state(), show):
+            self._show = None
+            self.done.emit(show, answer.ready)
+        else:
+            self.rehearse(show)
+
+
+def _is_all(asked: Rehearsal, state: State, show: Show) -> bool:
+    """Whether all was asked for that is seen now."""
+    return set(seen_in(state, show)) <= set(asked.views)
