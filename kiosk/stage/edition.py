@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show
     from kiosk.stage.brought import Brought
 
+_END = 200  # bytes by which one knows a file's end again
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -38,13 +40,21 @@ class Edition:
 
 
 def is_half_written(texts: Mapping[str, bytes], before: Mapping[str, bytes]) -> bool:
-    """Whether one of the files is no more than the beginning of what it was.
+    """Whether one of the files may be no more than the beginning of what somebody writes.
 
-    Whoever writes a file slowly leaves it so for a while, and it may well be a show, of fewer
-    slides; whoever has removed its end leaves it so for good.
+    It has lost lines and ends in another way than it did. Whoever writes a file slowly leaves it so
+    for a while, and it may well be a show, of fewer slides; whoever has removed its end leaves it
+    so for good.
     """
     return any(
-        len(text) < len(known) and known.startswith(text)
+        _lacks_its_end(text, known)
         for path, text in texts.items()
         if (known := before.get(path)) is not None
     )
+
+
+def _lacks_its_end(text: bytes, known: bytes) -> bool:
+    """Whether `text` may be the beginning of what `known` has become."""
+    if len(text) >= len(known) or text.count(b"\n") >= known.count(b"\n"):
+        return len(text) < len(known) and known.startswith(text)
+    return not text.endswith(known[-_END:])

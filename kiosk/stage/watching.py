@@ -52,7 +52,7 @@ class Watching(QObject):
         self._over = Event()
         self._news = News()
         self._pace = _Pace(self._over)
-        self._playing, self._texts = first.found, first.texts
+        self._playing, self._texts, self._asked = first.found, first.texts, first.asked
         self._errors = self._told = first.problems
         self._latest = first
         self._doubtful: Edition | None = None
@@ -95,6 +95,8 @@ class Watching(QObject):
         """Reads the folder; what is good is taken at once, and of the rest one waits for more."""
         before = stamps_of(self._folder, self._latest.asked)
         edition = self._read()
+        if not isinstance(edition.found, Show):  # it comes back with what it was made of
+            edition = replace(edition, asked=edition.asked | self._asked)
         now = stamps_of(self._folder, edition.asked)
         self._stamps = {path: before.get(path, now[path]) for path in now}
         self._latest = edition
@@ -120,6 +122,7 @@ class Watching(QObject):
         show = carried_over(edition.found, self._playing)
         is_news = show is not self._playing or self._was_gone
         self._playing, self._texts, self._errors = show, edition.texts, edition.problems
+        self._asked = edition.asked
         self._was_gone = False
         if is_news:
             self.loaded.emit(replace(edition, found=show))
