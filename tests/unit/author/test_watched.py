@@ -80,8 +80,6 @@ def test_a_picture_has_another_edition_when_its_file_was_written_again(tmp_path:
 
 LINE = b"  - {id: slide-%d, title: The title of slide number %d}\n"
 OLD = b"".join(LINE % (n, n) for n in range(9))
-    b"  - {id: slide-%d, title: The title of slide number %d}\n" % (n, n) for n in range(9)
-)
 
 
 @pytest.mark.parametrize(
