@@ -15,7 +15,7 @@ from kiosk.phrases import Language, Phrase, phrase, said
 if TYPE_CHECKING:
     from fractions import Fraction
 
-COMMANDS = ("play", "check", "render", "export", "schema", "kinds", "doctor")
+COMMANDS = ("play", "check", "render", "export", "new", "schema", "kinds", "doctor")
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the environment; the first that is set counts
 LEAST_PX, MOST_PX = 16, 16384
 MOST_RATE = 120  # frames a second of a film
@@ -142,6 +142,7 @@ def parser_of(version: str, language: Language = "en") -> argparse.ArgumentParse
     adding.check(command("check", phrase("say what is wrong in a show, and where")))
     adding.render(command("render", phrase("write one slide as a picture")))
     adding.export(command("export", phrase("write all slides to be shown elsewhere")))
+    adding.new(command("new", phrase("make a show to begin with, or one of a folder of pictures")))
     adding.schema(command("schema", phrase("describe the files of a show to an editor")))
     command("kinds", phrase("list every chart, element, layout and transition"))
     adding.doctor(command("doctor", phrase("say what this machine has and lacks")))
@@ -252,6 +253,24 @@ class _Adding:
             phrase("the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show"),
         )
         self._look(parser)
+
+    def new(self, parser: argparse.ArgumentParser) -> None:
+        """What `kiosk new` takes; what is left out is asked for."""
+        parser.add_argument(
+            "folder", type=Path, metavar="DIR", help=_help(phrase("the folder to make"))
+        )
+        parser.add_argument(
+            "--from", dest="photos", type=Path, metavar="PHOTOS",
+            help=_help(phrase("a folder of pictures: a slide for each, with the captions in them")),
+        )  # fmt: skip
+        parser.add_argument("--title", metavar="TITLE", help=_help(phrase("the show's title")))
+        parser.add_argument(
+            "--lang", metavar="zh,en", help=_help(phrase("its languages, the default one first"))
+        )
+        parser.add_argument(
+            "--screen", metavar="SCREEN",
+            help=_help(phrase("the screen, such as `43 in portrait`")),
+        )  # fmt: skip
 
     def doctor(self, parser: argparse.ArgumentParser) -> None:
         """What `kiosk doctor` takes."""

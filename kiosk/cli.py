@@ -124,6 +124,13 @@ def _export(options: argparse.Namespace) -> int:
     return export(options)
 
 
+def _new(options: argparse.Namespace) -> int:
+    """`kiosk new`: 0 made, 1 not made."""
+    from kiosk.commands.new import new
+
+    return new(options)
+
+
 def _schema(options: argparse.Namespace) -> int:
     """`kiosk schema`: 0 printed or written, 1 not written."""
     from kiosk.author.schema.command import schema_text, write_schemas
@@ -155,6 +162,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "render": _render,
     "export": _export,
+    "new": _new,
     "schema": _schema,
     "kinds": _kinds,
     "doctor": _doctor,

@@ -16,6 +16,7 @@ from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.feeds import FEEDS
 from kiosk.chinese.fonts import FONTS
+from kiosk.chinese.making import MAKING
 from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
 from kiosk.chinese.show import SHOW
@@ -24,5 +25,5 @@ from kiosk.chinese.watching import WATCHING
 
 CHINESE: Mapping[str, str] = {
     **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
-    **WATCHING,
+    **WATCHING, **MAKING,
 }  # fmt: skip

@@ -40,7 +40,7 @@ def test_every_kind_is_collected(package: str) -> None:
         assert f"{package}.{name.replace('-', '_')}" in modules
 
 
-@pytest.mark.parametrize("folder", ["fonts", "schema", "themes", "waiting"])
+@pytest.mark.parametrize("folder", ["fonts", "schema", "starter", "themes", "waiting"])
 def test_every_file_of_the_programs_own_lies_where_the_program_looks(folder: str) -> None:
     source = ROOT / "resources" / folder
 

@@ -29,7 +29,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_wheel_holds_themes_fonts_schemas_and_the_cover(installed: Path) -> None:
-    for folder in ("themes", "fonts", "schema", "waiting"):
+    for folder in ("themes", "fonts", "schema", "starter", "waiting"):
         source = {file.name for file in (ROOT / "resources" / folder).iterdir()}
 
         packed = {file.name for file in (installed / "kiosk" / "resources" / folder).iterdir()}

@@ -1,0 +1,77 @@
+"""`kiosk new`: a show to begin with, or one of a folder of pictures."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.author.new.asking import Asking, Given
+from kiosk.author.new.making import is_taken, make_folder
+from kiosk.author.new.starter import Content, starter_files
+from kiosk.commands.saying import FAILED, put, tell
+from kiosk.phrases import Phrase, phrase, said
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kiosk.author.new.wish import Wish
+
+
+def new(options: argparse.Namespace) -> int:
+    """`kiosk new`: 0 made, 1 not made, and then nothing is left of it."""
+    target: Path = options.folder
+    if is_taken(target):
+        what = phrase("{folder} is there already, and nothing is overwritten", folder=str(target))
+        hint = phrase("name a folder that is not there yet")
+        tell(phrase("{what} — {hint}", what=what, hint=hint), options.speaks)
+        return FAILED
+    named = (target if options.photos is None else options.photos).resolve().name
+    wish = _wished(options, named or "kiosk")
+    if wish is None:
+        return FAILED
+    return _made(target, starter_files(wish, options.speaks), (), options)
+
+
+def _wished(options: argparse.Namespace, title: str) -> Wish | None:
+    """What the command line says and what is answered; None, which is said, where that fails."""
+    asking = Asking(
+        input if sys.stdin is not None and sys.stdin.isatty() else None,
+        partial(tell, language=options.speaks),
+        options.speaks,
+    )
+    try:
+        return asking.wish(Given(options.title, options.lang, options.screen), title)
+    except EOFError:
+        print()
+        tell(phrase("nothing was made"), options.speaks)
+        return None
+
+
+def _made(
+    target: Path,
+    files: Mapping[str, Content],
+    lines: tuple[Phrase, ...],
+    options: argparse.Namespace,
+) -> int:
+    """Writes the show; says what there is, and what comes next. lines: what else is said."""
+    language = options.speaks
+    status = put(target, lambda: make_folder(target, files), language)
+    if status != 0:
+        return status
+    for line in (*lines, *_told(target)):
+        print(said(line, language))
+    return 0
+
+
+def _told(target: Path) -> tuple[Phrase, ...]:
+    """What was made, and the next commands."""
+    name = target.as_posix()
+    shown = f'"{name}"' if " " in name else name
+    return (
+        phrase("The show is in {folder}. Now:", folder=name),
+        phrase("  kiosk play {folder} --watch   shows it, and follows each change", folder=shown),
+        phrase("  kiosk check {folder}          says what is wrong in it, and where", folder=shown),
+    )
