@@ -31,6 +31,15 @@ MAKING: Mapping[str, str] = {
     "{folder} is there already, and nothing is overwritten": "{folder} 已经存在，不会覆盖它",
     "name a folder that is not there yet": "请换一个还没有的文件夹名",
     # what was made
+    "{count} pictures, a slide for each": "{count} 张图片，每张一页",
+    "left out: {file} {reason}": "没有用：{file} {reason}",
+    "is HEIC, which is not shown: export it as JPEG, or set the phone's camera to "
+    "`Most Compatible`":
+        "是 HEIC 格式，不能显示：请导出为 JPEG，或者把手机的相机格式设为「兼容性最佳」",
+    "there is no picture in {folder} that can be shown": "{folder} 里没有可以显示的图片",
+    "{file} is called {name} in the show": "{file} 在节目里改名为 {name}",
+    "{count} captions are long: the whole of each is in its slide's notes":
+        "{count} 条说明太长，全文写在那一页的 notes 里",
     "The show is in {folder}. Now:": "节目在 {folder}。接下来：",
     "  kiosk play {folder} --watch   shows it, and follows each change":
         "  kiosk play {folder} --watch   播放它，改了文件马上就能看到",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.author.new.asking import Asking, Given
 from kiosk.author.new.making import is_taken, make_folder
 from kiosk.author.new.starter import Content, starter_files
+from kiosk.author.new.words import mended
 from kiosk.commands.saying import FAILED, put, tell
 from kiosk.phrases import Phrase, phrase, said
 
@@ -28,11 +29,49 @@ def new(options: argparse.Namespace) -> int:
         hint = phrase("name a folder that is not there yet")
         tell(phrase("{what} — {hint}", what=what, hint=hint), options.speaks)
         return FAILED
+    if options.photos is not None and not options.photos.is_dir():
+        tell(phrase("there is no folder '{name}'", name=str(options.photos)), options.speaks)
+        return FAILED
     named = (target if options.photos is None else options.photos).resolve().name
     wish = _wished(options, named or "kiosk")
     if wish is None:
         return FAILED
-    return _made(target, starter_files(wish, options.speaks), (), options)
+    if options.photos is None:
+        return _made(target, starter_files(wish, options.speaks), (), options)
+    return _of_photos(target, wish, options)
+
+
+def _of_photos(target: Path, wish: Wish, options: argparse.Namespace) -> int:
+    """Makes a show of the pictures that can be shown; says which cannot."""
+    from kiosk.author.new.finding import pictures_in  # noqa: PLC0415 - it brings Pillow
+    from kiosk.author.new.photos import photo_show  # noqa: PLC0415 - as above
+    from kiosk.stage.app import application  # noqa: PLC0415 - it brings Qt
+
+    application("offscreen")
+    found = pictures_in(options.photos)
+    left = tuple(
+        phrase("left out: {file} {reason}", file=mended(str(each.path)), reason=each.why)
+        for each in found.left_out
+    )
+    if not found.folders:
+        for line in left:
+            tell(line, options.speaks)
+        what = phrase(
+            "there is no picture in {folder} that can be shown", folder=str(options.photos)
+        )
+        tell(what, options.speaks)
+        return FAILED
+    made = photo_show(options.photos, found, wish, options.speaks)
+    renamed = tuple(
+        phrase("{file} is called {name} in the show", file=old, name=new)
+        for old, new in made.renamed
+    )
+    cut = phrase(
+        "{count} captions are long: the whole of each is in its slide's notes", count=made.cut
+    )
+    count = phrase("{count} pictures, a slide for each", count=sum(map(len, found.folders)))
+    lines = (count, *left, *renamed, *((cut,) if made.cut else ()))
+    return _made(target, made.files, lines, options)
 
 
 def _wished(options: argparse.Namespace, title: str) -> Wish | None:
