@@ -18,6 +18,7 @@ from kiosk.commands.saying import (
     unknown_wishes,
     wished_look,
 )
+from kiosk.commands.stopping import stoppable
 from kiosk.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def export(options: argparse.Namespace) -> int:
         with progress(phrase("writing {file}", file=options.file.name), options.speaks) as done:
             return _write(wanted, show, options.show, wish, options.file, done)
 
-    return put_whole(options.file, write, options.speaks)
+    with stoppable():
+        return put_whole(options.file, write, options.speaks)
 
 
 def format_of(file: Path, *, are_sheets: bool = False) -> Format | Phrase:
