@@ -19,7 +19,7 @@ PLUGINS = {
 }
 
 # Imported by name alone, so that following imports would not find it.
-BY_NAME = ("pyqtgraph",)
+BY_NAME = ("defusedxml.ElementTree", "pyqtgraph")
 
 # Modules that numpy, pyqtgraph or PyInstaller would bring along and no show uses.
 LEFT_OUT = (

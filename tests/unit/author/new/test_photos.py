@@ -86,7 +86,8 @@ def names_shown(show: Show) -> list[str]:
         ".hidden.jpg",
         "~x.jpg", "🎉.jpg", "'quoted' \"twice\".jpg", "{a}.jpg", "[b].jpg", "*.jpg",
         "&c.jpg", "!d.jpg",
-        "%e.jpg", "- f.jpg", "g .jpg", "null.jpg", "C:x.jpg", "1e3.jpg", "@h.jpg", "k\\l.jpg", "m\nn.jpg",
+        "%e.jpg", "- f.jpg", "g .jpg", "null.jpg", "C:x.jpg", "1e3.jpg",
+        "@h.jpg", "k\\l.jpg", "m\nn.jpg",
     ],
 )  # fmt: skip
 def test_an_odd_name_keeps_working(tmp_path: Path, name: str) -> None:
