@@ -57,16 +57,18 @@ class WatchedFolder(DiskFolder):
 class Reader:
     """Reads the show in `folder`, again and again, as `kiosk check` would.
 
-    The first time, when the first slide is waited for, what would take long is left out. Pictures
-    that were found to be good are not looked at again.
+    is_awaited: whether the first slide is waited for; the first time, what would take long is left
+    out then. Pictures that were found to be good are not looked at again.
     """
 
-    def __init__(self, folder: Path, machine: Machine | None = None) -> None:
+    def __init__(
+        self, folder: Path, machine: Machine | None = None, *, is_awaited: bool = True
+    ) -> None:
         self._folder = folder
         self._machine = machine
         self._fonts = ShowFonts()
         self._good: set[tuple[str, str]] = set()
-        self._is_first = True
+        self._is_first = is_awaited
 
     def __call__(self) -> Edition:
         """The show as it lies in its folder now."""

@@ -10,4 +10,14 @@ WATCHING: Mapping[str, str] = {
     "all is well, and on the screen": "没有问题，已经显示在屏幕上",
     "{wrong}; the show is on the screen": "{wrong}；节目已经显示在屏幕上",
     "{wrong}; the last good show stays on the screen": "{wrong}；屏幕上仍是上一个没有错误的节目",
+    # sticks
+    "the show '{name}' on a stick is being copied": "正在复制 U 盘上的节目「{name}」",
+    "the show '{name}' on a stick is not shown: {why}": "U 盘上的节目「{name}」没有换上：{why}",
+    "it has errors": "其中有错误",
+    "it could not be copied to its end ({reason})": "没有复制完（{reason}）",
+    "it has more than {most} files": "文件超过 {most} 个",
+    "it has more than {most} GB": "超过 {most} GB",
+    "this machine's disk has no room for it": "这台电脑的硬盘放不下",
+    "the program has ended": "程序已经结束",
+    "sticks are not looked for: there is no room for copies": "没有地方存放副本，不查看 U 盘",
 }  # fmt: skip

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.author.watched import Reader
-    from kiosk.phrases import Language
+    from kiosk.phrases import Language, Phrase
     from kiosk.problems import Problem
     from kiosk.show.model import Show
     from kiosk.stage.edition import Edition
@@ -151,14 +151,22 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
     """How the show's folder is followed, where that is wished."""
     if reader is None:
         return None
-    from kiosk.author.watched import told
+    from kiosk.author.watched import Reader, told
     from kiosk.stage.playing import Watched
 
     def tell_all(problems: tuple[Problem, ...], is_shown: bool) -> None:  # noqa: FBT001 - a slot
         for line in told(problems, options.speaks, is_shown=is_shown):
             say(line)
 
-    return Watched(reader, tell_all)
+    def read_copy(folder: Path) -> Edition:
+        return Reader(folder, options.machine, is_awaited=False)()
+
+    def said(what: Phrase, problems: tuple[Problem, ...]) -> None:
+        for problem in problems:
+            say(rendered(problem, options.speaks))
+        tell(what, options.speaks)
+
+    return Watched(reader, tell_all, read_copy, said)
 
 
 def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) -> Report | None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kiosk.playback.state import State
     from kiosk.stage.edition import Edition
     from kiosk.stage.recorder import Recorder
+    from kiosk.stage.brought import Brought
     from kiosk.stage.replay import Replay
     from kiosk.stage.window import StageWindow
     from kiosk.stage.wishes import Wishes
@@ -201,7 +202,7 @@ class Player(QObject):
         show = edition.found
         assert isinstance(show, Show)
         if folder != self._folder:
-            self.take_over(show, folder)
+            self.take_over(show, folder, edition.brought)
             return
         if self._props.refresh(edition.brought):
             self._page.make_anew()
@@ -218,14 +219,22 @@ class Player(QObject):
         self._feeding.follow_on(show, self._folder)
         self.tell_time()
 
-    def take_over(self, show: Show, folder: Path) -> None:
-        """Goes on with another show, whose files lie in `folder`, at the next slide change."""
+    def take_copy(self, edition: Edition, folder: Path) -> None:
+        """Goes on with the show of a stick, copied to `folder`, at the next slide change."""
+        assert isinstance(edition.found, Show)
+        self.take_over(edition.found, folder, edition.brought)
+
+    def take_over(self, show: Show, folder: Path, brought: Brought | None = None) -> None:
+        """Goes on with another show, whose files lie in `folder`, at the next slide change.
+
+        brought: its fonts; None where nobody has vetted them.
+        """
         self._folder = folder
         self._rehearsing.cancel()
         if self._recorder is not None:
             self._recorder.turn_to(folder.absolute().as_posix())
         self._tell_left_out(show)
-        self._props.turn_to(folder)
+        self._props.turn_to(folder, brought)
         self.take(TakenOver(show, in_place=False))
         self._feed(show, folder)
         self.tell_time()

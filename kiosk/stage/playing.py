@@ -15,6 +15,7 @@ from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
 from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.sticks import Sticks, state_folder
 from kiosk.stage.watching import Watching
 from kiosk.stage.window import StageWindow
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.phrases import Language
+    from kiosk.phrases import Language, Phrase
     from kiosk.problems import Problem
     from kiosk.show.model import Show
     from kiosk.stage.recorder import Recorder
@@ -59,11 +60,14 @@ class Watched:
     """A show whose folder is followed while it plays.
 
     read: reads it as it lies there. told: gets what is wrong with it whenever that changes, and
-    whether it is shown all the same.
+    whether it is shown all the same. read_copy: reads a show that was copied off a stick to that
+    folder. said: gets what goes on with sticks, and what is wrong with their shows.
     """
 
     read: Callable[[], Edition]
     told: Callable[[tuple[Problem, ...], bool], None]
+    read_copy: Callable[[Path], Edition]
+    said: Callable[[Phrase, tuple[Problem, ...]], None]
 
 
 def play(
@@ -78,16 +82,26 @@ def play(
     """
     app = application()
     player = Player(show, folder, wishes, _opened(wishes), recorder=recorder, replay=replay)
-    watching = None
+    watching, sticks = None, None
     if watched is not None and first is not None:
-        watching = _watching(watched, player, folder, first)
+        watching, sticks = _watching(watched, player, folder, first), _sticks(watched, player)
         player.opened.connect(watching.begin)
+        player.opened.connect(sticks.begin)
     try:
         _run(app, player)
     finally:
-        if watching is not None:
+        if watching is not None and sticks is not None:
             watching.end()
+            sticks.end()
     return player.report
+
+
+def _sticks(watched: Watched, player: Player) -> Sticks:
+    """What looks for sticks for `player`, once it has begun."""
+    sticks = Sticks(watched.read_copy, state_folder())
+    sticks.loaded.connect(player.take_copy)
+    sticks.said.connect(watched.said)
+    return sticks
 
 
 def _watching(watched: Watched, player: Player, folder: Path, first: Edition) -> Watching:
@@ -120,13 +134,15 @@ def play_when_loaded(
     retrying = Retrying(attempt, awaited.said, language=awaited.language)
     retrying.found.connect(awaited.say)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
-    watching: list[Watching] = []
+    watching: list[Watching | Sticks] = []
 
     def watch(show: Show) -> None:
         """Follows the folder of the show that has been loaded."""
         if watched is not None:
             watching.append(_watching(watched, player, awaited.folder, Edition(show)))
-            watching[-1].begin()
+            watching.append(_sticks(watched, player))
+            for one in watching:
+                one.begin()
 
     retrying.loaded.connect(watch)
     try:

@@ -35,10 +35,13 @@ class Props:
         self._found = found
         self._take_fonts(fonts.vetted(folder))
 
-    def turn_to(self, folder: Path) -> None:
-        """The files of the show are those in `folder` from now on."""
+    def turn_to(self, folder: Path, brought: Brought | None = None) -> None:
+        """The files of the show are those in `folder` from now on.
+
+        brought: its fonts; None where nobody has vetted them.
+        """
         self.assets.turn_to(folder)
-        self._take_fonts(self._fonts.vetted(folder))
+        self._take_fonts(self._fonts.vetted(folder) if brought is None else brought)
 
     def refresh(self, brought: Brought | None) -> bool:
         """Files of the show have changed; whether its text is set in other fonts from now on.
