@@ -234,8 +234,8 @@ class _Adding:
         parser.add_argument(
             "file", type=Path, metavar="FILE",
             help=_help(phrase(
-                "what to write, by its ending: a contact sheet (`.png`), a film of the loop "
-                "(`.mp4`), or a folder, for a picture of each slide"
+                "what to write, by its ending: pages (`.pdf`), a film of the loop (`.mp4`), a "
+                "contact sheet (`.png`), or a folder, for a picture of each slide"
             )),
         )  # fmt: skip
         parser.add_argument(

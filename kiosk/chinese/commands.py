@@ -140,10 +140,10 @@ COMMANDS: Mapping[str, str] = {
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
     "the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show":
         "页面的像素，默认 1920x1080，竖屏节目是 1080x1920",
-    "what to write, by its ending: a contact sheet (`.png`), a film of the loop (`.mp4`), or a "
-    "folder, for a picture of each slide":
-        "要写的文件，格式由扩展名决定：总览图（`.png`）、循环播放的视频（`.mp4`），"
-        "或者一个文件夹，每页一张图片",
+    "what to write, by its ending: pages (`.pdf`), a film of the loop (`.mp4`), a contact sheet "
+    "(`.png`), or a folder, for a picture of each slide":
+        "要写的文件，格式由扩展名决定：文档（`.pdf`）、循环播放的视频（`.mp4`）、"
+        "总览图（`.png`），或者一个文件夹，每页一张图片",
     "in the folder, a contact sheet of each theme, language and shape instead":
         "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",
     "frames a second of a film; 30 by default": "视频每秒的帧数，默认 30",

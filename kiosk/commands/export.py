@@ -139,6 +139,12 @@ def _pages() -> Export:
     return export_pages
 
 
+def _pdf() -> Export:
+    from kiosk.author.exporting.pdf import export_pdf
+
+    return export_pdf
+
+
 def _film() -> Export:
     from kiosk.author.exporting.film import export_film
 
@@ -161,6 +167,7 @@ USUAL_RATE = Fraction(30)
 _MOST_BLOCKS = 139_264  # of 16 by 16 pixels: the highest level of H.264
 _OF_ONE_FORMAT = {"rate": ".mp4"}
 _BY_ENDING: Mapping[str, Format] = {
+    ".pdf": Format(_pdf),
     ".png": Format(_sheet),
     ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),
 }

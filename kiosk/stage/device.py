@@ -18,10 +18,15 @@ _EDGE = 1e-6  # what counts as lying on a pixel's edge, in pixels
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A screen, window or image of that many pixels."""
+    """A screen, window or image of that many pixels.
+
+    is_paper: whether what is painted will be seen at other sizes too, so that all of it must be
+    whole outlines: pieces that meet on the edge of a pixel would show a seam there.
+    """
 
     width: int
     height: int
+    is_paper: bool = False
 
     @property
     def scale(self) -> float:

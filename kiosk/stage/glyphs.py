@@ -18,9 +18,9 @@ from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 from kiosk.stage.fonts import chinese_font_of, font_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QGlyphRun
 
     from kiosk.theme import TextStyle
 
@@ -61,21 +61,10 @@ def shaped(text: str, font: QFont, chinese: QFont | None = None) -> Line:
     It runs from the left or from the right, as it begins. chinese: the font of quotes and
     dots in Chinese text.
     """
-    layout = QTextLayout(text, font)
-    if chinese is not None:
-        layout.setFormats(_marked(text, chinese))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setUseDesignMetrics(True)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(False)
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        layout.endLayout()
+    layout = _laid_out(text, font, chinese)
+    if layout.lineCount() == 0:
         return Line((), 0.0, QRectF())
-    line.setLineWidth(_ENDLESS)
-    layout.endLayout()
+    line = layout.lineAt(0)
     baseline = QPointF(0.0, line.ascent())
     glyphs: list[QPainterPath] = []
     ink = QRectF()
@@ -87,6 +76,33 @@ def shaped(text: str, font: QFont, chinese: QFont | None = None) -> Line:
             glyphs.append(outline)
             ink |= outline.boundingRect()
     return Line(tuple(glyphs), line.horizontalAdvance(), ink)
+
+
+def runs_of(text: str, font: QFont, chinese: QFont | None = None) -> tuple[list[QGlyphRun], float]:
+    """The glyphs of `text` as `shaped` places them, for what paints text; and its ascent."""
+    layout = _laid_out(text, font, chinese)
+    if layout.lineCount() == 0:
+        return [], 0.0
+    line = layout.lineAt(0)
+    return line.glyphRuns(), line.ascent()
+
+
+def _laid_out(text: str, font: QFont, chinese: QFont | None) -> QTextLayout:
+    """`text` in one line, however long; in none where there is nothing to set."""
+    layout = QTextLayout(text, font)
+    if chinese is not None:
+        layout.setFormats(_marked(text, chinese))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(False)
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    return layout
 
 
 def joined(parts: Iterable[Line]) -> Line:
@@ -126,6 +142,18 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def parts_of(text: str, style: TextStyle) -> Sequence[str]:
+    """What of `text` is shaped by itself: each of the figures that have one width, else all."""
+    is_figures = style.tabular and len(text) > 1 and _FIGURES.issuperset(text)
+    return text if is_figures else (text,)
+
+
+def fonts_of(style: TextStyle, brought: tuple[str, ...]) -> tuple[QFont, QFont | None]:
+    """The font of `style` at `EM` pixels an em, and that of the quotes in Chinese text."""
+    chinese = chinese_font_of(style, EM) if style.wide_punctuation else None
+    return font_of(style, EM, brought), chinese
+
+
 class Lines:
     """Shaped lines, kept as long as they are used. Safe to use from several threads.
 
@@ -146,11 +174,11 @@ class Lines:
             if found is not None:
                 self._lines[key] = found
                 return found
-        if style.tabular and len(text) > 1 and _FIGURES.issuperset(text):
-            made = joined(self.line(figure, style) for figure in text)
+        parts = parts_of(text, style)
+        if len(parts) > 1:
+            made = joined(self.line(part, style) for part in parts)
         else:
-            chinese = chinese_font_of(style, EM) if style.wide_punctuation else None
-            made = shaped(text, font_of(style, EM, brought), chinese)
+            made = shaped(text, *fonts_of(style, brought))
         with self._lock:
             self._lines[key] = made
             if len(self._lines) > _ROOM:

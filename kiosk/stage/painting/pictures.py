@@ -75,6 +75,16 @@ class PicturePainter:
         loaded = self._assets.load(wanted_for(picture, self._device))
         return loaded if isinstance(loaded, Refusal) else None
 
+    def seen(self, picture: Picture) -> QImage | None:
+        """What is seen of `picture`, decoded now; None where it cannot be, or nothing is."""
+        loaded = self._assets.load(wanted_for(picture, self._device))
+        if isinstance(loaded, Refusal):
+            return None
+        box = self._device.snapped(picture.box)
+        place, _, _ = self._place(picture, box, loaded)
+        part = box.intersected(QRect(place, loaded.size()))
+        return None if part.isEmpty() else loaded.copy(part.translated(-place))
+
     def _exact(self, painter: QPainter, picture: Picture, box: QRect, image: QImage) -> None:
         """Paints an image that was decoded for this box: no scaling, only moving."""
         place, right, below = self._place(picture, box, image)

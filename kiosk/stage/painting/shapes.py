@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QImage,
@@ -25,8 +25,6 @@ from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.svg_path import parsed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-
     from kiosk.marks import Shape
     from kiosk.stage.device import Device
     from kiosk.stage.rects import Rects
@@ -181,6 +179,8 @@ class ShapePainter:
         """
         if not isinstance(ink, Gradient):
             return QBrush() if ink is None else QBrush(qcolor(ink))
+        if self._device.is_paper:
+            return QBrush(self._gradient(shape, ink, QPoint(0, 0)))
         extent = self._extent(shape)
         is_down = ink.way == "down"
         size = QSize(_TILE, extent.height()) if is_down else QSize(extent.width(), 1)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle
 
 _KNOWN = 1000  # marks whose places are remembered, and texts
-_SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of a text, what lies left of its origin
+SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of a text, what lies left of its origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class TextPainter:
         brought = self._lines.brought
         text = _text(mark)
         line, ink = self._line(text, mark.style, brought)
-        left = mark.x - _SHARES[mark.align] * line.advance * mark.style.size / EM
+        left = mark.x - SHARES[mark.align] * line.advance * mark.style.size / EM
         origin = QPoint(self._device.pixel(left), self._device.pixel(mark.y))
         placed = _Placed(mark, text, line, origin, ink.translated(origin), brought)
         self._known.put(id(mark), placed)

@@ -116,7 +116,7 @@ class WashPainter:
     def _opaque(self, wash: Wash, part: QRect) -> QImage:
         """An opaque gradient, without bands."""
         image = QImage(part.size(), QImage.Format.Format_RGB32)
-        brush = self._brush(wash)
+        brush = wash_brush(wash, self._device.scale)
         with QPainter(image) as painter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             # In bands, so that a thread which makes it ahead of its time never holds up a frame.
@@ -138,28 +138,28 @@ class WashPainter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-part.topLeft())
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._brush(wash))
+            painter.setBrush(wash_brush(wash, self._device.scale))
             for top in range(part.top(), part.bottom() + 1, _BAND):
                 painter.setClipRect(QRect(part.left(), top, part.width(), _BAND))
                 painter.drawRoundedRect(box, corner, corner)
         return image
 
-    def _brush(self, wash: Wash) -> QBrush:
-        """Qt's gradient of `wash`, in pixels."""
-        scale = self._device.scale
-        start = QPointF(wash.start.x * scale, wash.start.y * scale)
-        gradient: QGradient
-        if wash.radius > 0.0:
-            gradient = QRadialGradient(QPointF(0.0, 0.0), wash.radius * scale)
-        else:
-            gradient = QLinearGradient(start, QPointF(wash.end.x * scale, wash.end.y * scale))
-        for offset, colour in wash.stops:
-            gradient.setColorAt(offset, qcolor(colour))
-        brush = QBrush(gradient)
-        if wash.radius > 0.0:
-            place = QTransform.fromTranslate(start.x(), start.y())
-            brush.setTransform(place.scale(1.0, wash.squeeze))
-        return brush
+
+def wash_brush(wash: Wash, scale: float) -> QBrush:
+    """Qt's gradient of `wash`. scale: pixels a logical unit."""
+    start = QPointF(wash.start.x * scale, wash.start.y * scale)
+    gradient: QGradient
+    if wash.radius > 0.0:
+        gradient = QRadialGradient(QPointF(0.0, 0.0), wash.radius * scale)
+    else:
+        gradient = QLinearGradient(start, QPointF(wash.end.x * scale, wash.end.y * scale))
+    for offset, colour in wash.stops:
+        gradient.setColorAt(offset, qcolor(colour))
+    brush = QBrush(gradient)
+    if wash.radius > 0.0:
+        place = QTransform.fromTranslate(start.x(), start.y())
+        brush.setTransform(place.scale(1.0, wash.squeeze))
+    return brush
 
 
 def _opaque_part(wash: Wash) -> Box:

@@ -58,6 +58,9 @@ class BarPainter:
             else:
                 brush = solid.get(colour) or solid.setdefault(colour, QBrush(qcolor(colour)))
             painter.setBrush(brush)
+            if self._device.is_paper:
+                _paint_whole(painter, place, is_up=is_up)
+                continue
             core = self._paint_ends(painter, place, is_up=is_up)
             if core is not None and fade < 1.0:
                 painter.fillRect(core, brush)
@@ -72,8 +75,7 @@ class BarPainter:
         left, right, start, end, radius = place
         first, beyond = -(-(start + radius) // _FINE), (end - radius) // _FINE
         if beyond <= first:
-            round_by = radius / _FINE
-            painter.drawRoundedRect(_box(place, is_up=is_up), round_by, round_by)
+            _paint_whole(painter, place, is_up=is_up)
             return None
         thick = right - left
         if start < first * _FINE:
@@ -126,6 +128,12 @@ def _box(place: list[int], *, is_up: bool) -> QRectF:
     left, right, start, end, _ = place
     box = QRectF(left, start / _FINE, right - left, (end - start) / _FINE)
     return box if is_up else _SWAPPED.mapRect(box)
+
+
+def _paint_whole(painter: QPainter, place: list[int], *, is_up: bool) -> None:
+    """Paints all of the bar that lies at `place` as one outline."""
+    round_by = place[-1] / _FINE
+    painter.drawRoundedRect(_box(place, is_up=is_up), round_by, round_by)
 
 
 def _end(thick: int, tip: float, bend: float, *, is_up: bool) -> QPainterPath:

@@ -56,7 +56,8 @@ class PointPainter:
         seen &= (points.fill[:, 3] > 0.0) & (scaled[:, 2] > 0.0)
         if not seen.any():
             return
-        looks, of = _looks(points, scaled) if len(points.keys) >= _MANY else (None, None)
+        has_sprites = len(points.keys) >= _MANY and not self._device.is_paper
+        looks, of = _looks(points, scaled) if has_sprites else (None, None)
         if looks is None or of is None:
             _paint_outlines(painter, points, scaled, seen)
         else:

@@ -42,7 +42,7 @@ def paint_polylines(painter: QPainter, lines: Polylines, device: Device) -> None
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pieces, of = _pieces(lines.points * device.scale, lines.trim)
     bends = _bends(pieces, of)
-    is_few = np.count_nonzero(~(bends < _STRAIGHT)) <= _FEW
+    is_few = device.is_paper or np.count_nonzero(~(bends < _STRAIGHT)) <= _FEW
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_few else Qt.PenCapStyle.FlatCap)
     tips, tips_of = pieces[:0], of[:0]
     if not is_few and pen.widthF() > _THIN:

@@ -50,12 +50,17 @@ class SegmentPainter:
             box = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
             across, down = (0.0, half) if box.height() <= 0.0 else (half, 0.0)
             line = box.adjusted(-across, -down, across, down)
-            if _is_upright(line) and line.height() <= self._device.height:
+            if self._is_kept(line):
                 left, top = math.floor(line.x()), math.floor(line.y())
                 inner = line.translated(-left, -top)
                 painter.drawImage(left, top, self._image(inner, Colour(*fill)))
             else:
                 _paint_rectangle(painter, line, Colour(*fill))
+
+    def _is_kept(self, line: QRectF) -> bool:
+        """Whether the line is painted from an image of it."""
+        is_sane = line.height() <= self._device.height
+        return is_sane and _is_upright(line) and not self._device.is_paper
 
     def _image(self, line: QRectF, colour: Colour) -> QImage:
         """An upright line near the upper left of an image."""
