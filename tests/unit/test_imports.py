@@ -44,3 +44,16 @@ def test_what_the_program_says_in_chinese_is_not_imported_before_something_is_sa
     told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
 
     assert told.stdout.split() == []
+
+
+def test_what_only_exports_need_is_not_imported_by_what_plays_a_show() -> None:
+    asks = (
+        "import sys, kiosk.cli, kiosk.commands.play, kiosk.stage.playing; "
+        "print(*sorted({'PIL', 'av', 'fractions', 'tqdm'} & sys.modules.keys()))"
+    )
+
+    told = subprocess.run(
+        [sys.executable, "-c", asks], check=True, capture_output=True, text=True, timeout=60
+    )
+
+    assert told.stdout.split() == []
