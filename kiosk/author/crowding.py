@@ -31,9 +31,9 @@ def crowded(show: Show, measure: Callable[[], Measure]) -> tuple[Problem, ...]:
     measure: asked for only where a slide says much.
     """
     return tuple(
-        _problem(slide.span, languages)
+        _problem(slide.places.whole, languages)
         for slide in show.slides
-        if slide.span and not slide.is_hidden
+        if slide.places.whole and not slide.is_hidden
         if (languages := _crowded_in(slide, show, measure))
     )
 

@@ -19,8 +19,8 @@ def unusable(
 ) -> tuple[Problem, ...]:
     """An error for each picture of the show, in the folder of that name, that cannot be shown.
 
-    It stands at the slide; a chapter's window has the place of its file. refusal: why a file is not
-    shown, or None; asked once for each.
+    It stands where the file is named. refusal: why a file is not shown, or None; asked once for
+    each.
     """
     refused: dict[str, Phrase | None] = {}
     found = []
@@ -35,14 +35,16 @@ def unusable(
 
 
 def _pictures(show: Show) -> Iterator[tuple[str, Span | None]]:
-    """The files of the show's pictures, and the slides that they are on."""
+    """The files of the show's pictures, and where they are named."""
     for chapter in show.chapters:
         if chapter.picture is not None:
-            yield from ((file, None) for file in _distinct(chapter.picture.choices))
+            place = chapter.places.of("picture")
+            yield from ((file, place) for file in _distinct(chapter.picture.choices))
         for slide in chapter.slides:
             picture = slide.parts.picture
             if isinstance(picture, PictureElement) and not slide.is_hidden:
-                yield from ((file, slide.span) for file in _distinct(picture.file.choices))
+                place = slide.places.of(f"{picture.id or 'picture'}.file", "picture")
+                yield from ((file, place) for file in _distinct(picture.file.choices))
 
 
 def _distinct(choices: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

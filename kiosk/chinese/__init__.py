@@ -16,6 +16,7 @@ from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.feeds import FEEDS
 from kiosk.chinese.fonts import FONTS
+from kiosk.chinese.limits import LIMITS
 from kiosk.chinese.making import MAKING
 from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
@@ -25,5 +26,5 @@ from kiosk.chinese.watching import WATCHING
 
 CHINESE: Mapping[str, str] = {
     **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
-    **WATCHING, **MAKING,
+    **LIMITS, **WATCHING, **MAKING,
 }  # fmt: skip

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.charts.base import Chart
     from kiosk.elements.base import Element
-    from kiosk.geometry import Size
+    from kiosk.geometry import Box, Size
     from kiosk.motion.scene import Scene
     from kiosk.typesetting.setting import Setting
 
@@ -59,12 +59,14 @@ class Parts:
 class Placed:
     """One part in its place. key: the element's id, else the part's name (`title`, `picture`).
 
-    starts_s: when its scene starts after the slide does.
+    starts_s: when its scene starts after the slide does. box: what it was given, in logical units;
+    None of what has no bounds, such as a shade.
     """
 
     key: str
     scene: Scene
     starts_s: float = 0.0
+    box: Box | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,7 @@ class Column:
                 slot.item.key,
                 risen(slot.block.labels(slot.item.key, slot.box.x, slot.box.y, slot.item.colour)),
                 slot.item.starts_s,
+                slot.box,
             )
             for slot in self.slots
             if slot.block is not None

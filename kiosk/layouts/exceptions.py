@@ -46,12 +46,12 @@ def place(layout: Layout, parts: Parts, page: Size, setting: Setting) -> tuple[P
                       if isinstance(mark, Picture))  # fmt: skip
         if isinstance(element, PictureElement):
             hanging = Hanging(drift_s=parts.stay_s)
-            placed.append(Placed(key, element.hung(box, setting, hanging), PICTURE_S))
+            placed.append(Placed(key, element.hung(box, setting, hanging), PICTURE_S, box))
             continue
         if is_over:
             placed.append(Placed(f"shade-{key}", still(_shade(box, page, setting))))
         scene = _scene(element, box, over_picture(parts, setting) if is_over else setting)
-        placed.append(Placed(key, scene, starts_s))
+        placed.append(Placed(key, scene, starts_s, box))
         starts_s += scene.entry_s
     return tuple(placed)
 

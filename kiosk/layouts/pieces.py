@@ -41,7 +41,7 @@ def hung(parts: Parts, box: Box, setting: Setting, hanging: Hanging) -> tuple[Pl
         scene = element.hung(box, setting, hanging)
     else:
         scene = element.scene(box, setting)
-    return (Placed(element.id or "picture", scene),)
+    return (Placed(element.id or "picture", scene, box=box),)
 
 
 def behind(
@@ -121,7 +121,7 @@ def number_in(
     if is_titled and not setting.is_grown:
         full, empty = _unit_near(scene.full, setting), _unit_near(scene.empty, setting)
         scene = replace(scene, full=full, empty=empty)
-    return (Placed(parts.number.id or "number", scene, starts_s),)
+    return (Placed(parts.number.id or "number", scene, starts_s, box),)
 
 
 def _unit_near(marks: Marks, setting: Setting) -> Marks:
@@ -166,9 +166,10 @@ def charts_in(
     placed: list[Placed] = []
     boxes = cells(box, len(parts.charts), setting)
     for index, (chart, cell) in enumerate(zip(parts.charts, boxes, strict=True)):
-        scene = chart.plot(_bled(chart, cell, box, page), setting)
+        own = _bled(chart, cell, box, page)
+        scene = chart.plot(own, setting)
         key = chart.id or chart_key(index)
-        placed.append(Placed(key, scene, starts_s))
+        placed.append(Placed(key, scene, starts_s, own))
         starts_s += scene.entry_s
     return tuple(placed)
 

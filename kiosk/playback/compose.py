@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kiosk.geometry import Point, Size
     from kiosk.playback.effects import Wanted
     from kiosk.playback.live import Live
+    from kiosk.playback.look import Look
+    from kiosk.playback.placing import Laid
     from kiosk.playback.state import State
     from kiosk.playback.touch.exploring import Pane
     from kiosk.playback.views.charts.strides import Way
@@ -85,6 +87,14 @@ class Composer:
         layers = tuple(Layer(part.key, part.scene.full) for part in laid.placed)
         sheet = Sheet(sheet_key(wanted.slide, room), layers, Pose(), room.theme.ground)
         return Prepared(Frame(self.page, (sheet,)), laid.entry_s)
+
+    def laid(self, show: Show, slide_id: str, look: Look) -> tuple[Laid, Room]:
+        """A slide or the home view in its parts, and the page that they lie on.
+
+        Raises KeyError when the show has no such slide.
+        """
+        room = self._layers.room(show, look)
+        return self._layers.lay(show, slide_id, room), room
 
     def frame(self, state: State, now: float) -> Frame:
         """All that is on the page at time `now`, from the back to the front."""

@@ -26,7 +26,8 @@ class Laid:
     """A laid-out view. source: the slide, or the show of the home view. news: of its feeds.
 
     placed: from the back to the front. entry_s: when the last part has come on and played.
-    moves: whether anything goes on moving for ever.
+    moves: whether anything goes on moving for ever. share: of the sizes at which its texts can be
+    read, 1 where they have room.
     """
 
     source: object
@@ -34,14 +35,16 @@ class Laid:
     entry_s: float
     moves: bool
     news: tuple[News | None, ...] = ()
+    share: float = 1.0
 
 
 def lay_out(slide: Slide, room: Room) -> Laid:
     """`slide` on the page of `room`. Pure; it may take some milliseconds."""
     stay_s = slide.parts.stay_s if slide.stay_s is None else slide.stay_s
     parts = slide.parts if slide.parts.stay_s == stay_s else replace(slide.parts, stay_s=stay_s)
-    placed = placed_uncut(slide.layout, parts, room.page, room.setting(slide.chapter)).placed
-    return _laid(slide, tuple(map(_calm, placed)) if room.look.is_calm else placed)
+    uncut = placed_uncut(slide.layout, parts, room.page, room.setting(slide.chapter))
+    placed = tuple(map(_calm, uncut.placed)) if room.look.is_calm else uncut.placed
+    return replace(_laid(slide, placed), share=uncut.share)
 
 
 def fed_keys(slide: Slide) -> frozenset[str]:
@@ -64,12 +67,12 @@ def arrived(laid: Laid, keys: frozenset[str]) -> Laid:
     if not keys:
         return laid
     placed = tuple(
-        Placed(part.key, replace(part.scene, empty=(), timeline=Timeline()))
+        replace(part, scene=replace(part.scene, empty=(), timeline=Timeline()), starts_s=0.0)
         if part.key in keys
         else part
         for part in laid.placed
     )
-    return replace(_laid(laid.source, placed), news=laid.news)
+    return replace(_laid(laid.source, placed), news=laid.news, share=laid.share)
 
 
 def explored(laid: Laid, part: str, stretch: tuple[float, float]) -> Laid:
@@ -95,7 +98,8 @@ def on_screen(laid: Laid, room: Room) -> Laid:
             ambient = replace(ambient, dx=ambient.dx * scale, dy=ambient.dy * scale)
         play = None if scene.play is None else PlayElsewhere(scene.play, room.on_screen)
         lying = replace(scene, full=full, empty=empty, ambient=ambient, play=play)
-        return replace(part, scene=lying)
+        box = None if part.box is None else room.box_on_screen(part.box)
+        return replace(part, scene=lying, box=box)
 
     return replace(laid, placed=tuple(map(lying, laid.placed)))
 
@@ -110,4 +114,4 @@ def _laid(source: object, placed: tuple[Placed, ...]) -> Laid:
 def _calm(part: Placed) -> Placed:
     """`part` as it stands in the end, from the beginning."""
     full = part.scene.full
-    return Placed(part.key, Scene(full, full, explorable=part.scene.explorable))
+    return Placed(part.key, Scene(full, full, explorable=part.scene.explorable), box=part.box)

@@ -17,6 +17,7 @@ from kiosk.show.folder import Folder
 from kiosk.show.model import Chapter, Shape, Slide, Turn
 from kiosk.show.opening.dates import ALWAYS, Dates
 from kiosk.show.opening.days import dates_of
+from kiosk.show.places import Places, places_of
 from kiosk.show.slides import (
     STEP,
     ChapterFields,
@@ -58,6 +59,7 @@ class _Open:
     id: str
     fields: ChapterFields
     dates: Dates
+    places: Places
 
 
 def fields_in(folder: Folder, path: str, findings: Findings, example: Phrase) -> Mapping | None:
@@ -150,7 +152,10 @@ def _opened(path: str, reading: Reading) -> _Open | None:
         binder.findings.error(fields, "missing-field", phrase("'slides' is missing"), hint)
     dates = dates_of(fields, chapter.from_, chapter.until, reading.at, binder)
     return _Open(
-        chapter.id or _id_of_file(path), chapter, dates if isinstance(dates, Dates) else ALWAYS
+        chapter.id or _id_of_file(path),
+        chapter,
+        dates if isinstance(dates, Dates) else ALWAYS,
+        places_of(fields),
     )
 
 
@@ -174,7 +179,8 @@ def _chapter(
         _in_time(slide, slides[place - 1], frame.turn) if place else slide
         for place, slide in enumerate(slides)
     )
-    return Chapter(chapter.id, chapter.fields.title, slides, chapter.fields.picture)
+    fields = chapter.fields
+    return Chapter(chapter.id, fields.title, slides, fields.picture, chapter.places)
 
 
 def _in_time(slide: Slide, before: Slide, turn: Turn) -> Slide:

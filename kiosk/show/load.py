@@ -34,6 +34,7 @@ from kiosk.show.folder import Folder, file_name
 from kiosk.show.model import Home, Shape, Show, Turn
 from kiosk.show.opening.hours import Hours
 from kiosk.show.opening.timetable import CONVERTERS as HOURS
+from kiosk.show.places import places_of
 from kiosk.show.slides import CONVERTERS as PARTS
 from kiosk.show.slides import ChapterFiles, Items, Notes, Stay
 from kiosk.show.themes import ThemeName, load_theme, theme_name
@@ -176,6 +177,7 @@ def load(
         first=reading.feeds.first,
         invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
         problems=sorted_problems(findings.problems),
+        places=places_of(node),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.show.opening.dates import ALWAYS, Dates
+from kiosk.show.places import NOWHERE, Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.data.records import Records
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
-    from kiosk.problems import Problem, Span
+    from kiosk.problems import Problem
     from kiosk.show.opening.hours import Hours
     from kiosk.theme import Theme
 
@@ -39,7 +40,8 @@ class Slide:
 
     stay_s: how long it stays in the loop; None is `auto`: reading time and entry. in_loop: whether
     the loop shows it. is_hidden: whether nobody sees it. dates: when it is shown. turn: how it
-    comes on. of: of a step, the slide's id; known: what was shown before it.
+    comes on. of: of a step, the slide's id; known: what was shown before it. places: where it was
+    written, which is no part of what it is.
     """
 
     id: str
@@ -54,7 +56,7 @@ class Slide:
     of: str = ""
     known: Parts | None = None
     notes: Text = NO_TEXT
-    span: Span | None = None
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def feeds(self) -> tuple[Feed, ...]:
@@ -75,12 +77,13 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Slides under one title. picture: its window on the home screen."""
+    """Slides under one title. picture: its window on the home screen. places: as of a slide."""
 
     id: str
     title: Text
     slides: tuple[Slide, ...]
     picture: FileChoice | None = None
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def pages(self) -> tuple[Slide, ...]:
@@ -92,7 +95,8 @@ class Chapter:
 class Show:
     """Everything that is shown. languages: the first is the default; never empty.
 
-    problems: what the loader found; slides with errors are not in the chapters.
+    problems: what the loader found; slides with errors are not in the chapters. places: in
+    show.yaml.
     themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
     each with its period and source. hours: when the hall is open; None for always. home: the view
     that visits start from; without one they start at the first slide. shapes: those of the screens
@@ -117,6 +121,7 @@ class Show:
     shapes: tuple[Shape, ...] = ("landscape",)
     first: Mapping[str, Records] = field(default_factory=dict, compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
     # Asked for some twenty times a frame, and so made once.
     slides: tuple[Slide, ...] = field(init=False, repr=False, compare=False)
     _by_id: dict[str, Slide] = field(init=False, repr=False, compare=False)

@@ -8,13 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.data.text import Text
+from kiosk.limits import CHARACTERS, SETTLING, WORDS
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts
 
-_SETTLING_S = 3.0
-_CHARACTERS_PER_S = 5.0
-_WORDS_PER_S = 3.3
 _MOST_NAMES = 30
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’\-][^\W_]+)*")
@@ -32,7 +30,7 @@ def reading_s(parts: Parts, language: str, known: Parts | None = None) -> float:
         version = text.in_language(language)
         characters += len(_CHINESE.findall(version))
         words += len(_WORD.findall(_CHINESE.sub(" ", version)))
-    return _SETTLING_S + characters / _CHARACTERS_PER_S + words / _WORDS_PER_S
+    return SETTLING.value + characters / CHARACTERS.value + words / WORDS.value
 
 
 def texts_of(parts: Parts) -> Iterator[Text]:

@@ -29,11 +29,12 @@ from kiosk.show.model import Shape, Slide, Turn
 from kiosk.show.opening.dates import ALWAYS, Dates
 from kiosk.show.opening.days import CONVERTERS as DAYS
 from kiosk.show.opening.days import Since, Until, dates_of
+from kiosk.show.places import places_of
 from kiosk.show.reading import reading_s
 from kiosk.show.steps import Steps, changed, steps_in
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
 
-RESERVED = frozenset({"home", "strip", "access", "countdown", "night"})
+RESERVED = frozenset({"home", "strip", "access", "countdown", "night", "staff"})
 
 STEP = Turn("dissolve", 1.2)  # how each step follows
 
@@ -283,7 +284,7 @@ def _slide(
         dates=dates.within(frame.dates),
         turn=written.transition or frame.turn,
         notes=written.notes,
-        span=node.source.span(node.place),
+        places=places_of(node),
     )
     return slide, written.steps
 

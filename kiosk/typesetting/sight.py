@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from kiosk.limits import CAPITAL as CAPITAL_MM
+from kiosk.limits import CAPTION, LARGER, TEXT
+
 CAPITAL = 0.727  # height of a capital in Inter, in em; a Chinese character is higher
 _SMALLEST = 26.0  # logical units an em: the least of the scale, whatever the screen
 _TEXT_FROM = 32.0  # from this size on it is ordinary text; what is smaller is a caption
 _LEVEL = 40.0  # what is larger stays larger than text that grows: by the root of how much it was
 _MOST_GROWN = 2.2  # times the scale; with more a slide does not hold its texts
 _LEAST_BODY = 34.0
-# Heights of capitals. ISO 9241-3: 20 minutes of arc for text, 16 for captions; EN 301 549: 0.7
-# degrees where larger text is asked for; US Section 508: never less than 4.8 mm.
-_TEXT_MM_PER_M, _CAPTION_MM_PER_M, _LARGE_MM_PER_M, _LEAST_MM = 5.8, 4.7, 12.2, 4.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,15 @@ class Sight:
 
     def smallest(self, *, is_large: bool = False) -> float:
         """The size, in logical units an em, that nothing is smaller than."""
-        per_m = _LARGE_MM_PER_M if is_large else _CAPTION_MM_PER_M
-        return self.share * self._em(per_m, _SMALLEST)
+        limit = LARGER if is_large else CAPTION
+        return self.share * self._em(limit.value, _SMALLEST)
 
     def readable(self, *, is_large: bool = False) -> float:
         """The size, in logical units an em, that ordinary text is not smaller than."""
-        per_m = _LARGE_MM_PER_M if is_large else _TEXT_MM_PER_M
-        return max(self.share * self._em(per_m, _LEAST_BODY), self.smallest(is_large=is_large))
+        limit = LARGER if is_large else TEXT
+        return max(
+            self.share * self._em(limit.value, _LEAST_BODY), self.smallest(is_large=is_large)
+        )
 
     def grown(self, size: float, *, is_large: bool = False) -> float:
         """A size of the scale as it is here: at least what can be read, the larger ones in order.
@@ -50,7 +52,7 @@ class Sight:
 
     def _em(self, mm_per_m: float, at: float) -> float:
         """The em whose capitals are so high; at most what a slide holds for type of size `at`."""
-        height = max(_LEAST_MM, mm_per_m * self.viewing_m) * self.px_per_mm
+        height = max(CAPITAL_MM.value, mm_per_m * self.viewing_m) * self.px_per_mm
         return max(_SMALLEST, min(height / CAPITAL, _MOST_GROWN * at))
 
 

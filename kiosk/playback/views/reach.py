@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import SHORT_SIDE, Box, Size, page_size
+from kiosk.limits import HIGHEST, LOWEST
 from kiosk.marks import Wash
 from kiosk.playback.views.lying import lying, lying_box
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.marks import Mark, Marks
     from kiosk.show.model import Show
 
-LOWEST_MM, HIGHEST_MM = 380.0, 1220.0
 FREE = 32.0  # logical units along the upper and the lower edge, where nothing essential lies
 LEAST_MM = 300.0  # of the height of a page that can be used
 WIDEST = 2.4  # times as wide as high: on a wider page the parts of a slide lie too far apart
@@ -80,8 +80,8 @@ def band_of(show: Show, page: Size) -> Band | None:
     if show.mounted_mm is None:
         return None
     mm = _mm(show, page)
-    top = max(0.0, page.height - (HIGHEST_MM - show.mounted_mm) / mm)
-    bottom = min(page.height, page.height - (LOWEST_MM - show.mounted_mm) / mm)
+    top = max(0.0, page.height - (HIGHEST.value - show.mounted_mm) / mm)
+    bottom = min(page.height, page.height - (LOWEST.value - show.mounted_mm) / mm)
     if top <= FREE and bottom >= page.height - FREE:
         return None
     return Band(top, bottom) if (bottom - top) * mm >= LEAST_MM else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.geometry import Box, Point
+from kiosk.limits import TARGET
 from kiosk.marks import Layer
 from kiosk.playback.events import OpenChapter
 from kiosk.playback.views.reach import Band, Reach, band_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 Role = Literal["", "chart", "mark", "entry"]
 
 LEAST_PX = 64.0  # of a target's side
-LEAST_MM = 20.0
+LEAST_MM = TARGET.value
 SLACK = 12.0  # how far a target reaches beyond its outline
 _PX_OF_1080_PER_INCH_DIAGONAL = (1920**2 + 1080**2) ** 0.5
 

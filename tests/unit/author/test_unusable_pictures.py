@@ -51,24 +51,24 @@ def checked(folder: Path, dusk: str = "good.png", window: str = "good.png") -> i
         ("reads.svg", "loads another file (/etc/passwd); it must hold all that it shows"),
     ],
 )
-def test_a_picture_that_cannot_be_shown_is_an_error_of_its_slide(
+def test_a_picture_that_cannot_be_shown_is_an_error_where_it_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, why: str
 ) -> None:
     status = checked(tmp_path, dusk=file)
 
     told = capsys.readouterr().out
-    place = f"{tmp_path.as_posix()}/one.yaml:4:5"
+    place = f"{tmp_path.as_posix()}/one.yaml:5:21"
     assert told.startswith(f"{place}: error[unusable-picture]: the picture {file} {why}\n")
     assert told.count("unusable-picture") == 1
     assert status == 1
 
 
-def test_a_chapters_window_that_cannot_be_shown_is_an_error_of_its_file(
+def test_a_chapters_window_that_cannot_be_shown_is_an_error_where_it_is_named_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status = checked(tmp_path, window="words.png")
 
-    place = f"{tmp_path.as_posix()}/words.png:1:1"
+    place = f"{tmp_path.as_posix()}/one.yaml:2:10"
     assert capsys.readouterr().out.startswith(f"{place}: error[unusable-picture]: ")
     assert status == 1
 

@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from kiosk.geometry import Box, Size
+from kiosk.limits import HIGHEST, LOWEST
 from kiosk.marks import Label, Shape
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Adjust, OpenAccess, OpenChapter, Wish
@@ -16,7 +17,6 @@ from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
 from kiosk.playback.state import ACCESS, HOME, Options, still
 from kiosk.playback.views.access import button_of, panel_layers, panel_places
-from kiosk.playback.views.reach import HIGHEST_MM, LOWEST_MM
 from kiosk.playback.views.room import Room
 from kiosk.show.model import Show
 from kiosk.theme import Colour, contrast
@@ -180,7 +180,7 @@ def test_who_sits_can_touch_the_button_and_every_row_and_then_everything(
 
     def is_within(box: Box) -> bool:
         low, high = (mm + (page.height - y) * unit_mm for y in (box.bottom, box.y))
-        return low >= LOWEST_MM - 0.1 and high <= HIGHEST_MM + 0.1
+        return low >= LOWEST.value - 0.1 and high <= HIGHEST.value + 0.1
 
     state = seek(show, under, 9.0, Options(look=Look("en")), mode="visit")
     compose = Composer(page, Ems())

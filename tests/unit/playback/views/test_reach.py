@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.geometry import Box, Point, Pose, Size
+from kiosk.limits import HIGHEST, LOWEST
 from kiosk.marks import Label, Picture, Wash
 from kiosk.playback.look import Look
-from kiosk.playback.views.reach import HIGHEST_MM, LEAST_MM, LOWEST_MM, band_of, reach_of
+from kiosk.playback.views.reach import LEAST_MM, band_of, reach_of
 from kiosk.playback.views.room import Room
 from kiosk.show.model import Show
 from kiosk.theme import TextStyle, colour
@@ -79,8 +80,8 @@ def test_wherever_it_is_mounted_the_page_within_reach_is_all_within_reach(
     for at, reach in found:
         floor = at + page.height * mm
         top, foot = reach.dy, reach.dy + reach.page.height * reach.scale
-        assert floor - top * mm <= HIGHEST_MM + 0.01
-        assert floor - foot * mm >= LOWEST_MM - 0.01 or foot == pytest.approx(page.height)
+        assert floor - top * mm <= HIGHEST.value + 0.01
+        assert floor - foot * mm >= LOWEST.value - 0.01 or foot == pytest.approx(page.height)
         assert (foot - top) * mm >= LEAST_MM - 0.01
         assert reach.dx >= -0.01
         assert reach.dx + reach.page.width * reach.scale <= page.width + 0.01

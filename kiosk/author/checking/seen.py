@@ -1,0 +1,135 @@
+"""A slide as somebody who stands before the screen sees it, once all has entered, in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.geometry import Pose
+from kiosk.marks import Figure, Frame, Label, Layer, Sheet
+from kiosk.playback.compose import Composer
+from kiosk.playback.look import Look
+from kiosk.playback.seek import LONG_S, seek
+from kiosk.playback.state import HOME, Options
+from kiosk.stage.measure import QtMeasure
+from kiosk.stage.seeing import colours_of, ink_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from kiosk.author.stills import Studio
+    from kiosk.geometry import Box, Size
+    from kiosk.marks import Mark
+    from kiosk.playback.placing import Laid
+    from kiosk.playback.views.room import Room, Target
+    from kiosk.problems import Span
+    from kiosk.show.model import Show, Slide
+    from kiosk.theme import Colour, TextStyle
+
+_SEEN = 0.5  # the opacity from which on a text is there to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line of text. part: the key of what it belongs to. box: of its ink, in logical units."""
+
+    part: str
+    key: str
+    text: str
+    box: Box
+    style: TextStyle
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One slide, or the home view, in one look on one shape of page.
+
+    slide: None for home. room: the page and the look. laid: its parts in their places. texts: all
+    that is to be read, from the back to the front. targets: what can be touched, as a visitor has
+    it, with the chrome.
+    """
+
+    show: Show
+    slide: Slide | None
+    room: Room
+    laid: Laid
+    texts: tuple[Written, ...]
+    targets: tuple[Target, ...]
+    studio: Studio
+
+    @property
+    def page(self) -> Size:
+        """The page, in logical units."""
+        return self.room.page
+
+    @property
+    def mm(self) -> float:
+        """The millimetres in a logical unit, on the show's screen."""
+        return 1 / self.room.px_per_mm
+
+    def place(self, part: str) -> Span | None:
+        """Where that part was written, in this language where it has one of its own."""
+        if self.slide is None:
+            return None
+        language = self.room.language
+        return self.slide.places.of(f"{part}.{language}", part)
+
+    def frame(self, *, with_texts: bool = True) -> Frame:
+        """All of it as marks, without the chrome."""
+        layers = tuple(
+            Layer(part.key, tuple(_drawn(part.scene.full, with_texts=with_texts)))
+            for part in self.laid.placed
+        )
+        return Frame(self.page, (Sheet("slide", layers, Pose(), self.room.theme.ground),))
+
+    def colours(self, *, short_px: int, with_texts: bool = True) -> NDArray[np.uint8]:
+        """It painted with so many pixels on the short side: (rows, columns, 3), RGB."""
+        scale = short_px / min(self.page.width, self.page.height)
+        size = (round(self.page.width * scale), round(self.page.height * scale))
+        frame = self.frame(with_texts=with_texts)
+        return colours_of(frame, size, self.studio.assets, self.studio.lines)
+
+
+class Eye:
+    """Looks at the slides of one show. page: of the shape that it sees them on."""
+
+    def __init__(self, studio: Studio, page: Size) -> None:
+        self._studio = studio
+        self._composer = Composer(page, QtMeasure(studio.lines))
+
+    def sees(self, slide_id: str, look: Look) -> Seen:
+        """The slide of that id, or `home`. Raises KeyError when there is none."""
+        show = self._studio.show
+        laid, room = self._composer.laid(show, slide_id, look)
+        state = seek(show, slide_id, LONG_S, Options(takes_all=True, look=look), mode="visit")
+        return Seen(
+            show=show,
+            slide=None if slide_id == HOME else show.slide(slide_id),
+            room=room,
+            laid=laid,
+            texts=tuple(self._texts(laid)),
+            targets=self._composer.targets(state, 0.0),
+            studio=self._studio,
+        )
+
+    def _texts(self, laid: Laid) -> Iterator[Written]:
+        """Every line of text of the settled view."""
+        for part in laid.placed:
+            for mark in part.scene.full:
+                if not isinstance(mark, Label | Figure) or mark.opacity <= _SEEN:
+                    continue
+                text = text_of(mark)
+                if text.strip():
+                    box = ink_of(mark, self._studio.lines)
+                    yield Written(part.key, mark.key, text, box, mark.style, mark.colour)
+
+
+def _drawn(marks: tuple[Mark, ...], *, with_texts: bool) -> Iterator[Mark]:
+    """The marks, without those that are read where they are not wanted."""
+    for mark in marks:
+        if with_texts or not isinstance(mark, Label | Figure):
+            yield mark

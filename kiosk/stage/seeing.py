@@ -1,0 +1,45 @@
+"""What an eye would see of marks: where letters are painted, and a frame as colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.geometry import Box
+from kiosk.marks import Label, figure_text
+from kiosk.stage.glyphs import EM
+from kiosk.stage.painting.frames import render
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from kiosk.marks import Figure, Frame
+    from kiosk.stage.assets import Assets
+    from kiosk.stage.glyphs import Lines
+
+_FROM_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+def text_of(mark: Label | Figure) -> str:
+    """What is to be read of it."""
+    return mark.text if isinstance(mark, Label) else figure_text(mark)
+
+
+def ink_of(mark: Label | Figure, lines: Lines) -> Box:
+    """Where the letters are painted, in logical units."""
+    line, em = lines.line(text_of(mark), mark.style), mark.style.size / EM
+    left = mark.x - _FROM_LEFT[mark.align] * line.advance * em
+    ink = line.ink
+    return Box(left + ink.left() * em, mark.y + ink.top() * em, ink.width() * em, ink.height() * em)
+
+
+def colours_of(
+    frame: Frame, size: tuple[int, int], assets: Assets, lines: Lines
+) -> NDArray[np.uint8]:
+    """The frame painted on so many pixels: (rows, columns, 3) of red, green and blue."""
+    image = render(frame, size, assets, lines)
+    width, height = size
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
+    bgra = rows[:, : 4 * width].reshape(height, width, 4)
+    return np.ascontiguousarray(bgra[:, :, 2::-1])
