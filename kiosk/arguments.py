@@ -215,7 +215,7 @@ class _Adding:
         parser.add_argument(
             "id",
             metavar="ID",
-            help=_help(phrase("a slide, or home, strip, access, countdown or night")),
+            help=_help(phrase("a slide, or home, strip, access, countdown, night or staff")),
         )
         parser.add_argument(
             "-o", dest="file", type=Path, required=True, metavar="FILE.png",
@@ -234,8 +234,9 @@ class _Adding:
         parser.add_argument(
             "file", type=Path, metavar="FILE",
             help=_help(phrase(
-                "what to write, by its ending: pages (`.pdf`), a film of the loop (`.mp4`), a "
-                "contact sheet (`.png`), or a folder, for a picture of each slide"
+                "what to write, by its ending: pages (`.pdf`), a web page (`.html`), a film of "
+                "the loop (`.mp4`), a contact sheet (`.png`), or a folder, for a picture of each "
+                "slide"
             )),
         )  # fmt: skip
         parser.add_argument(

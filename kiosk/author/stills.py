@@ -10,7 +10,7 @@ from kiosk.phrases import phrase, said
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import NO_LOOK, look_in
 from kiosk.playback.seek import LONG_S, VIEWS, seek, seek_by_time
-from kiosk.playback.state import COUNTDOWN, Options
+from kiosk.playback.state import COUNTDOWN, STAFF, Options
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
 from kiosk.stage.contact import Heading, Row, Tile, contact_sheet
@@ -38,7 +38,7 @@ _COUNTDOWN_SHOWN_S = 6.0
 
 def known_ids(show: Show) -> tuple[str, ...]:
     """What can be rendered: every slide, then the views that lie over them."""
-    return (*(slide.id for slide in show.slides), *VIEWS)
+    return (*(slide.id for slide in show.slides), *VIEWS, STAFF)
 
 
 def render_still(

@@ -126,8 +126,8 @@ COMMANDS: Mapping[str, str] = {
         "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",
     "warnings count as errors": "提醒也算错误",
-    "a slide, or home, strip, access, countdown or night":
-        "哪一页；也可以是 home、strip、access、countdown 或 night",
+    "a slide, or home, strip, access, countdown, night or staff":
+        "哪一页；也可以是 home、strip、access、countdown、night 或 staff",
     "the file to write": "要写的文件",
     "so long after it came on; settled by default": "出现多久以后的样子，默认是动画结束后",
     "the language; the show's first by default": "语言，默认是节目的第一种语言",
@@ -140,9 +140,9 @@ COMMANDS: Mapping[str, str] = {
     "the page in pixels; 1920x1080 by default": "页面的像素，默认 1920x1080",
     "the page in pixels; by default 1920x1080, or 1080x1920 for a portrait show":
         "页面的像素，默认 1920x1080，竖屏节目是 1080x1920",
-    "what to write, by its ending: pages (`.pdf`), a film of the loop (`.mp4`), a contact sheet "
-    "(`.png`), or a folder, for a picture of each slide":
-        "要写的文件，格式由扩展名决定：文档（`.pdf`）、循环播放的视频（`.mp4`）、"
+    "what to write, by its ending: pages (`.pdf`), a web page (`.html`), a film of the loop "
+    "(`.mp4`), a contact sheet (`.png`), or a folder, for a picture of each slide":
+        "要写的文件，格式由扩展名决定：文档（`.pdf`）、网页（`.html`）、循环播放的视频（`.mp4`）、"
         "总览图（`.png`），或者一个文件夹，每页一张图片",
     "in the folder, a contact sheet of each theme, language and shape instead":
         "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.data.tabling import Need
     from kiosk.phrases import Phrase as Said
 
+BACK = phrase("it is back")  # what is said of a source that was told of before
 LEAST_GAP_S = 0.5  # between two tables of a feed: more often than that nobody reads one
 _PERIODS, _LEAST_PATIENCE_S = 3.0, 10.0  # without an answer, before what was told last is old
 _LOOK_S = 1.0
@@ -188,7 +189,7 @@ class FeedLine:
             wrong, self._wrong = self._wrong, set()
             silent_on, self._silent_on = self._silent_on, None
         if wrong:
-            self._say(phrase("it is back"))
+            self._say(BACK)
         return silent_on is not None
 
     def fail(self, why: Said) -> None:

@@ -21,6 +21,7 @@ from kiosk.playback.touch.pointing import Pointing
 from kiosk.playback.touch.spots import Spots
 from kiosk.playback.touch.stretches import at_rest
 from kiosk.playback.views.chrome import chrome_targets
+from kiosk.playback.views.extents import common
 from kiosk.playback.views.focus import focus_ring
 from kiosk.playback.views.home import home_buttons, home_targets
 from kiosk.playback.views.invitation import next_breath
@@ -117,7 +118,15 @@ class Composer:
         if state.current.id == NIGHT:
             return ()
         room = self._layers.room_of(state.current)
-        return tuple(target.on_screen(room) for target in self._targets_in(room, state))
+        targets = (target.on_screen(room) for target in self._targets_in(room, state))
+        panel = self._overlays.told_to_staff(state)
+        return tuple(t for t in targets if panel is None or common(t.box, panel) is None)
+
+    def is_corner(self, state: State, point: Point, now: float) -> bool:
+        """Whether a finger that rests at `point` opens the panel for staff: beside all buttons."""
+        target = None if state.is_waiting else self.target_at(state, point, now)
+        is_button = target is not None and target.is_round
+        return not is_button and self._overlays.is_corner(state, point)
 
     def stops(self, state: State, now: float) -> tuple[Target, ...]:
         """What keys go to at time `now`: the targets, the charts, and the mark they are on."""
@@ -159,7 +168,7 @@ class Composer:
         targets = self.targets(state, now)
         found = next((t for t in targets if t.box.holds(point)), None)
         is_covered = state.strip is not None or state.access is not None or state.turn is not None
-        if found is not None or not targets or is_covered:
+        if found is not None or not targets or is_covered or state.staff.share is not None:
             return found
         touched = self._spots.touched(state, state.current, point)
         return None if touched is None else touched.on_screen(self._layers.room_of(state.current))
@@ -186,7 +195,7 @@ class Composer:
         """Whether anything moves at `now`; the invitation's breath alone is no motion."""
         if state.is_waiting:
             return False
-        tweens = [state.chrome, state.back, state.pull, state.access]
+        tweens = [state.chrome, state.back, state.pull, state.access, state.staff.share]
         tweens += [opened.share for opened in (state.strip, state.note) if opened is not None]
         if any(tween is not None and now < tween.ends for tween in tweens):
             return True

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from kiosk.data.records import Records
     from kiosk.geometry import Box
+    from kiosk.playback.findings import Finding
     from kiosk.playback.look import Look
     from kiosk.show.model import Show
 
@@ -98,6 +99,11 @@ class Adjust:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenStaff:
+    """Show staff what is wrong with the show; where that is shown, put it away."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explore:
     """Show a stretch of the chart `part` of the slide: shares of the whole, 0 to 1."""
 
@@ -120,6 +126,7 @@ Action = (
     | SwitchLanguage
     | OpenAccess
     | Adjust
+    | OpenStaff
     | Explore
 )
 
@@ -163,6 +170,13 @@ class Traced:
 @dataclass(frozen=True, slots=True)
 class Cancelled:
     """The touch ended without meaning anything (the system took it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cornered:
+    """A finger is held in the lower left corner from now on; or no longer, or not as still."""
+
+    is_held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,12 +277,34 @@ class Undrawn:
     edition: int
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something is wrong with what plays; or what was wrong at that place is over."""
+
+    finding: Finding
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The show's files say something else. findings: all that is wrong in them now.
+
+    is_shown: whether what they say is shown, or what they said before. at: by the clock on the
+    wall.
+    """
+
+    findings: tuple[Finding, ...]
+    is_shown: bool
+    at: datetime
+
+
 Event = (
     Pressed
     | Dragged
     | Traced
     | Released
     | Cancelled
+    | Cornered
     | Commanded
     | Focused
     | Explored
@@ -279,4 +315,6 @@ Event = (
     | Fed
     | Silent
     | Undrawn
+    | Found
+    | Edited
 )

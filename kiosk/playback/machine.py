@@ -17,10 +17,13 @@ from kiosk.playback.events import (
     Cancelled,
     Clocked,
     Commanded,
+    Cornered,
     Dragged,
+    Edited,
     Explored,
     Fed,
     Focused,
+    Found,
     Pressed,
     Ready,
     Released,
@@ -40,7 +43,8 @@ from kiosk.playback.plans import (
     view_of,
 )
 from kiosk.playback.renewal import having_given, heard, made_with, renewal_dues
-from kiosk.playback.state import NIGHT, Options, Plan, State, Tween, View, still
+from kiosk.playback.staff import come, staff_dues, told
+from kiosk.playback.state import NIGHT, Options, Plan, Staff, State, Tween, View, still
 from kiosk.playback.takeover import without
 from kiosk.playback.touch.fingers import let_go, touch
 from kiosk.playback.visit import Result, close_strip, explored, keyed, set_off, wake
@@ -77,7 +81,7 @@ def start(
     wall = None if at is None else read_wall(show, at, now, chosen)
     show = show if wall is None else present(wall)
     view = View(show, show.slides[0].id, NO_LOOK)
-    state = State(show, chosen, view, touched=now, acted=now, wall=wall)
+    state = State(show, chosen, view, touched=now, acted=now, wall=wall, staff=Staff(came=at))
     ids = {slide.id for slide in show.slides}
     slide = first if first in ids else NIGHT if state.is_dark else loop_ids(state)[0]
     state = replace(state, view=view_of(state, slide, default_look(state)), at_loop=slide)
@@ -120,11 +124,13 @@ def _taken(state: State, event: Event, now: float) -> Result:
         case Broken(slide):
             return without(state, slide)
         case TakenOver():
-            return replaced(state, event, now)
+            return replaced(come(state, event), event, now)
         case Clocked(at):
             return clocked(state, at, now)
         case Fed() | Silent() | Undrawn():
             return heard(state, event)
+        case Cornered() | Found() | Edited():
+            return told(state, event, now), ()
         case _:
             return _moved(state, event, now)
 
@@ -183,6 +189,7 @@ def _dues(state: State) -> Iterator[tuple[float, Change]]:
     elif turn is None and state.wish is not None and _is_ready(state, state.wish.to):
         yield state.acted, _do_wish
     yield from renewal_dues(state)
+    yield from staff_dues(state)
     if not state.is_waiting:
         yield from _loop_dues(state) if state.mode == "loop" else _visit_dues(state)
 

@@ -12,13 +12,16 @@ from kiosk.playback.layers import Layers, between, dimmed, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
 from kiosk.playback.plans import way_back
+from kiosk.playback.staff import wrong_with
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, still
 from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
 from kiosk.playback.views.countdown import countdown, stepped_back
 from kiosk.playback.views.invitation import breath, invitation
+from kiosk.playback.views.staff import Health, corners, staff_layers, staff_panel
 from kiosk.playback.views.strip import RISE
 
 if TYPE_CHECKING:
+    from kiosk.geometry import Point
     from kiosk.marks import Sheet
     from kiosk.playback.adjusting import Adjusting
     from kiosk.playback.memo import Memo
@@ -57,10 +60,11 @@ class Overlays:
         self._memo = memo
 
     def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
-        """Note, strip, chrome, panel and invitation, as far as they are in sight."""
+        """Note, strip, chrome, panels and invitation, as far as they are in sight."""
         found = (
             self._spots.note(state, now), self._strip(state, now), self._chrome(state, now),
             self._adjusting.sheet(state, now), self._invitation(state, now),
+            self._staff(state, now),
         )  # fmt: skip
         return tuple(sheet for sheet in found if sheet is not None)
 
@@ -83,6 +87,33 @@ class Overlays:
             ),
             self._memo.sheet("countdown", self._memo.layers("countdown", around), _REST),
         )  # fmt: skip
+
+    def is_corner(self, state: State, point: Point) -> bool:
+        """Whether a finger that rests at `point` opens the panel for staff."""
+        room = self._layers.room_of(state.current)
+        return any(box.holds(point) for box in corners(room))
+
+    def told_to_staff(self, state: State) -> Box | None:
+        """Where the panel for staff lies on the screen; None where it is not open."""
+        if not state.is_telling_staff:
+            return None
+        room, health = self._layers.room_of(state.current), health_of(state)
+        return self._memo.same(
+            "staff box", (room, health),
+            lambda: room.box_on_screen(staff_panel(room, health).box),
+        )  # fmt: skip
+
+    def _staff(self, state: State, now: float) -> Sheet | None:
+        """The panel for staff, as far as it is open."""
+        share = 0.0 if state.staff.share is None else state.staff.share.at(now)
+        if share <= 0.0:
+            return None
+        room, health = self._layers.room_of(state.current), health_of(state)
+        layers = self._memo.same(
+            "staff", (room, health), lambda: room.layers_on_screen(staff_layers(room, health))
+        )
+        rise = 0.0 if room.look.is_calm else (1 - share) * RISE
+        return self._memo.sheet("staff", layers, _REST if share >= 1.0 else Pose(share, 0.0, rise))
 
     def _chrome(self, state: State, now: float) -> Sheet | None:
         """The chrome; on a turn on its way from one view's to the other's."""
@@ -176,6 +207,13 @@ class Overlays:
             for part in self._layers.laid(view).placed
             for mark in part.scene.full
         )
+
+
+def health_of(state: State) -> Health:
+    """How the show is that plays, for staff."""
+    edited = state.staff.edited
+    held_back = None if edited is None or edited.is_shown else edited.at
+    return Health(wrong_with(state), state.staff.came, held_back)
 
 
 def _by_day(state: State, now: float) -> float:

@@ -20,6 +20,7 @@ from kiosk.playback.events import (
     OpenChapter,
     OpenNote,
     OpenSlide,
+    OpenStaff,
     OpenStrip,
     Previous,
     SwitchLanguage,
@@ -88,7 +89,7 @@ def plan_for(state: State, action: Action) -> Plan | None:
             return _by_link(state, action)
         case SwitchLanguage() | Adjust():
             return _to_other_look(state, action)
-        case OpenStrip() | CloseStrip() | OpenAccess() | OpenNote() | Explore():
+        case OpenStrip() | CloseStrip() | OpenAccess() | OpenNote() | OpenStaff() | Explore():
             return None
     assert_never(action)
 

@@ -17,9 +17,11 @@ from kiosk.playback.state import (
     HOME,
     NIGHT,
     NO_SLIDES,
+    STAFF,
     STRIP,
     Options,
     Plan,
+    Staff,
     State,
     Strip,
     Tween,
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 
 A_MONDAY = datetime(2026, 6, 1, tzinfo=UTC)  # the night that can be sought is the one after it
 LONG_S = 3600.0  # by then every entry is over
-VIEWS = (HOME, STRIP, ACCESS, COUNTDOWN, NIGHT)  # ids that are no slides and can be sought as well
+VIEWS = (HOME, STRIP, ACCESS, COUNTDOWN, NIGHT)  # that visitors see; with `staff` the ids that are
+# no slides and can be sought as well
 
 
 def seek(
@@ -48,19 +51,19 @@ def seek(
 
     It equals what playing reaches: elements that morphed there out of the slide before it in the
     loop are not entered again. `home`, `strip`, `access` and `countdown` are views of a visit; the
-    latter three lie over the first slide. `night` is that of a certain Monday. Raises
-    KeyError when the show has no such slide, and ValueError when it has none at all.
+    latter three lie over the first slide, and so does `staff`. `night` is that of a certain Monday.
+    Raises KeyError when the show has no such slide, and ValueError when it has none at all.
     """
     if not show.slides:
         message = "there is nothing to seek in a show without slides"
         raise ValueError(message)
     first = show.slides[0]
-    under = first.id if slide_id in {STRIP, ACCESS, COUNTDOWN} else slide_id
+    under = first.id if slide_id in {STRIP, ACCESS, COUNTDOWN, STAFF} else slide_id
     state = State(show, options or Options(takes_all=True), View(show, under, NO_LOOK))
     view = view_of(state, under, default_look(state))
     view = replace(view, t=t, since=0.0, after=_before(state, under))
     state = replace(state, view=view, at_loop=under)
-    if mode == "visit" or slide_id in VIEWS:
+    if mode == "visit" or slide_id in {*VIEWS, STAFF}:
         state = replace(state, mode="visit", chrome=still(1.0))
     if slide_id == NIGHT:
         view = replace(view, opens=_morning(show))
@@ -72,6 +75,8 @@ def seek(
         )
     if slide_id == ACCESS:
         state = replace(state, access=still(1.0), view=replace(view, t=t + LONG_S))
+    if slide_id == STAFF:
+        state = replace(state, staff=Staff(still(1.0)), view=replace(view, t=t + LONG_S))
     if slide_id == COUNTDOWN:
         back = Tween(0.0, 1.0, -t, STEP_BACK_S, EASE_IN_OUT)
         settled = replace(view, t=LONG_S, since=None)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.geometry import Box
-    from kiosk.playback.events import Action
+    from kiosk.playback.events import Action, Edited
+    from kiosk.playback.findings import Finding
     from kiosk.show.model import Show, Slide
 
 HOME = "home"  # the ids of the views that are no slides
@@ -23,6 +24,7 @@ STRIP = "strip"
 ACCESS = "access"
 COUNTDOWN = "countdown"
 NIGHT = "night"
+STAFF = "staff"
 NO_SLIDES = frozenset({HOME, NIGHT})  # of those, the ones that stand where a slide would
 
 Mode = Literal["loop", "visit"]
@@ -248,6 +250,22 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class Staff:
+    """What concerns staff alone. share: how far their panel is open; None where it is not.
+
+    held_since: when a finger went down in the corner where it is held to open the panel. found:
+    what was found wrong while the show plays. edited: what its folder said last, where that is
+    followed. came: when the show was loaded, by the clock on the wall.
+    """
+
+    share: Tween | None = None
+    held_since: float | None = None
+    found: tuple[Finding, ...] = ()
+    edited: Edited | None = None
+    came: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A playing show at one moment.
 
@@ -264,6 +282,7 @@ class State:
     where nobody tells. live: what the feeds told last. given: what they had told when something was
     last asked for, the newest last. made: what is ready shows that. renewing: the edition that the
     view shown is being made ready with; None while it is not. undrawn: one that cannot be painted.
+    staff: what they are told.
     """
 
     show: Show
@@ -295,6 +314,7 @@ class State:
     made: Mapping[tuple[str, Look | None], Live] = field(default_factory=dict)
     renewing: int | None = None
     undrawn: int = -1
+    staff: Staff = Staff()
 
     @property
     def current(self) -> View:
@@ -333,6 +353,11 @@ class State:
     def is_adjusting(self) -> bool:
         """Whether the panel of what can be adjusted is open."""
         return self.access is not None and self.access.end > 0.0
+
+    @property
+    def is_telling_staff(self) -> bool:
+        """Whether the panel for staff is open."""
+        return self.staff.share is not None and self.staff.share.end > 0.0
 
     def live_of(self, wanted: Wanted) -> Live:
         """What the feeds had told when a view was made ready; else what they told last."""

@@ -16,10 +16,12 @@ from kiosk.playback.events import (
     Focused,
     OpenAccess,
     OpenNote,
+    OpenStaff,
     OpenStrip,
     SwitchLanguage,
 )
 from kiosk.playback.plans import entrance, plan_for, preparation, view_of
+from kiosk.playback.staff import closed, toggled
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Note, Passage, Plan, State, Strip, Tween
 from kiosk.playback.touch.stretches import EXPLORE_S, with_stretch
 from kiosk.playback.turns import transition_of
@@ -82,6 +84,8 @@ def _performed(state: State, action: Action, now: float) -> Result:
             return _with_access(state, now)
         case OpenNote(figure):
             return _with_note(state, figure, now), ()
+        case OpenStaff():
+            return toggled(state, now), ()
         case CloseStrip():
             return close_strip(state, now), ()
         case Explore(part, start, end):
@@ -170,8 +174,8 @@ def leading(state: State, plan: Plan, now: float) -> Plan:
 
 
 def close_strip(state: State, now: float) -> State:
-    """The state with the strip, a note or the panel of what can be adjusted on its way out."""
-    state = close_note(state, now)
+    """The state with the strip, a note or a panel on its way out."""
+    state = closed(close_note(state, now), now)
     if state.access is not None and state.access.end != 0.0:
         share = Tween(state.access.at(now), 0.0, now, STRIP_S, SETTLE)
         state = replace(state, access=share)

@@ -17,6 +17,7 @@ from typing import Any, Literal, Union
 from kiosk.data.records import Records
 from kiosk.geometry import Box
 from kiosk.phrases import Phrase, any_of, phrase, quoted
+from kiosk.playback.findings import Finding
 from kiosk.playback.look import Look
 from kiosk.playback.state import Options
 from kiosk.problems import did_you_mean
@@ -24,8 +25,8 @@ from kiosk.show.model import Show
 
 # Names in annotations that their modules import for the type checker alone.
 _NAMES = {
-    "Box": Box, "Look": Look, "Options": Options, "Records": Records, "Show": Show,
-    "datetime": datetime,
+    "Box": Box, "Finding": Finding, "Look": Look, "Options": Options, "Records": Records,
+    "Show": Show, "datetime": datetime,
 }  # fmt: skip
 _MOST_KINDS = 100
 
@@ -128,6 +129,8 @@ class Notation:
 
     def _one_of(self, json: object, members: tuple[Any, ...]) -> Any:  # noqa: ANN401
         """A value of one of several kinds, by its name."""
+        if type(json) in members:
+            return json
         name: object = json
         fields: object = {}
         if isinstance(json, dict) and len(json) == 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.phrases import said
 from kiosk.playback.effects import Effects, Finished, LoopEnded, Prepare, Renew, Shown
 from kiosk.playback.plans import preparation
 from kiosk.stage import memory
@@ -14,6 +15,7 @@ from kiosk.stage.clock import since_process_start
 from kiosk.stage.preparing import Preparing
 
 if TYPE_CHECKING:
+    from kiosk.phrases import Phrase
     from kiosk.playback.state import State
     from kiosk.stage.assets import Assets
     from kiosk.stage.page import Page
@@ -73,6 +75,6 @@ class Backstage(QObject):
         """Works no more."""
         self.preparing.end()
 
-    def _found(self, problem: str) -> None:
+    def _found(self, slide: str, what: Phrase) -> None:
         """Something is wrong with a slide; told here in the thread that the report is read in."""
-        self._report.tell_problem(problem)
+        self._report.tell_problem(f"{slide}: {said(what, 'en')}")

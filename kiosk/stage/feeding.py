@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QRandomGenerator, Signal
 
 from kiosk.charts.needs import needs_of
 from kiosk.data.records import Records
-from kiosk.feeds.following import Followed, Following, World
+from kiosk.feeds.following import BACK, Followed, Following, World
 from kiosk.phrases import Phrase, said
-from kiosk.playback.events import Fed
+from kiosk.playback.events import Fed, Found
+from kiosk.playback.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class Feeding(QObject):
-    """Follows what a show's charts follow. told: `Fed` and `Silent`. found: a problem, in words."""
+    """Follows what a show's charts follow.
+
+    told: `Fed`, `Silent` and, for staff, `Found`. found: a problem, in words.
+    """
 
     told = Signal(object)
     found = Signal(str)
@@ -71,8 +75,11 @@ class Feeding(QObject):
             self._following.end()
 
     def _say(self, what: Phrase) -> None:
-        """Tells a problem in the words of the log."""
+        """Tells a problem in the words of the log, and to staff in their own."""
         self.found.emit(said(what, "en"))
+        source, why = (value for _, value in what.arguments)
+        reason = why if isinstance(why, Phrase) else what
+        self.told.emit(Found(Finding("error", str(source), reason), is_over=reason == BACK))
 
     def _time_in(self, show: Show) -> Callable[[], datetime]:
         """The clock on the wall, as a hall shows it."""

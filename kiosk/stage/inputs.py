@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from kiosk.playback.events import Focused
+from kiosk.playback.touch.corner import rest
 from kiosk.playback.touch.gestures import feel
 from kiosk.playback.touch.keys import entered, focused, typed
 from kiosk.playback.views.charts.sign import SIGN
@@ -63,6 +64,7 @@ class Inputs(QObject):
         self._played = played
         self._cover = cover
         self._touch: Touch | None = None
+        self._is_resting = False
         self.exploring = Exploring(played.take, self._panes)
         window.touched.connect(self._touched)
         window.clicked.connect(self._clicked)
@@ -86,9 +88,7 @@ class Inputs(QObject):
             self._felt(contact)
 
     def _felt(self, contact: Contact) -> None:
-        """A finger, or what stands for one."""
-        if self._is_covered:
-            return
+        """A finger, or what stands for one. On a cover it does nothing but what staff do."""
         state, page = self._played.state, self._played.composer.page
         room = Room(state.show, page, state.current.look, self._measure)
         grasp = self.exploring.felt(contact, room.px_per_mm)
@@ -99,7 +99,10 @@ class Inputs(QObject):
         self._touch, events = feel(
             self._touch, contact, page, room.px_per_mm, self._target_at, self._along
         )
-        for event in events:
+        self._is_resting, rests = rest(
+            self._touch, contact, self._is_corner, was_resting=self._is_resting
+        )
+        for event in (*(() if self._is_covered else events), *rests):
             self._played.take(event)
 
     def _rolled(self, event: QWheelEvent) -> None:
@@ -137,6 +140,11 @@ class Inputs(QObject):
     def _target_at(self, point: Point) -> Target | None:
         """What lies under a finger."""
         return self._played.composer.target_at(self._played.state, point, self._clock.now())
+
+    def _is_corner(self, point: Point) -> bool:
+        """Whether a finger that rests there asks for the panel for staff."""
+        now = self._clock.now()
+        return self._played.composer.is_corner(self._played.state, point, now)
 
     def _along(self, key: str, point: Point) -> Target | None:
         """What is next to a finger that goes along a line."""

@@ -28,6 +28,7 @@ def key_of(code: int) -> Key | None:
         Qt.Key.Key_Escape: "escape",
         Qt.Key.Key_Home: "home",
         Qt.Key.Key_L: "language",
+        Qt.Key.Key_F1: "staff",
     }
     return keys.get(code)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.phrases import Phrase
 from kiosk.playback.effects import Finished
-from kiosk.playback.events import Broken, Clocked, TakenOver
+from kiosk.playback.events import Broken, Clocked, Edited, Found, TakenOver
+from kiosk.playback.findings import Finding, findings_of
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Beginning
@@ -38,9 +40,10 @@ if TYPE_CHECKING:
     from kiosk.playback.compose import Composer
     from kiosk.playback.events import Event, Ready
     from kiosk.playback.state import State
+    from kiosk.problems import Problem
+    from kiosk.stage.brought import Brought
     from kiosk.stage.edition import Edition
     from kiosk.stage.recorder import Recorder
-    from kiosk.stage.brought import Brought
     from kiosk.stage.replay import Replay
     from kiosk.stage.window import StageWindow
     from kiosk.stage.wishes import Wishes
@@ -79,6 +82,7 @@ class Player(QObject):
         self._backstage = Backstage(window, self._page, self._props.assets, self.report)
         self._backstage.opened.connect(self.opened)
         self._backstage.preparing.answered.connect(self._answered)
+        self._backstage.preparing.found.connect(self._found)
         cover = show if is_cover else None
         self._inputs = Inputs(window, self._clock, self._props.measure, self, cover)
         window.exposed.connect(self._exposed)
@@ -94,7 +98,7 @@ class Player(QObject):
         self._folder = folder
         self._rehearsing = Rehearsing(self._backstage.preparing, self._page, self._state)
         self._rehearsing.done.connect(self._take_edited)
-        self._rehearsing.refused.connect(self.report.tell_problem)
+        self._rehearsing.refused.connect(self._refused)
         if recorder is not None:
             recorder.begin(began, self.state, folder, window.device, wishes.speed)
         if not (self._script.is_live and show.feeds):  # else what those told is made ready at once
@@ -248,6 +252,7 @@ class Player(QObject):
         """Counts an error that nothing caught; a slide that goes on failing is passed over."""
         self.report.add_problem("".join(traceback.format_exception(error)).strip())
         slide = self.state.current.id
+        self._found(slide, Phrase(traceback.format_exception_only(error)[-1].strip()))
         self._failures[slide] = self._failures.get(slide, 0) + 1
         self._page.forget()
         if self._failures[slide] == _MOST_FAILURES and slide != HOME:
@@ -272,6 +277,19 @@ class Player(QObject):
         """A view is ready, or never will be."""
         if show is self.state.show:
             self.take(answer)
+
+    def tell_edited(self, problems: tuple[Problem, ...], is_shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Tells staff what is wrong with the show's files now, and whether they are shown so."""
+        self.take(Edited(findings_of(problems), is_shown, self._wall.read()))
+
+    def _refused(self, wrong: str) -> None:
+        """An edit that could be loaded cannot be shown, and so what was shown before stays."""
+        self.report.tell_problem(wrong)
+        self._found("", Phrase(wrong))
+
+    def _found(self, slide: str, what: Phrase) -> None:
+        """Something is wrong with what plays: staff are told."""
+        self.take(Found(Finding("error", slide, what)))
 
     def _tell_left_out(self, show: Show) -> None:
         """What the loader left out of the show is a problem of this performance too."""

@@ -109,6 +109,7 @@ def _watching(watched: Watched, player: Player, folder: Path, first: Edition) ->
     watching = Watching(folder, watched.read, first)
     watching.loaded.connect(partial(player.follow, folder=folder))
     watching.found.connect(watched.told)
+    watching.found.connect(player.tell_edited)
     return watching
 
 

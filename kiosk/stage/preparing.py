@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.marks import Figure, Label, figure_text
-from kiosk.phrases import phrase, said
+from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.events import Broken, Ready, Undrawn
 from kiosk.playback.state import HOME, STRIP
 
@@ -71,12 +71,12 @@ class Preparing(QObject):
     """Answers the last `Prepare` view by view, the most urgent first.
 
     answered: (Show, Ready, Broken or Undrawn), in the thread of whoever listens. rehearsed:
-    (Rehearsed). found: a problem, in words.
+    (Rehearsed). found: a slide, and what is wrong with it, a phrase.
     """
 
     answered = Signal(object, object)
     rehearsed = Signal(object)
-    found = Signal(str)
+    found = Signal(str, object)
 
     def __init__(self, assets: Assets) -> None:
         super().__init__()
@@ -177,12 +177,12 @@ class Preparing(QObject):
         try:
             prepared, refusals = self._made(task)
         except Exception:  # noqa: BLE001 - a slide that fails must not take the show with it
-            self.found.emit(f"{wanted.slide}: {traceback.format_exc().strip()}")
+            self.found.emit(wanted.slide, Phrase(traceback.format_exc().strip()))
             failed = Undrawn(wanted.slide, edition) if is_renewal else Broken(wanted.slide)
             self.answered.emit(show, failed)
             return
         for refusal in refusals:
-            self.found.emit(f"{wanted.slide}: {said(refusal.said, 'en')}")
+            self.found.emit(wanted.slide, refusal.said)
         if refusals and wanted.slide not in _VIEWS:
             self.answered.emit(show, Broken(wanted.slide))
         else:
@@ -195,8 +195,7 @@ class Preparing(QObject):
         marks = (mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks)
         lacks = craft.missing("".join(_words(mark) for mark in marks))
         if lacks:
-            what = phrase("no font has '{characters}'", characters=lacks)
-            self.found.emit(f"{slide}: {said(what, 'en')}")
+            self.found.emit(slide, phrase("no font has '{characters}'", characters=lacks))
 
 
 def _words(mark: Mark) -> str:

@@ -57,7 +57,7 @@ class Exploring:
     def panes(self, state: State, now: float) -> tuple[Pane, ...]:
         """The charts that a finger may take hold of at `now`; none while anything lies above."""
         view = state.view
-        is_covered = state.strip is not None or state.access is not None
+        is_covered = state.strip is not None or state.access is not None or state.staff.share
         if state.is_waiting or state.turn or state.back or state.counting_since or is_covered:
             return ()
         room = self.layers.room_of(view)

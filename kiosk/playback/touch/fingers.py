@@ -136,8 +136,9 @@ def _release(state: State, event: Released, now: float) -> Result:
 
 def _on_bare_slide(state: State) -> CloseStrip | Next:
     """What a tap does where there is nothing to touch: on with the steps of the slide, if any."""
-    is_open = state.strip or state.note or state.access or state.turn or state.wish
-    return CloseStrip() if is_open or next_step(state) is None else Next()
+    is_open = state.strip or state.note or state.access or state.is_telling_staff
+    is_going = state.turn or state.wish
+    return CloseStrip() if is_open or is_going or next_step(state) is None else Next()
 
 
 def _pulled(state: State, by: float, now: float) -> State:

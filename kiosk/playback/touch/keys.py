@@ -17,6 +17,7 @@ from kiosk.playback.events import (
     GoHome,
     Next,
     OpenAccess,
+    OpenStaff,
     OpenStrip,
     Previous,
     SwitchLanguage,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 Key = Literal[
     "right", "down", "left", "up", "page-down", "page-up", "tab", "back-tab",
-    "enter", "space", "escape", "home", "language",
+    "enter", "space", "escape", "home", "language", "staff",
 ]  # fmt: skip
 Targets = tuple["Target", ...]
 Beside = Callable[["Target", "Way"], "Target | None"]
@@ -44,7 +45,7 @@ _INTO = (1, 0)  # a chart, as Enter goes
 _TURNS: dict[Key, Action] = {
     "right": Next(), "down": Next(), "page-down": Next(), "space": Next(),
     "left": Previous(), "up": Previous(), "page-up": Previous(),
-    "home": GoHome(), "language": SwitchLanguage(),
+    "home": GoHome(), "language": SwitchLanguage(), "staff": OpenStaff(),
 }  # fmt: skip
 _ASIDE = 2.0  # how much worse a target is that lies so far aside, and not ahead
 _OPENS = (OpenStrip, OpenAccess)  # the actions that put targets above those there are
@@ -125,7 +126,7 @@ def _escaped(state: State) -> tuple[Commanded | Focused, ...]:
     if state.mode == "loop":
         return ()
     has_note = state.note is not None and state.note.share.end > 0.0
-    if has_note or _has_overlay(state):
+    if has_note or _has_overlay(state) or state.is_telling_staff:
         return (Commanded(CloseStrip()),)
     return (Focused(),)
 

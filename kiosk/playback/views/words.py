@@ -21,6 +21,19 @@ WISHES = {
 SOURCE = Text((("en", "Source: {source}"), ("zh", "来源：{source}")))
 EXPLORE = Text((("en", "Drag and pinch"), ("zh", "拖动、双指缩放")))
 OPENS = Text((("en", "Opens {day}, {time}"), ("zh", "{day}{time} 开放")))
+# What staff are told.
+NO_PROBLEMS = Text((("en", "No problems"), ("zh", "没有问题")))
+ONE_ERROR = Text((("en", "1 error"), ("zh", "1 处错误")))
+ERRORS = Text((("en", "{count} errors"), ("zh", "{count} 处错误")))
+ONE_WARNING = Text((("en", "1 warning"), ("zh", "1 处警告")))
+WARNINGS = Text((("en", "{count} warnings"), ("zh", "{count} 处警告")))
+MORE = Text((("en", "and {count} more"), ("zh", "另有 {count} 处")))
+CHECK_TELLS = Text((("en", "kiosk check tells of each"), ("zh", "用 kiosk check 可逐一查看")))
+NOT_SHOWN = Text((
+    ("en", "The change of {time} is not shown, because of what is wrong in it."),
+    ("zh", "{time} 的改动有错，暂不播放；屏幕上仍是之前的内容。"),
+))  # fmt: skip
+COMES_FROM = Text((("en", "Loaded {time}"), ("zh", "{time} 载入")))
 
 _NAMES = {
     "zh": "中文", "en": "English", "ja": "日本語", "ko": "한국어", "fr": "Français",

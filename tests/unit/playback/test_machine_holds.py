@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.geometry import Box
+from kiosk.phrases import Phrase
 from kiosk.playback.effects import Effects, Prepare, Wanted
 from kiosk.playback.events import (
     Action,
@@ -20,11 +21,14 @@ from kiosk.playback.events import (
     Clocked,
     CloseStrip,
     Commanded,
+    Cornered,
     Dragged,
+    Edited,
     Event,
     Explored,
     Focused,
     FollowLink,
+    Found,
     GoBack,
     GoHome,
     Next,
@@ -32,6 +36,7 @@ from kiosk.playback.events import (
     OpenChapter,
     OpenNote,
     OpenSlide,
+    OpenStaff,
     OpenStrip,
     Pressed,
     Previous,
@@ -40,8 +45,10 @@ from kiosk.playback.events import (
     SwitchLanguage,
     TakenOver,
 )
+from kiosk.playback.findings import Finding
 from kiosk.playback.machine import CLOSING_S, COUNTDOWN_S, advance, next_due, start, step
 from kiosk.playback.plans import LONGEST_TRAIL
+from kiosk.playback.staff import OPEN_S
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Options, State
 from kiosk.show.model import Show
 from kiosk.show.opening.dates import Dates
@@ -65,7 +72,10 @@ DATES = st.sampled_from([
 ])  # fmt: skip
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from(
-        [Next(), Previous(), GoHome(), CloseStrip(), GoBack(), SwitchLanguage(), OpenAccess()]
+        [
+            *[Next(), Previous(), GoHome(), CloseStrip(), GoBack(), SwitchLanguage()],
+            *[OpenAccess(), OpenStaff()],
+        ]
     ),
     st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
     st.builds(OpenSlide, IDS),
@@ -121,6 +131,19 @@ class Player(RuleBasedStateMachine):
     )
     def explore(self, event: Event) -> None:
         self.happen(event)
+
+    @rule(is_held=st.booleans())
+    def hold_the_corner(self, is_held: bool) -> None:
+        self.happen(Cornered(is_held))
+
+    @rule(slide=IDS, is_over=st.booleans())
+    def find(self, slide: str, is_over: bool) -> None:
+        self.happen(Found(Finding("error", slide, Phrase("it is broken")), is_over))
+
+    @rule(is_shown=st.booleans())
+    def edit(self, is_shown: bool) -> None:
+        wrong = Finding("warning", "hall.yaml:4", Phrase("it is too long"))
+        self.happen(Edited((wrong,), is_shown, wall("2026-06-01 12:00+00:00")))
 
     @rule(event=st.builds(Released, OFFSETS, st.booleans()))
     def release(self, event: Event) -> None:
@@ -247,6 +270,13 @@ class Player(RuleBasedStateMachine):
             current = self.state.current
             assert len(current.trail) <= LONGEST_TRAIL
             assert not current.trail or (self.state.mode == "visit" and current.slide is not None)
+
+    @invariant()
+    def the_panel_for_staff_goes_by_itself(self) -> None:
+        if hasattr(self, "state") and self.state.staff.share is not None:
+            share = self.state.staff.share
+            going = self.state.turn is not None or self.state.is_waiting
+            assert going or self.now <= share.since + (OPEN_S if share.end else share.duration_s)
 
     # --- the shell --------------------------------------------------------------------------
 

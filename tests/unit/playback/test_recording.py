@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kiosk.data.records import Records
 from kiosk.geometry import Box
+from kiosk.phrases import Phrase
 from kiosk.playback.events import (
     Action,
     Adjust,
@@ -22,11 +23,13 @@ from kiosk.playback.events import (
     Clocked,
     Commanded,
     Dragged,
+    Edited,
     Event,
     Explore,
     Explored,
     Fed,
     Focused,
+    Found,
     GoHome,
     OpenChapter,
     OpenStrip,
@@ -36,6 +39,7 @@ from kiosk.playback.events import (
     Silent,
     TakenOver,
 )
+from kiosk.playback.findings import Finding
 from kiosk.playback.look import Look
 from kiosk.playback.machine import advance, start, step
 from kiosk.playback.recording import (
@@ -62,6 +66,10 @@ READY_LINE = (
     '{"at": 3.25, "Ready": {"slide": "a1", "entry_s": 1.2, '
     '"look": {"language": "zh", "theme": "x"}}}'
 )
+FOUND_LINE = (
+    '{"at": 3.25, "Found": {"finding": {"level": "error", "where": "a1", "what": '
+    '{"template": "the picture {file}", "arguments": [["file", "x.jpg"]]}}}}'
+)
 NUMBERS = st.floats(allow_nan=False)
 IDS = st.sampled_from(["a1", "a2", "home", "strip"]) | st.text()
 LOOKS = st.builds(Look, st.text(), st.text(), st.booleans(), st.booleans(), st.booleans())
@@ -74,12 +82,24 @@ RECORDS = st.builds(
     st.lists(st.text()).map(tuple),
     st.lists(st.lists(VALUES).map(tuple)).map(tuple),
 )
+PHRASES = st.recursive(
+    st.builds(Phrase, st.text()),
+    lambda inner: st.builds(
+        Phrase,
+        st.text(),
+        st.lists(st.tuples(st.text(), st.text() | st.integers() | inner)).map(tuple),
+    ),
+    max_leaves=5,
+)
+FINDINGS = st.builds(Finding, st.sampled_from(["error", "warning"]), IDS, PHRASES)
 SPECIAL: dict[object, st.SearchStrategy[object]] = {
     OpenChapter: st.builds(OpenChapter, st.integers(), BOXES),
     Ready: st.builds(Ready, IDS, NUMBERS, st.none() | LOOKS, st.integers()),
     TakenOver: st.builds(TakenOver, st.just(SHOW), st.booleans()),
     Clocked: st.builds(Clocked, MOMENTS),
     Fed: st.builds(Fed, st.text(), RECORDS, MOMENTS),
+    Found: st.builds(Found, FINDINGS, st.booleans()),
+    Edited: st.builds(Edited, st.lists(FINDINGS).map(tuple), st.booleans(), MOMENTS),
     Silent: st.builds(Silent, st.text(), MOMENTS),
     Adjust: st.builds(Adjust, st.sampled_from(["large", "contrast", "calm", "low"])),
     Explore: st.builds(Explore, st.text(), NUMBERS, NUMBERS),
@@ -163,6 +183,10 @@ def test_whatever_happens_is_read_as_it_was_written(events: list[tuple[float, Ev
         (
             Clocked(datetime(2026, 6, 1, 9, 30, tzinfo=UTC)),
             '{"at": 3.25, "Clocked": {"at": "2026-06-01T09:30:00+00:00"}}',
+        ),
+        (
+            Found(Finding("error", "a1", Phrase("the picture {file}", (("file", "x.jpg"),)))),
+            FOUND_LINE,
         ),
         (
             TakenOver(SHOW, in_place=False),
