@@ -31,6 +31,11 @@ MAKING: Mapping[str, str] = {
     "{folder} is there already, and nothing is overwritten": "{folder} 已经存在，不会覆盖它",
     "name a folder that is not there yet": "请换一个还没有的文件夹名",
     # what was made
+    "{folder} cannot be read: {why}": "读不了 {folder}：{why}",
+    "looking at the pictures": "正在看图片",
+    "1 picture, on one slide": "1 张图片，共 1 页",
+    "1 caption is long: the whole of it is in its slide's notes":
+        "1 条说明太长，全文写在那一页的 notes 里",
     "{count} pictures, a slide for each": "{count} 张图片，每张一页",
     "left out: {file} {reason}": "没有用：{file} {reason}",
     "is HEIC, which is not shown: export it as JPEG, or set the phone's camera to "

@@ -45,10 +45,18 @@ def _of_photos(target: Path, wish: Wish, options: argparse.Namespace) -> int:
     """Makes a show of the pictures that can be shown; says which cannot."""
     from kiosk.author.new.finding import pictures_in  # noqa: PLC0415 - it brings Pillow
     from kiosk.author.new.photos import photo_show  # noqa: PLC0415 - as above
+    from kiosk.author.progress import progress  # noqa: PLC0415 - it is needed here alone
     from kiosk.stage.app import application  # noqa: PLC0415 - it brings Qt
 
     application("offscreen")
-    found = pictures_in(options.photos)
+    try:
+        with progress(phrase("looking at the pictures"), options.speaks) as tell_progress:
+            found = pictures_in(options.photos, tell_progress)
+    except OSError as error:
+        why = Phrase(error.strerror or "")
+        what = phrase("{folder} cannot be read: {why}", folder=str(error.filename), why=why)
+        tell(what, options.speaks)
+        return FAILED
     left = tuple(
         phrase("left out: {file} {reason}", file=mended(str(each.path)), reason=each.why)
         for each in found.left_out
@@ -66,12 +74,23 @@ def _of_photos(target: Path, wish: Wish, options: argparse.Namespace) -> int:
         phrase("{file} is called {name} in the show", file=old, name=new)
         for old, new in made.renamed
     )
-    cut = phrase(
-        "{count} captions are long: the whole of each is in its slide's notes", count=made.cut
-    )
-    count = phrase("{count} pictures, a slide for each", count=sum(map(len, found.folders)))
-    lines = (count, *left, *renamed, *((cut,) if made.cut else ()))
+    count = sum(map(len, found.folders))
+    lines = (_pictures(count), *left, *renamed, *((_cut(made.cut),) if made.cut else ()))
     return _made(target, made.files, lines, options)
+
+
+def _pictures(count: int) -> Phrase:
+    if count == 1:
+        return phrase("1 picture, on one slide")
+    return phrase("{count} pictures, a slide for each", count=count)
+
+
+def _cut(count: int) -> Phrase:
+    if count == 1:
+        return phrase("1 caption is long: the whole of it is in its slide's notes")
+    return phrase(
+        "{count} captions are long: the whole of each is in its slide's notes", count=count
+    )
 
 
 def _wished(options: argparse.Namespace, title: str) -> Wish | None:

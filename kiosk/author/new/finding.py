@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from pathlib import Path
 
 from kiosk.author.new.captions import Told, told_by
 from kiosk.author.new.names import in_order, sort_of
+from kiosk.author.progress import Tell
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.assets import Refusal, Wanted, decoded
 
@@ -22,6 +26,7 @@ _OTHERS = frozenset({
     ".mkv", ".m4v",
 })  # fmt: skip
 _SMALL_PX = 64
+_SURROGATE = re.compile("[\udc80-\udcff]")  # a byte of a name that is no UTF-8
 _THREADS = 4
 _MOST = 5000  # pictures; more than any show has
 
@@ -55,18 +60,26 @@ class Found:
     left_out: tuple[LeftOut, ...]
 
 
-def pictures_in(root: Path) -> Found:
-    """The pictures in a folder and in those in it. Raises OSError where it cannot be listed."""
+def pictures_in(root: Path, tell: Tell | None = None) -> Found:
+    """The pictures in a folder and in those in it. Raises OSError where it cannot be listed.
+
+    tell: is told how many of them have been looked at.
+    """
+    listed = [*_folders(root)]
+    count, done = sum(map(len, listed)), 0
     found: list[tuple[Photo, ...]] = []
     left: list[LeftOut] = []
     with ThreadPoolExecutor(_THREADS) as pool:
-        for paths in _folders(root):
+        for paths in listed:
             photos: list[Photo] = []
             for each in pool.map(partial(_photo, root), paths):
                 if isinstance(each, Photo):
                     photos.append(each)
                 else:
                     left.append(each)
+                done += 1
+                if tell is not None:
+                    tell(done, count)
             if photos:
                 found.append(_sorted(photos))
     return Found(tuple(found), tuple(left))
@@ -112,11 +125,25 @@ def _photo(root: Path, path: Path) -> Photo | LeftOut:
         )
     if suffix not in _SHOWN:
         return LeftOut(path, phrase("is no PNG, JPEG, GIF, WebP or SVG picture"))
-    small = decoded(root.resolve(), Wanted(str(path), _SMALL_PX, _SMALL_PX, "contain"))
-    if isinstance(small, Refusal):
-        return LeftOut(path, small.reason)
+    size = _size(root.resolve(), path)
+    if isinstance(size, Refusal):
+        return LeftOut(path, size.reason)
     told = Told() if suffix == ".svg" else told_by(root / path)
-    return Photo(path, small.width(), small.height(), told)
+    return Photo(path, *size, told)
+
+
+def _size(root: Path, path: Path) -> tuple[int, int] | Refusal:
+    """Width and height of the upright picture in small, or why it is not shown.
+
+    Qt cannot open what is named in bytes that are no UTF-8; then a copy is looked at.
+    """
+    if _SURROGATE.search(str(path)):
+        with tempfile.TemporaryDirectory() as aside:
+            copy = Path(f"copy{path.suffix}")
+            shutil.copyfile(root / path, aside / copy)
+            return _size(Path(aside).resolve(), copy)
+    small = decoded(root, Wanted(str(path), _SMALL_PX, _SMALL_PX, "contain"))
+    return small if isinstance(small, Refusal) else (small.width(), small.height())
 
 
 def _is_of_telephone(file: Path) -> bool:

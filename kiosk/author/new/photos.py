@@ -12,7 +12,7 @@ from kiosk.author.new.finding import Found, Photo
 from kiosk.author.new.names import title_of, writable
 from kiosk.author.new.starter import Content, modeline, schema_files, values_of
 from kiosk.author.new.wish import Wish
-from kiosk.author.new.words import cleaned, said, scalar, written
+from kiosk.author.new.words import cleaned, mended, said, scalar, written
 from kiosk.phrases import Language
 
 PICTURES = "pictures"
@@ -72,7 +72,7 @@ def photo_show(root: Path, found: Found, wish: Wish, language: Language) -> Phot
     renamed = tuple(
         (cleaned(str(path)), name.removeprefix(f"{PICTURES}/"))
         for path, name in names.items()
-        if f"{PICTURES}/{path.as_posix()}" != name
+        if f"{PICTURES}/{mended(path.as_posix())}" != name
     )
     return PhotoShow({**files, **schema_files(language)}, renamed, cut)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,19 @@ def test_an_odd_name_keeps_working(tmp_path: Path, name: str) -> None:
     assert [problem for problem in show.problems if problem.level == "error"] == []
     assert names_shown(show) == [writable(name)]
     assert (tmp_path / "show" / "pictures" / writable(name)).is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names on Windows are no bytes")
+def test_a_name_in_the_bytes_of_an_old_chinese_system_is_read_and_written_anew(
+    tmp_path: Path,
+) -> None:
+    picture = jpeg(tmp_path / "photos" / "a.jpg")
+    picture.rename(picture.with_name(os.fsdecode("大门.jpg".encode("gbk"))))
+
+    show = shown(tmp_path / "photos", tmp_path / "show")
+
+    assert names_shown(show) == ["大门.jpg"]
+    assert show.slides[1].parts.title.in_language("zh") == "大门"
 
 
 def test_two_names_that_become_one_stay_two(tmp_path: Path) -> None:
