@@ -145,6 +145,12 @@ def _pdf() -> Export:
     return export_pdf
 
 
+def _web() -> Export:
+    from kiosk.author.exporting.web import export_web
+
+    return export_web
+
+
 def _film() -> Export:
     from kiosk.author.exporting.film import export_film
 
@@ -168,6 +174,7 @@ _MOST_BLOCKS = 139_264  # of 16 by 16 pixels: the highest level of H.264
 _OF_ONE_FORMAT = {"rate": ".mp4"}
 _BY_ENDING: Mapping[str, Format] = {
     ".pdf": Format(_pdf),
+    ".html": Format(_web),
     ".png": Format(_sheet),
     ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),
 }
