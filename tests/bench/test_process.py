@@ -37,6 +37,19 @@ def test_the_first_slide_is_there_at_once(tmp_path: Path) -> None:
     assert min(times) <= 0.7
 
 
+def test_a_frame_of_4k_is_rendered_soon(tmp_path: Path) -> None:
+    render = [sys.executable, "-m", "kiosk", "render", str(SHOW), "cargo", "--size", "3840x2160"]
+    times = []
+
+    for _ in range(3):
+        began = time.monotonic()
+        subprocess.run([*render, "-o", str(tmp_path / "frame.png")], check=True, timeout=60)
+        times.append(time.monotonic() - began)
+
+    print("\nrendered after", [round(t, 2) for t in sorted(times)], "s")
+    assert min(times) <= 1.5
+
+
 @pytest.mark.timeout(120)
 def test_memory_stays_flat_and_the_processor_mostly_idle() -> None:
     player = subprocess.Popen([*PLAY, str(SHOW), "--speed", "2"])
