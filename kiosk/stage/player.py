@@ -282,6 +282,11 @@ class Player(QObject):
         """Tells staff what is wrong with the show's files now, and whether they are shown so."""
         self.take(Edited(findings_of(problems), is_shown, self._wall.read()))
 
+    def tell_awaited(self, wrong: str) -> None:
+        """Tells staff why the show for which this is a cover cannot be loaded."""
+        why = Finding("error", "", Phrase(wrong))
+        self.take(Edited((why,), is_shown=True, at=self._wall.read()))
+
     def _refused(self, wrong: str) -> None:
         """An edit that could be loaded cannot be shown, and so what was shown before stays."""
         self.report.tell_problem(wrong)

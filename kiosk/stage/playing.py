@@ -134,6 +134,8 @@ def play_when_loaded(
 
     retrying = Retrying(attempt, awaited.said, language=awaited.language)
     retrying.found.connect(awaited.say)
+    retrying.found.connect(player.tell_awaited)
+    player.tell_awaited(awaited.said)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
     watching: list[Watching | Sticks] = []
 

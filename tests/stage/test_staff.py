@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from kiosk.phrases import Phrase
+from kiosk.phrases import Phrase, said
 from kiosk.playback.staff import wrong_with
 from kiosk.problems import Problem, Span
+from kiosk.stage.assets import Assets
+from kiosk.stage.painting.frames import render
 from kiosk.stage.player import Player
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
@@ -20,7 +22,7 @@ from tests.stage.playing import on_screen, playing, show_in, touch, until, visit
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QPointingDevice
+    from PySide6.QtGui import QImage, QPointingDevice
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -40,17 +42,27 @@ def hold(player: Player, finger: QPointingDevice) -> None:
     QTest.touchEvent(player.window, finger).release(0, CORNER).commit()
 
 
+def as_it_rests(player: Player, folder: Path) -> QImage | None:
+    """The page painted anew; None while anything moves."""
+    now, device = player._clock.now(), player.window.device
+    if player.composer.is_moving(player.state, now):
+        return None
+    frame = player.composer.frame(player.state, now)
+    return render(frame, (device.width, device.height), Assets(folder))
+
+
 def test_who_holds_the_corner_sees_the_panel_and_a_touch_elsewhere_puts_it_away(
     tmp_path: Path, finger: QPointingDevice
 ) -> None:
     show = replace(show_in(tmp_path, stay="60 s"), problems=(WRONG,))
     with playing(show, tmp_path, Wishes(speed=4)) as player:
         visited(player, finger)
-        until(lambda: not player.composer.is_moving(player.state, player._clock.now()))
+        until(lambda: on_screen(player.window) == as_it_rests(player, tmp_path))
         before = on_screen(player.window)
 
         hold(player, finger)
-        until(lambda: on_screen(player.window) != before)
+        until(lambda: on_screen(player.window) == as_it_rests(player, tmp_path))
+        assert on_screen(player.window) != before
         assert player.state.view.id == "a"
 
         touch(player, finger, QPoint(500, 40))
@@ -83,9 +95,14 @@ def test_on_a_cover_staff_see_it_and_nothing_else_can_be_touched(
     player = Player(show, tmp_path, Wishes(speed=4), window, is_cover=True)
     try:
         until(lambda: player.report.frames > 0)
+        player.tell_awaited("there is no folder here")
+        player.tell_awaited("there is no show.yaml in it")
         hold(player, finger)
 
         assert player.state.mode == "loop"
+        assert [said(one.what, "en") for one in wrong_with(player.state)] == [
+            "there is no show.yaml in it"
+        ]
     finally:
         player.end()
         window.close()

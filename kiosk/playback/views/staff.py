@@ -162,9 +162,9 @@ def _lines(room: Room, health: Health, wide: float, most: int, long: int) -> Ite
         when = NOT_SHOWN.in_language(spoken).format(time=_moment(health.held_back, spoken))
         yield Line("held-back", block(when, text, wide, 3), theme.text, 10.0)
     for number, finding in enumerate(health.findings[:most]):
-        where = block(finding.where, caption, wide)
-        yield Line(f"where-{number}", where, theme.quiet, 16.0)
+        place = block(finding.where, caption, wide)
         what = block(_in_brief(said(finding.what, spoken)), text, wide, long)
+        yield Line(f"where-{number}", place, theme.quiet, 16.0)
         yield Line(f"what-{number}", what, theme.text, 0.0)
     left = len(health.findings) - most
     if left > 0 and most > 0:
