@@ -246,6 +246,10 @@ class _Adding:
             )),
         )  # fmt: skip
         parser.add_argument(
+            "--notes", action="store_true",
+            help=_help(phrase("in a PDF, the notes of each slide on a page after it")),
+        )  # fmt: skip
+        parser.add_argument(
             "--rate", type=self.values.rate, metavar="25",
             help=_help(phrase("frames a second of a film; 30 by default")),
         )  # fmt: skip

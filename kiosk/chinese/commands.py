@@ -144,6 +144,7 @@ COMMANDS: Mapping[str, str] = {
     "(`.mp4`), a contact sheet (`.png`), or a folder, for a picture of each slide":
         "要写的文件，格式由扩展名决定：文档（`.pdf`）、网页（`.html`）、循环播放的视频（`.mp4`）、"
         "总览图（`.png`），或者一个文件夹，每页一张图片",
+    "in a PDF, the notes of each slide on a page after it": "在 PDF 里，每页后面加一页它的备注",
     "in the folder, a contact sheet of each theme, language and shape instead":
         "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",
     "frames a second of a film; 30 by default": "视频每秒的帧数，默认 30",

@@ -59,7 +59,7 @@ def export(options: argparse.Namespace) -> int:
         return FAILED
     from kiosk.author.exporting.wish import Wish
 
-    wish = Wish(options.size, wished_look(options), rate=options.rate or USUAL_RATE)
+    wish = Wish(options.size, wished_look(options), options.notes, rate=options.rate or USUAL_RATE)
 
     def write() -> tuple[Refusal | FontRefusal, ...]:
         with progress(phrase("writing {file}", file=options.file.name), options.speaks) as done:
@@ -171,9 +171,9 @@ def _unfit_for_a_film(size: Pixels) -> Phrase | None:
 
 USUAL_RATE = Fraction(30)
 _MOST_BLOCKS = 139_264  # of 16 by 16 pixels: the highest level of H.264
-_OF_ONE_FORMAT = {"rate": ".mp4"}
+_OF_ONE_FORMAT = {"rate": ".mp4", "notes": ".pdf"}
 _BY_ENDING: Mapping[str, Format] = {
-    ".pdf": Format(_pdf),
+    ".pdf": Format(_pdf, takes=("notes",)),
     ".html": Format(_web),
     ".png": Format(_sheet),
     ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),

@@ -199,3 +199,39 @@ def test_wishes_hold_for_pages_too(tmp_path: Path) -> None:
     assert np.abs(corner - [round(255 * part) for part in ground[:3]]).max() <= 2
     assert "Two" in document[0].get_textpage().get_text_range()
     assert wish.look_in(show).theme == "paper"
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Path:
+    """A show of two slides, of which the first has notes for more than one page."""
+    folder = tmp_path / "noted"
+    folder.mkdir()
+    (folder / "show.yaml").write_text(
+        "kiosk: 1\ntitle: Noted\nlanguages: [en]\nchapters: [one.yaml]\n", "utf-8"
+    )
+    notes = " ".join(f"word{number}" for number in range(400))
+    (folder / "one.yaml").write_text(
+        "title: One\nslides:\n"
+        f"  - {{id: first, title: First, notes: {notes}}}\n  - {{id: second, title: Second}}\n",
+        "utf-8",
+    )
+    return folder
+
+
+def test_notes_follow_their_slide_on_as_many_pages_as_they_need(
+    noted: Path, tmp_path: Path
+) -> None:
+    document = exported(noted, tmp_path, "--notes")
+
+    texts = [page.get_textpage().get_text_range() for page in document]
+    assert len(texts) == 5
+    words = " ".join(texts[1:-1]).split()
+    assert [word for word in words if word.startswith("word")] == [f"word{n}" for n in range(400)]
+    assert [mark.get_dest().get_index() for mark in document.get_toc()] == [0, 0, 4]
+
+
+def test_nobody_reads_notes_that_were_not_wished(noted: Path, tmp_path: Path) -> None:
+    document = exported(noted, tmp_path)
+
+    assert len(document) == 2
+    assert "word1" not in "".join(page.get_textpage().get_text_range() for page in document)
