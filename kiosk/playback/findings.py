@@ -19,9 +19,10 @@ class Finding:
 
 
 def findings_of(problems: Iterable[Problem]) -> tuple[Finding, ...]:
-    """What a loader found, a finding each."""
+    """What a loader found, a finding each; of a file its name, as there is little room."""
     return tuple(
-        Finding(one.level, f"{one.span.file}:{one.span.line}", one.what) for one in problems
+        Finding(one.level, f"{one.span.file.rsplit('/', 1)[-1]}:{one.span.line}", one.what)
+        for one in problems
     )
 
 

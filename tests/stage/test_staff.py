@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from kiosk.author.watched import Reader
 from kiosk.phrases import Phrase, said
 from kiosk.playback.staff import wrong_with
 from kiosk.problems import Problem, Span
+from kiosk.show.model import Show
 from kiosk.stage.assets import Assets
 from kiosk.stage.painting.frames import render
 from kiosk.stage.player import Player
+from kiosk.stage.playing import Watched
+from kiosk.stage.playing import _watching as watching
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, touch, until, visited
@@ -118,3 +122,30 @@ def test_what_a_slide_lacks_and_what_is_wrong_with_an_edit_reach_staff(tmp_path:
 
         assert [one.where for one in wrong_with(player.state)] == ["one.yaml:3", "b"]
         assert player.report.problems == ["b: the picture x.jpg is missing"]
+
+
+def test_staff_are_told_of_an_edit_that_is_not_shown_until_it_is_mended(tmp_path: Path) -> None:
+    show_in(tmp_path, stay="60 s")
+    reader = Reader(tmp_path)
+    first = reader()
+    assert isinstance(first.found, Show)
+    file = tmp_path / "one.yaml"
+    good = file.read_text("utf-8")
+
+    with playing(first.found, tmp_path, Wishes()) as player:
+        watched = Watched(reader, lambda *_: None, lambda at: Reader(at)(), lambda *_: None)
+        following = watching(watched, player, tmp_path, first)
+        until(lambda: player.report.frames > 0)
+        following.begin()
+        try:
+            file.write_text(good.replace("layout: text", "layuot: text", 1), "utf-8")
+            until(lambda: bool(wrong_with(player.state)))
+            edited = player.state.staff.edited
+            assert edited is not None
+            assert not edited.is_shown
+            assert wrong_with(player.state)[0].where == "one.yaml:4"
+
+            file.write_text(good, "utf-8")
+            until(lambda: not wrong_with(player.state))
+        finally:
+            following.end()

@@ -68,7 +68,7 @@ def broken(show: Show, *problems: Problem) -> Show:
 
 
 def problem(level: Level, line: int, what: str) -> Problem:
-    return Problem(Span("hall.yaml", line, 1), level, "x", Phrase(what))
+    return Problem(Span("slides/yubei/hall.yaml", line, 1), level, "x", Phrase(what))
 
 
 def said_by(show: Show, page: Size = LANDSCAPE, look: Look | None = None) -> list[str]:
