@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.chinese.charts import CHARTS
+from kiosk.chinese.checking import CHECKING
 from kiosk.chinese.commands import COMMANDS
 from kiosk.chinese.doctor import DOCTOR
 from kiosk.chinese.feeds import FEEDS
@@ -26,5 +27,5 @@ from kiosk.chinese.watching import WATCHING
 
 CHINESE: Mapping[str, str] = {
     **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
-    **LIMITS, **WATCHING, **MAKING,
+    **LIMITS, **CHECKING, **WATCHING, **MAKING,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kiosk.phrases import Phrase, phrase, write
@@ -29,6 +29,7 @@ from kiosk.show.slides import (
     ids_of,
     slides_of,
 )
+from kiosk.show.uses import Uses
 from kiosk.show.yaml.nodes import Mapping, Node
 from kiosk.show.yaml.opened import opened
 from kiosk.show.yaml.resolve import is_null
@@ -40,7 +41,7 @@ class Reading:
     """What every field of a show is read with. language: the default one.
 
     at: when it is read, in the show's zone; None where that is not told. shapes: of the screens
-    that the show is made for.
+    that the show is made for. uses: the figures that its files name.
     """
 
     files: FileReader
@@ -50,6 +51,7 @@ class Reading:
     feeds: FeedReader
     at: datetime | None = None
     shapes: tuple[Shape, ...] = ("landscape",)
+    uses: Uses = field(default_factory=Uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ def chapters_of(files: Items, stay: Stay, turn: Turn, reading: Reading) -> tuple
     slides = [(chapter.id, chapter.fields.slides.nodes) for chapter in opened_chapters]
     ids, every = Ids(reading.binder.findings), ids_of(slides)
     names = frozenset(name for given in every for name, _ in given)
-    links = links_to(names, are_all=len(opened_chapters) == len(files.nodes))
+    are_all = len(opened_chapters) == len(files.nodes)
+    reading.uses.is_whole = reading.uses.is_whole and are_all
+    links = links_to(names, are_all=are_all)
     reading = replace(reading, binder=reading.binder.knowing(links))
     found: list[Chapter] = []
     for each, given in zip(opened_chapters, every, strict=True):
@@ -145,6 +149,7 @@ def _opened(path: str, reading: Reading) -> _Open | None:
     )
     if fields is None:
         return None
+    reading.uses.read(fields)
     chapter = binder.lenient(fields, ChapterFields)
     slides = fields.get("slides")
     if slides is None or is_null(slides):

@@ -12,6 +12,7 @@ from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
 from kiosk.phrases import phrase, write
+from kiosk.problems import Span
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
 from kiosk.show.fields.figures import LEAST, MOST, Figure, figure
 from kiosk.show.fields.values import CONVERTERS
@@ -26,13 +27,15 @@ Period = NewType("Period", Text)  # one of the file's periods
 class Facts:
     """The figures by name. broken: names of those with a mistake. units: all units' words.
 
-    is_lost: whether there is a facts file that could not be read at all.
+    is_lost: whether there is a facts file that could not be read at all. places: where each figure
+    was written, by its name.
     """
 
     quantities: MappingABC[str, Quantity] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     is_lost: bool = False
+    places: MappingABC[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +106,8 @@ def facts_of(node: Mapping, languages: tuple[str, ...], findings: Findings) -> F
             quantities[key.text] = _quantity(fact, source)
     broken = frozenset(key.text for key, _ in entries.entries) - frozenset(quantities)
     names = frozenset(word for q in quantities.values() for _, word in q.unit.name.versions)
-    return Facts(quantities, broken, names)
+    places = {key.text: key.source.span(key.place) for key, _ in entries.entries}
+    return Facts(quantities, broken, names, places=places)
 
 
 def _quantity(fact: FactFields, source: Text) -> Quantity:

@@ -157,6 +157,7 @@ def load(
     fields = _show_fields(node, reading, tuple(colours))
     binder = reading.binder.knowing(places_on(fields.canvas))
     reading = replace(reading, binder=binder, at=_in_zone(at, fields.hours), shapes=fields.shapes)
+    reading.uses.read(node)
     chapters = chapters_of(fields.chapters, fields.stay, fields.transition, reading)
     if not any(not slide.is_hidden for chapter in chapters for slide in chapter.slides):
         return _without_slides(folder, findings)
@@ -178,6 +179,7 @@ def load(
         invitation=fields.invitation if fields.invitation.versions else Text(_INVITATIONS),
         problems=sorted_problems(findings.problems),
         places=places_of(node),
+        unused=reading.uses.unused(reading.facts),
     )
 
 

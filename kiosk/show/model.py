@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.data.records import Records
     from kiosk.layouts.base import Layout, Parts
     from kiosk.options import FileChoice
-    from kiosk.problems import Problem
+    from kiosk.problems import Problem, Span
     from kiosk.show.opening.hours import Hours
     from kiosk.theme import Theme
 
@@ -96,7 +96,7 @@ class Show:
     """Everything that is shown. languages: the first is the default; never empty.
 
     problems: what the loader found; slides with errors are not in the chapters. places: in
-    show.yaml.
+    show.yaml. unused: the figures of the facts file that no slide names, with their places.
     themes: all that can be chosen, by name. theme: the default's name. facts: the figures by name,
     each with its period and source. hours: when the hall is open; None for always. home: the view
     that visits start from; without one they start at the first slide. shapes: those of the screens
@@ -122,6 +122,7 @@ class Show:
     first: Mapping[str, Records] = field(default_factory=dict, compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
     places: Places = field(default=NOWHERE, compare=False, repr=False)
+    unused: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
     # Asked for some twenty times a frame, and so made once.
     slides: tuple[Slide, ...] = field(init=False, repr=False, compare=False)
     _by_id: dict[str, Slide] = field(init=False, repr=False, compare=False)

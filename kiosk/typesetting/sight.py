@@ -50,6 +50,12 @@ class Sight:
         in_order = math.sqrt(max(1.0, size / _LEVEL))
         return max(self.share * size, in_order * self.readable(is_large=is_large))
 
+    @property
+    def farthest_m(self) -> float:
+        """How far from the screen its text can be read: larger type a slide does not hold."""
+        sizes = ((TEXT.value, _LEAST_BODY), (CAPTION.value, _SMALLEST))
+        return min(_MOST_GROWN * em * CAPITAL / self.px_per_mm / mm_m for mm_m, em in sizes)
+
     def _em(self, mm_per_m: float, at: float) -> float:
         """The em whose capitals are so high; at most what a slide holds for type of size `at`."""
         height = max(CAPITAL_MM.value, mm_per_m * self.viewing_m) * self.px_per_mm

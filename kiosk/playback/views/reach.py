@@ -77,14 +77,30 @@ def band_of(show: Show, page: Size) -> Band | None:
     None where all that is essential lies within reach, where too little does, and where nobody
     has said how the screen is mounted.
     """
+    band = _within(show, page)
+    is_enough = band is not None and _height_mm(band, show, page) >= LEAST_MM
+    return band if is_enough else None
+
+
+def is_out_of_reach(show: Show, page: Size) -> bool:
+    """Whether something essential lies out of reach, and no page fits in what lies within it."""
+    band = _within(show, page)
+    return band is not None and _height_mm(band, show, page) < LEAST_MM
+
+
+def _within(show: Show, page: Size) -> Band | None:
+    """What of `page` lies within reach; None where all that is essential does, or nobody knows."""
     if show.mounted_mm is None:
         return None
     mm = _mm(show, page)
     top = max(0.0, page.height - (HIGHEST.value - show.mounted_mm) / mm)
     bottom = min(page.height, page.height - (LOWEST.value - show.mounted_mm) / mm)
-    if top <= FREE and bottom >= page.height - FREE:
-        return None
-    return Band(top, bottom) if (bottom - top) * mm >= LEAST_MM else None
+    return None if top <= FREE and bottom >= page.height - FREE else Band(top, bottom)
+
+
+def _height_mm(band: Band, show: Show, page: Size) -> float:
+    """How much of the screen's height the band is; below 0 where nothing lies within reach."""
+    return (band.bottom - band.top) * _mm(show, page)
 
 
 def reach_of(show: Show, page: Size) -> Reach | None:
