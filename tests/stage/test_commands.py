@@ -76,7 +76,7 @@ def test_a_frame_is_rendered_to_the_same_bytes_twice(tmp_path: Path) -> None:
     assert one == two
 
 
-@pytest.mark.parametrize("view", ["home", "strip", "access", "countdown"])
+@pytest.mark.parametrize("view", ["home", "strip", "access", "countdown", "staff"])
 def test_the_views_can_be_rendered_too(view: str, tmp_path: Path) -> None:
     file = tmp_path / "view.png"
 

@@ -224,7 +224,7 @@ def test_a_frame_reached_by_playing_equals_the_frame_that_is_sought(t: float) ->
         assert played == sought
 
 
-@pytest.mark.parametrize("view", [HOME, STRIP, ACCESS, "countdown"])
+@pytest.mark.parametrize("view", [HOME, STRIP, ACCESS, "countdown", "staff"])
 def test_views_that_are_no_slides_can_be_sought_too(view: str) -> None:
     frame = composer().frame(seek(show_of(2, 3), view, 2.0), 0.0)
 
