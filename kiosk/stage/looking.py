@@ -16,6 +16,7 @@ Stamp = tuple[int, int, int]
 
 POLL_S = 2.0  # between two looks, where the system tells of changes
 QUICK_POLL_S = 0.25  # where it does not
+PATIENCE_S = 2.0  # with a thread that should end: a program that ends under it may crash
 _STEP_MS, _LONGEST_MS = 25, 150  # files are at rest when nothing happens for a step
 _REMOTE = ("nfs", "cifs", "smb", "9p", "fuse", "afs", "ceph", "gluster", "davfs", "vboxsf", "drvfs")
 
@@ -75,7 +76,12 @@ class Listening:
         self._folder = folder
         self._news = news
         self._over = over
-        Thread(target=self._work, name="listening", daemon=True).start()
+        self._thread = Thread(target=self._work, name="listening", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Waits for the thread, after the end; one that waits for a disk is left to itself."""
+        self._thread.join(PATIENCE_S)
 
     def _work(self) -> None:
         """Listens until the end."""

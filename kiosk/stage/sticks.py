@@ -15,6 +15,7 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QStorageInfo, Sig
 from kiosk.phrases import Phrase, phrase
 from kiosk.show.model import Show
 from kiosk.stage.copying import Budget, UncopiedError, copy_show
+from kiosk.stage.looking import PATIENCE_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,15 +60,18 @@ class Sticks(QObject):
         self._volumes = volumes or mounted_sticks
         self._budget = budget or Budget()
         self._over = Event()
+        self._thread = Thread(target=self._work, name="sticks", daemon=True)
         self._count = 0
 
     def begin(self) -> None:
         """Looks for sticks from now on."""
-        Thread(target=self._work, name="sticks", daemon=True).start()
+        self._thread.start()
 
     def end(self) -> None:
-        """Looks no more. A copy under way is left to itself, and ends soon."""
+        """Looks no more. A thread that waits for a disk too long is left to itself."""
         self._over.set()
+        if self._thread.is_alive():
+            self._thread.join(PATIENCE_S)
 
     def _work(self) -> None:
         """Looks until the end."""

@@ -12,6 +12,7 @@ from kiosk.show.carried import carried_over, has_new_errors
 from kiosk.show.model import Show
 from kiosk.stage.edition import Edition, is_half_written
 from kiosk.stage.looking import (
+    PATIENCE_S,
     POLL_S,
     QUICK_POLL_S,
     Listening,
@@ -50,6 +51,7 @@ class Watching(QObject):
         self._folder = folder
         self._read = read
         self._over = Event()
+        self._thread = Thread(target=self._work, name="watching", daemon=True)
         self._news = News()
         self._pace = _Pace(self._over)
         self._playing, self._texts, self._asked = first.found, first.texts, first.asked
@@ -61,16 +63,25 @@ class Watching(QObject):
 
     def begin(self) -> None:
         """Follows the folder from now on, and takes what was saved since it was read first."""
-        Thread(target=self._work, name="watching", daemon=True).start()
+        self._thread.start()
 
     def end(self) -> None:
-        """Follows no more. A thread that waits for a disk is left to itself."""
+        """Follows no more. A thread that waits for a disk too long is left to itself."""
         self._over.set()
         self._news.put([])
+        if self._thread.is_alive():
+            self._thread.join(PATIENCE_S)
 
     def _work(self) -> None:
-        """Looks and reads until the end."""
+        """Follows until the end."""
         listening = Listening(self._folder, self._news, self._over)
+        try:
+            self._follow(listening)
+        finally:
+            listening.end()
+
+    def _follow(self, listening: Listening) -> None:
+        """Looks and reads until the end."""
         if not self._latest.asked:  # somebody else has read it
             self._take_in()
         while not self._over.is_set():
