@@ -77,7 +77,8 @@ def test_facts_named_in_a_slide_with_a_mistake_are_used_and_none_is_told_of_a_lo
             [
                 (
                     "show.yaml:5:10: warning[too-far]: on a screen of 43 in text can be read from "
-                    "4.3 m at most, not from 4.8 m — let people stand nearer, or take a screen of 48 in"
+                    "4.3 m at most, not from 4.8 m — "
+                    "let people stand nearer, or take a screen of 48 in"
                 )
             ],
         ),
@@ -98,8 +99,8 @@ def test_people_who_stand_too_far_away_are_told_with_how_far_they_may(
             "mounted: 930 mm\n",
             [
                 (
-                    "show.yaml:5:10: warning[out-of-reach]: hardly anything on the screen is within "
-                    "reach of those who sit: 380 to 1220 mm above the floor — "
+                    "show.yaml:5:10: warning[out-of-reach]: hardly anything on the screen is "
+                    "within reach of those who sit: 380 to 1220 mm above the floor — "
                     "mount it with its lower edge 920 mm above the floor at most"
                 )
             ],
@@ -108,8 +109,8 @@ def test_people_who_stand_too_far_away_are_told_with_how_far_they_may(
             "mounted: 100 mm\n",
             [
                 (
-                    "show.yaml:5:10: warning[out-of-reach]: hardly anything on the screen is within "
-                    "reach of those who sit: 380 to 1220 mm above the floor — "
+                    "show.yaml:5:10: warning[out-of-reach]: hardly anything on the screen is "
+                    "within reach of those who sit: 380 to 1220 mm above the floor — "
                     "mount it with its lower edge 145 mm above the floor"
                 )
             ],
