@@ -12,7 +12,7 @@ from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.problems import offer
 from kiosk.show.facts import Facts
-from kiosk.show.fields.bind import UNFIT, Binder, Unfit, comma_hint
+from kiosk.show.fields.bind import UNFIT, Binder, Unfit, comma_hint, wide_hint
 from kiosk.show.fields.emphasis import Stars, stars_in, tokens
 from kiosk.show.fields.languages import meant_language
 from kiosk.show.yaml.codes import Code
@@ -98,7 +98,8 @@ class TextReader:
         self, key: Scalar, value: Node, binder: Binder, version: Version
     ) -> Words | None:
         if key.text not in self.languages:
-            hint = comma_hint(key, value) or self._language_hint(key.text, binder)
+            punctuation = wide_hint(key) or comma_hint(key, value)
+            hint = punctuation or self._language_hint(key.text, binder)
             what = phrase("'{word}' is not a language of the show", word=key.text)
             binder.findings.error(key, "unknown-language", what, hint)
             return None
