@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -235,3 +236,22 @@ def test_nobody_reads_notes_that_were_not_wished(noted: Path, tmp_path: Path) ->
 
     assert len(document) == 2
     assert "word1" not in "".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize("text", ["——…", "ffi 1x2 12:30 (A)", "e\u0301a\u0308", "全角，“引号”"])
+def test_signs_that_share_a_glyph_or_have_another_one_are_found_as_written(
+    text: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "show"
+    folder.mkdir()
+    (folder / "show.yaml").write_text(
+        "kiosk: 1\ntitle: Signs\nlanguages: [zh]\nchapters: [one.yaml]\n", "utf-8"
+    )
+    (folder / "one.yaml").write_text(
+        f"title: 一\nslides:\n  - {{id: one, title: 标题, text: '{text}'}}\n", "utf-8"
+    )
+
+    document = exported(folder, tmp_path)
+
+    read = normalize("NFC", read_from(document[0]))
+    assert "".join(normalize("NFC", text).split()) in read

@@ -54,9 +54,14 @@ def complete(file: Path, lacking: Completion) -> None:
 
 
 def _add_meanings(written: Written, added: Addition, meanings: Sequence[Sequence[str]]) -> None:
-    """Tells for each font what its glyphs stand for."""
+    """Tells for each font what its glyphs stand for.
+
+    Where Qt has split a font, or left one out, its own account of all of them stands.
+    """
     heads = (written.head(number) for number in sorted(written.places))
     fonts = [head for head in heads if b"/Subtype /Type0" in head]
+    if len(fonts) != len(meanings):
+        return
     for head, characters in zip(fonts, meanings, strict=True):
         added.put_data(reference(head, b"ToUnicode"), _table(characters))
 

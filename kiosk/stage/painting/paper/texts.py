@@ -8,6 +8,7 @@ here the characters of the text are told.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from kiosk.stage.glyphs import Lines
     from kiosk.theme import TextStyle
 
-    Face = tuple[str, str, float]
-
 
 class PaperTexts:
     """Text on one device of paper.
@@ -37,7 +36,8 @@ class PaperTexts:
     def __init__(self, device: Device, lines: Lines) -> None:
         self._device = device
         self._lines = lines
-        self._meanings: dict[Face, dict[int, str]] = {}
+        # By a table of the font's file, which tells it from others: one weight may stand for many.
+        self._meanings: dict[bytes, dict[int, str]] = {}
 
     @property
     def meanings(self) -> tuple[tuple[str, ...], ...]:
@@ -76,16 +76,17 @@ class PaperTexts:
         return _joined(runs)
 
     def _learn(self, text: str, runs: list[QGlyphRun]) -> None:
-        """Notes what the glyphs of `text` stand for."""
+        """Notes what the glyphs of `text` stand for, an accent together with its letter."""
+        text = normalize("NFC", text)
         fonts = [run.rawFont() for run in runs for _ in run.glyphIndexes()]
         glyphs = [glyph for run in runs for glyph in run.glyphIndexes()]
         if len(glyphs) == len(text) and not any(run.isRightToLeft() for run in runs):
             meanings = [*text]
         else:
-            meanings = _aligned(text, glyphs, [_usual(font, text) for font in fonts])
+            apart = text + normalize("NFD", text)
+            meanings = _aligned(text, glyphs, [_usual(font, apart) for font in fonts])
         for font, glyph, meaning in zip(fonts, glyphs, meanings, strict=True):
-            face = (font.familyName(), font.styleName(), font.weight())
-            known = self._meanings.setdefault(face, {})
+            known = self._meanings.setdefault(bytes(font.fontTable("head").data()), {})
             if glyph and not known.get(glyph):  # 0 is what a font shows for what it lacks
                 known[glyph] = meaning
 
@@ -99,9 +100,9 @@ def _aligned(text: str, glyphs: list[int], usual: list[dict[int, str]]) -> list[
     signs = [known.get(glyph, "") for glyph, known in zip(glyphs, usual, strict=True)]
     meanings, place = [], 0
     for sign, after in zip(signs, [*signs[1:], ""], strict=True):
-        end = text.find(after, place + 1) if after else -1
-        meanings.append(sign or text[place : end if end > place else place + 1])
-        place = max(place, text.find(sign, place)) + 1 if sign else max(end, place + 1)
+        end = text.find(sign or after, place) if sign or after else -1
+        meanings.append(sign or text[place : max(place, end)])
+        place = max(place, end + 1 if sign else end)
     return meanings
 
 
