@@ -318,7 +318,7 @@ def test_a_hundred_saves_a_second_leave_the_screen_alive_and_the_last_one_is_see
         saver.start()
         try:
             until(lambda: saved[0] >= 300)
-            turns = len(staff.player.report.slides)
+            seen_meanwhile = len(staff.shows)
         finally:
             over.set()
             saver.join()
@@ -326,7 +326,7 @@ def test_a_hundred_saves_a_second_leave_the_screen_alive_and_the_last_one_is_see
 
         assert len(staff.reads) < saved[0] / 6
         assert staff.player.report.frames > frames
-        assert turns >= 0
+        assert seen_meanwhile > 1
         assert staff.player.report.blank_frames == 0
 
 
