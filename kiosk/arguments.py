@@ -208,6 +208,10 @@ class _Adding:
         parser.add_argument(
             "--strict", action="store_true", help=_help(phrase("warnings count as errors"))
         )
+        parser.add_argument(
+            "--all", action="store_true",
+            help=_help(phrase("look at every theme and shape, not only at the show's own")),
+        )  # fmt: skip
 
     def render(self, parser: argparse.ArgumentParser) -> None:
         """What `kiosk render` takes."""

@@ -89,7 +89,13 @@ def _check(options: argparse.Namespace) -> int:
     """`kiosk check`: 0 clean or warnings only, 1 errors, 2 no show."""
     from kiosk.author.check import check
 
-    return check(options.show, as_json=options.json, strict=options.strict, language=options.speaks)
+    return check(
+        options.show,
+        as_json=options.json,
+        strict=options.strict,
+        every=options.all,
+        language=options.speaks,
+    )
 
 
 def _render(options: argparse.Namespace) -> int:

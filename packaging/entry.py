@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import runpy
 import sys
+from multiprocessing import freeze_support
 
 from kiosk.cli import main
 
+freeze_support()  # a process that a show is looked at with ends in it
 if sys.argv[1:2] == ["-m"] and sys.argv[2:3] and sys.argv[2].startswith("kiosk."):
     name = sys.argv[2]
     sys.argv[1:3] = []

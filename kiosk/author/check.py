@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
-from functools import cache, partial
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
+from kiosk.author.checking.visual import looks_of, seen_wrong
 from kiosk.author.counting import counted
-from kiosk.author.crowding import crowded
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.fonts import unusable_fonts
 from kiosk.author.pictures import unusable
+from kiosk.author.progress import Tell, progress
+from kiosk.author.stills import Studio
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import Problem, rendered
+from kiosk.show.findings import sorted_problems
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
+from kiosk.show.yaml.opened import opened
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets, Refusal, Wanted
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
@@ -30,10 +33,19 @@ _SMALL_PX = 64
 
 
 def check(
-    folder: Path, *, as_json: bool = False, strict: bool = False, language: Language = "en"
+    folder: Path,
+    *,
+    as_json: bool = False,
+    strict: bool = False,
+    every: bool = False,
+    language: Language = "en",
 ) -> int:
-    """Prints what is wrong with the show in `folder`; the command's exit status."""
-    show = _found(folder)
+    """Prints what is wrong with the show in `folder`; the command's exit status.
+
+    every: whether it is looked at in every theme and shape, and not in its own alone.
+    """
+    with progress(phrase("looking at the slides"), language) as tell_done:
+        show = _found(folder, every=every, tell_done=tell_done)
     report = (
         json_report(show, strict=strict, language=language)
         if as_json
@@ -43,8 +55,8 @@ def check(
     return status_of(show, strict=strict)
 
 
-def _found(folder: Path) -> Show | NoShow:
-    """The show in `folder` with all its problems, those of its fonts, pictures and room too."""
+def _found(folder: Path, *, every: bool, tell_done: Tell) -> Show | NoShow:
+    """The show in `folder` with all its problems, those that only an eye would find too."""
     fonts = ShowFonts()
     brought = fonts.vetted(folder)
 
@@ -53,12 +65,36 @@ def _found(folder: Path) -> Show | NoShow:
         application("offscreen")
         return fonts.load(brought)
 
-    show = load(DiskFolder(folder), theme_files(), wall_time(), Coverage(families).missing)
+    disk = DiskFolder(folder)
+    show = load(disk, theme_files(), wall_time(), Coverage(families).missing)
     found = unusable_fonts(brought, folder.as_posix())
-    if isinstance(show, Show):
-        found += crowded(show, cache(lambda: QtMeasure(Lines(families()))))
-        found += unusable(show, folder.as_posix(), partial(_refusal, Assets(folder)))
-    return replace(show, problems=(*show.problems, *found)) if found else show
+    if not isinstance(show, Show):
+        return replace(show, problems=(*show.problems, *found))
+    assets = Assets(folder)
+    found += unusable(show, folder.as_posix(), partial(_refusal, assets))
+    studio = Studio(show, assets, Lines(families()), brought.refusals)
+    found += seen_wrong(studio, folder, looks_of(show, every=every), tell_done)
+    lines = _Lines(disk)
+    return replace(show, problems=sorted_problems([*show.problems, *map(lines.shown_in, found)]))
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a show's files, each read once."""
+
+    folder: DiskFolder
+    _files: dict[str, list[str]] = field(default_factory=dict)
+
+    def shown_in(self, problem: Problem) -> Problem:
+        """The problem with the line that it stands in, where that is one of text."""
+        span = problem.span
+        if span.file not in self._files:
+            path = span.file.removeprefix(f"{self.folder.name}/")
+            is_text = path.endswith((".yaml", ".yml"))
+            source = opened(self.folder, path).source if is_text else None
+            self._files[span.file] = [] if source is None else source.lines
+        lines = self._files[span.file]
+        return problem if span.line > len(lines) else replace(problem, snippet=lines[span.line - 1])
 
 
 def _refusal(assets: Assets, file: str) -> Phrase | None:

@@ -30,4 +30,30 @@ CHECKING: Mapping[str, str] = {
     "in {stays} s nobody reads the slide '{slide}' ({language})":
         "{stays} 秒读不完「{slide}」这一页（{language}）",
     "write {least} s at least, or 'auto'": "至少写 {least} s，或写 auto",
-}  # fmt: skip
+    # seen
+    "looking at the slides": "正在查看各页",
+    "'{text}' reaches {over} mm beyond its box": "「{text}」超出自己的位置 {over} 毫米",
+    "'{text}' reaches {over} mm beyond the screen": "「{text}」超出屏幕 {over} 毫米",
+    "shorten it, or give it more room": "请缩短，或给它更大的位置",
+    "shorten it, or move it": "请缩短，或移动位置",
+    "a name is cut to '{text}'": "名称被截成「{text}」",
+    "write a shorter name, or show fewer of them": "请写短一些，或少显示几项",
+    "the slide has no room for its text: it is set at {share} % of what can be read":
+        "这一页放不下这些文字：字号只有看得清的 {share}%",
+    "'{text}' has capitals of {height} mm, and {least} mm can be read from {far} m":
+        "「{text}」的大写字母高 {height} 毫米，{far} 米处要 {least} 毫米才看得清",
+    "shorten the text, or split the slide": "请缩短文字，或分成几页",
+    "'{one}' and '{other}' lie over one another by {deep} mm":
+        "「{one}」与「{other}」重叠 {deep} 毫米",
+    "shorten one of them, or give it another place": "请缩短其中一个，或换个位置",
+    "'{one}' lies over '{other}' by {deep} mm": "「{one}」压住「{other}」{deep} 毫米",
+    "change its 'at', or that of the other": "请改它的「at」，或另一个的「at」",
+    "what is touched here is {side} mm high or wide, and a finger needs {least} mm":
+        "这里可触摸的部分只有 {side} 毫米高或宽，手指需要 {least} 毫米",
+    "give it more room, or what stands beside it less": "请给它更大的位置，或让旁边的小一些",
+    "what is touched here is {height} mm above the floor, and {low} to {high} mm can be "
+    "reached by all": "这里可触摸的部分离地 {height} 毫米，人人够得到的是 {low} 到 {high} 毫米",
+    "place it lower or higher": "请放低或放高一些",
+    "look at every theme and shape, not only at the show's own":
+        "查看所有主题和屏幕方向，而不只是节目自己的",
+}

@@ -19,8 +19,6 @@ COMMANDS: Mapping[str, str] = {
     "{count} slides": "共 {count} 页",
     "1 chapter": "1 章",
     "{count} chapters": "{count} 章",
-    "the slide has no room for its text ({languages}): it is set smaller than can be read":
-        "这一页放不下它的文字（{languages}），字会小得看不清",
     # what cannot be done
     "the system lacks what Qt opens windows with — `kiosk doctor` tells more":
         "系统缺少 Qt 打开窗口要用的库 — 请运行 `kiosk doctor` 查看",

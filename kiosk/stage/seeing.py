@@ -27,11 +27,12 @@ def text_of(mark: Label | Figure) -> str:
 
 
 def ink_of(mark: Label | Figure, lines: Lines) -> Box:
-    """Where the letters are painted, in logical units."""
-    line, em = lines.line(text_of(mark), mark.style), mark.style.size / EM
-    left = mark.x - _FROM_LEFT[mark.align] * line.advance * em
-    ink = line.ink
-    return Box(left + ink.left() * em, mark.y + ink.top() * em, ink.width() * em, ink.height() * em)
+    """Where the letters are painted, in logical units; the tails of commas hang below it."""
+    text, em = text_of(mark), mark.style.size / EM
+    whole = lines.line(text, mark.style)
+    inner = lines.line(text.replace(",", "") or text, mark.style).ink
+    left = mark.x - _FROM_LEFT[mark.align] * whole.advance * em + whole.ink.left() * em
+    return Box(left, mark.y + inner.top() * em, whole.ink.width() * em, inner.height() * em)
 
 
 def colours_of(

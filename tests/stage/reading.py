@@ -14,8 +14,9 @@ from kiosk.data.quantity import Quantity, printed
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
 from kiosk.geometry import Box
-from kiosk.marks import Figure, Label, figure_text
+from kiosk.marks import Figure, Label
 from kiosk.numerals import number_text
+from kiosk.stage.seeing import ink_of, text_of
 from kiosk.typesetting.lists import paragraphs_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from kiosk.marks import Frame
     from kiosk.show.model import Slide
     from kiosk.stage.measure import QtMeasure
-
-EM = 1000
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,10 @@ def texts_of(frame: Frame, measure: QtMeasure) -> Iterator[Read]:
         for layer in sheet.layers:
             for mark in layer.marks:
                 if isinstance(mark, Label | Figure) and mark.opacity > 0.3:
-                    text = mark.text if isinstance(mark, Label) else figure_text(mark)
+                    text = text_of(mark)
                     if text.strip():
-                        box = ink(mark, text, measure)
+                        box = ink_of(mark, measure.lines)
                         yield Read(sheet.key, f"{layer.key}/{mark.key}", text, mark.style.size, box)
-
-
-def ink(mark: Label | Figure, text: str, measure: QtMeasure) -> Box:
-    """Where the letters are painted."""
-    whole = measure.lines.line(text, mark.style)
-    inner = measure.lines.line(text.replace(",", "") or text, mark.style)
-    em, shift = mark.style.size / EM, {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
-    left = mark.x - shift * whole.advance * em + whole.ink.left() * em
-    top, height = mark.y + inner.ink.top() * em, inner.ink.height() * em
-    return Box(left, top, whole.ink.width() * em, height)
 
 
 def squeezed(texts: Iterable[str]) -> str:

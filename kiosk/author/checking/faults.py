@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from kiosk.author.checking.seen import Seen
     from kiosk.phrases import Phrase
@@ -91,12 +91,3 @@ class Looks:
 def _some(found: set[str], every: tuple[str, ...]) -> tuple[str, ...]:
     """Those that were found, where they are not all that there are."""
     return () if len(found) == len(every) else tuple(name for name in every if name in found)
-
-
-def with_lines(
-    problems: Iterable[Problem], lines: Mapping[str, tuple[str, ...]]
-) -> Iterator[Problem]:
-    """The problems with the source line of each. lines: of each file, by its name."""
-    for problem in problems:
-        text, number = lines.get(problem.span.file, ()), problem.span.line
-        yield replace(problem, snippet=text[number - 1] if number <= len(text) else "")

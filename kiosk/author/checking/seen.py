@@ -11,8 +11,10 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
+from kiosk.show.reading import texts_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.seeing import colours_of, ink_of, text_of
+from kiosk.typesetting.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,21 @@ class Seen:
     def mm(self) -> float:
         """The millimetres in a logical unit, on the show's screen."""
         return 1 / self.room.px_per_mm
+
+    @property
+    def smallest(self) -> float:
+        """The size, in logical units an em, that nothing on such a screen is set smaller than."""
+        return Sight(self.room.px_per_mm, self.show.viewing_m).smallest(
+            is_large=self.room.look.is_large
+        )
+
+    @property
+    def words(self) -> str:
+        """All that is written on the slide, in this language."""
+        if self.slide is None:
+            return ""
+        language = self.room.language
+        return "\n".join(text.in_language(language) for text in texts_of(self.slide.parts))
 
     def place(self, part: str) -> Span | None:
         """Where that part was written, in this language where it has one of its own."""

@@ -1,0 +1,124 @@
+"""A show looked at slide by slide, in every look it is made for, by as many processes as help."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import product
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from kiosk.author.checking.faults import Looks, sighting, told
+from kiosk.author.checking.overlaps import overlapping
+from kiosk.author.checking.room import without_room
+from kiosk.author.checking.seen import Eye
+from kiosk.author.checking.targets import untouchable
+from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.author.stills import Studio
+from kiosk.geometry import page_size
+from kiosk.playback.look import Look
+from kiosk.show.load import load
+from kiosk.show.model import Show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from kiosk.author.checking.faults import Fault, Sighting
+    from kiosk.author.checking.seen import Seen
+    from kiosk.author.progress import Tell
+    from kiosk.problems import Problem
+
+_CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (without_room, overlapping, untouchable)
+_PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
+_MANY = 150  # views from which on further processes save more time than they take to start
+_TOGETHER = 8  # slides that a process is given at once
+
+Slides = tuple[str, ...]
+
+
+def looks_of(show: Show, *, every: bool) -> Looks:
+    """What a show is made for: its languages, its theme and shapes; or every theme and shape."""
+    if every:
+        return Looks(show.languages, tuple(show.themes), tuple(_PAGES))
+    return Looks(show.languages, (show.theme,), show.shapes)
+
+
+def seen_wrong(studio: Studio, folder: Path, looks: Looks, tell: Tell) -> tuple[Problem, ...]:
+    """What an eye or a finger stumbles over in the show of `studio`, which lies in `folder`.
+
+    tell: is called with how many slides are done.
+    """
+    ids = tuple(slide.id for slide in studio.show.slides)
+    parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
+    views = len(ids) * len(looks.languages) * len(looks.themes) * len(looks.shapes)
+    processes = min(os.cpu_count() or 1, len(parts)) if views >= _MANY else 1
+    if processes == 1:
+        found = map(_Looking(studio, looks).at, parts)
+        return _gathered(found, parts, looks, tell)
+    with ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=_begin, initargs=(folder, looks)
+    ) as pool:
+        return _gathered(pool.map(_look, parts), parts, looks, tell)
+
+
+def _gathered(
+    found: Iterable[list[Sighting]], parts: list[Slides], looks: Looks, tell: Tell
+) -> tuple[Problem, ...]:
+    """The problems in all that was found, part by part."""
+    total, done = sum(map(len, parts)), 0
+    tell(done, total)
+    sightings: list[Sighting] = []
+    for part, more in zip(parts, found, strict=True):
+        sightings += more
+        done += len(part)
+        tell(done, total)
+    return tuple(told(sightings, looks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """Looks at slides of one show."""
+
+    studio: Studio
+    looks: Looks
+
+    def at(self, slides: Slides) -> list[Sighting]:
+        """Everything that is wrong with those."""
+        return [found for shape in self.looks.shapes for found in self._on(shape, slides)]
+
+    def _on(self, shape: str, slides: Slides) -> Iterator[Sighting]:
+        """Everything that is wrong on pages of that shape."""
+        eye = Eye(self.studio, _PAGES[shape])
+        for slide, language, theme in product(slides, self.looks.languages, self.looks.themes):
+            seen = eye.sees(slide, Look(language, theme))
+            for check in _CHECKS:
+                yield from (sighting(fault, seen) for fault in check(seen))
+
+
+# --- in a process of its own --------------------------------------------------------------------
+
+_here: list[_Looking] = []  # of this process: what it looks with, made once
+
+
+def _begin(folder: Path, looks: Looks) -> None:
+    """Loads the show. Ctrl-C is the first process's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    show = load(DiskFolder(folder), theme_files())
+    if isinstance(show, Show):  # else it has gone meanwhile
+        _here.append(_Looking(Studio.of(show, folder), looks))
+
+
+def _look(slides: Slides) -> list[Sighting]:
+    """Everything that is wrong with those slides, as far as the show still has them."""
+    return [
+        found
+        for looking in _here
+        for found in looking.at(tuple(s for s in slides if s in _ids(looking.studio.show)))
+    ]
+
+
+def _ids(show: Show) -> frozenset[str]:
+    return frozenset(slide.id for slide in show.slides)
