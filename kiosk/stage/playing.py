@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 from kiosk.show.load import NoShow
 from kiosk.stage import memory
 from kiosk.stage.app import application
-from kiosk.stage.edition import Edition
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
 from kiosk.stage.show_fonts import ShowFonts
-from kiosk.stage.sticks import Sticks, state_folder
-from kiosk.stage.watching import Watching
 from kiosk.stage.window import StageWindow
 
 if TYPE_CHECKING:
@@ -29,9 +26,12 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language, Phrase
     from kiosk.problems import Problem
     from kiosk.show.model import Show
+    from kiosk.stage.edition import Edition
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
     from kiosk.stage.report import Report
+    from kiosk.stage.sticks import Sticks
+    from kiosk.stage.watching import Watching
     from kiosk.stage.wishes import Wishes
 
 _SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
@@ -98,6 +98,8 @@ def play(
 
 def _sticks(watched: Watched, player: Player) -> Sticks:
     """What looks for sticks for `player`, once it has begun."""
+    from kiosk.stage.sticks import Sticks, state_folder  # noqa: PLC0415 - few shows need it
+
     sticks = Sticks(watched.read_copy, state_folder())
     sticks.loaded.connect(player.take_copy)
     sticks.said.connect(watched.said)
@@ -106,6 +108,8 @@ def _sticks(watched: Watched, player: Player) -> Sticks:
 
 def _watching(watched: Watched, player: Player, folder: Path, first: Edition) -> Watching:
     """What follows `folder` for `player`, once it has begun."""
+    from kiosk.stage.watching import Watching  # noqa: PLC0415 - few shows need it
+
     watching = Watching(folder, watched.read, first)
     watching.loaded.connect(partial(player.follow, folder=folder))
     watching.found.connect(watched.told)
@@ -141,6 +145,8 @@ def play_when_loaded(
 
     def watch(show: Show) -> None:
         """Follows the folder of the show that has been loaded."""
+        from kiosk.stage.edition import Edition  # noqa: PLC0415 - few shows need it
+
         if watched is not None:
             watching.append(_watching(watched, player, awaited.folder, Edition(show)))
             watching.append(_sticks(watched, player))
