@@ -21,11 +21,12 @@ from kiosk.chinese.limits import LIMITS
 from kiosk.chinese.making import MAKING
 from kiosk.chinese.pages import PAGES
 from kiosk.chinese.pictures import PICTURES
+from kiosk.chinese.seeing import SEEING
 from kiosk.chinese.show import SHOW
 from kiosk.chinese.syntax import SYNTAX
 from kiosk.chinese.watching import WATCHING
 
 CHINESE: Mapping[str, str] = {
     **SHOW, **CHARTS, **SYNTAX, **COMMANDS, **PICTURES, **FONTS, **DOCTOR, **FEEDS, **PAGES,
-    **LIMITS, **CHECKING, **WATCHING, **MAKING,
+    **LIMITS, **CHECKING, **SEEING, **WATCHING, **MAKING,
 }  # fmt: skip

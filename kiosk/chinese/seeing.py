@@ -1,0 +1,21 @@
+"""What `kiosk check` sees of pictures and letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SEEING: Mapping[str, str] = {
+    "'{text}' has a contrast of {found}:1 to the picture behind it, and needs {needed}:1":
+        "「{text}」与后面图片的对比度是 {found}:1，需要 {needed}:1",
+    "choose a darker picture for the chapter": "给这一章换一张暗一些的图片",
+    "leave out its 'scrim', which is {usual} then": "去掉它的 scrim，不写就是 {usual}",
+    "write a larger 'scrim' (it is {usual} where none is written), choose another 'focus' or "
+    "picture, or a layout with the text beside it, such as picture-left":
+        "把 scrim 写大一些（不写就是 {usual}），换一个 focus 或图片，"
+        "或用文字在图片旁边的版式，例如 picture-left",
+    "give it another place ('at'), or choose another picture or 'focus'":
+        "换个位置（at），或换一张图片或 focus",
+    "something in the chart has a contrast of {found}:1 to the picture behind it, and needs "
+    "{needed}:1":
+        "图表中有的部分与后面图片的对比度只有 {found}:1，需要 {needed}:1",
+}  # fmt: skip

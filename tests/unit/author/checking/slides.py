@@ -1,0 +1,47 @@
+"""Shows of one slide with one picture, seen as `check` sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from kiosk.author.checking.seen import Eye
+from kiosk.author.stills import Studio
+from kiosk.geometry import page_size
+from kiosk.playback.look import Look
+from tests.gallery import LANDSCAPE, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from kiosk.author.checking.seen import Seen
+
+SHOW = "kiosk: 1\ntitle: 渝北\nlanguages: [zh, en]\nchapters: [one.yaml]\n"
+HEAD = "title: 夜\nslides:\n  - id: one\n"
+
+
+def plain(grey: int, width: int = 320, height: int = 180) -> NDArray[np.uint8]:
+    """A picture of one grey: (rows, columns, 3)."""
+    return np.full((height, width, 3), grey, np.uint8)
+
+
+def save(colours: NDArray[np.uint8], file: Path) -> None:
+    """Writes a picture of these colours."""
+    high, wide = colours.shape[:2]
+    rows = np.ascontiguousarray(colours)
+    assert QImage(rows.data, wide, high, 3 * wide, QImage.Format.Format_RGB888).save(str(file))
+
+
+def seen(
+    folder: Path, slide: str, picture: NDArray[np.uint8], look: Look, *,
+    size: tuple[int, int] = LANDSCAPE, show: str = SHOW,
+) -> Seen:  # fmt: skip
+    """The slide of those fields, whose picture is `picture.png`. slide: indented by four."""
+    save(picture, folder / "picture.png")
+    (folder / "show.yaml").write_text(show, "utf-8")
+    (folder / "one.yaml").write_text(HEAD + slide, "utf-8")
+    return Eye(Studio.of(opened(folder), folder), page_size(*size)).sees("one", look)
