@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -105,7 +106,12 @@ class Watching(QObject):
     def _take_in(self) -> None:
         """Reads the folder; what is good is taken at once, and of the rest one waits for more."""
         before = stamps_of(self._folder, self._latest.asked)
-        edition = self._read()
+        try:
+            edition = self._read()
+        except Exception:  # noqa: BLE001 - a fault of the program's own must not end the following
+            traceback.print_exc()
+            self._stamps = before
+            return
         if not isinstance(edition.found, Show):  # it comes back with what it was made of
             edition = replace(edition, asked=edition.asked | self._asked)
         now = stamps_of(self._folder, edition.asked)

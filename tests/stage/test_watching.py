@@ -360,6 +360,26 @@ def test_what_a_chinese_keyboard_or_a_tab_does_is_said_with_its_line(
         assert what in staff.lines[0]
 
 
+def test_a_fault_of_the_program_while_it_reads_ends_nothing(
+    show: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    failed: list[bool] = []
+
+    def fails(*_: object) -> None:
+        failed.append(True)
+        raise RuntimeError("a bug")
+
+    with watched(show) as staff:
+        with monkeypatch.context() as patch:
+            patch.setattr("kiosk.author.watched.load", fails)
+            saves(show, "第a页", "改过了")
+            until(lambda: bool(failed))
+        saves(show, "改过了", "又改了")
+        until(sees(staff, "又改了"))
+
+    assert "RuntimeError: a bug" in capfd.readouterr().err
+
+
 def test_where_the_system_tells_nothing_it_is_looked_for(
     show: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
