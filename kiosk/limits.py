@@ -57,6 +57,11 @@ FLASH_STEP = Limit(
     phrase("a change of relative luminance is part of a flash from"), 0.1, "", "WCAG 2.2, 2.3.1"
 )
 FLASH_DARK = Limit(phrase("the darker side of a flash is below"), 0.8, "", "WCAG 2.2, 2.3.1")
+FLASH_RED = Limit(
+    phrase("a change of saturated red is part of a flash from"), 20.0, "",
+    "WCAG 2.0, 2.3.1: (R − G − B) × 320",
+)  # fmt: skip
+FLASH_FIELD = Limit(phrase("what flashes is added up within"), 10.0, "°", "WCAG 2.2, 2.3.1")
 SHARPNESS = Limit(
     phrase("pixels of a picture for each pixel that it covers, at least"), 1.0, "",
     "one for one; with less it is blurred",
@@ -71,6 +76,6 @@ WORDS = Limit(
 
 LIMITS: tuple[Limit, ...] = (
     TEXT, CAPTION, LARGER, CAPITAL, CONTRAST, LARGE_CONTRAST, LARGE_TEXT, MEANING_CONTRAST, TARGET,
-    LOWEST, HIGHEST, FLASHES, FLASH_AREA, FLASH_STEP, FLASH_DARK, SHARPNESS, SETTLING, CHARACTERS,
-    WORDS,
+    LOWEST, HIGHEST, FLASHES, FLASH_AREA, FLASH_STEP, FLASH_DARK, FLASH_RED, FLASH_FIELD, SHARPNESS,
+    SETTLING, CHARACTERS, WORDS,
 )  # fmt: skip
