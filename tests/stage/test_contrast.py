@@ -5,36 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
+from kiosk.author.checking.behind import Behind
 from kiosk.geometry import page_size
-from kiosk.marks import Figure, Label, figure_text
+from kiosk.marks import Figure, Label
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
 from kiosk.stage.assets import Assets
 from kiosk.stage.measure import QtMeasure
-from kiosk.stage.painting.frames import render
-from kiosk.theme import Colour, contrast
+from kiosk.stage.seeing import colours_of, ink_of, text_of
+from kiosk.theme import contrast
 from tests.gallery import SLIDES, opened
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.marks import Frame, Sheet
     from kiosk.playback.state import Mode
     from kiosk.show.model import Show
-    from kiosk.theme import TextStyle
 
 YUBEI = SLIDES / "yubei"
 READABLE = {"dusk": 4.5, "paper": 4.5, "contrast": 7.0}
 LEAST = 4.5  # of what is large, or coloured: a chapter's own colour is 7:1 on black alone
 LARGE, READABLE_LARGE = 40.0, 3.0  # a chapter's numeral
 HALF_SIZES = {"landscape": (960, 540), "portrait": (540, 960)}
-EM = 1000
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +40,10 @@ def yubei(app: QGuiApplication) -> Show:
     return opened(YUBEI)
 
 
-def texts(frame: Frame) -> list[tuple[str, float, float, TextStyle, Colour, str]]:
-    """Text, anchor, baseline, style, colour and alignment of what is to be read."""
+def texts(frame: Frame) -> list[Label | Figure]:
+    """What is to be read."""
     marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
-    return [
-        (
-            mark.text if isinstance(mark, Label) else figure_text(mark),
-            mark.x, mark.y, mark.style, mark.colour, mark.align,
-        )
-        for mark in marks
-        if isinstance(mark, Label | Figure) and mark.opacity > 0.5
-    ]  # fmt: skip
+    return [m for m in marks if isinstance(m, Label | Figure) and m.opacity > 0.5]
 
 
 def without_texts(frame: Frame) -> Frame:
@@ -69,48 +59,19 @@ def _without_texts(sheet: Sheet) -> Sheet:
     return replace(sheet, layers=tuple(layers))
 
 
-def pixels(frame: Frame, size: tuple[int, int]) -> NDArray[np.uint8]:
-    """The painted frame, (rows, columns, 3) of red, green and blue."""
-    image = render(frame, size, Assets(YUBEI))
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(size[1], image.bytesPerLine())
-    return rows[:, : 4 * size[0]].reshape(size[1], size[0], 4)[:, :, 2::-1].copy()
-
-
-def luminances(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """The relative luminance of each colour."""
-    part = colours.astype(np.float64) / 255
-    line = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    shares: NDArray[np.float64] = line @ np.array([0.2126, 0.7152, 0.0722])
-    return shares
-
-
-def worst_contrast(behind: NDArray[np.float64], ink: Colour) -> float:
-    """The ink's contrast to the hundredth that comes nearest to it in lightness."""
-    value = (contrast(ink, Colour(0, 0, 0)) * 0.05) - 0.05
-    nearest = float(np.quantile(behind, 0.99 if value > float(np.median(behind)) else 0.01))
-    light, dark = max(value, nearest), min(value, nearest)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def hard_to_read(
     frame: Frame, size: tuple[int, int], measure: QtMeasure, readable: float
 ) -> list[str]:
     """Every text with too little contrast to what lies behind it."""
-    scale = size[0] / frame.size.width
-    behind = luminances(pixels(without_texts(frame), size))
+    lines = measure.lines
+    behind = Behind(colours_of(without_texts(frame), size, Assets(YUBEI), lines), frame.size)
     found = []
-    for text, x, y, style, ink, align in texts(frame):
-        line = measure.lines.line(text, style)
-        em, shift = style.size / EM, {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-        left = x - shift * line.advance * em + line.ink.left() * em
-        top, wide, high = y + line.ink.top() * em, line.ink.width() * em, line.ink.height() * em
-        columns = slice(max(0, int(left * scale)), int((left + wide) * scale) + 1)
-        rows = slice(max(0, int(top * scale)), int((top + high) * scale) + 1)
-        part = behind[rows, columns]
+    for mark in texts(frame):
+        ink, large, text = mark.colour, mark.style.size >= LARGE, text_of(mark)
         is_white = min(ink[:3]) > 0.8
-        least = readable if is_white and style.size < LARGE else min(readable, LEAST)
-        least = READABLE_LARGE if style.size >= LARGE and len(text) == 1 else least
-        if part.size and (measured := worst_contrast(part, ink)) < least:
+        least = readable if is_white and not large else min(readable, LEAST)
+        least = READABLE_LARGE if large and len(text) == 1 else least
+        if (measured := behind.contrast(ink_of(mark, lines), ink)) < least:
             found.append(f"{text!r} has {measured:.1f}")
     return found
 
