@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from kiosk.author.checking import whole
 from kiosk.author.checking.visual import looks_of, seen_wrong
 from kiosk.author.counting import counted
 from kiosk.author.folder import DiskFolder, theme_files
@@ -26,6 +27,7 @@ from kiosk.stage.assets import Assets, Refusal, Wanted
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
+from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
@@ -73,6 +75,7 @@ def _found(folder: Path, *, every: bool, tell_done: Tell) -> Show | NoShow:
     assets = Assets(folder)
     found += unusable(show, folder.as_posix(), partial(_refusal, assets))
     studio = Studio(show, assets, Lines(families()), brought.refusals)
+    found += tuple(whole.found(show, whole.entries(show, lambda: QtMeasure(studio.lines))))
     found += seen_wrong(studio, folder, looks_of(show, every=every), tell_done)
     lines = _Lines(disk)
     return replace(show, problems=sorted_problems([*show.problems, *map(lines.shown_in, found)]))

@@ -10,6 +10,8 @@ from itertools import product
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from kiosk.author.checking.contrast import low_contrast
+from kiosk.author.checking.faintness import faint_chart
 from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.author.checking.overlaps import overlapping
 from kiosk.author.checking.room import without_room
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from kiosk.author.progress import Tell
     from kiosk.problems import Problem
 
-_CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (without_room, overlapping, untouchable)
+_CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
+    without_room, overlapping, untouchable, low_contrast, faint_chart,
+)  # fmt: skip
 _PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MANY = 150  # views from which on further processes save more time than they take to start
 _TOGETHER = 8  # slides that a process is given at once
