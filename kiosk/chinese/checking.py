@@ -51,9 +51,6 @@ CHECKING: Mapping[str, str] = {
     "what is touched here is {side} mm high or wide, and a finger needs {least} mm":
         "这里可触摸的部分只有 {side} 毫米高或宽，手指需要 {least} 毫米",
     "give it more room, or what stands beside it less": "请给它更大的位置，或让旁边的小一些",
-    "what is touched here is {height} mm above the floor, and {low} to {high} mm can be "
-    "reached by all": "这里可触摸的部分离地 {height} 毫米，人人够得到的是 {low} 到 {high} 毫米",
-    "place it lower or higher": "请放低或放高一些",
     "look at every theme and shape, not only at the show's own":
         "查看所有主题和屏幕方向，而不只是节目自己的",
 }

@@ -1,4 +1,4 @@
-"""What is to be touched on a slide: large enough, and within reach of those who sit."""
+"""What is to be touched on a slide: large enough for a finger."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.checking.faults import Fault
 from kiosk.geometry import Box
-from kiosk.limits import HIGHEST, LOWEST, TARGET
+from kiosk.limits import TARGET
 from kiosk.phrases import phrase
 from kiosk.playback.views.extents import common
 
@@ -20,17 +20,17 @@ _ROUNDING_MM = 0.5
 
 
 def untouchable(seen: Seen) -> Iterator[Fault]:
-    """Links and figures that are too small for a finger, or that not everybody can reach.
+    """Links and figures of which too little is left for a finger.
 
-    Where the screen has a button that brings the page within reach, everything can be.
+    Whether all can reach them follows from how the screen is mounted
+    (`kiosk.author.checking.whole`); where parts of it are out of reach, a button brings the page
+    within it.
     """
     keys = {part.key for part in seen.laid.placed}
     for index, target in enumerate(seen.targets):
         part = _part(target.key, keys)
         if part:
             yield from _small(part, _left_of(target, seen.targets[:index]), seen)
-            if seen.room.band is None:
-                yield from _out_of_reach(part, target, seen)
 
 
 def _part(target: str, keys: set[str]) -> str:
@@ -64,18 +64,3 @@ def _small(part: str, target: Box, seen: Seen) -> Iterator[Fault]:
         )  # fmt: skip
         hint = phrase("give it more room, or what stands beside it less")
         yield Fault(part, "small-target", what, hint, TARGET.value - side)
-
-
-def _out_of_reach(part: str, target: Target, seen: Seen) -> Iterator[Fault]:
-    """A target too high or too low on the wall for some of those who would touch it."""
-    if seen.show.mounted_mm is None:
-        return
-    height = seen.show.mounted_mm + (seen.page.height - target.box.centre.y) * seen.mm
-    over = max(LOWEST.value - height, height - HIGHEST.value)
-    if over > 0.0:
-        what = phrase(
-            "what is touched here is {height} mm above the floor, and {low} to {high} mm can be "
-            "reached by all",
-            height=f"{height:.0f}", low=f"{LOWEST.value:.0f}", high=f"{HIGHEST.value:.0f}",
-        )  # fmt: skip
-        yield Fault(part, "out-of-reach", what, phrase("place it lower or higher"), over)

@@ -65,11 +65,6 @@ CASES: dict[str, tuple[str, str, str]] = {
         "",
     ),
     "small-target": (links(NEAR), links(APART), "screen: 10 in\nviewing: 0.4 m\n"),
-    "out-of-reach": (
-        "  - {number: {value: 9, goto: two, at: [100, 600, 200, 200]}}\n  - {id: two, title: b}\n",
-        "  - {number: {value: 9, goto: two, at: [100, 860, 200, 200]}}\n  - {id: two, title: b}\n",
-        "mounted: 1080 mm\n",
-    ),
 }  # fmt: skip
 
 
