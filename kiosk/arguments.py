@@ -212,6 +212,10 @@ class _Adding:
             "--all", action="store_true",
             help=_help(phrase("look at every theme and shape, not only at the show's own")),
         )  # fmt: skip
+        parser.add_argument(
+            "--fix", action="store_true",
+            help=_help(phrase("first mend what is mechanical: tabs, full-width signs, slips, GBK")),
+        )  # fmt: skip
 
     def render(self, parser: argparse.ArgumentParser) -> None:
         """What `kiosk render` takes."""

@@ -94,6 +94,7 @@ def _check(options: argparse.Namespace) -> int:
         as_json=options.json,
         strict=options.strict,
         every=options.all,
+        mends=options.fix,
         language=options.speaks,
     )
 

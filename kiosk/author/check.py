@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.author.checking import whole
 from kiosk.author.checking.visual import looks_of, seen_wrong
 from kiosk.author.counting import counted
+from kiosk.author.fixing import fix
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.fonts import unusable_fonts
 from kiosk.author.pictures import unusable
@@ -40,12 +41,17 @@ def check(
     as_json: bool = False,
     strict: bool = False,
     every: bool = False,
+    mends: bool = False,
     language: Language = "en",
 ) -> int:
     """Prints what is wrong with the show in `folder`; the command's exit status.
 
-    every: whether it is looked at in every theme and shape, and not in its own alone.
+    every: whether it is looked at in every theme and shape, and not in its own alone. mends:
+    whether what is mechanical is mended first, which is told before the rest.
     """
+    if mends:
+        for one in fix(folder, wall_time()):
+            print(one.told(language), file=sys.stderr if as_json else sys.stdout)
     with progress(phrase("looking at the slides"), language) as tell_done:
         show = _found(folder, every=every, tell_done=tell_done)
     report = (

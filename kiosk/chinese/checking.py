@@ -53,4 +53,11 @@ CHECKING: Mapping[str, str] = {
     "give it more room, or what stands beside it less": "请给它更大的位置，或让旁边的小一些",
     "look at every theme and shape, not only at the show's own":
         "查看所有主题和屏幕方向，而不只是节目自己的",
+    "'{word}' is now '{meant}'": "「{word}」改成了「{meant}」",
+    "spaces stand where tabs stood": "Tab 键改成了空格",
+    "a space stands where a tab stood": "Tab 键改成了空格",
+    "a space stands after the colon": "冒号后面补了空格",
+    "full-width signs are those of the English keyboard now": "全角标点改成了英文标点",
+    "{place}: fixed: {what}": "{place}：已改正：{what}",
+    "the file is saved as UTF-8": "文件改存为 UTF-8",
 }

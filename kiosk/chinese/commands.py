@@ -124,6 +124,8 @@ COMMANDS: Mapping[str, str] = {
         "技术人员的文件，默认用系统配置里的那一个",
     "as JSON, for other programs": "输出 JSON，供其他程序使用",
     "warnings count as errors": "提醒也算错误",
+    "first mend what is mechanical: tabs, full-width signs, slips, GBK":
+        "先改正不用问人的错误：Tab 键、全角标点、拼写、GBK 编码",
     "a slide, or home, strip, access, countdown, night or staff":
         "哪一页；也可以是 home、strip、access、countdown、night 或 staff",
     "the file to write": "要写的文件",

@@ -40,6 +40,27 @@ def test_the_status_tells_clean_from_wrong_from_nothing_there(
     assert check(written(tmp_path, chapter), strict=strict) == status
 
 
+def test_what_is_mended_is_told_first_and_the_status_is_that_of_what_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path, WRONG)
+
+    assert check(folder, mends=True) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{folder.as_posix()}/one.yaml:2: fixed: 'titel' is now 'title'"
+
+
+def test_as_json_what_is_mended_is_told_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(written(tmp_path, WRONG), mends=True, as_json=True)
+
+    told = capsys.readouterr()
+    assert json.loads(told.out)["status"] == 0
+    assert "fixed: 'titel' is now 'title'" in told.err
+
+
 def test_a_slide_that_nobody_sees_any_more_is_a_warning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
