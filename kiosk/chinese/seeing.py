@@ -18,4 +18,8 @@ SEEING: Mapping[str, str] = {
     "something in the chart has a contrast of {found}:1 to the picture behind it, and needs "
     "{needed}:1":
         "图表中有的部分与后面图片的对比度只有 {found}:1，需要 {needed}:1",
+    "the picture {file} covers {covered} pixels and has {has}":
+        "图片 {file} 占 {covered} 像素，自己只有 {has}",
+    "take one of {needed} pixels or more, or a layout in which it is smaller":
+        "换一张不小于 {needed} 像素的，或用图片小一些的版式",
 }  # fmt: skip

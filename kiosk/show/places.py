@@ -23,7 +23,8 @@ class Places:
     """The places of what was written: each field, and what a field has of its own.
 
     whole: of all of it; None for what nobody wrote. parts: by the keys that layouts use (`title`,
-    `chart-2`, or an element's id), and by those of what is in them (`title.zh`, `picture.file`).
+    `chart-2`, or an element's id), and by those of what is in them (`title.zh`, `picture.file`), as
+    deep as it goes.
     """
 
     whole: Span | None = None
@@ -55,11 +56,11 @@ def _parts(node: Mapping) -> Iterator[tuple[str, Span]]:
 
 
 def _inner(key: str, node: Node) -> Iterator[tuple[str, Span]]:
-    """The place of a part and of its own fields."""
+    """The place of a part and of all that is written in it."""
     yield key, _span(node)
     if isinstance(node, Mapping):
         for name, value in node.entries:
-            yield f"{key}.{name.text}", _span(value)
+            yield from _inner(f"{key}.{name.text}", value)
 
 
 def _key(node: Node, name: str) -> str:

@@ -79,6 +79,7 @@ class Assets:
         self._images: Bounded[Wanted, QImage] = Bounded(room)
         self._of_file: dict[str, Wanted] = {}
         self._refusals: dict[tuple[str, str], Refusal] = {}  # by file and edition
+        self._sizes: dict[tuple[str, str], tuple[int, int] | None] = {}  # likewise
         self._lock = Lock()
         self._decoding = Lock()  # one at a time: each may take much memory, and seconds
         # Ours come first; Qt's own limit counts pixels as four bytes and gives no reason.
@@ -112,6 +113,13 @@ class Assets:
     def image(self, wanted: Wanted) -> QImage | None:
         """The picture, if it is decoded already."""
         return self._images.get(wanted)
+
+    def size_of(self, picture: Picture) -> tuple[int, int] | None:
+        """The pixels of its file, upright, by the head alone; None of SVG and of no picture."""
+        key = picture.file, picture.edition
+        if key not in self._sizes:
+            self._sizes[key] = size_in(_root_of(picture.file, self._roots), picture.file)
+        return self._sizes[key]
 
     def stand_in(self, wanted: Wanted) -> QImage | None:
         """The same picture decoded last for another size, if it is still held."""
@@ -180,6 +188,28 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     except OSError as error:
         reason = phrase("cannot be read ({problem})", problem=error.strerror or "")
         return Refusal(wanted.file, reason)
+
+
+def size_in(root: Path, file: str) -> tuple[int, int] | None:
+    """The pixels of a picture of the folder `root`, upright, none of them decoded.
+
+    None of SVG, which has no pixels, and of what is not read as a picture.
+    """
+    path = (root / file).resolve()
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(1024)
+            opened.seek(0)
+            turn = orientation_in(opened)
+    except OSError:
+        return None
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    size = _stored_size(reader, head)
+    if _is_vector(head) or _refused(reader, size, Wanted(file, 1, 1)) is not None:
+        return None
+    upright = size.transposed() if _is_turned(reader, turn) else size
+    return upright.width(), upright.height()
 
 
 def _of_pixels(path: Path, head: bytes, turn: int, wanted: Wanted) -> QImage | Refusal:
@@ -264,9 +294,7 @@ def _read(reader: QImageReader, stored: QSize, wanted: Wanted, turn: int) -> QIm
     `QImageReader.read` lets other threads run; scaling or copying afterwards would not, so the
     reader does all of it where it can. turn: EXIF's number where the reader does not see to it.
     """
-    is_turned = turn >= 5 or bool(
-        reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
-    )
+    is_turned = _is_turned(reader, turn)
     upright = stored.transposed() if is_turned else stored
     size = _scaled(upright.width(), upright.height(), wanted)
     if _is_too_large(*size):
@@ -285,6 +313,12 @@ def _read(reader: QImageReader, stored: QSize, wanted: Wanted, turn: int) -> QIm
     if image.size() != cut.size():
         image = image.copy(cut)
     return _fastest(image)
+
+
+def _is_turned(reader: QImageReader, turn: int) -> bool:
+    """Whether the picture is stored on its side. turn: see `_read`."""
+    turned = QImageIOHandler.Transformation.TransformationRotate90
+    return turn >= 5 or bool(reader.transformation() & turned)
 
 
 def _turned(image: QImage, turn: int) -> QImage:
