@@ -151,6 +151,7 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
     """How the show's folder is followed, where that is wished."""
     if reader is None:
         return None
+    from kiosk.author.inspector import inspected
     from kiosk.author.watched import Reader, told
     from kiosk.stage.playing import Watched
 
@@ -166,7 +167,8 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
             say(rendered(problem, options.speaks))
         tell(what, options.speaks)
 
-    return Watched(reader, tell_all, read_copy, said)
+    inspect = partial(inspected, options.show, options.speaks)
+    return Watched(reader, tell_all, read_copy, said, inspect)
 
 
 def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) -> Report | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.show.model import Show
     from kiosk.stage.edition import Edition
+    from kiosk.stage.inspection import Inspect
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
     from kiosk.stage.report import Report
@@ -61,13 +62,15 @@ class Watched:
 
     read: reads it as it lies there. told: gets what is wrong with it whenever that changes, and
     whether it is shown all the same. read_copy: reads a show that was copied off a stick to that
-    folder. said: gets what goes on with sticks, and what is wrong with their shows.
+    folder. said: gets what goes on with sticks, and what is wrong with their shows. inspect: finds
+    what takes long to be found.
     """
 
     read: Callable[[], Edition]
     told: Callable[[tuple[Problem, ...], bool], None]
     read_copy: Callable[[Path], Edition]
     said: Callable[[Phrase, tuple[Problem, ...]], None]
+    inspect: Inspect | None = None
 
 
 def play(
@@ -110,7 +113,7 @@ def _watching(watched: Watched, player: Player, folder: Path, first: Edition) ->
     """What follows `folder` for `player`, once it has begun."""
     from kiosk.stage.watching import Watching  # noqa: PLC0415 - few shows need it
 
-    watching = Watching(folder, watched.read, first)
+    watching = Watching(folder, watched.read, first, watched.inspect)
     watching.loaded.connect(partial(player.follow, folder=folder))
     watching.found.connect(watched.told)
     watching.found.connect(player.tell_edited)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from kiosk.show.carried import carried_over, has_new_errors
 from kiosk.show.model import Show
 from kiosk.stage.edition import Edition, is_half_written
+from kiosk.stage.inspection import Inspect, Inspection
 from kiosk.stage.looking import (
     PATIENCE_S,
     POLL_S,
@@ -40,13 +41,21 @@ class Watching(QObject):
     where it says the same. found: (tuple of Problem, bool) what is wrong with the folder now, and
     nothing when all is well, whenever that is another thing than before; and whether what it says
     is shown all the same. Both are told in the thread this was made in. The newest state of the
-    folder is always the last one told.
+    folder is always the last one told. inspect: looks at the show that plays, which takes long, and
+    gives all that is wrong with it, or None; it is asked whenever there is another one, in a thread
+    of its own, and told by what it is given when nobody waits for it any more.
     """
 
     loaded = Signal(object)
     found = Signal(object, bool)
 
-    def __init__(self, folder: Path, read: Callable[[], Edition], first: Edition) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        read: Callable[[], Edition],
+        first: Edition,
+        inspect: Inspect | None = None,
+    ) -> None:
         super().__init__()
         assert isinstance(first.found, Show)
         self._folder = folder
@@ -60,15 +69,18 @@ class Watching(QObject):
         self._latest = first
         self._doubtful: Edition | None = None
         self._was_gone = False
+        self._inspection = Inspection(inspect, self.found.emit)
         self._stamps: Mapping[str, Stamp | None] = stamps_of(folder, first.asked)
 
     def begin(self) -> None:
         """Follows the folder from now on, and takes what was saved since it was read first."""
         self._thread.start()
+        self._inspection.begin()
 
     def end(self) -> None:
         """Follows no more. A thread that waits for a disk too long is left to itself."""
         self._over.set()
+        self._inspection.end()
         self._news.put([])
         if self._thread.is_alive():
             self._thread.join(PATIENCE_S)
@@ -130,6 +142,8 @@ class Watching(QObject):
         """That is what the folder says: the show is told, and what is wrong with it."""
         self._doubtful = None
         is_bad = self._is_bad(edition)
+        if is_bad:
+            self._inspection.end()
         if edition.problems != self._told:
             self._told = edition.problems
             self.found.emit(edition.problems, not is_bad)
@@ -143,6 +157,7 @@ class Watching(QObject):
         self._was_gone = False
         if is_news:
             self.loaded.emit(replace(edition, found=show))
+            self._inspection.begin()
 
 
 class _Pace:

@@ -86,7 +86,7 @@ def test_an_element_over_a_title_is_told_at_its_place_and_by_how_much(
 ) -> None:
     (problem,) = seen_in(tmp_path, capsys, CASES["overlap"][0])
 
-    assert (problem["line"], problem["column"]) == (4, 12)
+    assert f"{problem['line']}:{problem['column']}" == "4:12"
     assert problem["what"] == "'chart' lies over 'title' by 31 mm"
 
 
