@@ -22,4 +22,8 @@ SEEING: Mapping[str, str] = {
         "图片 {file} 占 {covered} 像素，自己只有 {has}",
     "take one of {needed} pixels or more, or a layout in which it is smaller":
         "换一张不小于 {needed} 像素的，或用图片小一些的版式",
+    "in '{word}' the letters {letters} are drawn in {other} and the rest in {family}":
+        "「{word}」里的 {letters} 用的是 {other} 字体，其余是 {family}",
+    "write the name in Chinese, or with letters that have no such accents":
+        "把名称写成中文，或改用不带这些符号的字母",
 }  # fmt: skip

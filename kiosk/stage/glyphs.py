@@ -163,6 +163,7 @@ class Lines:
     def __init__(self, brought: tuple[str, ...] = ()) -> None:
         self.brought = brought
         self._lines: dict[tuple[str, TextStyle, tuple[str, ...]], Line] = {}
+        self._families: dict[tuple[str, TextStyle, tuple[str, ...]], str] = {}
         self._lock = Lock()
 
     def line(self, text: str, style: TextStyle) -> Line:
@@ -184,3 +185,14 @@ class Lines:
             if len(self._lines) > _ROOM:
                 del self._lines[next(iter(self._lines))]
         return made
+
+    def family(self, character: str, style: TextStyle) -> str:
+        """The name of the family that draws the character in `style`; empty where it is not seen.
+
+        It is asked for letters, of which there are few.
+        """
+        key = (character, _at_em(style), self.brought)
+        if key not in self._families:
+            runs, _ = runs_of(character, *fonts_of(style, self.brought))
+            self._families[key] = runs[0].rawFont().familyName() if runs else ""
+        return self._families[key]
