@@ -16,6 +16,7 @@ from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.author.checking.overlaps import overlapping
 from kiosk.author.checking.room import without_room
 from kiosk.author.checking.seen import Eye
+from kiosk.author.checking.sharpness import blurred
 from kiosk.author.checking.targets import untouchable
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.stills import Studio
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
 
 _CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
-    without_room, overlapping, untouchable, low_contrast, faint_chart,
+    without_room, overlapping, untouchable, low_contrast, faint_chart, blurred,
 )  # fmt: skip
 _PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MANY = 150  # views from which on further processes save more time than they take to start
