@@ -60,4 +60,15 @@ CHECKING: Mapping[str, str] = {
     "full-width signs are those of the English keyboard now": "全角标点改成了英文标点",
     "{place}: fixed: {what}": "{place}：已改正：{what}",
     "the file is saved as UTF-8": "文件改存为 UTF-8",
+    # flashes
+    "it flashes {count} times in a second over {area} sr, seen from {viewing} m; "
+    "{most} times, or {least} sr, are harmless":
+        "从 {viewing} 米处看，每秒闪 {count} 次，面积 {area} 球面度；"
+        "不超过 {most} 次或 {least} 球面度才没有危害",
+    "write 'transition: dissolve', or choose a picture without stripes":
+        "请写 transition: dissolve，或换一张没有条纹的图片",
+    "a finger pushes it aside: choose a picture with fewer stripes":
+        "手指会把它推过屏幕：请换一张条纹少一些的图片",
+    "write a longer 'duration', or give the chart less room":
+        "把 duration 写长一些，或给图表小一些的位置",
 }

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show, Slide
     from kiosk.theme import Colour, TextStyle
 
+WINDOW = "window-"  # the home view's key of a chapter's window, before the chapter's index
 _SEEN = 0.5  # the opacity from which on a text is there to be read
 
 
@@ -52,7 +53,7 @@ class Seen:
 
     slide: None for home. room: the page and the look. laid: its parts in their places. texts: all
     that is to be read, from the back to the front. targets: what can be touched, as a visitor has
-    it, with the chrome.
+    it, with the chrome. composer: has laid it out, and remembers that.
     """
 
     show: Show
@@ -62,6 +63,7 @@ class Seen:
     texts: tuple[Written, ...]
     targets: tuple[Target, ...]
     studio: Studio
+    composer: Composer
 
     @property
     def page(self) -> Size:
@@ -90,10 +92,19 @@ class Seen:
 
     def place(self, part: str) -> Span | None:
         """Where that part was written, in this language where it has one of its own."""
-        if self.slide is None:
-            return None
         language = self.room.language
+        if self.slide is None:
+            return self._place_at_home(part)
         return self.slide.places.of(f"{part}.{language}", part)
+
+    def _place_at_home(self, part: str) -> Span | None:
+        """The same of a chapter's window: `window-2.picture`; its title unless more is said."""
+        window, _, name = part.partition(".")
+        index = window.removeprefix(WINDOW)
+        if index == window:
+            return None
+        name = name or "title"
+        return self.show.chapters[int(index)].places.of(f"{name}.{self.room.language}", name)
 
     def frame(self, *, with_texts: bool = True) -> Frame:
         """All of it as marks, without the chrome."""
@@ -131,6 +142,7 @@ class Eye:
             texts=tuple(self._texts(laid)),
             targets=self._composer.targets(state, 0.0),
             studio=self._studio,
+            composer=self._composer,
         )
 
     def _texts(self, laid: Laid) -> Iterator[Written]:
