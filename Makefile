@@ -11,7 +11,7 @@ SCHEMAS := resources/schema/theme.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test bench pictures language lock clean
+.PHONY: help setup run test bench pictures language guide lock clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ pictures: setup ## makes the pictures of the README and of the gallery's pages; 
 language: setup ## makes docs/language.md and the gallery's pages; KIND=bar one page of the gallery
 	$(if $(KIND),,$(BIN)/python packaging/language_page.py)
 	$(BIN)/python packaging/gallery_pages.py $(KIND)
+
+guide: setup ## makes what the program says and shows in docs/guide.md and docs/guide.zh.md
+	$(BIN)/python packaging/guide.py
 
 lock: .venv/.locked ## renews packaging/*.lock from packaging/*.in
 	sh packaging/lock.sh

@@ -27,6 +27,15 @@ def save_png(image: QImage, path: Path, *, smallest: bool = False) -> None:
         raise OSError(message)
 
 
+def save_jpeg(image: QImage, path: Path) -> None:
+    """Writes `image` as JPEG, for pages that keep many. Raises OSError when it cannot."""
+    writer = QImageWriter(str(path), b"jpeg")
+    writer.setQuality(_FINE)
+    if not writer.write(image):
+        message = f"{path}: {writer.errorString()}"
+        raise OSError(message)
+
+
 def webp_of(image: QImage) -> bytes:
     """`image` as WebP, which browsers show. Raises OSError when it cannot be written."""
     buffer = QBuffer()

@@ -51,7 +51,7 @@ def test_every_picture_of_a_page_of_the_gallery_is_there_and_none_is_left_over(n
 def test_every_picture_of_the_documentation_is_there_and_none_is_left_over() -> None:
     pages = [ROOT / "README.md", *DOCS.glob("*.md")]
 
-    there = {path.resolve() for path in (DOCS / "pictures").rglob("*.png")}
+    there = {path.resolve() for path in (DOCS / "pictures").rglob("*.*")}
     stills = {path.resolve() for path in GALLERY.glob("*/stills/*.png")}
 
     assert set().union(*map(pictures_on, pages)) - stills == there
