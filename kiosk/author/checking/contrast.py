@@ -124,7 +124,7 @@ def _blanked(mark: Mark, blank: Colour) -> Mark:
 def _remedy(subject: str, seen: Seen) -> tuple[str, Phrase]:
     """Where the picture, or the element that lies on it, may be mended, and how."""
     if seen.slide is None:
-        return subject, phrase("choose a darker picture for the chapter")
+        return f"{subject}.picture", phrase("choose a darker picture for the chapter")
     element = elements_of(seen.slide.parts).get(subject)
     if isinstance(element, Chart):
         return subject, ANOTHER_PLACE

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from kiosk.author.checking.faults import Fault
+from kiosk.author.checking.seen import WINDOW
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.limits import SHARPNESS
 from kiosk.marks import Picture
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.author.checking.seen import Seen
+    from kiosk.options import FileChoice
 
 _TOLERANCE = 0.9  # of the limit: a tenth more is seen by nobody
 
@@ -69,9 +71,18 @@ def _up(length: float) -> int:
 
 def _named(part: str, file: str, seen: Seen) -> str:
     """The most particular name, of those that have a place, for that file of the part."""
-    element = None if seen.slide is None else seen.slide.parts.picture
-    if seen.slide is None or not isinstance(element, PictureElement):
-        return part
-    cases = [case.replace(" ", ".") for case, chosen in element.file.choices if chosen == file]
-    names = (*(f"{part}.file.{case}" for case in cases), f"{part}.file")
-    return next((name for name in names if name in seen.slide.places.parts), part)
+    if seen.slide is None:
+        chapter = seen.show.chapters[int(part.removeprefix(WINDOW))]
+        names, known = _names("picture", file, chapter.picture), chapter.places.parts
+        return f"{part}.{next((name for name in names if name in known), 'picture')}"
+    element = seen.slide.parts.picture
+    choice = element.file if isinstance(element, PictureElement) else None
+    names, known = _names(f"{part}.file", file, choice), seen.slide.places.parts
+    return next((name for name in names if name in known), part)
+
+
+def _names(field: str, file: str, choice: FileChoice | None) -> tuple[str, ...]:
+    """What the places may be called where that file of a choice was written."""
+    choices = () if choice is None else choice.choices
+    cases = (case.replace(" ", ".") for case, chosen in choices if chosen == file and case)
+    return (*(f"{field}.{case}" for case in cases), field)

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from kiosk.author.checking.contrast import low_contrast
+from kiosk.author.checking.designs import of_two_designs
 from kiosk.author.checking.faintness import faint_chart
 from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.author.checking.overlaps import overlapping
@@ -22,6 +23,7 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.stills import Studio
 from kiosk.geometry import page_size
 from kiosk.playback.look import Look
+from kiosk.playback.state import HOME
 from kiosk.show.load import load
 from kiosk.show.model import Show
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 _CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
     without_room, overlapping, untouchable, low_contrast, faint_chart, blurred,
+    of_two_designs,
 )  # fmt: skip
 _PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MANY = 150  # views from which on further processes save more time than they take to start
@@ -56,7 +59,7 @@ def seen_wrong(studio: Studio, folder: Path, looks: Looks, tell: Tell) -> tuple[
 
     tell: is called with how many slides are done.
     """
-    ids = tuple(slide.id for slide in studio.show.slides)
+    ids = _views(studio.show)
     parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
     views = len(ids) * len(looks.languages) * len(looks.themes) * len(looks.shapes)
     processes = min(os.cpu_count() or 1, len(parts)) if views >= _MANY else 1
@@ -121,9 +124,11 @@ def _look(slides: Slides) -> list[Sighting]:
     return [
         found
         for looking in _here
-        for found in looking.at(tuple(s for s in slides if s in _ids(looking.studio.show)))
+        for found in looking.at(tuple(s for s in slides if s in _views(looking.studio.show)))
     ]
 
 
-def _ids(show: Show) -> frozenset[str]:
-    return frozenset(slide.id for slide in show.slides)
+def _views(show: Show) -> Slides:
+    """The ids of what is looked at: the slides, and the home view of a show that has one."""
+    home = (HOME,) if show.home == "windows" else ()
+    return (*home, *(slide.id for slide in show.slides))

@@ -38,10 +38,13 @@ def save(colours: NDArray[np.uint8], file: Path) -> None:
 
 def seen(
     folder: Path, slide: str, picture: NDArray[np.uint8], look: Look, *,
-    size: tuple[int, int] = LANDSCAPE, show: str = SHOW,
+    size: tuple[int, int] = LANDSCAPE, show: str = SHOW, view: str = "one",
 ) -> Seen:  # fmt: skip
-    """The slide of those fields, whose picture is `picture.png`. slide: indented by four."""
+    """The slide of those fields, whose picture is `picture.png`, or the view `home`.
+
+    slide: indented by four.
+    """
     save(picture, folder / "picture.png")
     (folder / "show.yaml").write_text(show, "utf-8")
     (folder / "one.yaml").write_text(HEAD + slide, "utf-8")
-    return Eye(Studio.of(opened(folder), folder), page_size(*size)).sees("one", look)
+    return Eye(Studio.of(opened(folder), folder), page_size(*size)).sees(view, look)

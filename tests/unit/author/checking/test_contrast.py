@@ -158,3 +158,16 @@ def test_a_chart_on_no_picture_is_no_problem(tmp_path: Path) -> None:
     alone = CHART.replace("    picture: {file: picture.png}\n", "").replace("full-picture", "chart")
 
     assert lines(faint_chart, seen(tmp_path, alone, plain(255), ZH)) == []
+
+
+@pytest.mark.parametrize(("grey", "is_told"), [(255, True), (60, False)])
+def test_a_window_of_the_home_view_is_told_at_its_chapters_picture(
+    tmp_path: Path, grey: int, *, is_told: bool
+) -> None:
+    slide = "    title: 灯\npicture: picture.png\n"
+
+    found = lines(low_contrast, seen(tmp_path, slide, plain(grey), ZH, view="home"))
+
+    assert [line.partition(" a contrast")[0] for line in found] == (
+        ["one.yaml:5:10: warning[low-contrast]: '1' has"] if is_told else []
+    )

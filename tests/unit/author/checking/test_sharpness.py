@@ -108,3 +108,11 @@ def test_of_a_choice_of_files_each_is_told_at_its_own_place(tmp_path: Path) -> N
 
     assert line.startswith("one.yaml:6:58: warning[blurred-picture]: the picture picture.png")
     assert "640 x 360 (paper)" in line
+
+
+def test_a_window_of_the_home_view_is_told_at_its_chapters_picture(tmp_path: Path) -> None:
+    slide = "    title: 灯\npicture: {dusk: picture.png}\n"
+
+    (line,) = lines(seen(tmp_path, slide, plain(9, 80, 45), ZH, view="home"))
+
+    assert line.startswith("one.yaml:5:17: warning[blurred-picture]: the picture picture.png")
