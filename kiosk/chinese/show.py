@@ -162,6 +162,10 @@ SHOW: Mapping[str, str] = {
     "the fact '{name}' could not be read": "数字「{name}」读不出来",
     "correct the facts file first": "请先改正数字表",
     "a fact has no '{field}'": "数字没有「{field}」这一项",
+    "'{language}' says {figure}, where '{first}' says {other}":
+        "「{language}」里是 {figure}，「{first}」里却是 {other}",
+    "correct one of them": "请改正其中一个",
+    "the other language": "另一种语言",
     "the number {digits} is typed by hand": "数字 {digits} 是直接打上去的，没有取自数字表",
     "add it to the facts file and write {its-name}": "请把它加进数字表，这里写：{它的名称}",
     "add it to the facts file and write $its-name": "请把它加进数字表，这里写：$它的名称",

@@ -145,7 +145,8 @@ def load(
 
     Mistakes are in the show's problems, and the slides and chapters that have them are left out.
     at: a moment that knows its zone; what nobody sees any more then is a warning. missing: tells
-    which characters of a text no font has; each is a warning.
+    which characters of a text no font has; each is a warning. Where it is given the show is being
+    checked, and figures that differ between languages are warnings too.
     """
     findings = Findings()
     node = _show_node(folder, findings)
@@ -257,7 +258,7 @@ def _reading(
     """What every other field of the show is read with: languages, facts, files."""
     files = FileReader(folder, themes)
     facts = _facts(node, files, languages, findings)
-    texts = TextReader(languages, facts, missing=missing)
+    texts = TextReader(languages, facts, missing=missing, compares=missing is not None)
     feeds = FeedReader(files, Words(languages))
     data = DataReader(texts, feeds)
     converters: dict[object, Converter] = {

@@ -17,7 +17,7 @@ Code = Literal[
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",
     "unknown-language", "missing-translation", "unclosed-brace", "unclosed-star",
     "unknown-fact", "unknown-fact-field", "unknown-slide", "unknown-unit", "unknown-period",
-    "typed-number", "doubtful",
+    "typed-number", "different-figures", "doubtful",
     "missing-file", "outside-path", "not-shown", "reserved-id", "duplicate-id", "empty-slide",
     "past", "not-yet", "feed", "missing-glyph", "turning-sign",
 ]  # fmt: skip
