@@ -71,4 +71,4 @@ CHECKING: Mapping[str, str] = {
         "手指会把它推过屏幕：请换一张条纹少一些的图片",
     "write a longer 'duration', or give the chart less room":
         "把 duration 写长一些，或给图表小一些的位置",
-}
+}  # fmt: skip

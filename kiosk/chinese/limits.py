@@ -22,8 +22,9 @@ LIMITS: Mapping[str, str] = {
     "the darker side of a flash is below": "闪烁中较暗一方的相对亮度，低于",
     "a change of saturated red is part of a flash from": "饱和红变化多少起算作闪烁",
     "what flashes is added up within": "闪烁的面积累计在多大视角之内",
-    "pixels of a picture for each pixel that it covers, at least": "图片在每个屏幕像素上的像素，至少",
+    "pixels of a picture for each pixel that it covers, at least":
+        "图片在每个屏幕像素上的像素，至少",
     "a slide stays, before reading, at least": "一页在阅读之外停留，至少",
     "Chinese characters that are read in a second": "每秒阅读的汉字",
     "words that are read in a second": "每秒阅读的英文单词",
-}
+}  # fmt: skip

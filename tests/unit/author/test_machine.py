@@ -57,7 +57,8 @@ PLACES: list[tuple[str, str, Mapping[str, str], list[PurePath]]] = [
 
 def asked(**words: object) -> Namespace:
     """What was asked for on the command line; nothing but `words`."""
-    return Namespace(**{"show": None, "screen": None, "lang": None, "theme": None, **words})
+    nothing = {"show": None, "screen": None, "lang": None, "theme": None, "watch": False}
+    return Namespace(**{**nothing, **words})
 
 
 @pytest.mark.parametrize(
@@ -108,9 +109,11 @@ def test_without_a_file_nothing_is_known_and_nothing_is_wrong() -> None:
 def test_what_the_file_says_is_added_to_what_was_asked_for() -> None:
     options = asked()
 
-    complete(options, Machine(show="../yubei", display=1, language="en", theme="paper"), FILE)
+    machine = Machine(show="../yubei", display=1, language="en", theme="paper", watch=True)
+    complete(options, machine, FILE)
 
-    assert options == asked(show=Path("/etc/kiosk/../yubei"), screen=1, lang="en", theme="paper")
+    there = Path("/etc/kiosk/../yubei")
+    assert options == asked(show=there, screen=1, lang="en", theme="paper", watch=True)
 
 
 def test_what_was_asked_for_counts_more_than_the_file() -> None:

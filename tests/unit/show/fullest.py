@@ -124,4 +124,5 @@ language: en
 theme: contrast
 hosts: [numbers.example.org, 10.0.0.5]
 secrets: {meter: a-long-key}
+watch: true
 """
