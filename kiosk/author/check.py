@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.author.checking import whole
+from kiosk.author.checking.unlisted import unlisted
 from kiosk.author.checking.visual import looks_of, seen_wrong
 from kiosk.author.counting import counted
 from kiosk.author.fixing import fix
@@ -81,6 +82,7 @@ def _found(folder: Path, *, every: bool, tell_done: Tell) -> Show | NoShow:
     assets = Assets(folder)
     found += unusable(show, folder.as_posix(), partial(_refusal, assets))
     studio = Studio(show, assets, Lines(families()), brought.refusals)
+    found += tuple(unlisted(disk))
     found += tuple(whole.found(show, whole.entries(show, lambda: QtMeasure(studio.lines))))
     found += seen_wrong(studio, folder, looks_of(show, every=every), tell_done)
     lines = _Lines(disk)

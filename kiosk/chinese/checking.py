@@ -71,4 +71,7 @@ CHECKING: Mapping[str, str] = {
         "手指会把它推过屏幕：请换一张条纹少一些的图片",
     "write a longer 'duration', or give the chart less room":
         "把 duration 写长一些，或给图表小一些的位置",
+    "nobody sees these slides: show.yaml does not name their file":
+        "谁也看不到这些页：show.yaml 里没有写这个文件",
+    "add {name} to 'chapters' in show.yaml": "请把 {name} 加到 show.yaml 的 chapters 里",
 }  # fmt: skip
