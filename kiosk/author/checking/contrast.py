@@ -44,7 +44,7 @@ def low_contrast(seen: Seen) -> Iterator[Fault]:
     hard: dict[str, list[tuple[bool, float, Written, float]]] = {}
     for text, picture, found in measured(seen):
         short = needed(text.style, seen) / found
-        if short > 1.0:  # the chapter's number and title say least to who wrote the slide
+        if short > 1.0:  # the chapter's title says least to who wrote the slide
             subject = text.part if text.part in elements else picture
             hard.setdefault(subject, []).append((text.part != MARK, short, text, found))
     for subject, texts in hard.items():
@@ -82,9 +82,16 @@ def _over_pictures(seen: Seen) -> list[_Over]:
         below[part.key] = [*pictures]
     found = []
     for text in seen.texts:
+        if _is_ornament(text, seen):
+            continue
         keys = [key for key, box in below[text.part] if box.meets(text.box)]
         found += [(text, keys[-1])] if keys else []
     return found
+
+
+def _is_ornament(text: Written, seen: Seen) -> bool:
+    """Whether it is a chapter's number: in the chapter's colour, beside the title that says all."""
+    return text.key == ("number" if seen.slide is None else f"{MARK}-number")
 
 
 def _doubtful(texts: Sequence[_Over], seen: Seen) -> Iterator[_Over]:

@@ -32,7 +32,7 @@ def checked(folder: Path, dusk: str = "good.png", window: str = "good.png") -> i
     """The status of a show with those pictures."""
     (folder / "show.yaml").write_text(SHOW, "utf-8")
     (folder / "one.yaml").write_text(CHAPTER.format(dusk=dusk, window=window), "utf-8")
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image = QImage(2400, 1600, QImage.Format.Format_RGB32)
     image.fill(0)
     assert image.save(str(folder / "good.png"))
     whole = folder / "whole.jpg"
