@@ -10,6 +10,7 @@ from itertools import product
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from kiosk.author.checking.changes import flashing
 from kiosk.author.checking.contrast import low_contrast
 from kiosk.author.checking.designs import of_two_designs
 from kiosk.author.checking.faintness import faint_chart
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
 
 _CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
-    without_room, overlapping, untouchable, low_contrast, faint_chart, blurred,
-    of_two_designs,
+    without_room, overlapping, untouchable, low_contrast, faint_chart, blurred, of_two_designs,
+    flashing,
 )  # fmt: skip
 _PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MANY = 150  # views from which on further processes save more time than they take to start
