@@ -1,9 +1,9 @@
 """Whether a slide flashes as it comes on: its turn is filmed in small, and what plays on it.
 
 What a turn moves may flash: stripes that pass an eye. Where it only fades or uncovers, nothing
-changes twice, and so that is not filmed. Nor are the program's own entries, except what plays: the
-test of this module films them all. No slide stays less than a second (`SHORTEST_STAY_S`), so that
-cuts alone do not flash.
+changes twice, and so that is not filmed. Nor are other entries: what enters changes once, as a test
+finds out for all kinds. (Digits that count change often; a show has no say in that.) No slide stays
+less than a second (`SHORTEST_STAY_S`), so that cuts alone do not flash.
 """
 
 from __future__ import annotations

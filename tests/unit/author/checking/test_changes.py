@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from kiosk.author.checking.changes import flashing
+from kiosk.author.checking.changes import Shot, flashing, worst
 from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.author.checking.seen import Eye
 from kiosk.author.stills import Studio
-from kiosk.geometry import page_size
+from kiosk.geometry import Pose, page_size
+from kiosk.marks import Figure, Frame, Layer, Sheet
 from kiosk.phrases import said
 from kiosk.playback.look import Look
 from kiosk.problems import line_of
-from tests.gallery import LANDSCAPE, PORTRAIT, opened
+from tests.gallery import GALLERY, LANDSCAPE, PORTRAIT, gallery_names, opened
 from tests.unit.author.checking.slides import save
 
 if TYPE_CHECKING:
@@ -149,3 +151,30 @@ def test_a_race_in_which_bars_flicker_is_told(tmp_path: Path) -> None:
 
 def test_a_race_that_takes_its_time_does_not_flash(tmp_path: Path) -> None:
     assert lines(raced(tmp_path, "30 s")) == []
+
+
+@pytest.mark.parametrize("name", gallery_names())
+def test_nothing_that_enters_flashes_but_for_digits_that_count(name: str) -> None:
+    show = opened(GALLERY / name)
+    eye = Eye(Studio.of(show, GALLERY / name), page_size(*LANDSCAPE))
+
+    for slide in show.slides:
+        at = eye.sees(slide.id, Look(show.languages[0], show.theme))
+        assert worst(at, entering(at)).is_allowed, slide.id
+
+
+def entering(at: Seen) -> Shot:
+    """The first seconds of a slide, without figures."""
+
+    def frame(t: float) -> Frame:
+        layers = tuple(
+            Layer(
+                part.key,
+                tuple(m for m in part.scene.at(t - part.starts_s) if not isinstance(m, Figure)),
+            )
+            for part in at.laid.placed
+        )
+        return Frame(at.page, (Sheet("slide", layers, Pose(), at.room.theme.ground),))
+
+    count = math.ceil(min(at.laid.entry_s, 4.0) * 30)
+    return Shot((frame(n / 30) for n in range(count + 1)), 30)
