@@ -35,7 +35,7 @@ from kiosk.stage.writers import save_jpeg
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES: Mapping[Language, str] = {"en": "guide.md", "zh": "guide.zh.md"}
-PHOTOGRAPH = ROOT / "slides" / "yubei" / "pictures" / "old-street.jpg"  # the reader's own
+PHOTOGRAPH = ROOT / "slides" / "yubei" / "pictures" / "courtyard.jpg"  # the reader's own
 SHOW = "hall"
 SIZE = (640, 360)
 
