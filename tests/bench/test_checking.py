@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.gallery import SLIDES
 
 MOST_S = 60.0
@@ -39,6 +41,7 @@ def a_thousand_slides(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.timeout(300)
 def test_a_thousand_slides_are_checked_within_a_minute(tmp_path: Path) -> None:
     show = a_thousand_slides(tmp_path / "show")
     command = [sys.executable, "-m", "kiosk", "check", "--json", str(show)]
