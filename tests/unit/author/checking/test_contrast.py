@@ -124,6 +124,22 @@ def test_the_contrast_is_that_of_the_pixels_with_the_text_and_without_it(
         assert contrast == pytest.approx(painted, rel=AGREES)
 
 
+@pytest.mark.parametrize("theme", ["dusk", "paper", "contrast"])
+@pytest.mark.parametrize("scrim", ["0", "0.3", "0.55"])
+def test_what_is_not_looked_at_is_readable_in_its_pixels(
+    tmp_path: Path, scrim: str, theme: str
+) -> None:
+    slide = BARE.replace("scrim: 0", f"scrim: {scrim}, caption: 灯火")
+
+    at = seen(tmp_path, slide, rough(), Look("zh", theme))
+
+    looked_at = {text.key for text, _, _ in measured(at)}
+    others = [text for text in at.texts if text.key not in {*looked_at, "mark-number"}]
+    assert others or looked_at
+    for text in others:
+        assert as_painted(text, at) >= needed(text.style, at), text.text
+
+
 def test_text_beside_a_picture_is_not_measured(tmp_path: Path) -> None:
     beside = BARE.replace("full-picture", "picture-left")
 
