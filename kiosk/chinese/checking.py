@@ -31,6 +31,7 @@ CHECKING: Mapping[str, str] = {
         "{stays} 秒读不完「{slide}」这一页（{language}）",
     "write {least} s at least, or 'auto'": "至少写 {least} s，或写 auto",
     # seen
+    "{what} ({where})": "{what}（{where}）",
     "looking at the slides": "正在查看各页",
     "'{text}' reaches {over} mm beyond its box": "「{text}」超出自己的位置 {over} 毫米",
     "'{text}' reaches {over} mm beyond the screen": "「{text}」超出屏幕 {over} 毫米",
