@@ -159,7 +159,20 @@ class _Written:
         why = misfit(data, needs_of(chart)) if data.columns else None
         if why is not None:
             self._warn_of_feed(data, why)
-        return chart if data.columns and why is None else replace(chart, data=without_rows(chart))
+        if not data.columns or why is not None:
+            return replace(chart, data=without_rows(chart))
+        self._warn_of_names()
+        return chart
+
+    def _warn_of_names(self) -> None:
+        """Where a field names a row that its feed does not have now: it marks nothing."""
+        for field in self.form.fields.values():
+            value = self.node.get(field.name)
+            columns = field.metadata.get("names_row_of", ())
+            if not self.data.rows or not columns or not isinstance(value, Scalar):
+                continue
+            if (unknown := self._unknown_row(value, columns)) is not None:
+                self.binder.findings.warning(value, "feed", *unknown)
 
     def warn_of_doubts(self, chart: Chart) -> None:
         """Where the chart says that it cannot show what is written; of a feed nobody knows."""
@@ -235,13 +248,22 @@ class _Written:
         return False
 
     def _has_row(self, value: Scalar, fields_of_columns: tuple[str, ...]) -> bool:
-        """Whether a row of the data is called so in one of its languages."""
+        """Whether a row of the data is called so in one of its languages; else it is reported."""
+        unknown = self._unknown_row(value, fields_of_columns)
+        if unknown is not None:
+            self.binder.findings.error(value, "unknown-row", *unknown)
+        return unknown is None
+
+    def _unknown_row(
+        self, value: Scalar, fields_of_columns: tuple[str, ...]
+    ) -> tuple[Phrase, Phrase | None] | None:
+        """That no row of the data is called so in any language, and what may be meant."""
         columns = [str(c) for name in fields_of_columns if (c := self.read.get(name))]
         known = [c for c in columns if c in self.data.columns]
         names = [name_in(cell) for column in known for cell in self.data.column(column)]
         words = [word for name in names for _, word in name.versions]
         if value.text in words or not known or len(known) < len(columns):
-            return True
+            return None
         first = dict.fromkeys(name.versions[0][1] for name in names if name.versions)
         otherwise = phrase("one of: {names}", names=", ".join([*first][:16])) if first else None
         hint = self.binder.findings.meant(value.text, words, otherwise)
@@ -250,8 +272,7 @@ class _Written:
             columns=any_of(map(quoted, columns)),
             word=value.text,
         )
-        self.binder.findings.error(value, "unknown-row", what, hint)
-        return False
+        return what, hint
 
     def _has_cells(self, field: Field, value: Scalar) -> bool:
         """Whether the column's cells are what the field can use."""
