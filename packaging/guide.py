@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -26,6 +26,7 @@ from kiosk.author.stills import Studio
 from kiosk.limits import LIMITS, Limit
 from kiosk.phrases import Language, said
 from kiosk.playback.look import Look
+from kiosk.playback.state import STAFF
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
@@ -155,17 +156,21 @@ class Guide:
 
     def told(self, folder: Path, mistake: Mistake) -> str:
         """What `kiosk check` says of the guide's show with that mistake in it."""
-        file = folder / mistake.file
-        replaced(file, mistake.right, mistake.wrong)
-        try:
-            said_of_it = StringIO()
-            with redirect_stdout(said_of_it):
-                check(folder, language=self.language)
-        finally:
-            replaced(file, mistake.wrong, mistake.right)
+        said_of_it = StringIO()
+        with mistaken(folder, mistake), redirect_stdout(said_of_it):
+            check(folder, language=self.language)
         *lines, _ = said_of_it.getvalue().splitlines()
         parent = f"{folder.parent.as_posix()}/"
         return "".join(f"{line.replace(parent, '')}\n" for line in lines)
+
+    def save_picture(self, folder: Path, name: str, file: Path) -> None:
+        """Writes that slide or view of the guide's show as JPEG; staff see one with a mistake."""
+        with mistaken(folder, self.mistakes[0]) if name == STAFF else nullcontext():
+            show = load(DiskFolder(folder), theme_files())
+            assert isinstance(show, Show), show
+            studio = Studio.of(show, folder)
+            frame = studio.frame(name, Look(self.language), studio.composer(SIZE))
+            save_jpeg(render(frame, SIZE, studio.assets, studio.lines), file)
 
     def with_said(self, messages: tuple[str, ...], table: str) -> str:
         """The page with those messages of the mistakes, and that table of limits."""
@@ -188,6 +193,17 @@ def replaced(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+@contextmanager
+def mistaken(folder: Path, mistake: Mistake) -> Iterator[None]:
+    """Has that mistake in the show in `folder`."""
+    file = folder / mistake.file
+    replaced(file, mistake.right, mistake.wrong)
+    try:
+        yield
+    finally:
+        replaced(file, mistake.wrong, mistake.right)
+
+
 def limits_table(language: Language) -> str:
     """The limits that a show is checked against, as a table."""
     rows = (
@@ -199,19 +215,6 @@ def limits_table(language: Language) -> str:
 def _amount(limit: Limit) -> str:
     gap = "" if limit.unit in {"", ":1", "°"} else " "
     return f"{limit.value:g}{gap}{limit.unit}"
-
-
-def studio_in(folder: Path) -> Studio:
-    """Makes pictures of the show in that folder, which must be one."""
-    show = load(DiskFolder(folder), theme_files())
-    assert isinstance(show, Show), show
-    return Studio.of(show, folder)
-
-
-def save_picture(studio: Studio, name: str, language: Language, file: Path) -> None:
-    """Writes a slide or view as JPEG."""
-    frame = studio.frame(name, Look(language), studio.composer(SIZE))
-    save_jpeg(render(frame, SIZE, studio.assets, studio.lines), file)
 
 
 def picture_file(language: Language, name: str) -> Path:
@@ -229,10 +232,9 @@ def make(language: Language) -> None:
         messages = tuple(guide.told(folder, mistake) for mistake in guide.mistakes)
         page = guide.with_said(messages, limits_table(language))
         (DOCS / PAGES[language]).write_text(page, "utf-8", newline="\n")
-        studio = studio_in(folder)
         picture_file(language, "").parent.mkdir(parents=True, exist_ok=True)
         for name in guide.pictures:
-            save_picture(studio, name, language, picture_file(language, name))
+            guide.save_picture(folder, name, picture_file(language, name))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from kiosk.arguments import parser_of
 from kiosk.author.check import check
 from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.phrases import phrase, said
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from tests.setup.scripts import script
@@ -87,15 +88,22 @@ def test_its_table_of_limits_is_the_one_that_shows_are_checked_against(
 def test_its_pictures_are_those_that_the_program_makes(
     guide: Any, folder: Path, maker: Any, tmp_path: Path
 ) -> None:
-    studio = maker.studio_in(folder)
     for name in guide.pictures:
-        maker.save_picture(studio, name, guide.language, tmp_path / "new.jpg")
+        guide.save_picture(folder, name, tmp_path / "new.jpg")
 
         old, new = pixels(maker.picture_file(guide.language, name)), pixels(tmp_path / "new.jpg")
 
         assert old.shape == new.shape, f"{name}: run `make guide`"
         differs = (np.abs(old - new) > LEVELS).any(axis=2)
         assert differs.mean() <= MOST_SHARE, f"{name}: run `make guide`"
+
+
+def test_what_it_says_of_a_show_without_mistakes_is_what_the_program_says(guide: Any) -> None:
+    watching = said(phrase("all is well, and on the screen"), guide.language)
+    checking = said(phrase("no problems"), guide.language)
+
+    assert f"kiosk: {watching}\n" in guide.text
+    assert checking in guide.text
 
 
 def test_its_commands_are_those_of_the_program(guide: Any) -> None:
