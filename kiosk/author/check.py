@@ -54,7 +54,7 @@ def check(
         for one in fix(folder, wall_time()):
             print(one.told(language), file=sys.stderr if as_json else sys.stdout)
     with progress(phrase("looking at the slides"), language) as tell_done:
-        show = _found(folder, every=every, tell_done=tell_done)
+        show = found_in(folder, tell_done, every=every)
     report = (
         json_report(show, strict=strict, language=language)
         if as_json
@@ -64,8 +64,14 @@ def check(
     return status_of(show, strict=strict)
 
 
-def _found(folder: Path, *, every: bool, tell_done: Tell) -> Show | NoShow:
-    """The show in `folder` with all its problems, those that only an eye would find too."""
+def found_in(
+    folder: Path, tell_done: Tell, *, every: bool = False, is_alone: bool = False
+) -> Show | NoShow:
+    """The show in `folder` with all its problems, those that only an eye would find too.
+
+    tell_done: is called with how many slides were looked at. every: as for `check`. is_alone:
+    whether no other process may help.
+    """
     fonts = ShowFonts()
     brought = fonts.vetted(folder)
 
@@ -84,7 +90,8 @@ def _found(folder: Path, *, every: bool, tell_done: Tell) -> Show | NoShow:
     studio = Studio(show, assets, Lines(families()), brought.refusals)
     found += tuple(unlisted(disk))
     found += tuple(whole.found(show, whole.entries(show, lambda: QtMeasure(studio.lines))))
-    found += seen_wrong(studio, folder, looks_of(show, every=every), tell_done)
+    looks = looks_of(show, every=every)
+    found += seen_wrong(studio, folder, looks, tell_done, is_alone=is_alone)
     lines = _Lines(disk)
     return replace(show, problems=sorted_problems([*show.problems, *map(lines.shown_in, found)]))
 

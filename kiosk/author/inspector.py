@@ -59,14 +59,20 @@ def problems_in(report: bytes) -> tuple[Problem, ...] | None:
     )  # fmt: skip
 
 
-def _inspect(folder: Path, language: Language) -> int:
-    """What the process does."""
-    from kiosk.author.check import check  # noqa: PLC0415 - the asking process needs none of it
+def _inspect(folder: Path, language: Language) -> None:
+    """What the process does, alone: it may be killed, and nothing must be left then."""
+    from kiosk.author.check import found_in, json_report  # noqa: PLC0415 - the asker needs neither
 
     if sys.platform != "win32":
         os.nice(_POLITE)
-    return check(folder, as_json=True, language=language)
+    found = found_in(folder, _unwatched, is_alone=True)
+    sys.stdout.write(json_report(found, language=language))
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Nobody asks how far it has come."""
+    del done, total
 
 
 if __name__ == "__main__":
-    sys.exit(_inspect(Path(sys.argv[1]), "zh" if sys.argv[2] == "zh" else "en"))
+    _inspect(Path(sys.argv[1]), "zh" if sys.argv[2] == "zh" else "en")

@@ -6,6 +6,7 @@ import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import product
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -55,22 +56,22 @@ def looks_of(show: Show, *, every: bool) -> Looks:
     return Looks(show.languages, (show.theme,), show.shapes)
 
 
-def seen_wrong(studio: Studio, folder: Path, looks: Looks, tell: Tell) -> tuple[Problem, ...]:
+def seen_wrong(
+    studio: Studio, folder: Path, looks: Looks, tell: Tell, *, is_alone: bool = False
+) -> tuple[Problem, ...]:
     """What an eye or a finger stumbles over in the show of `studio`, which lies in `folder`.
 
-    tell: is called with how many slides are done.
+    tell: is called with how many slides are done. is_alone: whether no other process may help.
     """
     ids = _views(studio.show)
     parts = [ids[start : start + _TOGETHER] for start in range(0, len(ids), _TOGETHER)]
     views = len(ids) * len(looks.languages) * len(looks.themes) * len(looks.shapes)
-    processes = min(os.cpu_count() or 1, len(parts)) if views >= _MANY else 1
-    if processes == 1:
+    if is_alone or views < _MANY:
         found = map(_Looking(studio, looks).at, parts)
         return _gathered(found, parts, looks, tell)
-    with ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=_begin, initargs=(folder, looks)
-    ) as pool:
-        return _gathered(pool.map(_look, parts), parts, looks, tell)
+    processes = min(os.cpu_count() or 1, len(parts))
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        return _gathered(pool.map(partial(_look, folder, looks), parts), parts, looks, tell)
 
 
 def _gathered(
@@ -109,24 +110,21 @@ class _Looking:
 
 # --- in a process of its own --------------------------------------------------------------------
 
-_here: list[_Looking] = []  # of this process: what it looks with, made once
 
-
-def _begin(folder: Path, looks: Looks) -> None:
-    """Loads the show. Ctrl-C is the first process's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    show = load(DiskFolder(folder), theme_files())
-    if isinstance(show, Show):  # else it has gone meanwhile
-        _here.append(_Looking(Studio.of(show, folder), looks))
-
-
-def _look(slides: Slides) -> list[Sighting]:
+def _look(folder: Path, looks: Looks, slides: Slides) -> list[Sighting]:
     """Everything that is wrong with those slides, as far as the show still has them."""
-    return [
-        found
-        for looking in _here
-        for found in looking.at(tuple(s for s in slides if s in _views(looking.studio.show)))
-    ]
+    looking = _looking(folder, looks)
+    there = () if looking is None else _views(looking.studio.show)
+    left = tuple(slide for slide in slides if slide in there)
+    return looking.at(left) if looking is not None and left else []
+
+
+@cache
+def _looking(folder: Path, looks: Looks) -> _Looking | None:
+    """What a process looks with, made once; None where the show has gone meanwhile."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's business
+    show = load(DiskFolder(folder), theme_files())
+    return _Looking(Studio.of(show, folder), looks) if isinstance(show, Show) else None
 
 
 def _views(show: Show) -> Slides:
