@@ -20,25 +20,19 @@ TIMES = 18  # the show of 56 slides, one after another under other ids
 
 
 def a_thousand_slides(folder: Path) -> Path:
-    """Yubei's slides again and again, in chapters of their own."""
-    source = SLIDES / "yubei"
-    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("scenes"))
-    head = (source / "show.yaml").read_text("utf-8")
-    listed = re.search(r"^chapters: \[(.*)\]$", head, re.MULTILINE)
-    assert listed is not None
-    files = []
-    for number in range(TIMES):
-        for name in listed[1].split(", "):
-            chapter = (source / name).read_text("utf-8")
-            chapter = re.sub(
-                r"^(\s*- id: )(\S+)", rf"\g<1>\g<2>-{number}", chapter, flags=re.MULTILINE
-            )
-            chapter = re.sub(r"(goto: )([\w-]+)", rf"\g<1>\g<2>-{number}", chapter)
-            files.append(f"{number}-{name}")
-            (folder / files[-1]).write_text(chapter, "utf-8")
-    whole = head.replace(listed[0], f"chapters: [{', '.join(files)}]")
-    (folder / "show.yaml").write_text(whole, "utf-8")
+    """Yubei's chapters, the slides of each again and again under other ids."""
+    shutil.copytree(SLIDES / "yubei", folder, ignore=shutil.ignore_patterns("scenes"))
+    for file in folder.glob("*.yaml"):
+        head, begins, slides = file.read_text("utf-8").partition("\nslides:\n")
+        again = "".join(_numbered(slides, number) for number in range(TIMES))
+        file.write_text(head + begins + again, "utf-8")
     return folder
+
+
+def _numbered(slides: str, number: int) -> str:
+    """The slides with that number behind every id, and behind those that links lead to."""
+    slides = re.sub(r"(?m)^(  - id: )(\S+)", rf"\g<1>\g<2>-{number}", slides)
+    return re.sub(r"(goto: )([\w-]+)", rf"\g<1>\g<2>-{number}", slides)
 
 
 @pytest.mark.timeout(300)
