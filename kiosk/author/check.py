@@ -15,7 +15,7 @@ from kiosk.author.counting import counted
 from kiosk.author.fixing import fix
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.fonts import unusable_fonts
-from kiosk.author.pictures import unusable
+from kiosk.author.pictures import refusal_of, unusable
 from kiosk.author.progress import Tell, progress
 from kiosk.author.stills import Studio
 from kiosk.phrases import Language, Phrase, phrase, said
@@ -25,7 +25,7 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.show.yaml.opened import opened
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets, Refusal, Wanted
+from kiosk.stage.assets import Assets
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
@@ -33,7 +33,6 @@ from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import ShowFonts
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
-_SMALL_PX = 64
 
 
 def check(
@@ -86,8 +85,8 @@ def found_in(
     if not isinstance(show, Show):
         return replace(show, problems=(*show.problems, *found))
     assets = Assets(folder)
-    found += unusable(show, folder.as_posix(), partial(_refusal, assets))
     studio = Studio(show, assets, Lines(families()), brought.refusals)
+    found += unusable(show, folder.as_posix(), partial(refusal_of, assets))
     found += tuple(unlisted(disk))
     found += tuple(whole.found(show, whole.entries(show, lambda: QtMeasure(studio.lines))))
     looks = looks_of(show, every=every)
@@ -113,13 +112,6 @@ class _Lines:
             self._files[span.file] = [] if source is None else source.lines
         lines = self._files[span.file]
         return problem if span.line > len(lines) else replace(problem, snippet=lines[span.line - 1])
-
-
-def _refusal(assets: Assets, file: str) -> Phrase | None:
-    """Why a picture is not shown, if it is not; it is decoded in small."""
-    application("offscreen")
-    image = assets.load(Wanted(file, _SMALL_PX, _SMALL_PX, "contain"))
-    return image.said if isinstance(image, Refusal) else None
 
 
 def status_of(show: Show | NoShow, *, strict: bool = False) -> int:

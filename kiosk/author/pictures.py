@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.problems import Problem, Span
+from kiosk.stage.assets import Assets, Refusal, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kiosk.phrases import Phrase
     from kiosk.show.model import Show
+
+_SMALL_PX = 64
 
 
 def unusable(
@@ -32,6 +35,12 @@ def unusable(
             place = span or Span(f"{folder}/{file}", 1, 1)
             found.append(Problem(place, "error", "unusable-picture", what))
     return tuple(found)
+
+
+def refusal_of(assets: Assets, file: str) -> Phrase | None:
+    """Why a picture is not shown, if it is not; decoded in small, by Qt's application."""
+    image = assets.load(Wanted(file, _SMALL_PX, _SMALL_PX, "contain"))
+    return image.said if isinstance(image, Refusal) else None
 
 
 def _pictures(show: Show) -> Iterator[tuple[str, Span | None]]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from kiosk.author.counting import counted
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.fonts import unusable_fonts
-from kiosk.author.pictures import unusable
+from kiosk.author.pictures import refusal_of, unusable
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
-from kiosk.stage.assets import Assets, Refusal, Wanted
+from kiosk.stage.assets import Assets
 from kiosk.stage.edition import Edition
 from kiosk.stage.looking import stamp_of
 from kiosk.stage.show_fonts import FOLDER, ShowFonts
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.show.machine import Machine
 
-_SMALL_PX = 64
 _MOST_TOLD = 10  # problems with their lines; of the rest the number
 
 
@@ -95,9 +94,9 @@ class Reader:
         if content in self._good:
             return None
         if not self._is_first:
-            image = Assets(self._folder).load(Wanted(file, _SMALL_PX, _SMALL_PX, "contain"))
-            if isinstance(image, Refusal):
-                return image.said
+            why = refusal_of(Assets(self._folder), file)
+            if why is not None:
+                return why
         self._good.add(content)
         return None
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.stage.device import Device
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.seeing import rgb_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,8 +35,6 @@ class Film:
         if rects or self._frame is None:
             with QPainter(self._image) as painter:
                 self._painter.paint(painter, frame, rects)
-            high, wide = self._colours.shape[:2]
-            rows = np.frombuffer(self._image.constBits(), np.uint8).reshape(high, -1)
-            self._colours = rows[:, : 4 * wide].reshape(high, wide, 4)[:, :, 2::-1].copy()
+            self._colours = rgb_of(self._image)
         self._frame = frame
         return self._colours

@@ -13,6 +13,7 @@ from kiosk.stage.painting.frames import render
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QImage
 
     from kiosk.marks import Figure, Frame
     from kiosk.stage.assets import Assets
@@ -39,8 +40,11 @@ def colours_of(
     frame: Frame, size: tuple[int, int], assets: Assets, lines: Lines
 ) -> NDArray[np.uint8]:
     """The frame painted on so many pixels: (rows, columns, 3) of red, green and blue."""
-    image = render(frame, size, assets, lines)
-    width, height = size
+    return rgb_of(render(frame, size, assets, lines))
+
+
+def rgb_of(image: QImage) -> NDArray[np.uint8]:
+    """The colours of an image of 32 bits a pixel, copied: (rows, columns, 3)."""
+    height, width = image.height(), image.width()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
-    bgra = rows[:, : 4 * width].reshape(height, width, 4)
-    return np.ascontiguousarray(bgra[:, :, 2::-1])
+    return rows[:, : 4 * width].reshape(height, width, 4)[:, :, 2::-1].copy()

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     _Over = tuple[Written, str]  # a text, and the key of the part whose picture it lies on
 
 ANOTHER_PLACE = phrase("give it another place ('at'), or choose another picture or 'focus'")
-_MOST_SAID = 24  # characters of a text that is quoted
 _WHITE, _BLACK = Colour(1.0, 1.0, 1.0), Colour(0.0, 0.0, 0.0)
 
 
@@ -51,7 +50,7 @@ def low_contrast(seen: Seen) -> Iterator[Fault]:
         _, short, text, found = max(texts, key=itemgetter(0, 1))
         what = phrase(
             "'{text}' has a contrast of {found}:1 to the picture behind it, and needs {needed}:1",
-            text=_brief(text.text), found=floored(found),
+            text=text.brief, found=floored(found),
             needed=f"{needed(text.style, seen):g}",
         )  # fmt: skip
         part, hint = _remedy(subject, seen)
@@ -148,8 +147,3 @@ def _remedy(subject: str, seen: Seen) -> tuple[str, Phrase]:
 def floored(found: float) -> str:
     """A contrast with one digit, never as good as what it misses."""
     return f"{int(found * 10) / 10:.1f}"
-
-
-def _brief(text: str) -> str:
-    """The beginning of a text."""
-    return text if len(text) <= _MOST_SAID else text[: _MOST_SAID - 1] + "…"

@@ -45,7 +45,7 @@ def _texts(seen: Seen, own: frozenset[str]) -> Iterator[Fault]:
             deep = min(shared.width, shared.height) * seen.mm
             what = phrase(
                 "'{one}' and '{other}' lie over one another by {deep} mm",
-                one=_brief(one.text), other=_brief(other.text), deep=f"{deep:.0f}",
+                one=one.brief, other=other.brief, deep=f"{deep:.0f}",
             )  # fmt: skip
             hint = phrase("shorten one of them, or give it another place")
             yield Fault(other.part, "overlap", what, hint, deep)
@@ -82,8 +82,3 @@ def _elements(seen: Seen, own: frozenset[str]) -> Iterator[Fault]:
             )  # fmt: skip
             hint = phrase("change its 'at', or that of the other")
             yield Fault(moved, "overlap", what, hint, deep)
-
-
-def _brief(text: str) -> str:
-    """The beginning of a text."""
-    return text if len(text) <= 24 else text[:23] + "…"

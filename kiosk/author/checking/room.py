@@ -50,7 +50,7 @@ def _outside(text: Written, box: Box | None, seen: Seen) -> Iterator[Fault]:
     over = 0.0 if box is None else _beyond(text.box, box) * seen.mm
     if over > _TOLERANCE_EM * text.style.size * seen.mm:
         what = phrase(
-            "'{text}' reaches {over} mm beyond its box", text=_brief(text.text), over=f"{over:.0f}"
+            "'{text}' reaches {over} mm beyond its box", text=text.brief, over=f"{over:.0f}"
         )
         yield Fault(text.part, "overflow", what, phrase("shorten it, or give it more room"), over)
 
@@ -61,7 +61,7 @@ def _off_page(text: Written, page: Box, seen: Seen) -> Iterator[Fault]:
     if over > 0.0:
         what = phrase(
             "'{text}' reaches {over} mm beyond the screen",
-            text=_brief(text.text),
+            text=text.brief,
             over=f"{max(1.0, over):.0f}",
         )
         yield Fault(text.part, "off-screen", what, phrase("shorten it, or move it"), over)
@@ -70,7 +70,7 @@ def _off_page(text: Written, page: Box, seen: Seen) -> Iterator[Fault]:
 def _cut(text: Written, seen: Seen) -> Iterator[Fault]:
     """A text that ends in dots which nobody wrote."""
     if text.text.endswith(CUT) and CUT not in seen.words:
-        what = phrase("a name is cut to '{text}'", text=_brief(text.text))
+        what = phrase("a name is cut to '{text}'", text=text.brief)
         yield Fault(text.part, "cut", what, phrase("write a shorter name, or show fewer of them"))
 
 
@@ -85,7 +85,7 @@ def _small(text: Written, seen: Seen) -> Iterator[Fault]:
         return
     what = phrase(
         "'{text}' has capitals of {height} mm, and {least} mm can be read from {far} m",
-        text=_brief(text.text), height=f"{height:.1f}", least=f"{needed:.1f}",
+        text=text.brief, height=f"{height:.1f}", least=f"{needed:.1f}",
         far=f"{seen.show.viewing_m:g}",
     )  # fmt: skip
     hint = phrase("shorten the text, or split the slide")
@@ -98,8 +98,3 @@ def _beyond(inner: Box, outer: Box) -> float:
         0.0, outer.x - inner.x, outer.y - inner.y, inner.right - outer.right,
         inner.bottom - outer.bottom,
     )  # fmt: skip
-
-
-def _brief(text: str) -> str:
-    """The beginning of a text."""
-    return text if len(text) <= 24 else text[:23] + CUT

@@ -5,26 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import Pose
-from kiosk.marks import Figure, Frame, Label, Layer, Sheet
+from kiosk.geometry import page_size
+from kiosk.marks import Figure, Label
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
 from kiosk.show.reading import texts_of
 from kiosk.stage.measure import QtMeasure
-from kiosk.stage.seeing import colours_of, ink_of, text_of
+from kiosk.stage.seeing import ink_of, text_of
 from kiosk.typesetting.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from kiosk.author.stills import Studio
     from kiosk.geometry import Box, Size
-    from kiosk.marks import Mark
     from kiosk.playback.placing import Laid
     from kiosk.playback.views.room import Room, Target
     from kiosk.problems import Span
@@ -32,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle
 
 WINDOW = "window-"  # the home view's key of a chapter's window, before the chapter's index
+PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
+_MOST_SAID = 24  # characters of a text that is quoted
 _SEEN = 0.5  # the opacity from which on a text is there to be read
 
 
@@ -45,6 +43,11 @@ class Written:
     box: Box
     style: TextStyle
     colour: Colour
+
+    @property
+    def brief(self) -> str:
+        """Its beginning, to be quoted."""
+        return self.text if len(self.text) <= _MOST_SAID else f"{self.text[: _MOST_SAID - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +109,6 @@ class Seen:
         name = name or "title"
         return self.show.chapters[int(index)].places.of(f"{name}.{self.room.language}", name)
 
-    def frame(self, *, with_texts: bool = True) -> Frame:
-        """All of it as marks, without the chrome."""
-        layers = tuple(
-            Layer(part.key, tuple(_drawn(part.scene.full, with_texts=with_texts)))
-            for part in self.laid.placed
-        )
-        return Frame(self.page, (Sheet("slide", layers, Pose(), self.room.theme.ground),))
-
-    def colours(self, *, short_px: int, with_texts: bool = True) -> NDArray[np.uint8]:
-        """It painted with so many pixels on the short side: (rows, columns, 3), RGB."""
-        scale = short_px / min(self.page.width, self.page.height)
-        size = (round(self.page.width * scale), round(self.page.height * scale))
-        frame = self.frame(with_texts=with_texts)
-        return colours_of(frame, size, self.studio.assets, self.studio.lines)
-
 
 class Eye:
     """Looks at the slides of one show. page: of the shape that it sees them on."""
@@ -155,10 +143,3 @@ class Eye:
                 if text.strip():
                     box = ink_of(mark, self._studio.lines)
                     yield Written(part.key, mark.key, text, box, mark.style, mark.colour)
-
-
-def _drawn(marks: tuple[Mark, ...], *, with_texts: bool) -> Iterator[Mark]:
-    """The marks, without those that are read where they are not wanted."""
-    for mark in marks:
-        if with_texts or not isinstance(mark, Label | Figure):
-            yield mark

@@ -18,12 +18,11 @@ from kiosk.author.checking.faintness import faint_chart
 from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.author.checking.overlaps import overlapping
 from kiosk.author.checking.room import without_room
-from kiosk.author.checking.seen import Eye
+from kiosk.author.checking.seen import PAGES, Eye
 from kiosk.author.checking.sharpness import blurred
 from kiosk.author.checking.targets import untouchable
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.stills import Studio
-from kiosk.geometry import page_size
 from kiosk.playback.look import Look
 from kiosk.playback.state import HOME
 from kiosk.show.load import load
@@ -42,7 +41,6 @@ _CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
     without_room, overlapping, untouchable, low_contrast, faint_chart, blurred, of_two_designs,
     flashing,
 )  # fmt: skip
-_PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MANY = 150  # views from which on further processes save more time than they take to start
 _TOGETHER = 8  # slides that a process is given at once
 
@@ -52,7 +50,7 @@ Slides = tuple[str, ...]
 def looks_of(show: Show, *, every: bool) -> Looks:
     """What a show is made for: its languages, its theme and shapes; or every theme and shape."""
     if every:
-        return Looks(show.languages, tuple(show.themes), tuple(_PAGES))
+        return Looks(show.languages, tuple(show.themes), tuple(PAGES))
     return Looks(show.languages, (show.theme,), show.shapes)
 
 
@@ -101,7 +99,7 @@ class _Looking:
 
     def _on(self, shape: str, slides: Slides) -> Iterator[Sighting]:
         """Everything that is wrong on pages of that shape."""
-        eye = Eye(self.studio, _PAGES[shape])
+        eye = Eye(self.studio, PAGES[shape])
         for slide, language, theme in product(slides, self.looks.languages, self.looks.themes):
             seen = eye.sees(slide, Look(language, theme))
             for check in _CHECKS:

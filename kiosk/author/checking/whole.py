@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kiosk.geometry import page_size
+from kiosk.author.checking.seen import PAGES
 from kiosk.layouts.named import elements_of
 from kiosk.limits import HIGHEST, LOWEST
 from kiosk.phrases import phrase
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     EntryS = Callable[[str, str], float]  # of a slide's id, in a language
 
-_PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MOST_DAYS = 60  # of a slide's dates: the hours of a longer time come round again
 _CLOSEST = 3  # slides of one `stay` of which the entry is asked for: those that take longest
 
@@ -51,7 +50,7 @@ def entries(show: Show, measure: Callable[[], Measure]) -> EntryS:
 
     @cache
     def composers() -> tuple[Composer, ...]:
-        return tuple(Composer(_PAGES[shape], measure()) for shape in show.shapes)
+        return tuple(Composer(PAGES[shape], measure()) for shape in show.shapes)
 
     def entry_s(slide: str, language: str) -> float:
         look = Look(language, show.theme)
@@ -71,7 +70,7 @@ def _unused(show: Show) -> Iterator[Problem]:
 def _too_far(show: Show) -> Iterator[Problem]:
     """People who stand where no text of the screen can be read."""
     place = show.places.of("viewing", "screen")
-    page = _PAGES["landscape"]
+    page = PAGES["landscape"]
     px = math.hypot(page.width, page.height)
     farthest_m = Sight(px / (show.screen_in * 25.4)).farthest_m
     if place is None or show.viewing_m <= farthest_m:
@@ -90,7 +89,7 @@ def _too_far(show: Show) -> Iterator[Problem]:
 def _out_of_reach(show: Show) -> Iterator[Problem]:
     """A screen that is mounted so that those who sit reach hardly any of it."""
     place = show.places.of("mounted")
-    if place is None or not any(is_out_of_reach(show, _PAGES[shape]) for shape in show.shapes):
+    if place is None or not any(is_out_of_reach(show, PAGES[shape]) for shape in show.shapes):
         return
     what = phrase(
         "hardly anything on the screen is within reach of those who sit: {low} to {high} mm "
@@ -109,7 +108,7 @@ def _out_of_reach(show: Show) -> Iterator[Problem]:
 
 def _height_mm(show: Show, shape: str) -> float:
     """The height of the screen in that shape."""
-    page = _PAGES[shape]
+    page = PAGES[shape]
     return show.screen_in * 25.4 * page.height / math.hypot(page.width, page.height)
 
 

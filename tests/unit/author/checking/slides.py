@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage
 
 from kiosk.author.checking.seen import Eye
 from kiosk.author.stills import Studio
-from kiosk.geometry import page_size
+from kiosk.geometry import Pose, page_size
+from kiosk.marks import Figure, Frame, Label, Layer, Sheet
 from kiosk.playback.look import Look
+from kiosk.stage.seeing import colours_of
 from tests.gallery import LANDSCAPE, opened
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kiosk.author.checking.seen import Seen
+    from kiosk.marks import Mark
 
 SHOW = "kiosk: 1\ntitle: 渝北\nlanguages: [zh, en]\nchapters: [one.yaml]\n"
 HEAD = "title: 夜\nslides:\n  - id: one\n"
@@ -48,3 +51,19 @@ def seen(
     (folder / "show.yaml").write_text(show, "utf-8")
     (folder / "one.yaml").write_text(HEAD + slide, "utf-8")
     return Eye(Studio.of(opened(folder), folder), page_size(*size)).sees(view, look)
+
+
+def painted(seen: Seen, short_px: int, *, with_texts: bool) -> NDArray[np.uint8]:
+    """It on so many pixels on the short side, without the chrome: (rows, columns, 3), RGB."""
+    layers = tuple(
+        Layer(part.key, tuple(m for m in part.scene.full if with_texts or not _is_text(m)))
+        for part in seen.laid.placed
+    )
+    page, scale = seen.page, short_px / min(seen.page.width, seen.page.height)
+    frame = Frame(page, (Sheet("slide", layers, Pose(), seen.room.theme.ground),))
+    size = (round(page.width * scale), round(page.height * scale))
+    return colours_of(frame, size, seen.studio.assets, seen.studio.lines)
+
+
+def _is_text(mark: Mark) -> bool:
+    return isinstance(mark, Label | Figure)

@@ -14,7 +14,7 @@ from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.playback.look import Look
 from kiosk.problems import line_of
 from tests.gallery import PORTRAIT
-from tests.unit.author.checking.slides import SHOW, plain, seen
+from tests.unit.author.checking.slides import SHOW, painted, plain, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,7 +93,7 @@ def rough() -> NDArray[np.uint8]:
 
 def as_painted(text: Written, at: Seen) -> float:
     """The contrast of a text as its pixels tell: with it and without it, on the whole screen."""
-    whole, bare = (at.colours(short_px=1080, with_texts=shown) for shown in (True, False))
+    whole, bare = (painted(at, 1080, with_texts=shown) for shown in (True, False))
     box = text.box
     part = np.s_[max(0, int(box.y)) : int(box.bottom) + 1, max(0, int(box.x)) : int(box.right) + 1]
     with_text, without = whole[part].reshape(-1, 3), bare[part].reshape(-1, 3)
@@ -120,8 +120,8 @@ def test_the_contrast_is_that_of_the_pixels_with_the_text_and_without_it(
     }
 
     assert found
-    for contrast, painted in found.values():
-        assert contrast == pytest.approx(painted, rel=AGREES)
+    for contrast, in_pixels in found.values():
+        assert contrast == pytest.approx(in_pixels, rel=AGREES)
 
 
 @pytest.mark.parametrize("theme", ["dusk", "paper", "contrast"])
