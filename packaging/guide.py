@@ -207,7 +207,8 @@ def mistaken(folder: Path, mistake: Mistake) -> Iterator[None]:
 def limits_table(language: Language) -> str:
     """The limits that a show is checked against, as a table."""
     rows = (
-        f"| {said(each.name, language)} | {_amount(each)} | {each.source} |\n" for each in LIMITS
+        f"| {said(each.name, language)} | {_amount(each)} | {said(each.source, language)} |\n"
+        for each in LIMITS
     )
     return HEADS[language] + "".join(rows)
 

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’\-][^\W_]+)*")
 def reading_s(parts: Parts, language: str, known: Parts | None = None) -> float:
     """Seconds to read what a slide says in `language`: 3 s and its characters or words.
 
-    Five Chinese characters or 3.3 words a second: 250 words a minute, less for readers who stand.
+    Five Chinese characters or 3.3 words a second, somewhat less than people read who sit.
     A word or number among Chinese characters counts as a word. known: what has been read before.
     """
     characters = words = 0

@@ -61,7 +61,7 @@ class Reader:
 
 READERS = {
     "near": Reader(1.5, 1.5 * 4.7),
-    "larger-text": Reader(1.5, 1.5 * 12.2, is_large=True),
+    "larger-text": Reader(1.5, 1.5 * 12.22, is_large=True),
     "far": Reader(4.0, 4.0 * 4.7),
 }
 # On the shapes that few screens have, the reader who needs the most.

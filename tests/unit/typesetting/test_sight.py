@@ -33,7 +33,7 @@ def test_larger_text_has_capitals_of_seven_tenths_of_a_degree_captions_too() -> 
 
     sizes = [sight.grown(size, is_large=True) for size in (26, 30, 34, 40)]
 
-    assert [capital_mm(size, sight) for size in sizes] == pytest.approx([1.5 * 12.2] * 4)
+    assert [capital_mm(size, sight) for size in sizes] == pytest.approx([1.5 * 12.22] * 4)
 
 
 def test_what_is_large_enough_grows_no_further_than_its_place_above_the_others_asks() -> None:
