@@ -255,7 +255,15 @@ class _Adding:
         )  # fmt: skip
         parser.add_argument(
             "--notes", action="store_true",
-            help=_help(phrase("in a PDF, the notes of each slide on a page after it")),
+            help=_help(phrase(
+                "in a PDF or web page, the notes of each slide with it; a PDF is on A4 then"
+            )),
+        )  # fmt: skip
+        parser.add_argument(
+            "--slides", metavar="ID,ID..ID",
+            help=_help(phrase(
+                "these slides alone: one by its id, a chapter, or all from one to another"
+            )),
         )  # fmt: skip
         parser.add_argument(
             "--rate", type=self.values.rate, metavar="25",

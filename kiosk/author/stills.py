@@ -104,22 +104,29 @@ class Studio:
         frame = composer.frame(state, 0.0)
         return replace(frame, sheets=frame.sheets[:1])
 
-    def write_sheet(self, file: Path, size: Pixels, wished: Look) -> None:
-        """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError."""
+    def write_sheet(
+        self, file: Path, size: Pixels, wished: Look, part: Show | None = None
+    ) -> None:
+        """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError.
+
+        part: some of the slides, which stand alone then.
+        """
         look = look_in(self.show, wished)
         language, theme = look.language, self.show.themes[look.theme]
         words = (theme.name, language, *look.adjusted, f"{size[0]} × {size[1]}")
         heading = Heading(self.show.title.in_language(language), "   ".join(words), language)
-        sheet = contact_sheet(heading, self.rows(size, look), theme, self.assets, self.lines)
+        sheet = contact_sheet(heading, self.rows(size, look, part), theme, self.assets, self.lines)
         save_png(sheet, file)
 
-    def rows(self, size: Pixels, look: Look) -> tuple[Row, ...]:
-        """What stands on a sheet: the slides by chapter, and the views."""
+    def rows(self, size: Pixels, look: Look, part: Show | None = None) -> tuple[Row, ...]:
+        """What stands on a sheet: the slides by chapter, and the views; or some slides alone."""
         composer = self.composer(size)
-        chapters = [
+        chapters = tuple(
             self._chapter(chapter, index, look, composer)
-            for index, chapter in enumerate(self.show.chapters)
-        ]
+            for index, chapter in enumerate((part or self.show).chapters)
+        )
+        if part is not None:
+            return tuple(row for row in chapters if row.tiles)
         title = said(phrase("views"), "zh" if is_chinese(look.language) else "en")
         tiles = tuple(Tile(view, self.frame(view, look, composer)) for view in VIEWS)
         return (*chapters, Row(title, self.show.themes[look.theme].quiet, tiles))

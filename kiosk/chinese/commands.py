@@ -144,7 +144,10 @@ COMMANDS: Mapping[str, str] = {
     "(`.mp4`), a contact sheet (`.png`), or a folder, for a picture of each slide":
         "要写的文件，格式由扩展名决定：文档（`.pdf`）、网页（`.html`）、循环播放的视频（`.mp4`）、"
         "总览图（`.png`），或者一个文件夹，每页一张图片",
-    "in a PDF, the notes of each slide on a page after it": "在 PDF 里，每页后面加一页它的备注",
+    "in a PDF or web page, the notes of each slide with it; a PDF is on A4 then":
+        "在 PDF 或网页里，每页连同它的备注；这时 PDF 用 A4 纸",
+    "these slides alone: one by its id, a chapter, or all from one to another":
+        "只要这几页：写页的 `id`、章节名，或者从一页到另一页",
     "in the folder, a contact sheet of each theme, language and shape instead":
         "文件夹里改放总览图，每种主题、语言、屏幕方向各一张",
     "frames a second of a film; 30 by default": "视频每秒的帧数，默认 30",

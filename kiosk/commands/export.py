@@ -13,6 +13,7 @@ from kiosk.commands.saying import (
     FAILED,
     NO_SHOW,
     put_whole,
+    say_unknown,
     show_or_reason,
     tell,
     unknown_wishes,
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from kiosk.author.exporting.part import Part
     from kiosk.author.exporting.wish import Export, Wish
     from kiosk.author.progress import Tell
     from kiosk.author.stills import Pixels
+    from kiosk.phrases import Language
     from kiosk.show.model import Show
     from kiosk.stage.assets import Refusal
     from kiosk.stage.brought import FontRefusal
@@ -57,9 +60,12 @@ def export(options: argparse.Namespace) -> int:
     if isinstance(wanted, Phrase):
         tell(wanted, options.speaks)
         return FAILED
+    part = None if options.slides is None else _part(show, options.slides, options.speaks)
+    if options.slides is not None and part is None:
+        return FAILED
     from kiosk.author.exporting.wish import Wish
 
-    wish = Wish(options.size, wished_look(options), options.notes, rate=options.rate or USUAL_RATE)
+    wish = Wish(options.size, wished_look(options), options.notes, options.rate or USUAL_RATE, part)
 
     def write() -> tuple[Refusal | FontRefusal, ...]:
         with progress(phrase("writing {file}", file=options.file.name), options.speaks) as done:
@@ -97,6 +103,18 @@ def _wanted(options: argparse.Namespace) -> Format | Phrase:
             return phrase("--{name} is for {ending} alone", name=name, ending=ending)
     unfit = None if wanted.unfit is None or not options.size else wanted.unfit(options.size)
     return unfit or wanted
+
+
+def _part(show: Show, wished: str, speaks: Language) -> Part | None:
+    """The wished slides; None, each unknown name said, where there are none of that name."""
+    from kiosk.author.exporting.part import Part, names_in, part_of
+
+    part = part_of(show, wished)
+    if isinstance(part, Part):
+        return part
+    for name in part:
+        say_unknown(phrase("slide"), name, names_in(show), speaks)
+    return None
 
 
 def is_folder(file: Path) -> bool:

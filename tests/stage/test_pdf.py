@@ -204,13 +204,13 @@ def test_wishes_hold_for_pages_too(tmp_path: Path) -> None:
 
 @pytest.fixture
 def noted(tmp_path: Path) -> Path:
-    """A show of two slides, of which the first has notes for more than one page."""
+    """A show of two slides, of which the first has more notes than fit beside it."""
     folder = tmp_path / "noted"
     folder.mkdir()
     (folder / "show.yaml").write_text(
         "kiosk: 1\ntitle: Noted\nlanguages: [en]\nchapters: [one.yaml]\n", "utf-8"
     )
-    notes = " ".join(f"word{number}" for number in range(400))
+    notes = " ".join(f"word{number}" for number in range(700))
     (folder / "one.yaml").write_text(
         "title: One\nslides:\n"
         f"  - {{id: first, title: First, notes: {notes}}}\n  - {{id: second, title: Second}}\n",
@@ -219,16 +219,43 @@ def noted(tmp_path: Path) -> Path:
     return folder
 
 
-def test_notes_follow_their_slide_on_as_many_pages_as_they_need(
-    noted: Path, tmp_path: Path
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_notes_stand_with_their_slide_on_a4_and_go_on_where_they_do_not_fit(
+    size: str, noted: Path, tmp_path: Path
 ) -> None:
-    document = exported(noted, tmp_path, "--notes")
+    document = exported(noted, tmp_path, "--notes", "--size", size)
 
     texts = [page.get_textpage().get_text_range() for page in document]
-    assert len(texts) == 5
-    words = " ".join(texts[1:-1]).split()
-    assert [word for word in words if word.startswith("word")] == [f"word{n}" for n in range(400)]
-    assert [mark.get_dest().get_index() for mark in document.get_toc()] == [0, 0, 4]
+    assert {page.get_size() for page in document} == {(595, 842)}
+    first, *further, second = texts
+    assert further
+    assert first.index("First") < first.index("word0")
+    words = [word for text in (first, *further) for word in text.split() if "word" in word]
+    assert words == [f"word{number}" for number in range(700)]
+    assert "Second" in second
+    assert [mark.get_dest().get_index() for mark in document.get_toc()] == [0, 0, len(further) + 1]
+
+
+@pytest.mark.parametrize("name", ["bar", "layout-full-picture", "gauge", "area"])
+def test_a_slide_with_its_notes_looks_as_it_does_alone(name: str, tmp_path: Path) -> None:
+    folder = GALLERY / name
+    show = opened(folder)
+    studio = Studio.of(show, folder)
+
+    document = exported(folder, tmp_path, "--notes")
+
+    assert len(document) == len(show.slides)
+    inch, margin, wide = 25.4, 16.0, 178.0  # millimetres
+    for page, (slide, frame) in zip(document, pages_of(folder, show, Look()), strict=True):
+        painted = pixels(render(frame, HALF, studio.assets, studio.lines))
+        scale = HALF[0] / (wide / inch * 72)
+        whole = page.render(scale=scale, rev_byteorder=True).to_numpy()
+        edge = round(margin / inch * 72 * scale)
+        seen = whole[edge : edge + HALF[1], edge : edge + HALF[0], :3].astype(np.int16)
+        difference = np.abs(painted - seen)
+        assert difference.mean() < 5.0, slide
+        squares = difference.max(axis=2).reshape(27, 20, 48, 20).mean(axis=(1, 3))
+        assert squares.max() < 120.0, slide
 
 
 def test_nobody_reads_notes_that_were_not_wished(noted: Path, tmp_path: Path) -> None:

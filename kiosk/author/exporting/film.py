@@ -27,7 +27,7 @@ def export_film(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
     Its end leads to its beginning, so that it can be repeated without a jump. Nothing invites to
     touch it; feeds show what they told while the show was loaded. Raises OSError.
     """
-    show, size = studio.show, wish.size_in(studio.show)
+    show, size = wish.part_of(studio.show), wish.size_in(studio.show)
     camera = Camera(size, studio.assets, studio.lines)
 
     @cache

@@ -26,8 +26,12 @@ def page_names(show: Show) -> dict[str, str]:
 
 
 def export_pages(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
-    """Writes a picture of every slide into the folder `file`. Raises OSError."""
-    names = page_names(studio.show)
+    """Writes a picture of every slide into the folder `file`. Raises OSError.
+
+    Of a part of the show they are called as they would be among all.
+    """
+    every = page_names(studio.show)
+    names = {slide.id: every[slide.id] for slide in wish.part_of(studio.show).slides}
     size, look = wish.size_in(studio.show), wish.look_in(studio.show)
     composer = studio.composer(size)
     tell(0, len(names))

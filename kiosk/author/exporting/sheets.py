@@ -36,17 +36,22 @@ def sheets_of(show: Show, wish: Wish) -> dict[str, tuple[Pixels, Look]]:
 def export_sheet(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
     """Writes one contact sheet, in the show's own look where nothing is wished. Raises OSError."""
     tell(0, 1)
-    studio.write_sheet(file, wish.size_in(studio.show), wish.look)
+    studio.write_sheet(file, wish.size_in(studio.show), wish.look, _part(studio, wish))
     tell(1, 1)
 
 
 def export_sheets(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
     """Writes a contact sheet of each wanted look into the folder `file`. Raises OSError."""
-    sheets = sheets_of(studio.show, wish)
+    sheets, part = sheets_of(studio.show, wish), _part(studio, wish)
     tell(0, len(sheets))
     for done, (name, (size, look)) in enumerate(sheets.items(), start=1):
-        studio.write_sheet(file / name, size, look)
+        studio.write_sheet(file / name, size, look, part)
         tell(done, len(sheets))
+
+
+def _part(studio: Studio, wish: Wish) -> Show | None:
+    """The wished slides; None for the whole show."""
+    return None if wish.part is None else wish.part_of(studio.show)
 
 
 def _shape(size: Pixels) -> str:

@@ -89,7 +89,7 @@ class _Still:
 
 def export_web(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
     """Writes the page. Raises OSError."""
-    show = studio.show
+    show = wish.part_of(studio.show)
     size, look = wish.size_in(show), wish.look_in(show)
     composer = studio.composer(size)
     stills: dict[str, _Still] = {}

@@ -13,6 +13,7 @@ from kiosk.playback.look import NO_LOOK, Look, look_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.author.exporting.part import Part
     from kiosk.author.progress import Tell
     from kiosk.author.stills import Studio
     from kiosk.show.model import Shape, Show
@@ -36,17 +37,22 @@ class Wish:
     """How a show is exported; what is None or empty is the show's own.
 
     has_notes: whether what is said or remembered with a slide is written down too. rate: frames a
-    second of a film.
+    second of a film. part: the slides, if not all.
     """
 
     size: Pixels | None = None
     look: Look = NO_LOOK
     has_notes: bool = False
     rate: Fraction = Fraction(30)
+    part: Part | None = None
 
     def size_in(self, show: Show) -> Pixels:
         """The page in pixels: the wished one, or that of the first shape the show is made for."""
         return self.size or SIZES[show.shapes[0]]
+
+    def part_of(self, show: Show) -> Show:
+        """The show with the wished slides alone."""
+        return show if self.part is None else self.part.of(show)
 
     def look_in(self, show: Show) -> Look:
         """The wished look with all that it leaves to the show."""

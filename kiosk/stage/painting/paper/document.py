@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kiosk.stage.glyphs import Lines
     from kiosk.stage.painting.paper.contents import Bookmark
 
-_POINTS = 0.5  # for each logical unit: 1920 of them are 13.33 inches, as slides usually are
-_INCH = 72.0
+_UNITS = 144  # logical units an inch: 1920 of them are 13.33 inches, as slides usually are
+_INCH = 72.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,15 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What is painted on. size: of a page; slide: of a slide. units: of theirs an inch."""
+
+    size: Size
+    slide: Size
+    units: int = _UNITS
+
+
+@dataclass(frozen=True, slots=True)
 class Ink:
     """What pages are painted with. fine: the device that pictures are decoded for."""
 
@@ -45,14 +54,14 @@ class Ink:
     fine: Device
 
 
-def write_pdf(file: Path, size: Size, pages: Iterable[Frame], ink: Ink, binding: Binding) -> None:
-    """Writes the frames as pages of that size, in logical units. Raises OSError.
+def write_pdf(file: Path, paper: Paper, pages: Iterable[Frame], ink: Ink, binding: Binding) -> None:
+    """Writes the frames as pages of that paper. Raises OSError.
 
     Needs the application (`kiosk.stage.app.application`).
     """
-    device = Device(math.ceil(size.width), math.ceil(size.height), is_paper=True)
-    writer = _writer(file, device, binding.title)
-    paper = PaperPainter(device, ink.fine, ink.assets, ink.lines)
+    slide = Device(math.ceil(paper.slide.width), math.ceil(paper.slide.height), is_paper=True)
+    writer = _writer(file, paper, binding.title)
+    painting = PaperPainter(slide, ink.fine, ink.assets, ink.lines)
     painter = QPainter()
     if not painter.begin(writer):
         message = f"{file}: it cannot be opened"
@@ -62,20 +71,24 @@ def write_pdf(file: Path, size: Size, pages: Iterable[Frame], ink: Ink, binding:
             if number and not writer.newPage():
                 message = f"{file}: No space left on device"
                 raise OSError(message)
-            paper.paint(painter, page)
+            painting.paint(painter, page)
     finally:
         painter.end()
-    complete(file, Completion(paper.texts.meanings, binding.language, binding.bookmarks, _POINTS))
+    lacking = Completion(
+        painting.texts.meanings, binding.language, binding.bookmarks, _INCH / paper.units
+    )
+    complete(file, lacking)
 
 
-def _writer(file: Path, device: Device, title: str) -> QPdfWriter:
-    """Qt's writer of pages as large as `device`, whose pixels are its units."""
+def _writer(file: Path, paper: Paper, title: str) -> QPdfWriter:
+    """Qt's writer of pages of that paper, whose pixels are its units."""
     writer = QPdfWriter(str(file))
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
     writer.setTitle(title)
     writer.setCreator("kiosk")
-    writer.setResolution(round(_INCH / _POINTS))
-    size = QSizeF(device.width * _POINTS, device.height * _POINTS)
+    writer.setResolution(paper.units)
+    point = _INCH / paper.units
+    size = QSizeF(math.ceil(paper.size.width) * point, math.ceil(paper.size.height) * point)
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, matchPolicy=exact))
     writer.setPageMargins(QMarginsF(0.0, 0.0, 0.0, 0.0))

@@ -19,7 +19,7 @@ from kiosk.stage.painting.washes import wash_brush
 
 if TYPE_CHECKING:
     from kiosk.batches import Batch
-    from kiosk.marks import Frame, Mark
+    from kiosk.marks import Frame, Mark, Sheet
     from kiosk.stage.assets import Assets
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Lines
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class PaperPainter:
-    """Paints settled frames on one device of paper, whose unit is the painter's.
+    """Paints settled frames of slides as large as `device`, whose unit is the painter's.
 
     fine: the device that the pictures are decoded for.
     """
@@ -40,16 +40,23 @@ class PaperPainter:
         self._pictures = PicturePainter(fine, assets, loads=True)
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
-        """Paints `frame`, whose sheets lie at rest."""
-        painter.setClipRect(self._device.page)
+        """Paints `frame`, whose sheets are neither scaled nor see-through."""
         for sheet in frame.sheets:
-            if sheet.ground is not None:
-                painter.fillRect(self._device.page, qcolor(sheet.ground))
-            for layer in sheet.layers:
-                for mark in layer.marks:
-                    if mark.opacity > 0.0:
-                        self._paint(painter, opaque(mark))
-        painter.setClipping(False)
+            self._paint_sheet(painter, sheet, QRectF(0.0, 0.0, frame.size.width, frame.size.height))
+
+    def _paint_sheet(self, painter: QPainter, sheet: Sheet, page: QRectF) -> None:
+        """Paints one sheet of a page of that size."""
+        pose = sheet.pose
+        painter.save()
+        painter.setClipRect(page if pose.clip is None else self._device.snapped(pose.clip))
+        painter.translate(self._device.pixel(pose.dx), self._device.pixel(pose.dy))
+        if sheet.ground is not None:
+            painter.fillRect(self._device.page, qcolor(sheet.ground))
+        for layer in sheet.layers:
+            for mark in layer.marks:
+                if mark.opacity > 0.0:
+                    self._paint(painter, opaque(mark))
+        painter.restore()
 
     def _paint(self, painter: QPainter, mark: Mark) -> None:
         """Paints `mark`, whose own opacity only a picture has left."""
