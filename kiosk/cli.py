@@ -8,8 +8,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import COMMANDS, parser_of
 from kiosk.author.system_language import system_language
+from kiosk.commands.arguments import COMMANDS, parser_of
 from kiosk.commands.saying import (
     FAILED,
     NO_SHOW,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SHORT_SIDE = 1080.0
+LEAST_PX, MOST_PX = 16, 16384  # of a page's side, on a screen or in a file
 
 
 @dataclass(frozen=True, slots=True)

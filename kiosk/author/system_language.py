@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 
-from kiosk.arguments import LOCALE, language_in
 from kiosk.phrases import Language
 
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the environment; the first that is set counts
 _PRIMARY = 0x3FF  # of Windows' number of a language the part that stands for no country
 _CHINESE = 0x04
 
@@ -28,6 +28,7 @@ def system_language(
 
     Windows has no locale in its environment; where somebody sets one all the same, it counts.
     """
-    if any(environment.get(name) for name in LOCALE):
-        return language_in(environment)
+    locale = next((environment[name] for name in LOCALE if environment.get(name)), None)
+    if locale is not None:
+        return "zh" if locale.casefold().startswith("zh") else "en"
     return "zh" if of_windows() & _PRIMARY == _CHINESE else "en"

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import COMMANDS
 from kiosk.author.folder import cover_folder
+from kiosk.commands.arguments import COMMANDS
 from kiosk.commands.saying import (
     FAILED,
     NO_SHOW,

@@ -14,7 +14,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from kiosk.arguments import LEAST_PX, MOST_PX
+from kiosk.geometry import LEAST_PX, MOST_PX
 from kiosk.phrases import phrase, quoted
 from kiosk.playback.events import Event
 from kiosk.playback.live import emptied

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.arguments import parser_of
 from kiosk.author.check import check
 from kiosk.author.folder import DiskFolder, theme_files
+from kiosk.commands.arguments import parser_of
 from kiosk.phrases import phrase, said
 from kiosk.show.load import load
 from kiosk.show.model import Show

@@ -8,9 +8,9 @@ from collections import Counter
 
 import pytest
 
-from kiosk.arguments import parser_of
 from kiosk.author.folder import theme_files
 from kiosk.author.schema.fields import fields_of
+from kiosk.commands.arguments import parser_of
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import rendered
 from kiosk.show.machine import Machine, MachineFields, load_machine

@@ -13,9 +13,9 @@ from shutil import copytree
 import pytest
 
 from kiosk import cli
-from kiosk.arguments import COMMANDS
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.cli import main
+from kiosk.commands.arguments import COMMANDS
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage import libraries

@@ -6,30 +6,7 @@ import re
 
 import pytest
 
-from kiosk.arguments import COMMANDS, language_in, parser_of
-from kiosk.phrases import Language
-
-
-@pytest.mark.parametrize(
-    ("environment", "language"),
-    [
-        ({}, "en"),
-        ({"LANG": "zh_CN.UTF-8"}, "zh"),
-        ({"LANG": "zh_TW"}, "zh"),
-        ({"LANG": "ZH_CN.GBK"}, "zh"),
-        ({"LANG": "de_DE.UTF-8"}, "en"),
-        ({"LANG": "C"}, "en"),
-        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
-        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
-        ({"LC_ALL": "C.UTF-8", "LC_MESSAGES": "zh_CN", "LANG": "zh_CN"}, "en"),
-        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
-        ({"LC_CTYPE": "zh_CN.UTF-8"}, "en"),
-    ],
-)
-def test_the_language_is_that_of_the_systems_messages(
-    environment: dict[str, str], language: Language
-) -> None:
-    assert language_in(environment) == language
+from kiosk.commands.arguments import COMMANDS, parser_of
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ print(*sorted({"babel", "numpy", "PySide6", "kiosk.motion.batches"} & sys.module
 SPEAKS_CHINESE = """
 import sys
 from pathlib import Path
-from kiosk.arguments import parser_of
+from kiosk.commands.arguments import parser_of
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.show.load import load
 parser_of("1", "zh").parse_args(["play", sys.argv[1]])

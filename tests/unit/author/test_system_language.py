@@ -28,3 +28,25 @@ def test_a_locale_that_somebody_has_set_counts_before_the_menus_of_windows() -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="only Windows has such a number")
 def test_no_other_system_has_such_a_number() -> None:
     assert ui_language() == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_TW"}, "zh"),
+        ({"LANG": "ZH_CN.GBK"}, "zh"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
+        ({"LC_ALL": "C.UTF-8", "LC_MESSAGES": "zh_CN", "LANG": "zh_CN"}, "en"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LC_CTYPE": "zh_CN.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_systems_messages(
+    environment: dict[str, str], language: Language
+) -> None:
+    assert system_language(environment, lambda: 0) == language
