@@ -160,6 +160,7 @@ COMMANDS: Mapping[str, str] = {
     "no slide can be shown": "没有一页能显示",
     "writing {file}": "正在写 {file}",
     "views": "其他画面",
+    "chapters": "章节",
     "Qt cannot be loaded: {reason}": "Qt 无法加载：{reason}",
     "`kiosk doctor` names what to install": "运行 `kiosk doctor` 可以看到要安装什么",
 }  # fmt: skip

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 class Format:
     """One format. load: gives what writes it. is_folder: whether that fills a folder.
 
-    takes: the options that are of this format alone. unfit: why it cannot be of that size, if so.
+    takes: the options that not all formats have. unfit: why it cannot be of that size, if so.
     """
 
     load: Callable[[], Export]
@@ -98,7 +98,7 @@ def _wanted(options: argparse.Namespace) -> Format | Phrase:
     wanted = format_of(options.file, are_sheets=options.sheets)
     if isinstance(wanted, Phrase):
         return wanted
-    for name, ending in _OF_ONE_FORMAT.items():
+    for name, ending in _OF_SOME_FORMATS.items():
         if getattr(options, name) and name not in wanted.takes:
             return phrase("--{name} is for {ending} alone", name=name, ending=ending)
     unfit = None if wanted.unfit is None or not options.size else wanted.unfit(options.size)
@@ -189,10 +189,10 @@ def _unfit_for_a_film(size: Pixels) -> Phrase | None:
 
 USUAL_RATE = Fraction(30)
 _MOST_BLOCKS = 139_264  # of 16 by 16 pixels: the highest level of H.264
-_OF_ONE_FORMAT = {"rate": ".mp4", "notes": ".pdf"}
+_OF_SOME_FORMATS = {"rate": ".mp4", "notes": ".pdf/.html"}
 _BY_ENDING: Mapping[str, Format] = {
     ".pdf": Format(_pdf, takes=("notes",)),
-    ".html": Format(_web),
+    ".html": Format(_web, takes=("notes",)),
     ".png": Format(_sheet),
     ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),
 }

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from html import escape
 from string import Template
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
+from kiosk.author.exporting.telling import told
 from kiosk.author.exporting.titles import title_of
-from kiosk.marks import Figure, Label, figure_text
+from kiosk.phrases import phrase, said
 from kiosk.stage.painting.frames import render
 from kiosk.stage.writers import webp_of
+from kiosk.theme import is_chinese
+from kiosk.typesetting.direction import runs_from_right
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,12 +23,11 @@ if TYPE_CHECKING:
     from kiosk.author.exporting.wish import Wish
     from kiosk.author.progress import Tell
     from kiosk.author.stills import Pixels, Studio
-    from kiosk.marks import Frame
     from kiosk.show.model import Chapter, Show
     from kiosk.theme import Colour, Theme
 
 _PAGE = Template("""<!doctype html>
-<html lang="$language">
+<html lang="$language" dir="$way">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,10 +43,10 @@ body { margin: 0; background: var(--ground); color: var(--text); line-height: 1.
   system-ui, sans-serif; }
 header, main { width: min(100% - 2.5rem, $wide); margin-inline: auto; }
 header { padding-top: clamp(2.5rem, 8vw, 6rem); }
-h1, h2 { font-weight: 600; line-height: 1.25; text-wrap: balance; margin: 0; }
+h1, h2, h3 { font-weight: 600; line-height: 1.25; text-wrap: balance; margin: 0; }
 h1 { font-size: clamp(2rem, 5vw, 3.5rem); }
 h2 { font-size: clamp(1.4rem, 3vw, 2rem); padding-top: clamp(3rem, 8vw, 6rem); }
-h2 span { color: var(--accent); margin-right: .6em; font-variant-numeric: tabular-nums; }
+h2 span { color: var(--accent); margin-inline-end: .35em; font-variant-numeric: tabular-nums; }
 nav { position: sticky; top: 0; z-index: 1; margin-top: 1.5rem; background: var(--ground);
   border-bottom: 1px solid var(--line); }
 nav ul { width: min(100% - 2.5rem, $wide); margin: 0 auto; padding: 0; list-style: none;
@@ -55,6 +58,13 @@ figure { margin: clamp(1.5rem, 4vw, 3rem) 0 0; }
 img { display: block; width: 100%; height: auto; border-radius: 6px; outline-offset: -1px;
   outline: 1px solid color-mix(in srgb, var(--line) 50%, transparent); }
 figcaption { margin-top: .6rem; color: var(--quiet); font-size: .95rem; }
+h3 { font-size: 1em; font-weight: inherit; }
+h3 a { color: inherit; text-decoration: none;
+  scroll-margin: calc(min(100vw - 2.5rem, $wide) * $ratio + 1rem) 0 1rem; }
+h3 a:hover, h3 a:focus-visible { color: var(--text); text-decoration: underline; }
+:focus-visible { outline: 2px solid var(--text); outline-offset: 4px; border-radius: 2px; }
+.notes { max-width: 44rem; margin: .8rem 0 0; padding-inline-start: 1rem; color: var(--text);
+  border-inline-start: 2px solid var(--line); white-space: pre-line; overflow-wrap: anywhere; }
 main { padding-bottom: clamp(4rem, 12vw, 9rem); }
 @media (max-width: 40rem) { header, main, nav ul { width: calc(100% - 1.5rem); } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
@@ -63,7 +73,7 @@ main { padding-bottom: clamp(4rem, 12vw, 9rem); }
 </head>
 <body>
 <header><h1>$title</h1></header>
-<nav><ul>
+<nav aria-label="$chapters_said"><ul>
 $links
 </ul></nav>
 <main>
@@ -79,12 +89,13 @@ _DARK = 0.4  # the mean of a ground's colour below which a theme is a dark one
 
 @dataclass(frozen=True, slots=True)
 class _Still:
-    """One slide on the page. said: what is written on it."""
+    """One slide on the page. told: it in words. notes: what is said with it, if that is wished."""
 
     slide_id: str
     title: str
-    said: str
+    told: str
     picture: bytes
+    notes: str = ""
 
 
 def export_web(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
@@ -98,7 +109,9 @@ def export_web(studio: Studio, wish: Wish, file: Path, tell: Tell) -> None:
         frame = studio.page(slide.id, look, composer)
         image = render(frame, size, studio.assets, studio.lines)
         title = title_of(show, slide, look.language)
-        stills[slide.id] = _Still(slide.id, title, _said(frame), webp_of(image))
+        words = told(slide, frame, look.language) or title
+        notes = slide.notes.in_language(look.language).strip() if wish.has_notes else ""
+        stills[slide.id] = _Still(slide.id, title, words, webp_of(image), notes)
         tell(done, len(show.slides))
     text = page_of(show, look.language, show.themes[look.theme], size, stills)
     file.write_text(text, "utf-8", newline="\n")
@@ -110,9 +123,11 @@ def page_of(
     """The page as text. stills: of every slide, by its id."""
     chapters = [(index, one) for index, one in enumerate(show.chapters) if one.pages]
     titles = (show.title, *(chapter.title for _, chapter in chapters))
-    title = next((said for text in titles if (said := text.in_language(language))), "")
+    title = next((found for text in titles if (found := text.in_language(language))), "")
     return _PAGE.substitute(
         language=escape(language),
+        way="rtl" if runs_from_right(title) else "ltr",
+        chapters_said=said(phrase("chapters"), "zh" if is_chinese(language) else "en"),
         title=escape(title),
         policy=escape(_POLICY),
         scheme="dark" if sum(theme.ground[:3]) < 3 * _DARK else "light",
@@ -120,50 +135,47 @@ def page_of(
         text=_css(theme.text),
         quiet=_css(theme.quiet),
         line=_css(theme.line),
+        ratio=f"{size[1] / size[0]:.4f}",
         wide=_WIDE if size[0] >= size[1] else _NARROW,
         links="\n".join(
-            f'<li><a href="#{escape(one.id)}">{escape(one.title.in_language(language))}</a></li>'
-            for _, one in chapters
+            f'<li><a href="#chapter-{index + 1}">{escape(_named(one, language))}</a></li>'
+            for index, one in chapters
         ),
         chapters="\n".join(
-            _chapter(one, index, theme, [stills[s.id] for s in one.slides if s.id in stills], size,
-                     one.title.in_language(language))
+            _chapter(index, _named(one, language), theme, [stills[s.id] for s in one.slides], size)
             for index, one in chapters
         ),
     )  # fmt: skip
 
 
-def _chapter(
-    chapter: Chapter, index: int, theme: Theme, stills: list[_Still], size: Pixels, title: str
-) -> str:
+def _named(chapter: Chapter, language: str) -> str:
+    """What a chapter is called; by its id where it has no title."""
+    return chapter.title.in_language(language) or chapter.id
+
+
+def _chapter(index: int, title: str, theme: Theme, stills: list[_Still], size: Pixels) -> str:
     """One chapter with its slides."""
     figures = "\n".join(_figure(still, size) for still in stills)
     return (
-        f'<section id="{escape(chapter.id)}" style="--accent: {_css(theme.accent(index))}">\n'
-        f"<h2><span>{index + 1}</span>{escape(title)}</h2>\n{figures}\n</section>"
+        f'<section id="chapter-{index + 1}" aria-labelledby="title-{index + 1}" '
+        f'style="--accent: {_css(theme.accent(index))}">\n'
+        f'<h2 id="title-{index + 1}"><span>{index + 1}</span> {escape(title)}</h2>\n'
+        f"{figures}\n</section>"
     )
 
 
 def _figure(still: _Still, size: Pixels) -> str:
-    """One slide with its title below."""
+    """One slide with its title below, a link to itself, so that Tab goes from slide to slide."""
     data = b64encode(still.picture).decode("ascii")
+    name = f"slide-{'-'.join(still.slide_id.split())}"  # a page allows no spaces in it
+    notes = f'\n<p class="notes">{escape(still.notes)}</p>' if still.notes else ""
     return (
-        f'<figure id="slide-{escape(still.slide_id)}">'
-        f'<img src="data:image/webp;base64,{data}" alt="{escape(still.said)}" '
+        f'<figure id="{escape(name)}">'
+        f'<img src="data:image/webp;base64,{data}" alt="{escape(still.told)}" '
         f'width="{size[0]}" height="{size[1]}" loading="lazy" decoding="async">'
-        f"<figcaption>{escape(still.title)}</figcaption></figure>"
+        f'<figcaption><h3><a href="#{quote(name)}">{escape(still.title)}</a></h3>'
+        f"</figcaption></figure>{notes}"
     )
-
-
-def _said(frame: Frame) -> str:
-    """What is written on a frame, for those who do not see it."""
-    marks = [mark for sheet in frame.sheets for layer in sheet.layers for mark in layer.marks]
-    texts = [
-        mark.text if isinstance(mark, Label) else figure_text(mark)
-        for mark in marks
-        if isinstance(mark, Label | Figure) and mark.opacity > 0.0
-    ]
-    return " ".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
 
 
 def _css(colour: Colour) -> str:
