@@ -26,6 +26,9 @@ class Shares(Protocol):
     def __call__(self, key: str) -> float:
         """The share of the mark with that key."""
 
+    def counted(self, key: str) -> float:
+        """The share whose value the figure with that key shows."""
+
     def leaving(self, key: str) -> float:
         """How far a mark has gone that only the old set has."""
 
@@ -45,7 +48,7 @@ class Shares(Protocol):
 # What travels in each kind of mark; of what is not named here the new mark's stands.
 _TRAVELS: dict[type[Mark], tuple[str, ...]] = {
     Label: ("x", "y", "style", "colour", "opacity"),
-    Figure: ("value", "x", "y", "style", "colour", "opacity"),
+    Figure: ("x", "y", "style", "colour", "opacity"),
     Shape: ("path", "x", "y", "scale", "rotation", "fill", "stroke", "width", "trim", "opacity"),
     Picture: ("box", "focus", "shift", "radius", "opacity"),
     Wash: ("box", "stops", "start", "end", "radius", "squeeze", "corner", "opacity"),
@@ -103,6 +106,8 @@ def _on_the_way(old: Mark | None, new: Mark, shares: Shares) -> list[Mark]:
         name: _between(getattr(old, name), getattr(new, name), share)
         for name in _TRAVELS[type(new)]
     }
+    if isinstance(old, Figure) and isinstance(new, Figure):
+        changes["value"] = _between(old.value, new.value, shares.counted(new.key))
     return [replace(new, **changes)]
 
 

@@ -51,14 +51,23 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class Morph:
-    """How far the marks of a morph have come."""
+    """How far the marks of a morph have come. shown: the share that figures show, if another."""
 
     share: float
     order: _Order
+    shown: float | None = None
 
     def __call__(self, key: str) -> float:
         """The share of the way of one mark."""
-        gone = self.share * (1.0 + _SPREAD) - _SPREAD * self.order.place(key)
+        return self._gone(key, self.share)
+
+    def counted(self, key: str) -> float:
+        """The share of the way that one figure shows."""
+        return self._gone(key, self.share if self.shown is None else self.shown)
+
+    def _gone(self, key: str, share: float) -> float:
+        """The share of the way of one mark at that share of the morph."""
+        gone = share * (1.0 + _SPREAD) - _SPREAD * self.order.place(key)
         gone = min(1.0, max(0.0, gone))
         return gone * gone * (3.0 - 2.0 * gone)
 
@@ -91,11 +100,14 @@ class Morph:
         return np.maximum(0.0, rows / _MIDDLE - 1.0)
 
 
-def morphed(old: Marks, new: Marks, share: float) -> Marks:
-    """The marks at that share of the time of a morph. old: met with the new ones (`meeting`)."""
+def morphed(old: Marks, new: Marks, share: float, shown: float | None = None) -> Marks:
+    """The marks at that share of the time of a morph. old: met with the new ones (`meeting`).
+
+    shown: the share that figures show, if another.
+    """
     if share <= 0.0 or share >= 1.0:
         return new if share >= 1.0 else old
-    marks = blend(old, new, morph(new, share))
+    marks = blend(old, new, morph(new, share, shown))
     # What has been beside a bar would else lie under it, where the new set draws texts first.
     return (
         *(mark for mark in marks if not isinstance(mark, Label | Figure)),
@@ -103,10 +115,10 @@ def morphed(old: Marks, new: Marks, share: float) -> Marks:
     )
 
 
-def morph(new: Marks, share: float) -> Morph:
+def morph(new: Marks, share: float, shown: float | None = None) -> Morph:
     """The morph into `new` at that share of its time, the rows in the order of its marks."""
     keys = next((m.keys for m in new if isinstance(m, BATCHES) and m.key == "marks"), ())
-    return Morph(share, _order(keys))
+    return Morph(share, _order(keys), shown)
 
 
 @lru_cache(_REMEMBERED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.motion.counting import counted_s
 from kiosk.motion.easing import SETTLE, Easing
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class Timing:
         if self.duration_s <= 0.0:
             return 1.0 if t >= self.delay_s else 0.0
         return self.easing((t - self.delay_s) / self.duration_s)
+
+    def counted(self, t: float) -> float:
+        """The share of the way that a figure shows at `t`: it holds each value for a while."""
+        return self.share(counted_s(t, self.end_s))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +89,10 @@ class Timeline:
         """The share of the way of the mark `key` at `t` seconds."""
         return self.by_key.get(key, self.default).share(t)
 
+    def counted(self, key: str, t: float) -> float:
+        """The share of the way that the figure `key` shows at `t` seconds."""
+        return self.by_key.get(key, self.default).counted(t)
+
     def shares(self, keys: tuple[str, ...], t: float) -> Floats:
         """The same for the rows of a batch; (n,)."""
         timings = self._rows.get(keys)
@@ -117,6 +126,10 @@ class Moment:
         """The share of the way of one mark."""
         return self.timeline.share(key, self.t)
 
+    def counted(self, key: str) -> float:
+        """The share of the way that one figure shows."""
+        return self.timeline.counted(key, self.t)
+
     def leaving(self, key: str) -> float:
         """How far a mark has gone that the new set does not have."""
         return self(key)
@@ -140,14 +153,20 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Even:
-    """All marks at the same share of the way."""
+    """All marks at the same share of the way. shown: the share that figures show, if another."""
 
     share: float
+    shown: float | None = None
 
     def __call__(self, key: str) -> float:
         """The share of the way of one mark."""
         del key
         return self.share
+
+    def counted(self, key: str) -> float:
+        """The share of the way that one figure shows."""
+        del key
+        return self.share if self.shown is None else self.shown
 
     def leaving(self, key: str) -> float:
         """How far a mark has gone that the new set does not have."""

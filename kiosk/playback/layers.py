@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from kiosk.playback.live import Live
     from kiosk.playback.look import Look
     from kiosk.playback.memo import Memo
-    from kiosk.playback.state import Passage, State, View
+    from kiosk.playback.state import Passage, State, Tween, View
     from kiosk.show.model import Show
     from kiosk.typesetting.setting import Measure
 
@@ -166,7 +166,10 @@ class Layers:
             tuple(one for one in before if one.key in keys),
             tuple(one for one in after if one.key in keys),
         )
-        moved = self._memo.same(f"renewed {key}", (*moving, share), lambda: between(*moving, share))
+        shares = share, renewal.share.counted(now)
+        moved = self._memo.same(
+            f"renewed {key}", (*moving, *shares), lambda: between(*moving, *shares)
+        )
         by_key = {one.key: one for one in moved}
         gone = tuple(one for one in moved if all(one.key != other.key for other in after))
         return (*(by_key.get(one.key, one) for one in after), *gone)
@@ -232,7 +235,7 @@ class Layers:
         view, plan = state.view, turn.plan
         share = turn.share.at(now)
         if is_step(view.slide, plan.to.slide) and not plan.to.look.is_calm:
-            return (self._stepping(view, plan.to, share, now, above),)
+            return (self._stepping(view, plan.to, turn.share, now, above),)
         wide, high = self.page.width / 3, self.page.height / 3
         middle = Box(wide, high, wide, high)
         origin = plan.origin or middle
@@ -245,10 +248,12 @@ class Layers:
             self.sheet(view, now, leaving, key=key, without=shared, above=above[0]),
             self.sheet(plan.to, now, coming, without=shared, above=above[1]),
         )
-        return (*sheets, self._morphing(view, plan.to, shared, share, now)) if shared else sheets
+        return (
+            (*sheets, self._morphing(view, plan.to, shared, turn.share, now)) if shared else sheets
+        )
 
     def _stepping(
-        self, view: View, to: View, share: float, now: float,
+        self, view: View, to: View, share: Tween, now: float,
         above: tuple[tuple[Layer, ...], tuple[Layer, ...]],
     ) -> Sheet:  # fmt: skip
         """A slide on its way to its next or last step: all of it morphs."""
@@ -259,12 +264,8 @@ class Layers:
         for part in (*gone, *coming):
             before = self._part(f"from {part.key}", old.get(part.key), view, now)
             after = () if part in gone else self._part(f"to {part.key}", part, to, now)
-            marks = self._memo.same(
-                f"morph {part.key}", (before, after, share),
-                _blended(before, after, share, self.measure),
-            )  # fmt: skip
-            layers.append(self._memo.layer(f"morph {part.key}", part.key, marks))
-        spots = between(*above, share)
+            layers.append(self._morphed(part.key, before, after, share, now))
+        spots = between(*above, share.at(now))
         key, ground = sheet_key(to.id, self.room_of(to)), self.room_of(to).theme.ground
         return self._memo.sheet(key, (*layers, *spots), Pose(), ground)
 
@@ -272,8 +273,17 @@ class Layers:
         """The marks of a part of `view`; none where there is no such part."""
         return () if part is None else self._marks(name, part, view.local_t(now))
 
+    def _morphed(self, key: str, before: Marks, after: Marks, share: Tween, now: float) -> Layer:
+        """A part on its way from some marks to others."""
+        shares = share.at(now), share.counted(now)
+        marks = self._memo.same(
+            f"morph {key}", (before, after, *shares),
+            _blended(before, after, shares, self.measure),
+        )  # fmt: skip
+        return self._memo.layer(f"morph {key}", key, marks)
+
     def _morphing(
-        self, view: View, to: View, shared: frozenset[str], share: float, now: float
+        self, view: View, to: View, shared: frozenset[str], share: Tween, now: float
     ) -> Sheet:
         """What both views share, on its way from its place in one to its place in the other."""
         old = {part.key: part for part in self.laid(view).placed}
@@ -282,11 +292,7 @@ class Layers:
             if part.key in shared:
                 before = self._marks(f"from {part.key}", old[part.key], view.local_t(now))
                 after = self._marks(f"to {part.key}", part, to.local_t(now))
-                marks = self._memo.same(
-                    f"morph {part.key}", (before, after, share),
-                    _blended(before, after, share, self.measure),
-                )  # fmt: skip
-                layers.append(self._memo.layer(f"morph {part.key}", part.key, marks))
+                layers.append(self._morphed(part.key, before, after, share, now))
         return self._memo.sheet("shared", tuple(layers), Pose())
 
     def _marks(self, name: str, part: Placed, t: float) -> Marks:
@@ -311,12 +317,17 @@ class Layers:
         return frozenset(keys)
 
 
-def between(old: tuple[Layer, ...], new: tuple[Layer, ...], share: float) -> tuple[Layer, ...]:
-    """The layers on the way from `old` to `new`, each by its key."""
+def between(
+    old: tuple[Layer, ...], new: tuple[Layer, ...], share: float, shown: float | None = None
+) -> tuple[Layer, ...]:
+    """The layers on the way from `old` to `new`, each by its key.
+
+    shown: the share of the way that figures show, if another.
+    """
     before: dict[str, Marks] = {layer.key: layer.marks for layer in old}
     after: dict[str, Marks] = {layer.key: layer.marks for layer in new}
     return tuple(
-        Layer(key, blend(before.get(key, ()), after.get(key, ()), Even(share)))
+        Layer(key, blend(before.get(key, ()), after.get(key, ()), Even(share, shown)))
         for key in dict.fromkeys([*before, *after])
     )
 
@@ -336,6 +347,8 @@ def _place(part: Placed) -> Point | None:
     return None if number is None else Point(number.x, number.y)
 
 
-def _blended(before: Marks, after: Marks, share: float, measure: Measure) -> Callable[[], Marks]:
-    """Gives the marks at `share` of the way."""
-    return lambda: morphed(held_alike(meeting(before, after), after, measure), after, share)
+def _blended(
+    before: Marks, after: Marks, shares: tuple[float, float], measure: Measure
+) -> Callable[[], Marks]:
+    """Gives the marks on the way. shares: of it, and the one that figures show."""
+    return lambda: morphed(held_alike(meeting(before, after), after, measure), after, *shares)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.motion.counting import counted_s
 from kiosk.motion.easing import EASE_IN_OUT, Easing
 from kiosk.playback.effects import Wanted
 from kiosk.playback.live import NOTHING_TOLD, Live
@@ -53,6 +54,10 @@ class Tween:
             return self.start
         share = self.easing((now - self.since) / self.duration_s)
         return self.start + (self.end - self.start) * share
+
+    def counted(self, now: float) -> float:
+        """The number that figures go by at time `now`: they hold each value for a while."""
+        return self.at(counted_s(now, self.ends))
 
 
 def still(value: float) -> Tween:

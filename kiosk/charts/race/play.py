@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kiosk.batches import Bars
+from kiosk.motion.counting import counted_s
 
 if TYPE_CHECKING:
     from kiosk.batches import Floats
@@ -94,10 +95,11 @@ class RacePlay:
         share = self.course.share(t) + 1e-9
         tick = max(0, int(np.searchsorted(self.clock, share, side="right")) - 1)
         time = self.times[tick : tick + 1]
-        return (*self.fixed, bars, *self._texts(standing, boxes, seen), *time)
+        counted = self.course.at(counted_s(t, self.duration_s)).values
+        return (*self.fixed, bars, *self._texts(standing, counted, boxes, seen), *time)
 
-    def _texts(self, standing: Standing, boxes: Floats, seen: Floats) -> Marks:
-        """The names and values of those that are seen."""
+    def _texts(self, standing: Standing, counted: Floats, boxes: Floats, seen: Floats) -> Marks:
+        """The names of those that are seen, and the values that they have counted to."""
         # Names fade before bars are too thin for them.
         seen = np.minimum(seen, np.clip(self.track.read - standing.ranks, 0.0, 1.0))
         rows = np.flatnonzero(seen > _READ).tolist()
@@ -115,7 +117,7 @@ class RacePlay:
                 marks.append(
                     replace(
                         figure, x=float(ends[row]), y=figure.y + middle, opacity=share,
-                        value=float(standing.values[row]) * self.factor,
+                        value=float(counted[row]) * self.factor,
                     )
                 )  # fmt: skip
         return tuple(marks)
