@@ -37,7 +37,11 @@ CHECKING: Mapping[str, str] = {
     "'{text}' reaches {over} mm beyond the screen": "「{text}」超出屏幕 {over} 毫米",
     "shorten it, or give it more room": "请缩短，或给它更大的位置",
     "shorten it, or move it": "请缩短，或移动位置",
-    "a name is cut to '{text}'": "名称被截成「{text}」",
+    "a name is cut to '{text}' and loses {count} characters":
+        "名称被截成「{text}」，少了 {count} 个字符",
+    "the home screen has no room for the end of the show's title, '{text}'":
+        "主页放不下节目标题的末尾「{text}」",
+    "write a shorter title": "请把标题写短一些",
     "write a shorter name, or show fewer of them": "请写短一些，或少显示几项",
     "the slide has no room for its text: it is set at {share} % of what can be read":
         "这一页放不下这些文字：字号只有看得清的 {share}%",

@@ -1,13 +1,21 @@
-"""Texts that have no room: outside their own box or the page, cut, or too small to be read."""
+"""Texts that have no room: outside their own box or the page, cut, or too small to be read.
+
+Titles, texts and captions of slides never leave the page nor lose a character, as type shrinks
+until all has room (`kiosk.layouts.uncut`), which is told as such. A picture's caption, what a chart
+writes in a place of its own, and the titles of the home view may.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kiosk.author.checking.faults import Fault
+from kiosk.author.checking.said import all_texts
+from kiosk.author.checking.seen import WINDOW, brief
 from kiosk.geometry import Box
 from kiosk.limits import CAPITAL, CAPTION
 from kiosk.phrases import phrase
+from kiosk.playback.views.home import home_places
 from kiosk.typesetting.sight import CAPITAL as CAPITAL_EM
 
 if TYPE_CHECKING:
@@ -23,14 +31,20 @@ _ROUNDING = 0.98  # of a limit: sizes are set in steps
 def without_room(seen: Seen) -> Iterator[Fault]:
     """Every text that leaves its box or the page, is cut, or is smaller than can be read."""
     yield from _crowded(seen)
-    boxes = {part.key: part.box for part in seen.laid.placed}
-    page = Box(0.0, 0.0, seen.page.width, seen.page.height)
+    yield from _shortened(seen)
+    boxes = _boxes(seen)
     for text in seen.texts:
         yield from _outside(text, boxes.get(text.part), seen)
-        yield from _off_page(text, page, seen)
         yield from _cut(text, seen)
         if seen.laid.share >= 1.0:
             yield from _small(text, seen)
+
+
+def _boxes(seen: Seen) -> dict[str, Box | None]:
+    """What each part was given; of the home view, the windows."""
+    if seen.slide is not None:
+        return {part.key: part.box for part in seen.laid.placed}
+    return {f"{WINDOW}{each.index}": each.box for each in home_places(seen.room).windows}
 
 
 def _crowded(seen: Seen) -> Iterator[Fault]:
@@ -46,32 +60,69 @@ def _crowded(seen: Seen) -> Iterator[Fault]:
 
 
 def _outside(text: Written, box: Box | None, seen: Seen) -> Iterator[Fault]:
-    """A text that reaches beyond what its part was given."""
-    over = 0.0 if box is None else _beyond(text.box, box) * seen.mm
+    """A text that leaves the screen, or else what its part was given."""
+    over = _beyond(text.box, Box(0.0, 0.0, seen.page.width, seen.page.height)) * seen.mm
+    if over > 0.0:
+        what = phrase(
+            "'{text}' reaches {over} mm beyond the screen", text=text.brief, over=_whole(over)
+        )
+        yield Fault(text.part, "off-screen", what, phrase("shorten it, or move it"), over)
+        return
+    is_below_window = text.part.startswith(WINDOW) and text.key.startswith("companion")
+    over = 0.0 if box is None or is_below_window else _beyond(text.box, box) * seen.mm
     if over > _TOLERANCE_EM * text.style.size * seen.mm:
         what = phrase(
-            "'{text}' reaches {over} mm beyond its box", text=text.brief, over=f"{over:.0f}"
+            "'{text}' reaches {over} mm beyond its box", text=text.brief, over=_whole(over)
         )
         yield Fault(text.part, "overflow", what, phrase("shorten it, or give it more room"), over)
 
 
-def _off_page(text: Written, page: Box, seen: Seen) -> Iterator[Fault]:
-    """A text that leaves the screen."""
-    over = _beyond(text.box, page) * seen.mm
-    if over > 0.0:
-        what = phrase(
-            "'{text}' reaches {over} mm beyond the screen",
-            text=text.brief,
-            over=f"{max(1.0, over):.0f}",
-        )
-        yield Fault(text.part, "off-screen", what, phrase("shorten it, or move it"), over)
+def _whole(over_mm: float) -> str:
+    """The millimetres; what is told is never nothing."""
+    return f"{max(1.0, over_mm):.0f}"
 
 
 def _cut(text: Written, seen: Seen) -> Iterator[Fault]:
     """A text that ends in dots which nobody wrote."""
-    if text.text.endswith(CUT) and CUT not in seen.words:
-        what = phrase("a name is cut to '{text}'", text=text.brief)
-        yield Fault(text.part, "cut", what, phrase("write a shorter name, or show fewer of them"))
+    if not text.text.endswith(CUT):
+        return
+    language = seen.room.language
+    written = [_letters(each.in_language(language)) for each in all_texts(_source(seen))]
+    shown = _letters(text.text)
+    if any(shown in each for each in written):
+        return
+    stem = shown.removesuffix(CUT)
+    lost = min((len(each.rpartition(stem)[2]) for each in written if stem in each), default=0)
+    what = phrase(
+        "a name is cut to '{text}' and loses {count} characters", text=text.brief, count=lost
+    )
+    yield Fault(text.part, "cut", what, phrase("write a shorter name, or show fewer of them"), lost)
+
+
+def _source(seen: Seen) -> object:
+    """What somebody has written of what is seen."""
+    if seen.slide is not None:
+        return seen.slide.parts
+    return (seen.show.title, *(chapter.title for chapter in seen.show.chapters))
+
+
+def _letters(text: str) -> str:
+    """The text without what is lost where lines break."""
+    return "".join(text.split())
+
+
+def _shortened(seen: Seen) -> Iterator[Fault]:
+    """The show's title at home, which stands in one line, where that does not hold it."""
+    if seen.slide is not None:
+        return
+    title = _letters(seen.show.title.in_language(seen.room.language))
+    shown = next((text for text in seen.texts if text.part == text.key == "title"), None)
+    if shown is not None and len(lost := title.removeprefix(_letters(shown.text))) > 0:
+        what = phrase(
+            "the home screen has no room for the end of the show's title, '{text}'",
+            text=brief(lost),
+        )
+        yield Fault("title", "cut", what, phrase("write a shorter title"), len(lost))
 
 
 def _small(text: Written, seen: Seen) -> Iterator[Fault]:

@@ -33,6 +33,11 @@ _MOST_SAID = 24  # characters of a text that is quoted
 _SEEN = 0.5  # the opacity from which on a text is there to be read
 
 
+def brief(text: str) -> str:
+    """The beginning of a text, to be quoted."""
+    return text if len(text) <= _MOST_SAID else f"{text[: _MOST_SAID - 1]}…"
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A line of text. part: the key of what it belongs to. box: of its ink, in logical units."""
@@ -47,7 +52,7 @@ class Written:
     @property
     def brief(self) -> str:
         """Its beginning, to be quoted."""
-        return self.text if len(self.text) <= _MOST_SAID else f"{self.text[: _MOST_SAID - 1]}…"
+        return brief(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,12 @@ class Seen:
         return self.slide.places.of(f"{part}.{language}", part)
 
     def _place_at_home(self, part: str) -> Span | None:
-        """The same of a chapter's window: `window-2.picture`; its title unless more is said."""
+        """The same of the show's title, or of a chapter's window: `window-2.picture`.
+
+        Of a window it is its title unless more is said.
+        """
+        if part == "title":
+            return self.show.places.of(f"title.{self.room.language}", "title")
         window, _, name = part.partition(".")
         index = window.removeprefix(WINDOW)
         if index == window:
