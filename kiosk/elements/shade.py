@@ -15,7 +15,7 @@ CAPTION = "caption-shade"  # the key of the shade behind a caption
 Edge = Literal["top", "bottom", "left", "right"]
 
 STRENGTH = 0.62  # 4.9:1 for text even over white
-_DEEPEST = 0.94
+DEEPEST = 0.94  # with more, nothing of a picture is seen
 _SOFTLY = ((0.0, 0.0), (0.25, 0.1), (0.5, 0.38), (0.75, 0.76), (1.0, 1.0))  # no edge is seen
 FOOT_OF_PAGE, FOOT_OF_PICTURE = 1.5, 1.16  # times as dark at the edge: beneath chrome, beside text
 
@@ -29,15 +29,20 @@ def shade(
     reach: logical units from the dark side that are at least as dark as `strength`, 0 to 1.
     deepening: how many times darker the side itself is.
     """
-    colour, strength = theme.scrim, min(_DEEPEST, strength * theme.scrim_strength)
+    colour, strength = theme.scrim, strength_in(theme, strength)
     length = box.height if dark in {"top", "bottom"} else box.width
     inner = 1 - min(reach / length, 0.99)
     stops = (
         *((inner * way, colour.faded(strength * share)) for way, share in _SOFTLY),
-        (1.0, colour.faded(min(_DEEPEST, deepening * strength))),
+        (1.0, colour.faded(min(DEEPEST, deepening * strength))),
     )
     start, end = _ends(box, dark)
     return Wash(key, box, stops, start, end)
+
+
+def strength_in(theme: Theme, strength: float = STRENGTH) -> float:
+    """How strong a shade is in that theme, of which as much is wished, 0 to 1."""
+    return min(DEEPEST, strength * theme.scrim_strength)
 
 
 def _ends(box: Box, dark: Edge) -> tuple[Point, Point]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.charts.base import Chart
 from kiosk.elements.kinds.picture import Hanging, PictureElement
-from kiosk.elements.shade import STRENGTH
+from kiosk.elements.shade import strength_in
 from kiosk.geometry import Box
 from kiosk.layouts.base import Parts, Placed
 from kiosk.layouts.heading import CHART_S, PICTURE_S
-from kiosk.layouts.inks import over_picture
+from kiosk.layouts.inks import in_own_place
 from kiosk.layouts.named import elements_of
+from kiosk.layouts.needs import shade_for
 from kiosk.layouts.pieces import still
 from kiosk.marks import Picture, Wash
 
@@ -33,7 +34,8 @@ _AROUND, _CORNER = 24.0, 12.0  # of the shade under what stands on a picture
 def place(layout: Layout, parts: Parts, page: Size, setting: Setting) -> tuple[Placed, ...]:
     """The parts as the layout places them, and in front those with a place of their own.
 
-    Pictures come first, then charts, the number last. What stands on a picture gets a shade.
+    Pictures come first, then charts, the number last. What stands on a picture gets a shade, under
+    which any picture is dark enough for it.
     """
     own = {key: box for key, element in elements_of(parts).items() if (box := _box(element, page))}
     if not own:
@@ -48,9 +50,10 @@ def place(layout: Layout, parts: Parts, page: Size, setting: Setting) -> tuple[P
             hanging = Hanging(drift_s=parts.stay_s)
             placed.append(Placed(key, element.hung(box, setting, hanging), PICTURE_S, box))
             continue
+        own_setting = in_own_place(parts, setting) if is_over else setting
+        scene = _scene(element, box, own_setting)
         if is_over:
-            placed.append(Placed(f"shade-{key}", still(_shade(box, page, setting))))
-        scene = _scene(element, box, over_picture(parts, setting) if is_over else setting)
+            placed.append(Placed(f"shade-{key}", still(_shade(box, page, scene, own_setting))))
         placed.append(Placed(key, scene, starts_s, box))
         starts_s += scene.entry_s
     return tuple(placed)
@@ -91,13 +94,15 @@ def _scene(element: Element | Chart, box: Box, setting: Setting) -> Scene:
     return element.plot(box, setting) if isinstance(element, Chart) else element.scene(box, setting)
 
 
-def _shade(box: Box, page: Size, setting: Setting) -> Wash:
-    """An even shade under what stands on a picture, as dark as behind any text on one."""
+def _shade(box: Box, page: Size, scene: Scene, setting: Setting) -> Wash:
+    """An even shade under what stands on a picture, as dark as that needs, at least the usual."""
     x, y = max(0.0, box.x - _AROUND), max(0.0, box.y - _AROUND)
     right = min(page.width, box.right + _AROUND)
     bottom = min(page.height, box.bottom + _AROUND)
     around = Box(x, y, right - x, bottom - y)
-    dark = setting.theme.scrim.faded(min(1.0, STRENGTH * setting.theme.scrim_strength))
+    scrim = setting.theme.scrim
+    needed = shade_for(scene.full, scrim, setting.sight)
+    dark = scrim.faded(max(strength_in(setting.theme), needed))
     return Wash(
         "shade", around, ((0.0, dark), (1.0, dark)), around.centre, around.centre, corner=_CORNER
     )

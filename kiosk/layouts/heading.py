@@ -93,8 +93,11 @@ def numbered_dash(
 
 
 def rule_size(rule: Rule, setting: Setting) -> float:
-    """The size of the number: no less than that of the chapter's title beside it."""
-    return max(rule.size, setting.style("mark").size)
+    """The size of the number: no less than that of the chapter's title beside it.
+
+    It is large text, as the chapter's colour has not the contrast that small text needs.
+    """
+    return max(rule.size, setting.style("mark").size, setting.sight.large)
 
 
 def title_item(
@@ -106,7 +109,7 @@ def title_item(
     words = parts.title.words(setting.language)
     style = replace(style, size=max(style.size * size, setting.readable))
     copy = title_copy(words.text, style, setting.readable)
-    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting, style.size))
     return Item("title", copy, ink.text, gap)
 
 
@@ -149,7 +152,7 @@ def text_item(parts: Parts, ink: Inks, setting: Setting, gap: float = 48.0) -> I
     style = setting.style("body")
     limit = max(limits.TEXT, min(1.0, setting.readable / style.size))
     copy = Copy(words.text, style, limit, setting.smallest, has_lists=True)
-    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting, style.size))
     widest = LONGEST_LINE / setting.sight.share**2  # wider as well where there is no room
     return Item("text", copy, ink.text, gap, starts_s=TEXT_S, widest=widest)
 

@@ -6,12 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import PictureElement
+from kiosk.elements.legibility import over_any, toned
+from kiosk.elements.shade import strength_in
+from kiosk.limits import LARGE_CONTRAST
 from kiosk.theme import READABLE, contrast
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
+
+_OWN_SHADE = 0.77  # a shade so strong keeps the accents of the themes as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,17 @@ def inks(setting: Setting) -> Inks:
     return Inks(setting.theme.text, setting.theme.quiet, setting.accent)
 
 
-def emphasis_in(setting: Setting) -> Colour:
-    """The colour of emphasised words: the accent where it can be read as text."""
-    is_readable = contrast(setting.accent, setting.theme.ground) >= READABLE
-    return setting.accent if is_readable else setting.theme.text
+def emphasis_in(setting: Setting, size: float) -> Colour:
+    """The colour of emphasised words of that size: the accent where it can be read as text.
+
+    On a picture that is over any. size: logical units an em.
+    """
+    theme, accent = setting.theme, setting.accent
+    found, needed = contrast(accent, theme.ground), READABLE
+    if theme.ground == theme.scrim:
+        found = over_any(accent, theme.scrim, strength_in(theme))
+        needed = setting.sight.contrast(size)
+    return accent if found >= needed else theme.text
 
 
 def is_over_picture(parts: Parts, setting: Setting) -> bool:
@@ -47,15 +59,26 @@ def is_over_picture(parts: Parts, setting: Setting) -> bool:
 def over_picture(parts: Parts, setting: Setting) -> Setting:
     """`setting` for what stands on the slide's picture: light on dark, in every theme.
 
-    It is dark on light where the picture was made for a light theme. The accent gives way where it
-    cannot be read on the shade. Unchanged without a picture.
+    It is dark on light where the picture was made for a light theme. The accent is as much lighter,
+    or darker, as large text and charts need on the usual shade over any picture. Unchanged without
+    a picture.
     """
     if parts.picture is None:
         return setting
+    return _on_shade(parts, setting, strength_in(setting.theme))
+
+
+def in_own_place(parts: Parts, setting: Setting) -> Setting:
+    """The same for what has a shade of its own there, which is as strong as its inks need."""
+    return _on_shade(parts, setting, max(_OWN_SHADE, strength_in(setting.theme)))
+
+
+def _on_shade(parts: Parts, setting: Setting, strength: float) -> Setting:
+    """The colours for what stands on the slide's picture and a shade of that strength."""
     theme = setting.theme
     if isinstance(parts.picture, PictureElement):
         theme = parts.picture.theme_on(setting)
-    is_readable = contrast(setting.accent, theme.scrim) >= READABLE
+    accent = toned(setting.accent, theme.on_picture, theme.scrim, strength, LARGE_CONTRAST.value)
     on_shade = replace(
         theme,
         ground=theme.scrim,
@@ -63,7 +86,6 @@ def over_picture(parts: Parts, setting: Setting) -> Setting:
         quiet=theme.on_picture_quiet,
         quiet_series=theme.on_picture_quiet,
         line=theme.on_picture_quiet,
+        bars_fade=False,
     )
-    return replace(
-        setting, theme=on_shade, accent=setting.accent if is_readable else theme.on_picture
-    )
+    return replace(setting, theme=on_shade, accent=accent)

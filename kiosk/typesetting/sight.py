@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from kiosk.limits import CAPITAL as CAPITAL_MM
-from kiosk.limits import CAPTION, LARGER, TEXT
+from kiosk.limits import CAPTION, CONTRAST, LARGE_CONTRAST, LARGE_TEXT, LARGER, TEXT
 
 CAPITAL = 0.727  # height of a capital in Inter, in em; a Chinese character is higher
 _SMALLEST = 26.0  # logical units an em: the least of the scale, whatever the screen
@@ -39,6 +39,19 @@ class Sight:
         return max(
             self.share * self._em(limit.value, _LEAST_BODY), self.smallest(is_large=is_large)
         )
+
+    @property
+    def large(self) -> float:
+        """The size, in logical units an em, from which on text may have the contrast of large text.
+
+        At most what a slide holds.
+        """
+        return min(LARGE_TEXT.value * self.viewing_m * self.px_per_mm, _MOST_GROWN * _LEAST_BODY)
+
+    def contrast(self, size: float) -> float:
+        """The contrast that text of that size needs, in logical units an em."""
+        em_mm_per_m = size / self.px_per_mm / self.viewing_m
+        return LARGE_CONTRAST.value if em_mm_per_m >= LARGE_TEXT.value else CONTRAST.value
 
     def grown(self, size: float, *, is_large: bool = False) -> float:
         """A size of the scale as it is here: at least what can be read, the larger ones in order.

@@ -81,16 +81,9 @@ def _over_pictures(seen: Seen) -> list[_Over]:
         below[part.key] = [*pictures]
     found = []
     for text in seen.texts:
-        if _is_ornament(text, seen):
-            continue
         keys = [key for key, box in below[text.part] if box.meets(text.box)]
         found += [(text, keys[-1])] if keys else []
     return found
-
-
-def _is_ornament(text: Written, seen: Seen) -> bool:
-    """Whether it is a chapter's number: in the chapter's colour, beside the title that says all."""
-    return text.key == ("number" if seen.slide is None else f"{MARK}-number")
 
 
 def _doubtful(texts: Sequence[_Over], seen: Seen) -> Iterator[_Over]:

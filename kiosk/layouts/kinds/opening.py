@@ -137,7 +137,7 @@ def _label(parts: Parts, lines: _Lines, width: float, setting: Setting) -> TextB
     style = replace(setting.style("label"), size=setting.grown(lines.label_size))
     words = parts.text.words(setting.language)
     copy = Copy(words.text, style, smallest=setting.smallest, has_lists=True)
-    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting))
+    copy = replace(copy, emphasis=words.emphasis, accent=emphasis_in(setting, style.size))
     return set_text(copy, width, style.size * 3, setting.measure)
 
 

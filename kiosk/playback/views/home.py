@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Size
-from kiosk.marks import Label, Layer, Marks, Picture, Shape, Wash
+from kiosk.marks import Label, Layer, Marks, Picture, Shape
 from kiosk.playback.events import OpenAccess, OpenChapter, SwitchLanguage
 from kiosk.playback.views.buttons import ACCESS_ICON, disc, pill
 from kiosk.playback.views.chrome import BESIDE, CENTRE, language_pill
 from kiosk.playback.views.outlines import rounded
 from kiosk.playback.views.reach import FREE
 from kiosk.playback.views.room import SLACK, Room, Target
-from kiosk.playback.views.window_title import NUMBER, narrowest_window, window_title
+from kiosk.playback.views.window_title import narrowest_window, window_head
 from kiosk.playback.views.windows import BAR_ALONE, BELOW, windows
 from kiosk.playback.views.words import CHOOSE_WINDOW
 from kiosk.theme import is_chinese
@@ -22,7 +22,6 @@ from kiosk.typesetting.paragraphs import Copy, set_text
 
 if TYPE_CHECKING:
     from kiosk.show.model import Chapter
-    from kiosk.typesetting.setting import Setting
 
 RADIUS = 6.0
 BAR_BELOW, BAR = 14.0, 6.0
@@ -214,8 +213,7 @@ def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:
     setting = room.setting(window.index)
     picture = _picture(room, chapter, box)
     ground = rounded(box.width, box.height, RADIUS)
-    number_style = replace(setting.style("chapter-number"), size=setting.grown(NUMBER))
-    centre = box.centre
+    title, centre = chapter.title.in_language(room.language), box.centre
     bar = rounded(box.width, BAR, BAR / 2)
     pressed: Marks = ()
     if is_pressed:
@@ -226,23 +224,11 @@ def _window(room: Room, window: Window, *, is_pressed: bool) -> Marks:
     return (
         Shape("ground", ground, centre.x, centre.y, fill=setting.theme.glow),
         *picture,
-        *_window_title(room, chapter, box, setting),
-        Label(
-            "number", str(window.index + 1), box.x + 26, box.y + 28 + 0.86 * number_style.size,
-            number_style, setting.accent,
-        ),
+        *window_head(window.index, title, box, setting, has_picture=chapter.picture is not None),
         Shape("bar", bar, centre.x, box.bottom + BAR_BELOW + BAR / 2, fill=setting.accent),
         *_companion(room, window),
         *pressed,
     )  # fmt: skip
-
-
-def _window_title(room: Room, chapter: Chapter, box: Box, setting: Setting) -> Marks:
-    """The chapter's title; the shade behind it is for pictures alone."""
-    marks = window_title(chapter.title.in_language(room.language), box, setting)
-    if chapter.picture is not None:
-        return marks
-    return tuple(mark for mark in marks if not isinstance(mark, Wash))
 
 
 def _picture(room: Room, chapter: Chapter, box: Box) -> Marks:

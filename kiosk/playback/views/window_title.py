@@ -1,10 +1,11 @@
-"""A chapter's title in its window: Chinese from top to bottom, other scripts in lines."""
+"""A chapter's number and title in its window: Chinese from top to bottom, others in lines."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.elements.legibility import toned
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label, Marks, Wash
 from kiosk.theme import contrast, is_chinese
@@ -19,14 +20,17 @@ if TYPE_CHECKING:
 TOP = 28.0  # from the window's upper side
 SIDE = 26.0  # from its sides
 _AT_END = 10.0  # where a line in type that has grown may end, from the right one
-NUMBER = 40.0
+_NUMBER = 40.0
 _SIZE, _SMALLEST = 50.0, 38.0  # of a character from top to bottom
 _STEP = 1.05  # from character to character, in em
 _FROM_RIGHT = 57.0  # the column's middle
 _LONGEST = 0.72  # of the window's height
 _ASCENT = 0.88  # of a Chinese character, in em
 _STRENGTH = 0.64  # of the shade behind the title: 4.5:1 even over white, or over black
+_NUMBER_STRENGTH = 0.68  # of the shade behind the number, whose colour does the rest
+_NUMBER_DOWN = 0.86  # from the upper side of its line to its baseline, in em
 _FADE = 190.0  # logical units below a title in lines in which its shade goes to nothing
+_NUMBER_FADE = 140.0  # the same below a number beside a column
 _COLUMN_FADE = 0.3  # of the window's width, beside a column
 _END = 300.0  # the height of a column's rounded end, of which some lies beside characters
 _HELD = 0.5  # of the end's dark part
@@ -36,8 +40,27 @@ _CORNER = 6.0
 _SOFTLY = ((0.0, 1.0), (0.2, 0.92), (0.4, 0.68), (0.6, 0.35), (0.8, 0.1), (1.0, 0.0))
 
 
-def window_title(title: str, box: Box, setting: Setting) -> Marks:
-    """The title and the shade that keeps it readable over any picture."""
+def window_head(
+    chapter: int, title: str, box: Box, setting: Setting, *, has_picture: bool
+) -> Marks:
+    """The number and the title, and if it `has_picture` the shade for both over whatever it is.
+
+    chapter: from 0.
+    """
+    size, shade = _number_size(setting), _NUMBER_STRENGTH if has_picture else 1.0
+    ground = setting.theme.ground if has_picture else setting.theme.glow
+    needed = setting.sight.contrast(size)
+    style = replace(setting.style("chapter-number"), size=size)
+    number = Label(
+        "number", str(chapter + 1), box.x + SIDE, box.y + TOP + _NUMBER_DOWN * size, style,
+        toned(setting.accent, _inks(setting)[0], ground, shade, needed),
+    )  # fmt: skip
+    marks = (*_title(title, box, setting), number)
+    return tuple(mark for mark in marks if has_picture or not isinstance(mark, Wash))
+
+
+def _title(title: str, box: Box, setting: Setting) -> Marks:
+    """The title and the shade that keeps it and the number readable over any picture."""
     if is_chinese(setting.language):
         characters = _column(title)
         size = min(
@@ -86,7 +109,8 @@ def _from_top_to_bottom(characters: str, size: float, box: Box, setting: Setting
         for i, character in enumerate(characters)
         if not character.isspace()
     )  # fmt: skip
-    return (*_column_shades(box, foot, _FROM_RIGHT + size / 2 + _BESIDE, shade), *labels)
+    shades = _column_shades(box, foot, _FROM_RIGHT + size / 2 + _BESIDE, shade)
+    return (_number_shade(box, setting), *shades, *labels)
 
 
 def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
@@ -94,14 +118,15 @@ def _in_lines(title: str, box: Box, setting: Setting) -> Marks:
     size = max(34.0, setting.smallest, min(0.16 * box.width, 0.12 * box.height, 60.0))
     style = replace(setting.style("title"), size=size, line=1.2)
     ink, shade = _inks(setting)
-    top = box.y + TOP + setting.grown(NUMBER) + 28.0
+    top = box.y + TOP + _number_size(setting) + 28.0
     copy = title_copy(title, style, setting.smallest)
     at_end = _AT_END if setting.repeats_less else SIDE
     block = set_text(copy, box.width - SIDE - at_end, box.height * 0.6, setting.measure)
     held = min(box.height, top + block.height - box.y)
     depth = min(box.height, held + _FADE)
     dark = Box(box.x, box.y, box.width, depth)
-    stops = _stops(shade, held / depth)
+    above = setting.theme.ground.faded(_NUMBER_STRENGTH)
+    stops = ((0.0, above), (_number_foot(setting) / depth, above), *_stops(shade, held / depth)[1:])
     wash = Wash(
         "shade", dark, stops, Point(box.x, box.y), Point(box.x, dark.bottom), corner=_CORNER
     )  # fmt: skip
@@ -123,6 +148,26 @@ def _column_shades(box: Box, foot: float, wide: float, shade: Colour) -> tuple[W
         Wash("shade", upper, stops, corner, Point(left, turn)),
         Wash("shade-foot", lower, stops, corner, corner, reach, _END / reach),
     )
+
+
+def _number_shade(box: Box, setting: Setting) -> Wash:
+    """A shade over the window's whole width behind its number: a corner of it would be a blot."""
+    held = _number_foot(setting)
+    depth = min(box.height, held + _NUMBER_FADE)
+    stops = _stops(setting.theme.ground.faded(_NUMBER_STRENGTH), held / depth)
+    dark = Box(box.x, box.y, box.width, depth)
+    start, end = Point(box.x, box.y), Point(box.x, dark.bottom)
+    return Wash("shade-top", dark, stops, start, end, corner=_CORNER)
+
+
+def _number_size(setting: Setting) -> float:
+    """The size of the number: large text, as the chapter's colour has no more contrast."""
+    return max(setting.grown(_NUMBER), setting.sight.large)
+
+
+def _number_foot(setting: Setting) -> float:
+    """From the window's upper side to where the shade behind its number may begin to end."""
+    return TOP + _NUMBER_DOWN * _number_size(setting) + _BESIDE
 
 
 def _stops(shade: Colour, held: float) -> tuple[tuple[float, Colour], ...]:

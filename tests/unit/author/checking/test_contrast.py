@@ -154,18 +154,12 @@ CHART = WORDS + (
 )
 
 
-def test_a_chart_that_hardly_stands_out_from_a_picture_is_told(tmp_path: Path) -> None:
-    (line,) = lines(faint_chart, seen(tmp_path, CHART, plain(255), ZH))
-
-    assert line == (
-        "one.yaml:8:12: warning[faint-chart]: something in the chart has a contrast of 2.4:1 to "
-        "the picture behind it, and needs 3:1 — give it another place ('at'), or choose another "
-        "picture or 'focus'"
-    )
-
-
-def test_the_same_chart_on_a_darker_picture_is_no_problem(tmp_path: Path) -> None:
-    at = seen(tmp_path, CHART, plain(200), ZH)
+@pytest.mark.parametrize("theme", ["dusk", "paper", "contrast"])
+@pytest.mark.parametrize("grey", [0, 128, 255])
+def test_a_chart_in_a_place_of_its_own_stands_out_from_any_picture(
+    tmp_path: Path, theme: str, grey: int
+) -> None:
+    at = seen(tmp_path, CHART, plain(grey), Look("zh", theme))
 
     assert lines(faint_chart, at) == lines(low_contrast, at) == []
 
