@@ -134,15 +134,21 @@ def text_style(role: Role, language: str) -> TextStyle:
     return chinese if is_chinese(language) else latin
 
 
+LUMINANCE = (0.2126, 0.7152, 0.0722)  # what red, green and blue light count (WCAG 2.2)
+
+
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast of two opaque colours as WCAG 2.2 measures it: 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def _luminance(shown: Colour) -> float:
+def luminance(shown: Colour) -> float:
     """The relative luminance of an opaque sRGB colour, 0 to 1."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shown[:3]
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    parts = zip(LUMINANCE, shown[:3], strict=True)
+    return sum(weight * light_of(part) for weight, part in parts)
+
+
+def light_of(part: float) -> float:
+    """The light of one channel of an sRGB colour (IEC 61966-2-1), both 0 to 1."""
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

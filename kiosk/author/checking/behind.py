@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kiosk.author.checking.light import luminances
 from kiosk.geometry import SHORT_SIDE, Pose
 from kiosk.marks import Figure, Frame, Label, Layer, Sheet
 from kiosk.stage.seeing import colours_of
+from kiosk.theme import luminance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +46,7 @@ class Behind:
         if not part.size:
             return _MOST
         shown = np.array(ink[:3]) * 255 * ink.opacity + part * (1 - ink.opacity)
+        shown = np.rint(shown).astype(np.uint8)
         one, other = luminances(shown) + _GLARE, luminances(part) + _GLARE
         return float(np.quantile(np.maximum(one, other) / np.minimum(one, other), _SPECKS))
 
@@ -52,7 +55,7 @@ class Behind:
         part = luminances(self._part(box))
         if not part.size:
             return _MOST
-        own = float(luminances(np.array(ink[:3]) * 255))
+        own = luminance(ink)
         if is_lighter:
             return (own + _GLARE) / (float(part.max()) + _GLARE)
         return (float(part.min()) + _GLARE) / (own + _GLARE)
@@ -63,14 +66,6 @@ class Behind:
         rows = slice(max(0, int(box.y * scale)), max(0, int(box.bottom * scale) + 1))
         columns = slice(max(0, int(box.x * scale)), max(0, int(box.right * scale) + 1))
         return self.colours[rows, columns].reshape(-1, 3)
-
-
-def luminances(colours: NDArray[np.generic]) -> NDArray[np.float64]:
-    """The relative luminance of each colour, 0 to 1. colours: (…, 3) sRGB, 0 to 255."""
-    part = colours.astype(np.float64) / 255
-    line = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    shares: NDArray[np.float64] = line @ np.array([0.2126, 0.7152, 0.0722])
-    return shares
 
 
 def behind(seen: Seen, marks: Iterable[Mark]) -> Behind:

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.author.checking.light import LIGHT, WEIGHTS
 from kiosk.limits import FLASH_AREA, FLASH_DARK, FLASH_FIELD, FLASH_RED, FLASH_STEP, FLASHES
 
 if TYPE_CHECKING:
@@ -31,16 +32,14 @@ if TYPE_CHECKING:
 
 _CHANGES = 2  # that make a flash
 _MOST_CHANGES = round(_CHANGES * FLASHES.value)
-_LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _RED = np.array([320.0, -320.0, -320.0], np.float32)
 _SATURATED = 0.8
 _STEPS = np.array([FLASH_STEP.value, FLASH_RED.value], np.float32)[:, None, None]
 _DARKS = np.array([FLASH_DARK.value, math.inf], np.float32)[:, None, None]
-
-
 _AT_ONCE_S = 1 / 15
 
 Cells = NDArray[np.bool_]
+Values = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,16 @@ def worst_flashes(frames: Iterable[NDArray[np.uint8]], rate: int, sr_per_cell: f
     before it changes nothing. rate: frames a second. sr_per_cell: the solid angle of a cell, which
     is square.
     """
+    return worst_of_values(_valued(frames), rate, sr_per_cell)
+
+
+def worst_of_values(frames: Iterable[Values], rate: int, sr_per_cell: float) -> Flashing:
+    """The same of frames of `values_of`."""
     worst, most, changes = Flashing(), 1, _Changes(rate)
     for frame in frames:
-        for index, counts in enumerate(changes.with_frame(frame)):
+        if not changes.with_frame(frame):
+            continue
+        for index, counts in enumerate(changes.counts):
             often = counts > _MOST_CHANGES
             if np.count_nonzero(often) < most:
                 continue
@@ -82,30 +88,54 @@ def worst_flashes(frames: Iterable[NDArray[np.uint8]], rate: int, sr_per_cell: f
     return worst
 
 
+def values_of(frame: NDArray[np.uint8]) -> Values:
+    """The relative luminance of each cell, and its saturated red: (2, rows, columns)."""
+    light = LIGHT[frame]
+    is_saturated = light[..., 0] >= _SATURATED * (light[..., 0] + light[..., 1] + light[..., 2])
+    values = np.empty((2, *frame.shape[:2]), np.float32)
+    np.matmul(light, WEIGHTS, out=values[0])
+    np.multiply(light @ _RED, is_saturated, out=values[1])
+    return values
+
+
+def _valued(frames: Iterable[NDArray[np.uint8]]) -> Iterator[Values]:
+    """The values of each frame; the very object before while it is the same."""
+    last: tuple[NDArray[np.uint8], Values] | None = None
+    for frame in frames:
+        if last is None or last[0] is not frame:
+            last = frame, values_of(frame)
+        yield last[1]
+
+
 class _Changes:
-    """The changes of each cell's luminance and of its red within the last second."""
+    """The changes of each cell's luminance and of its red within the last second.
+
+    counts: how often each changed in the second that ends with the last frame: (2, rows, columns).
+    """
 
     def __init__(self, rate: int) -> None:
         self._at_once = max(1, round(rate * _AT_ONCE_S))
         self._recent: deque[tuple[Cells, Cells] | None] = deque([None] * rate)
-        self._frame: NDArray[np.uint8] | None = None
+        self._frame: Values | None = None
+        self.counts = np.zeros((2, 0, 0), np.int16)
 
-    def with_frame(self, frame: NDArray[np.uint8]) -> NDArray[np.int16]:
-        """How often each changed in the second that ends with `frame`: (2, rows, columns)."""
+    def with_frame(self, frame: Values) -> bool:
+        """Takes one more frame. Whether any cell changed in it."""
         changed = None
         if self._frame is None:
-            self._low = self._high = _values(frame)
-            self._way = np.zeros(self._low.shape, np.int8)
-            self._counts = np.zeros(self._low.shape, np.int16)
+            self._low = self._high = frame
+            self._way = np.zeros(frame.shape, np.int8)
+            self.counts = np.zeros(frame.shape, np.int16)
         elif frame is not self._frame:
-            changed = self._changed(_values(frame))
-            self._counts += changed[0] | changed[1]
+            changed = self._changed(frame)
         self._frame = frame
         self._recent.append(changed)
         gone = self._recent.popleft()
         if gone is not None:
-            self._counts -= gone[0] | gone[1]
-        return self._counts
+            self.counts -= gone[0] | gone[1]
+        if changed is not None:
+            self.counts += changed[0] | changed[1]
+        return changed is not None
 
     def at_once(self, index: int, cells: Cells) -> int:
         """How many of the cells change together, the same way, more often than allowed.
@@ -117,36 +147,31 @@ class _Changes:
 
     def _bursts(self, index: int, cells: Cells, way: int) -> Iterator[int]:
         """How many of the cells rise (0) or fall (1) together, each time that they do."""
-        none = np.zeros(cells.shape, np.bool_)
-        masks = [none if each is None else each[way][index] & cells for each in self._recent]
-        span = self._at_once
-        areas = [
-            int(np.count_nonzero(np.logical_or.reduce(masks[first : first + span])))
-            for first in range(len(masks))
-        ]
+        span, count = self._at_once, len(self._recent)
+        sums = np.zeros((count + span, int(np.count_nonzero(cells))), np.int16)
+        for at, each in enumerate(self._recent):
+            if each is not None:
+                sums[at + 1] = each[way][index][cells]
+        np.cumsum(sums, axis=0, out=sums)
+        areas: list[int] = np.count_nonzero(sums[span:] > sums[:-span], axis=1).tolist()
         while (area := max(areas)) > 0:
             yield area
             first = areas.index(area)
             for near in range(max(0, first - span + 1), min(len(areas), first + span)):
                 areas[near] = 0
 
-    def _changed(self, values: NDArray[np.float32]) -> tuple[Cells, Cells]:
+    def _changed(self, values: Values) -> tuple[Cells, Cells] | None:
         """Where the way up, and down, from the last valley or peak has become a change."""
         low, high = np.minimum(self._low, values), np.maximum(self._high, values)
         rose = (values - low >= _STEPS) & (low < _DARKS) & (self._way <= 0)
         fell = (high - values >= _STEPS) & (values < _DARKS) & (self._way >= 0) & ~rose
-        self._way = np.where(rose, 1, np.where(fell, -1, self._way)).astype(np.int8)
+        self._low, self._high = low, high
         changed = rose | fell
+        if not changed.any():
+            return None
+        self._way[rose], self._way[fell] = 1, -1
         self._low, self._high = np.where(changed, values, low), np.where(changed, values, high)
         return rose, fell
-
-
-def _values(frame: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """The relative luminance of each cell, and its saturated red: (2, rows, columns)."""
-    linear = _LINEAR[frame]
-    reds = linear @ _RED
-    is_saturated = linear[..., 0] >= _SATURATED * linear.sum(axis=-1)
-    return np.stack([linear @ _LUMINANCE, np.where(is_saturated, reds, np.float32(0.0))])
 
 
 def _fullest_field(cells: Cells, sr_per_cell: float) -> Cells:
@@ -167,13 +192,3 @@ def _fullest_field(cells: Cells, sr_per_cell: float) -> Cells:
     ys, xs = np.ogrid[: cells.shape[0], : cells.shape[1]]
     is_near: Cells = (ys - top - y) ** 2 + (xs - left - x) ** 2 <= radius * radius
     return cells & is_near
-
-
-def _linear() -> NDArray[np.float32]:
-    """Of each value of a channel its light, 0 to 1 (IEC 61966-2-1)."""
-    shares = np.arange(256) / 255
-    light = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
-    return light.astype(np.float32)
-
-
-_LINEAR = _linear()
