@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.elements.kinds.picture import PictureElement
 from kiosk.problems import Problem, Span
+from kiosk.show.pictures import pictures_in
 from kiosk.stage.assets import Assets, Refusal, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from kiosk.phrases import Phrase
     from kiosk.show.model import Show
@@ -27,12 +27,13 @@ def unusable(
     """
     refused: dict[str, Phrase | None] = {}
     found = []
-    for file, span in _pictures(show):
+    for named in pictures_in(show):
+        file = named.file
         if file not in refused:
             refused[file] = refusal(file)
         what = refused[file]
         if what is not None:
-            place = span or Span(f"{folder}/{file}", 1, 1)
+            place = named.place or Span(f"{folder}/{file}", 1, 1)
             found.append(Problem(place, "error", "unusable-picture", what))
     return tuple(found)
 
@@ -41,21 +42,3 @@ def refusal_of(assets: Assets, file: str) -> Phrase | None:
     """Why a picture is not shown, if it is not; decoded in small, by Qt's application."""
     image = assets.load(Wanted(file, _SMALL_PX, _SMALL_PX, "contain"))
     return image.said if isinstance(image, Refusal) else None
-
-
-def _pictures(show: Show) -> Iterator[tuple[str, Span | None]]:
-    """The files of the show's pictures, and where they are named."""
-    for chapter in show.chapters:
-        if chapter.picture is not None:
-            place = chapter.places.of("picture")
-            yield from ((file, place) for file in _distinct(chapter.picture.choices))
-        for slide in chapter.slides:
-            picture = slide.parts.picture
-            if isinstance(picture, PictureElement) and not slide.is_hidden:
-                place = slide.places.of(f"{picture.id or 'picture'}.file", "picture")
-                yield from ((file, place) for file in _distinct(picture.file.choices))
-
-
-def _distinct(choices: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The files that are chosen from."""
-    return tuple(dict.fromkeys(file for _, file in choices))

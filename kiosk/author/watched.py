@@ -15,7 +15,7 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
 from kiosk.stage.assets import Assets
 from kiosk.stage.edition import Edition
-from kiosk.stage.looking import stamp_of
+from kiosk.stage.looking import edition_at
 from kiosk.stage.show_fonts import FOLDER, ShowFonts
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class WatchedFolder(DiskFolder):
 
     def edition(self, path: str) -> str:
         """When the file was written last, how long it is, and which one."""
-        stamp = stamp_of(self.path / path)
-        return "" if stamp is None else "-".join(map(str, stamp))
+        return edition_at(self.path / path)
 
 
 class Reader:

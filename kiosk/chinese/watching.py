@@ -20,4 +20,10 @@ WATCHING: Mapping[str, str] = {
     "this machine's disk has no room for it": "这台电脑的硬盘放不下",
     "the program has ended": "程序已经结束",
     "sticks are not looked for: there is no room for copies": "没有地方存放副本，不查看 U 盘",
+    # copies of the pictures of a show that is watched, or may be pulled out
+    "not all pictures are copied to this machine ({why}): the show needs its folder":
+        "图片没有全部复制到这台电脑（{why}）：播放时离不开节目的文件夹",
+    "its disk is full": "硬盘满了",
+    "they are too many": "图片太多",
+    "there is nowhere to write": "没有可以写入的地方",
 }  # fmt: skip

@@ -86,3 +86,11 @@ def _has_x() -> bool:
 def screen_count() -> int:
     """How many screens there are now."""
     return len(application().screens())
+
+
+def state_folder(name: str) -> Path:
+    """Where the program keeps what it needs for itself, under that name; needs the application."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - see `application`
+
+    kind = QStandardPaths.StandardLocation.StateLocation
+    return Path(QStandardPaths.writableLocation(kind)) / name

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QTransform
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.bounded import Bounded
+from kiosk.stage.copies import Copies
 from kiosk.stage.jpeg import is_cut_off
 from kiosk.stage.orientation import UPRIGHT, orientation_in
 
@@ -71,10 +72,12 @@ def wanted_for(picture: Picture, device: Device) -> Wanted:
 class Assets:
     """The pictures of the show, those used last kept decoded. Safe to use from several threads.
 
-    root: the show's folder; nothing outside it is read. room: bytes of decoded pictures.
+    root: the show's folder; nothing outside it is read but copies of its files. room: bytes of
+    decoded pictures.
     """
 
     def __init__(self, root: Path, room: int = ROOM_AT_1080P) -> None:
+        self.copies = Copies()
         self._roots: tuple[Path, ...] = (root.resolve(),)
         self._images: Bounded[Wanted, QImage] = Bounded(room)
         self._of_file: dict[str, Wanted] = {}
@@ -140,7 +143,7 @@ class Assets:
             return refused
         with self._decoding:
             roots = self._roots
-            loaded = decoded(_root_of(wanted.file, roots), wanted)
+            loaded = self._decoded(wanted, roots)
         with self._lock:
             if not isinstance(loaded, Refusal):
                 self._images.put(wanted, loaded, loaded.sizeInBytes())
@@ -148,6 +151,15 @@ class Assets:
             elif roots == self._roots:  # what another show refuses is not refused here
                 self._refusals[wanted.file, wanted.edition] = loaded
         return loaded
+
+    def _decoded(self, wanted: Wanted, roots: tuple[Path, ...]) -> QImage | Refusal:
+        """The picture: of its copy, where there is a good one, as its folder may be gone."""
+        copied = self.copies.root_of(wanted.file, wanted.edition)
+        if copied is not None:
+            loaded = decoded(copied, wanted)
+            if not isinstance(loaded, Refusal):
+                return loaded
+        return decoded(_root_of(wanted.file, roots), wanted)
 
     def forgive(self) -> None:
         """What was refused is tried again."""

@@ -103,12 +103,20 @@ def _copy(
     for path, size in files:
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        with (source / path).open("rb") as read, file.open("wb") as written:
-            left = size  # a file that grows meanwhile does not fill the disk
-            while left > 0 and (chunk := read.read(min(_CHUNK, left))):
-                if is_over():
-                    raise UncopiedError(phrase("the program has ended"))
-                written.write(chunk)
-                left -= len(chunk)
-            if left:
-                raise OSError(0, "it became shorter")
+        copy_file(source / path, file, size, is_over)
+
+
+def copy_file(source: Path, target: Path, size: int, is_over: Callable[[], bool]) -> None:
+    """Copies a file of that many bytes. Raises OSError, and UncopiedError when it is over.
+
+    One that grows meanwhile does not fill the disk.
+    """
+    with source.open("rb") as read, target.open("wb") as written:
+        left = size
+        while left > 0 and (chunk := read.read(min(_CHUNK, left))):
+            if is_over():
+                raise UncopiedError(phrase("the program has ended"))
+            written.write(chunk)
+            left -= len(chunk)
+        if left:
+            raise OSError(0, "it became shorter")

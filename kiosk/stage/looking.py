@@ -35,6 +35,12 @@ def stamp_of(path: str | Path) -> Stamp | None:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
+def edition_at(path: str | Path) -> str:
+    """What tells this content of a file from that of other times; nothing where there is none."""
+    stamp = stamp_of(path)
+    return "" if stamp is None else "-".join(map(str, stamp))
+
+
 def is_told_of(file_system: str) -> bool:
     """Whether the system tells of what others write into a file system of that type."""
     kind = file_system.casefold()
@@ -86,7 +92,7 @@ class Listening:
     def _work(self) -> None:
         """Listens until the end."""
         while not self._over.is_set():
-            if self._folder.is_dir() and is_told_of(_file_system(self._folder)):
+            if self._folder.is_dir() and is_told_of(file_system_of(self._folder)):
                 self._listen()
             self.is_heard = False
             self._over.wait(POLL_S)
@@ -126,7 +132,7 @@ def at_rest(folder: Path, paths: Iterable[str], over: Event) -> Mapping[str, Sta
     return before
 
 
-def _file_system(folder: Path) -> str:
+def file_system_of(folder: Path) -> str:
     """The type of the file system that the folder lies in."""
     kind = QStorageInfo(str(folder.absolute())).fileSystemType()
     return bytes(kind.data()).decode("ascii", "replace")

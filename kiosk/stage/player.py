@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.phrases import Phrase
+from kiosk.phrases import Phrase, said
 from kiosk.playback.effects import Finished
 from kiosk.playback.events import Broken, Clocked, Edited, Found, TakenOver
 from kiosk.playback.findings import Finding, findings_of
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kiosk.playback.state import State
     from kiosk.problems import Problem
     from kiosk.stage.brought import Brought
+    from kiosk.stage.copies import Copies
     from kiosk.stage.edition import Edition
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
@@ -73,6 +74,7 @@ class Player(QObject):
         self.window = window
         self.report = Report()
         self._failures: dict[str, int] = {}
+        self._lacking: Found | None = None
         self._recorder = recorder
         self._clock = Clock(wishes.speed)
         self._beat = Beat(self._clock, self._frame_due)
@@ -121,6 +123,18 @@ class Player(QObject):
     def composer(self) -> Composer:
         """What composes the page as it is now."""
         return self._page.craft.composer
+
+    @property
+    def copies(self) -> Copies:
+        """Where the pictures of the show are looked for before its folder."""
+        return self._props.assets.copies
+
+    @property
+    def shows(self) -> tuple[Show, ...]:
+        """All that slides are shown of, now or in a moment."""
+        turn = self.state.turn
+        coming = () if turn is None else (turn.plan.to.show,)
+        return (self.state.show, self.state.view.show, *coming)
 
     def end(self) -> None:
         """Stops for good."""
@@ -217,6 +231,8 @@ class Player(QObject):
         """Goes on with the edited show at once: what is seen of it is ready."""
         self._tell_left_out(show)
         self.take(TakenOver(show, in_place=True, ready=ready))
+        if self._lacking is not None:
+            self.take(self._lacking)
         for fed in self._feeding.beginning(show):
             if fed.feed not in self.state.live.news:
                 self.take(fed)
@@ -286,6 +302,13 @@ class Player(QObject):
         """Tells staff why the show for which this is a cover cannot be loaded."""
         why = Finding("error", "", Phrase(wrong))
         self.take(Edited((why,), is_shown=True, at=self._wall.read()))
+
+    def tell_lacking(self, what: Phrase, is_over: bool) -> None:  # noqa: FBT001 - a slot
+        """Tells staff why pictures are not copied to this machine; or that they are now."""
+        if not is_over:
+            self.report.tell_problem(said(what, "en"))
+        self._lacking = None if is_over else Found(Finding("warning", self._folder.name, what))
+        self.take(Found(Finding("warning", self._folder.name, what), is_over))
 
     def _refused(self, wrong: str) -> None:
         """An edit that could be loaded cannot be shown, and so what was shown before stays."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.show.load import NoShow
 from kiosk.stage import memory
-from kiosk.stage.app import application
+from kiosk.stage.app import application, state_folder
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show
     from kiosk.stage.edition import Edition
     from kiosk.stage.inspection import Inspect
+    from kiosk.stage.keeping import Keeping
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
     from kiosk.stage.report import Report
     from kiosk.stage.sticks import Sticks
     from kiosk.stage.watching import Watching
     from kiosk.stage.wishes import Wishes
+
+    Companion = Keeping | Sticks | Watching
 
 _SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
 
@@ -85,25 +88,51 @@ def play(
     """
     app = application()
     player = Player(show, folder, wishes, _opened(wishes), recorder=recorder, replay=replay)
-    watching, sticks = None, None
+    company: list[Companion] = []
+    watching = None
     if watched is not None and first is not None:
-        watching, sticks = _watching(watched, player, folder, first), _sticks(watched, player)
-        player.opened.connect(watching.begin)
-        player.opened.connect(sticks.begin)
+        watching = _watching(watched, player, folder, first)
+        company += [watching, _sticks(watched, player)]
+
+    def begin() -> None:
+        """The first slide is on the screen: there is time for what goes along with it."""
+        company.append(_keeping(player, folder, watching))
+        for one in company:
+            one.begin()
+
+    if replay is None:
+        player.opened.connect(begin)
     try:
         _run(app, player)
     finally:
-        if watching is not None and sticks is not None:
-            watching.end()
-            sticks.end()
+        for one in company:
+            one.end()
     return player.report
+
+
+def _keeping(player: Player, folder: Path, watching: Watching | None) -> Keeping:
+    """What copies the pictures of the show in `folder`, which `player` plays, or will at once."""
+    from kiosk.stage.keeping import Keeping  # noqa: PLC0415 - the first slide does not wait for it
+
+    is_watched = watching is not None
+    keeping = Keeping(folder, player.copies, state_folder("pictures"), is_always=is_watched)
+    keeping.found.connect(player.tell_lacking)
+    keeping.keep(player.state.show)
+
+    def follow(edition: Edition) -> None:
+        if not isinstance(edition.found, NoShow):
+            keeping.keep(edition.found, player.shows)
+
+    if watching is not None:
+        watching.loaded.connect(follow)
+    return keeping
 
 
 def _sticks(watched: Watched, player: Player) -> Sticks:
     """What looks for sticks for `player`, once it has begun."""
-    from kiosk.stage.sticks import Sticks, state_folder  # noqa: PLC0415 - few shows need it
+    from kiosk.stage.sticks import Sticks  # noqa: PLC0415 - few shows need it
 
-    sticks = Sticks(watched.read_copy, state_folder())
+    sticks = Sticks(watched.read_copy, state_folder("sticks"))
     sticks.loaded.connect(player.take_copy)
     sticks.said.connect(watched.said)
     return sticks
@@ -144,24 +173,26 @@ def play_when_loaded(
     retrying.found.connect(player.tell_awaited)
     player.tell_awaited(awaited.said)
     retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
-    watching: list[Watching | Sticks] = []
+    company: list[Companion] = []
 
-    def watch(show: Show) -> None:
-        """Follows the folder of the show that has been loaded."""
+    def begin(show: Show) -> None:
+        """The show has been loaded, and its folder is followed from now on."""
         from kiosk.stage.edition import Edition  # noqa: PLC0415 - few shows need it
 
+        watching = None
         if watched is not None:
-            watching.append(_watching(watched, player, awaited.folder, Edition(show)))
-            watching.append(_sticks(watched, player))
-            for one in watching:
-                one.begin()
+            watching = _watching(watched, player, awaited.folder, Edition(show))
+            company.extend((watching, _sticks(watched, player)))
+        company.append(_keeping(player, awaited.folder, watching))
+        for one in company:
+            one.begin()
 
-    retrying.loaded.connect(watch)
+    retrying.loaded.connect(begin)
     try:
         _run(app, player)
     finally:
         retrying.end()
-        for one in watching:
+        for one in company:
             one.end()
     return player.report
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QStorageInfo, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.show.model import Show
 from kiosk.stage.copying import Budget, UncopiedError, copy_show
 from kiosk.stage.looking import PATIENCE_S
+from kiosk.stage.rooms import clear, room_of
+from kiosk.stage.volumes import Volume, mounted_sticks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,17 +23,7 @@ if TYPE_CHECKING:
 
 POLL_S = 1.5
 _MOST_FOLDERS = 200  # of a stick that are looked into
-_MOST_PROGRAMS = 20  # on one machine, which keep what they copied apart
-_REMOVABLE = 2  # Windows' name of it
 _KEPT = 2  # copies: of the show that plays, and of the one it takes over from
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """A file system that is mounted. root: where; device: what the system calls it."""
-
-    root: Path
-    device: str
 
 
 class Sticks(QObject):
@@ -80,7 +69,6 @@ class Sticks(QObject):
         if room is None:
             self.said.emit(phrase("sticks are not looked for: there is no room for copies"), ())
             return
-        _clear(room.folder)
         while not self._over.wait(POLL_S):
             there = self._volumes()
             for volume in there:
@@ -106,12 +94,12 @@ class Sticks(QObject):
         edition = self._read(copy)
         errors = tuple(p for p in edition.problems if p.level == "error")
         if errors or not isinstance(edition.found, Show):
-            shutil.rmtree(copy.parent, ignore_errors=True)
+            clear(copy.parent)
             self.said.emit(_refusal(name, phrase("it has errors")), edition.problems)
             return
         self.loaded.emit(edition, copy)
         for old in range(1, self._count - _KEPT + 1):
-            shutil.rmtree(room / str(old), ignore_errors=True)
+            clear(room / str(old))
 
 
 def _refusal(name: str, why: Phrase) -> Phrase:
@@ -142,79 +130,3 @@ def _has_show(folder: Path) -> bool:
         return (folder / "show.yaml").is_file()
     except OSError:
         return False
-
-
-def mounted_sticks() -> tuple[Volume, ...]:
-    """The sticks that are mounted now."""
-    found = []
-    for info in QStorageInfo.mountedVolumes():
-        device = bytes(info.device().data()).decode("utf-8", "replace")
-        if info.isValid() and info.isReady() and is_removable(device, sys.platform):
-            found.append(Volume(Path(info.rootPath()), device))
-    return tuple(found)
-
-
-def is_removable(device: str, platform: str, system: Path = Path("/sys/class/block")) -> bool:
-    """Whether a device can be pulled out: what the system calls so, or what hangs on USB.
-
-    device: as the system names it. system: where Linux tells of its block devices.
-    """
-    if platform == "win32":
-        return _is_removable_on_windows(device)
-    if not device.startswith("/dev/"):
-        return False
-    told = (system / Path(device).name).resolve()
-    disk = told if (told / "removable").exists() else told.parent
-    try:
-        is_told = (disk / "removable").read_text("ascii").strip() == "1"
-    except OSError:
-        return False
-    return is_told or "usb" in "/".join(told.parts[1:]).casefold()
-
-
-def _is_removable_on_windows(device: str) -> bool:
-    """Whether Windows calls the volume removable."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only there
-
-        volume = device.rstrip("\\") + "\\"
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(volume) == _REMOVABLE)
-    return False
-
-
-class Room:
-    """A folder of this machine for what this process alone copies, and the next after it."""
-
-    def __init__(self, folder: Path) -> None:
-        self._lock = QLockFile(f"{folder}.lock")
-        self.folder = folder
-
-    def take(self) -> bool:
-        """Whether it is this process's from now on."""
-        return self._lock.tryLock(0)
-
-    def leave(self) -> None:
-        """Clears it, and leaves it to others."""
-        _clear(self.folder)
-        self._lock.unlock()
-
-
-def room_of(state: Path) -> Room | None:
-    """The first room in the folder `state` that no other process has; None where none can be."""
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    rooms = (Room(state / str(number)) for number in range(_MOST_PROGRAMS))
-    return next((room for room in rooms if room.take()), None)
-
-
-def state_folder() -> Path:
-    """Where the program keeps what it needs for itself; needs the application."""
-    kind = QStandardPaths.StandardLocation.StateLocation
-    return Path(QStandardPaths.writableLocation(kind)) / "sticks"
-
-
-def _clear(folder: Path) -> None:
-    """Removes a folder and all that is in it."""
-    shutil.rmtree(folder, ignore_errors=True)

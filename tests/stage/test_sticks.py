@@ -18,7 +18,9 @@ from kiosk.stage import copying, sticks
 from kiosk.stage.copying import Budget, UncopiedError, copy_show
 from kiosk.stage.edition import Edition
 from kiosk.stage.player import Player
-from kiosk.stage.sticks import Sticks, Volume, is_removable, room_of, show_on
+from kiosk.stage.rooms import room_of
+from kiosk.stage.sticks import Sticks, show_on
+from kiosk.stage.volumes import Volume, is_removable
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import playing, show_in, until
 

@@ -14,7 +14,9 @@ from kiosk.author.watched import Reader, told
 from kiosk.marks import Label
 from kiosk.problems import Problem
 from kiosk.show.model import Show
+from kiosk.stage.copying import Budget
 from kiosk.stage.edition import Edition
+from kiosk.stage.keeping import Keeping
 from kiosk.stage.player import Player
 from kiosk.stage.recorder import Recorder
 from kiosk.stage.watching import Watching
@@ -47,9 +49,13 @@ class Staff:
 
 @contextmanager
 def watched(
-    folder: Path, wishes: Wishes | None = None, recorder: Recorder | None = None
-) -> Iterator[Staff]:
-    """The show in `folder` as it plays in a window of 640 x 360 pixels and is followed."""
+    folder: Path, wishes: Wishes | None = None, recorder: Recorder | None = None,
+    state: Path | None = None, budget: Budget | None = None,
+) -> Iterator[Staff]:  # fmt: skip
+    """The show in `folder` as it plays in a window of 640 x 360 pixels and is followed.
+
+    state: where its pictures are copied to, within `budget`; None for nowhere.
+    """
     reader = Reader(folder)
     reads: list[Edition] = []
 
@@ -68,12 +74,21 @@ def watched(
     watching.loaded.connect(staff.see)
     watching.found.connect(staff.hear)
     player.opened.connect(watching.begin)
+    keeping = None
+    if state is not None:
+        keeping = Keeping(folder, player.copies, state, is_always=True, budget=budget)
+        keeping.found.connect(player.tell_lacking)
+        keeping.keep(player.state.show)
+        watching.loaded.connect(lambda edition: keeping.keep(edition.found, player.shows))
+        player.opened.connect(keeping.begin)
     try:
         until(lambda: player.report.frames > 0)
         yield staff
     finally:
         watching.end()
         player.end()
+        if keeping is not None:
+            keeping.end()
         window.close()
 
 
