@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kiosk.values import dataclass
 
 SHORT_SIDE = 1080.0
 LEAST_PX, MOST_PX = 16, 16384  # of a page's side, on a screen or in a file

@@ -6,9 +6,8 @@ rules of thumb in pixels do not hold from one hall to the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ that come in numbers are batches (`kiosk.batches`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.batches import Batch
 from kiosk.numerals import NUMERALS, Numerals, number_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Point, Pose, Size

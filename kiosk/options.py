@@ -8,8 +8,10 @@ types it knows: `bool`, `int`, `float`, `str`, `Literal[...]` (choices), the typ
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, field
 from typing import Any, Literal, NewType
+
+from kiosk.values import dataclass
 
 Column = NewType("Column", str)  # a column of the chart's data
 File = NewType("File", str)  # a path inside the show's folder, of a file that exists

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from kiosk.values import dataclass
 
 Language = Literal["en", "zh"]
 

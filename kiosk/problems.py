@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.phrases import Language, Phrase, phrase, said, write
+from kiosk.values import dataclass
 
 Level = Literal["error", "warning"]
 

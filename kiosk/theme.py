@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
+
+from kiosk.values import dataclass
 
 FaceName = Literal[
     "serif-bold", "sans", "sans-medium", "sans-bold", "display-light", "display", "display-medium",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.show_fonts import ShowFonts
+from kiosk.values import dataclass
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2
 

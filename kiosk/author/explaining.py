@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.author.schema.fields import Described
@@ -22,6 +21,7 @@ from kiosk.show.opening.hours import Hours
 from kiosk.show.slides import Change, Picture, Slides
 from kiosk.show.steps import Steps
 from kiosk.show.themes import ThemeName
+from kiosk.values import dataclass
 
 # Of types that are made of others: how one is written.
 EXAMPLES: Mapping[object, str] = {

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from kiosk.show.folder import file_name
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.show.yaml.opened import opened
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 
 from kiosk.charts.base import KINDS as CHARTS
 from kiosk.charts.base import Chart
@@ -17,6 +16,7 @@ from kiosk.layouts.base import Layout
 from kiosk.motion.transition import KINDS as TRANSITIONS
 from kiosk.motion.transition import Transition
 from kiosk.phrases import Language
+from kiosk.values import dataclass
 
 KindClass = type[Chart] | type[Element] | type[Feed] | type[Layout] | type[Transition]
 

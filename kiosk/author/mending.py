@@ -6,7 +6,6 @@ A mend is a few edits in lines that are there; no line is added or taken away.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.author.slips import is_slip
@@ -14,6 +13,7 @@ from kiosk.phrases import Phrase, phrase
 from kiosk.problems import offer
 from kiosk.show.yaml.nodes import Mapping, Scalar, Sequence, Source
 from kiosk.show.yaml.source import parsed
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import page_size
@@ -20,6 +20,7 @@ from kiosk.stage.painting.frames import render
 from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.writers import save_png
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from kiosk.show.load import NoShow
 from kiosk.show.model import Show
 from kiosk.show.yaml.nodes import Source
 from kiosk.stage.replay import Replay
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.entry import entered
 from kiosk.charts.legend import NO_LEGEND
 from kiosk.data.table import Table
 from kiosk.options import At, Column, Enter, PortraitAt, SlideId, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
 from kiosk.data.quantity import Quantity
 from kiosk.phrases import phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
 from kiosk.charts.figures import shifted
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

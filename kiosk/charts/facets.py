@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
@@ -14,6 +14,7 @@ from kiosk.data.table import name_in
 from kiosk.geometry import Box
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.manner import manner_of
 from kiosk.data.quantity import Printed, printed
 from kiosk.marks import Figure, Label, figure_text
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,10 +5,11 @@ Paths hold straight lines and cubic curves only, in units of their own, y downwa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 Role = Literal["body", "window", "wheel", "hub", "lamp", "tail"]
 IconName = Literal["car", "phone", "plane", "person", "house", "train"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Label
@@ -11,6 +11,7 @@ from kiosk.typesetting import limits
 from kiosk.typesetting.breaks import ZERO_WIDTH_SPACE
 from kiosk.typesetting.direction import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK
 from kiosk.typesetting.lines import broken, runs
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.icons import circle
 from kiosk.charts.labels import fitted
 from kiosk.charts.rows import in_key, unique_keys
 from kiosk.marks import Label, Shape
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import hairlines
@@ -14,6 +14,7 @@ from kiosk.geometry import Box
 from kiosk.marks import Shape
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.rows import BarRow

@@ -9,10 +9,10 @@ need matplotlib, and move names about until they find room.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,9 @@ They lie on straight lines in OKLab, in which distances are those that people se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.batches import Floats

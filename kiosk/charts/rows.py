@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.figures import is_number
@@ -10,6 +9,7 @@ from kiosk.charts.reading import Reading
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.parsing import Parser, kept
 from kiosk.commands.values import Values
 from kiosk.phrases import Language, Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     import argparse

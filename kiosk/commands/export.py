@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from kiosk.commands.saying import (
 )
 from kiosk.commands.stopping import stoppable
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     import argparse

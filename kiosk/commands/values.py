@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import LEAST_PX, MOST_PX
 from kiosk.phrases import Language, Phrase, phrase, said
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from fractions import Fraction

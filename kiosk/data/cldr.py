@@ -7,12 +7,13 @@ imported when a show first speaks a language that the program has no style of it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import parse_pattern
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, time

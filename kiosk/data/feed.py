@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, ClassVar, NewType, Protocol
 
 from kiosk.data.quantity import Unit
 from kiosk.options import Seconds, option
 from kiosk.phrases import phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,12 +12,13 @@ Where the own style is not CLDR's, it is so on purpose:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.numerals import NUMERALS, Numerals
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.cldr import Language

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.manner import manner_of
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.numerals import NUMERALS, Numerals, number_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.manner import Manner, Scale

@@ -7,12 +7,12 @@ unit of time), and so it may stand for a value, but nobody is told that it lacks
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.data.manner import has_own_style
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

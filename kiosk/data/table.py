@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import Quantity
 from kiosk.data.text import NO_TEXT, Text, plain
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.feed import Feed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.data.precision import readable_decimals
@@ -14,6 +13,7 @@ from kiosk.data.spoken import spoken_in
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text, plain
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NewType
+
+from kiosk.values import dataclass
 
 Span = tuple[int, int]  # from a character up to but without another
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.options import At, PortraitAt, SlideId, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box

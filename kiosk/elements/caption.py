@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Label, Shape
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.lines import Line, broken, runs
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Mark, Marks

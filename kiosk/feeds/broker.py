@@ -6,7 +6,7 @@ What comes in is only put down; it is read when rows are to be shown, and of a f
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode
 
 from kiosk.feeds.polling import waited
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from paho.mqtt.client import ConnectFlags, DisconnectFlags

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 from threading import Event as Signal
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from kiosk.data.records import in_zone
 from kiosk.data.tabling import misfit
 from kiosk.phrases import Phrase, phrase
 from kiosk.playback.events import Fed, Silent
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

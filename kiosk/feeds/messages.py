@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.data.records import MOST_COLUMNS, Records, Value, moment_text
 from kiosk.feeds.trees import found_at, records_of, tree_in, value_of
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

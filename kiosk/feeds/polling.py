@@ -10,13 +10,13 @@ import http.client
 import ssl
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kiosk.data.records import Records
 from kiosk.feeds.files import MOST_BYTES, too_big
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,11 +41,14 @@ class Page:
     changed: str = ""
 
 
+_NOTHING = Page(None)
+
+
 def follow_page(
     line: Line, url: str, every_s: float, secret: str, read: Callable[[bytes], Records | Phrase]
 ) -> None:
     """Tells `line` the rows of the page, which `read` takes from its content, as they change."""
-    known, failures = Page(None), 0
+    known, failures = _NOTHING, 0
     wait_s = 0.0
     while not line.wait(wait_s):
         asked_at = line.now()
@@ -60,7 +63,7 @@ def follow_page(
             if isinstance(page, Page) and isinstance(answer, Records) and line.tell(answer):
                 known, failures = page, 0
             else:
-                known, failures = Page(None), failures + 1
+                known, failures = _NOTHING, failures + 1
         spent_s = line.now() - asked_at
         wait_s = waited(failures, line.chance(), spent_s) if failures else every_s
 
@@ -75,7 +78,7 @@ def waited(failures: int, chance: float, spent_s: float = 0.0) -> float:
 
 
 def asked(
-    line: Line, url: str, secret: str = "", known: Page = Page(None), silent_s: float = SILENT_S
+    line: Line, url: str, secret: str = "", known: Page = _NOTHING, silent_s: float = SILENT_S
 ) -> Page | Phrase:
     """What the server gives now, or why it gives nothing.
 

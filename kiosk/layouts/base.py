@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.elements.entrance import risen
@@ -11,6 +10,7 @@ from kiosk.layouts.base import Placed
 from kiosk.typesetting.blocks import TextBlock
 from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import Copy, measured, shares
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

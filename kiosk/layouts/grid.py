@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

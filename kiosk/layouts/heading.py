@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.elements.entrance import faded_in
@@ -17,6 +17,7 @@ from kiosk.typesetting import limits
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.breaks import holds_chinese
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts

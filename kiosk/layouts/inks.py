@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import PictureElement
@@ -10,6 +10,7 @@ from kiosk.elements.legibility import over_any, toned
 from kiosk.elements.shade import strength_in
 from kiosk.limits import LARGE_CONTRAST
 from kiosk.theme import READABLE, contrast
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.layouts.base import Parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.elements.kinds.picture import Hanging
@@ -23,6 +22,7 @@ from kiosk.layouts.heading import (
 )
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import charts_in, hung, number_in, unit_foot
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

@@ -7,7 +7,7 @@ where they should, so `check` warns of it; but nothing is missing, and staff see
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from kiosk.geometry import Box
 from kiosk.layouts.exceptions import place
 from kiosk.layouts.grid import grid_for
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

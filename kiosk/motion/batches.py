@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,6 +21,7 @@ from kiosk.motion.meeting import wholes_of
 from kiosk.motion.outlines import between_outlines, outlined
 from kiosk.motion.splitting import may_split, together
 from kiosk.motion.ways import Lines, cut_between, in_step
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

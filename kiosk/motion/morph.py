@@ -6,13 +6,14 @@ so that no text lies over another that takes its place. Texts lie above all else
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES
 from kiosk.marks import Figure, Label
 from kiosk.motion.blend import blend
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.batches import Floats

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.marks import Picture
 from kiosk.motion.blend import blend, faded
 from kiosk.motion.timeline import Timeline
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kiosk.motion.counting import counted_s
 from kiosk.motion.easing import SETTLE, Easing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

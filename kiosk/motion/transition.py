@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.motion.easing import EASE_IN_OUT, Easing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Pose, Size

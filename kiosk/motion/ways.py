@@ -7,13 +7,14 @@ drawn past a window; the window is as wide as the lines are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kiosk.batches import Polygons, Polylines
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

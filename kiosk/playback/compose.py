@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
@@ -27,6 +27,7 @@ from kiosk.playback.views.home import home_buttons, home_targets
 from kiosk.playback.views.invitation import next_breath
 from kiosk.playback.views.night import GROUND, next_step, night_layer
 from kiosk.playback.views.strip import strip_targets
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size

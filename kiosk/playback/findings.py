@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kiosk.phrases import Phrase
 from kiosk.problems import Level, Problem
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.needs import needs_of, without_rows
@@ -11,6 +11,7 @@ from kiosk.data.table import Table
 from kiosk.data.tabling import misfit, table_of
 from kiosk.data.text import Text
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

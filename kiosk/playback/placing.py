@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.base import Chart
@@ -12,6 +12,7 @@ from kiosk.layouts.uncut import placed_uncut
 from kiosk.motion.scene import Drift, PlayElsewhere, Scene
 from kiosk.motion.timeline import Timeline
 from kiosk.playback.views.home import home_layers
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.playback.live import News

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -24,6 +24,7 @@ from kiosk.problems import Problem
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
 from kiosk.show.yaml.nodes import Place, Source
+from kiosk.values import dataclass
 
 VERSION = 1
 MOST_BYTES = 100_000_000  # some weeks in a hall

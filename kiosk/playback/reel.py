@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.playback.effects import LoopEnded, Prepare, Shown
@@ -13,6 +12,7 @@ from kiosk.playback.machine import advance, next_due, start, step
 from kiosk.playback.order import loop_ids
 from kiosk.playback.plans import default_look
 from kiosk.playback.state import Options
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

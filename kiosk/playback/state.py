@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.motion.counting import counted_s
@@ -10,6 +10,7 @@ from kiosk.motion.easing import EASE_IN_OUT, Easing
 from kiosk.playback.effects import Wanted
 from kiosk.playback.live import NOTHING_TOLD, Live
 from kiosk.playback.look import NO_LOOK, Look
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

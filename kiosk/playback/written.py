@@ -9,7 +9,6 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Literal, Union
@@ -22,6 +21,7 @@ from kiosk.playback.look import Look
 from kiosk.playback.state import Options
 from kiosk.problems import did_you_mean
 from kiosk.show.model import Show
+from kiosk.values import dataclass
 
 # Names in annotations that their modules import for the type checker alone.
 _NAMES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from kiosk.phrases import Phrase, phrase, write
@@ -34,6 +34,7 @@ from kiosk.show.yaml.nodes import Mapping, Node
 from kiosk.show.yaml.opened import opened
 from kiosk.show.yaml.resolve import is_null
 from kiosk.show.yaml.source import parsed
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import NewType
 
@@ -19,6 +19,7 @@ from kiosk.show.fields.values import CONVERTERS
 from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 from kiosk.show.yaml.resolve import is_null, number_of
+from kiosk.values import dataclass
 
 Period = NewType("Period", Text)  # one of the file's periods
 

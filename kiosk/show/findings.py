@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Level, Problem, Related, Span, did_you_mean, nearest, offer
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Node
+from kiosk.values import dataclass
 
 _MOST_WARNINGS = 2000
 _MOST_COMPARED = 20_000  # spellings that are held against a wrong one; each takes some 15 µs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import NewType
@@ -42,6 +42,7 @@ from kiosk.show.yaml.nodes import Mapping, Node, Scalar
 from kiosk.show.yaml.opened import UNREADABLE
 from kiosk.show.yaml.resolve import is_null, number_of
 from kiosk.theme import Theme
+from kiosk.values import dataclass
 
 Languages = NewType("Languages", tuple[str, ...])  # read before the other fields
 FactsFile = NewType("FactsFile", str)  # read before the other fields

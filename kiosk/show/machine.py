@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Literal, NewType
 
@@ -19,6 +19,7 @@ from kiosk.show.folder import Folder
 from kiosk.show.model import Show
 from kiosk.show.themes import ThemeName, theme_name
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
+from kiosk.values import dataclass
 
 Rotation = Literal[0, 90, 180, 270]
 LanguageTag = NewType("LanguageTag", str)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.show.opening.dates import ALWAYS, Dates
 from kiosk.show.places import NOWHERE, Places
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

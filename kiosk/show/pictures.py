@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import PictureElement
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.options import FileChoice

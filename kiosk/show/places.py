@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kiosk.layouts.named import chart_key
 from kiosk.show.yaml.nodes import Mapping, Scalar, Sequence
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import NewType
 
@@ -33,6 +33,7 @@ from kiosk.show.places import places_of
 from kiosk.show.reading import reading_s
 from kiosk.show.steps import Steps, changed, steps_in
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
+from kiosk.values import dataclass
 
 RESERVED = frozenset({"home", "strip", "access", "countdown", "night", "staff"})
 

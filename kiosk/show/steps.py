@@ -7,7 +7,7 @@ step changes the fields of the chart that there is; of another type, those that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.charts.base import KINDS, Chart
 from kiosk.kinds import kind_names
@@ -15,6 +15,7 @@ from kiosk.phrases import Phrase, phrase, quoted, write
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
 from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.values import dataclass
 
 _KEPT_BACK = frozenset({"id", "steps"})  # of a slide, what its steps do not have
 

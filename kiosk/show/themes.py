@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NewType
 
 from kiosk.phrases import phrase
@@ -13,6 +12,7 @@ from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Source
 from kiosk.show.yaml.source import parsed
 from kiosk.theme import Theme
+from kiosk.values import dataclass
 
 ThemeName = NewType("ThemeName", str)
 

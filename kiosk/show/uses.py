@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.problems import Span
 from kiosk.show.facts import Facts
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.values import dataclass
 
 _NAMED = re.compile(r"\{([^{}=.\n]+)[^{}\n]*\}")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from kiosk.stage.bounded import Bounded
 from kiosk.stage.copies import Copies
 from kiosk.stage.jpeg import is_cut_off
 from kiosk.stage.orientation import UPRIGHT, orientation_in
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

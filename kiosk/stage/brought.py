@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

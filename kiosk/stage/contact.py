@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -13,6 +12,7 @@ from kiosk.geometry import Pose, page_size
 from kiosk.marks import Frame, Label, Layer, Shape, Sheet
 from kiosk.stage.painting.frames import render
 from kiosk.theme import TextStyle, is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, get_args
 from unicodedata import category, normalize
 
 from kiosk.stage.fonts import face_of
 from kiosk.theme import FaceName
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 
 from kiosk.geometry import SHORT_SIDE
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Pose

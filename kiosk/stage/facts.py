@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.problems import Problem
+from kiosk.values import dataclass
 
 Version = tuple[int, ...]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from kiosk.stage.resources import resources_folder
 from kiosk.theme import FaceName
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

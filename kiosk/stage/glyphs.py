@@ -7,7 +7,7 @@ moves without jumps when its size is animated, may be shaped in any thread, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 
 from kiosk.stage.fonts import chinese_font_of, font_of
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

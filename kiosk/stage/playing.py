@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from kiosk.stage.player import Player
 from kiosk.stage.retrying import Retrying
 from kiosk.stage.show_fonts import ShowFonts
 from kiosk.stage.window import StageWindow
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

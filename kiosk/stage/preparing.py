@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from kiosk.marks import Figure, Label, figure_text
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.events import Broken, Ready, Undrawn
 from kiosk.playback.state import HOME, STRIP
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from kiosk.values import dataclass
 
 _STEPS_PER_MS = 20
 _LONGEST_MS = 1000

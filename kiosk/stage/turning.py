@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QTransform
 
 from kiosk.stage.device import Device
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF

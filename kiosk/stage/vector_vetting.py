@@ -7,11 +7,12 @@ Qt would show any file of the disk that an `<image>` names, and draw for minutes
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NoReturn
 from xml.parsers import expat
 
 from kiosk.phrases import Phrase, phrase
+from kiosk.values import dataclass
 
 MOST_BYTES = 4 * 2**20
 MOST_NODES = 100_000

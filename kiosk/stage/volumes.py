@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStorageInfo
 
 from kiosk.stage.looking import is_told_of
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kiosk.playback.state import Options
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.show.machine import Rotation

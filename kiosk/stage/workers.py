@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 PATIENCE_S = 60.0  # on the clock; a machine that starts up is busy
 MOST_MEMORY = 2**31  # of addresses, of which Qt's libraries take a quarter

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.marks import Align, Label, Marks
 from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.lines import Line
 from kiosk.typesetting.lists import BULLET
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour, TextStyle

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from kiosk.typesetting.breaks import (
     splinters,
 )
 from kiosk.typesetting.direction import led, runs_from_right
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

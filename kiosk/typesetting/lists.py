@@ -6,7 +6,8 @@ Staff also type `•`, `·` and `*`, and `1、` in Chinese, which are the same.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 BULLET = "•"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.typesetting import limits
 from kiosk.typesetting.blocks import BEHIND_NUMBER, Row, TextBlock, numbers
 from kiosk.typesetting.lines import Faces, Range, Run, broken, run_of
 from kiosk.typesetting.lists import BULLET, Paragraph, paragraphs_of
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from kiosk.theme import text_style
 from kiosk.typesetting.sight import NEAR
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour, Role, TextStyle, Theme

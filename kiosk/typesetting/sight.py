@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from kiosk.limits import CAPITAL as CAPITAL_MM
 from kiosk.limits import CAPTION, CONTRAST, LARGE_CONTRAST, LARGE_TEXT, LARGER, TEXT
+from kiosk.values import dataclass
 
 CAPITAL = 0.727  # height of a capital in Inter, in em; a Chinese character is higher
 _SMALLEST = 26.0  # logical units an em: the least of the scale, whatever the screen

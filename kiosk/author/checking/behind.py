@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,7 @@ from kiosk.geometry import SHORT_SIDE, Pose
 from kiosk.marks import Figure, Frame, Label, Layer, Sheet
 from kiosk.stage.seeing import colours_of
 from kiosk.theme import luminance
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,6 @@ less than a second (`SHORTEST_STAY_S`), so that cuts alone do not flash.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.author.checking.faults import Fault
@@ -25,6 +24,7 @@ from kiosk.playback.state import Options, Plan
 from kiosk.playback.turns import transition_of
 from kiosk.playback.visit import set_off
 from kiosk.stage.filming import Film
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

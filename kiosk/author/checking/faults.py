@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +25,7 @@ from numpy.typing import NDArray
 
 from kiosk.author.checking.light import LIGHT, WEIGHTS
 from kiosk.limits import FLASH_AREA, FLASH_DARK, FLASH_FIELD, FLASH_RED, FLASH_STEP, FLASHES
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

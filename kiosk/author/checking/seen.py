@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import page_size
@@ -15,6 +14,7 @@ from kiosk.show.reading import texts_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.seeing import ink_of, text_of
 from kiosk.typesetting.sight import Sight
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

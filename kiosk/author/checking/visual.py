@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import product
 from multiprocessing import get_context
@@ -27,6 +26,7 @@ from kiosk.playback.look import Look
 from kiosk.playback.state import HOME
 from kiosk.show.load import load
 from kiosk.show.model import Show
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.libraries import LIBRARIES
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.stage.facts import Facts, MachineFile, ScreenFact, Version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.author.exporting.titles import title_of
@@ -11,6 +11,7 @@ from kiosk.geometry import Box, Pose, Size
 from kiosk.marks import Frame, Label, Layer, Shape, Sheet
 from kiosk.theme import Colour, text_style
 from kiosk.typesetting.paragraphs import Copy, measured
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

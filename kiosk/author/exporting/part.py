@@ -7,8 +7,10 @@ chapter, or all from the one to the other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

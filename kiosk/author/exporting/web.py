@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from html import escape
 from string import Template
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from kiosk.stage.painting.frames import render
 from kiosk.stage.writers import webp_of
 from kiosk.theme import is_chinese
 from kiosk.typesetting.direction import runs_from_right
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

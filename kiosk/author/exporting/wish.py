@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.author.stills import Pixels
 from kiosk.playback.look import NO_LOOK, Look, look_in
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from kiosk.author.new.wish import MOST_IN_TITLE, Screen, Wish, languages_in, screen_in
 from kiosk.author.new.words import cleaned
 from kiosk.phrases import Language, Phrase, phrase, said
+from kiosk.values import dataclass
 
 Answer = TypeVar("Answer")
 

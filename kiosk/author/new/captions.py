@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from PIL import Image, IptcImagePlugin
 from PIL.ImageFile import ImageFile
 
 from kiosk.author.new.words import cleaned, decoded
+from kiosk.values import dataclass
 
 Versions = Mapping[str, str]  # a text by its languages; the empty one where none is told
 

@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from kiosk.author.new.names import in_order, sort_of
 from kiosk.author.progress import Tell
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.assets import Refusal, Wanted, decoded
+from kiosk.values import dataclass
 
 _SHOWN = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".svg"})
 _OF_TELEPHONES = frozenset({".heic", ".heif", ".hif"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.author.new.captions import chosen
@@ -14,6 +13,7 @@ from kiosk.author.new.starter import Content, modeline, schema_files, values_of
 from kiosk.author.new.wish import Wish
 from kiosk.author.new.words import cleaned, mended, said, scalar, written
 from kiosk.phrases import Language
+from kiosk.values import dataclass
 
 PICTURES = "pictures"
 

@@ -9,12 +9,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from kiosk.author.new.words import scalar
 from kiosk.phrases import Language
+from kiosk.values import dataclass
 
 _COMMENT = re.compile(r"(?m)(^|(?<=\s))# (.+?) \| (.+)$")  # in Chinese and in English
 _LANGUAGES = frozenset({"zh", "en"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from kiosk.show.model import Shape
+from kiosk.values import dataclass
 
 MOST_IN_TITLE = 60  # characters; a cover has room for no more
 

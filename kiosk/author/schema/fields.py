@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.phrases import Language
 from kiosk.show.fields.bind import without_none, yaml_name
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

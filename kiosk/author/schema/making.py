@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from kiosk.author.schema.fields import Described, fields_of
 from kiosk.author.schema.values import VALUES, Schema, Value, choice
 from kiosk.phrases import Language, said, write
+from kiosk.values import dataclass
 
 Part = Callable[["Making"], Schema]
 

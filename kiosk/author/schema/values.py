@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass
 
 from kiosk.charts.annotations.annotation import AtPlace, AtValue
 from kiosk.data.feed import ADDRESS, Address, LiveFile
@@ -37,6 +36,7 @@ from kiosk.show.model import Turn
 from kiosk.show.opening.days import Since, Until
 from kiosk.show.slides import ChapterFiles, Notes, Stay
 from kiosk.theme import Colour
+from kiosk.values import dataclass
 
 Schema = MappingABC[str, object]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

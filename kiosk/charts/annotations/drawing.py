@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Bars, Points, Segments, column, fours
@@ -16,6 +16,7 @@ from kiosk.charts.rows import unique_keys
 from kiosk.geometry import Box
 from kiosk.motion.blend import faded
 from kiosk.motion.timeline import Timeline, Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

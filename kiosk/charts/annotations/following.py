@@ -6,13 +6,14 @@ In a stretch of it they keep their place beside what they belong to, and fade wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.drawing import Note, with_notes
 from kiosk.charts.annotations.extent import extent_of
 from kiosk.charts.annotations.sight import texts_of
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,8 +8,9 @@ Detection for Chart Labeling with Occupancy Bitmap" (IEEE VIS 2020), as Vega pla
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

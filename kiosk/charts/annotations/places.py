@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.plane.times import instant
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

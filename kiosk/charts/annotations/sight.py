@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.batches import BATCHES, Bars, Points, Polygons, Polylines, Segments, bounds, fours
@@ -10,6 +9,7 @@ from kiosk.charts.inks import over
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, Shape, figure_text
 from kiosk.theme import READABLE, Colour, contrast
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.spots import PAD, spots_of
 from kiosk.geometry import Box, Size
 from kiosk.typesetting.paragraphs import Copy, measured
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,10 +5,10 @@ What is stacked is stacked by sign, as d3's `stackOffsetDiverging` does: values 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.lines.thinning import columns_of
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

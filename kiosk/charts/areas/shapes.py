@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Points, Polygons, Polylines, column, fours
 from kiosk.charts.plane.domain import LinearDomain
 from kiosk.charts.plane.many import shares_of
 from kiosk.charts.rows import unique_keys
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

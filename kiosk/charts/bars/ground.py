@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.ground import Ground, Stretch
 from kiosk.data.table import name_in
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

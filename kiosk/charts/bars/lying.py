@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.ground import Plotted
@@ -29,6 +29,7 @@ from kiosk.charts.labels import (
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.bars.fitting import fitted_unit, reaches
@@ -11,6 +10,7 @@ from kiosk.charts.bars.lying_grid import VALUE_SHARE, WITHIN
 from kiosk.charts.figures import FigureForm, SetFigure, set_figure, value_form
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.annotations.annotation import annotated_values
@@ -14,6 +14,7 @@ from kiosk.data.quantity import NO_UNIT, Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

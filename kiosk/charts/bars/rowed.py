@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.bars.lying import lying_plotted
@@ -11,6 +11,7 @@ from kiosk.charts.bars.upright import upright_plotted
 from kiosk.charts.bars.upright_grid import has_all_names
 from kiosk.charts.plane.chart import PlaneChart
 from kiosk.options import option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.annotations.ground import Plotted

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.rows import BarColumns, BarGroup, BarPiece, BarRow, bar_rows, unique_keys
 from kiosk.data.quantity import NO_UNIT, Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from kiosk.charts.figures import FigureForm, SetFigure, common_unit, set_figure,
 from kiosk.charts.labels import fitted, in_height, widest_piece
 from kiosk.charts.scales import LinearScale, largest_of
 from kiosk.data.quantity import Quantity
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.bars.plan import BarPlan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 _BROKEN = 0.8  # what a grid is worth whose last row is not full
 _NARROW = 0.15  # how much less one is worth the less of the width it has

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.cells.grid import Grid, grid_in
 from kiosk.geometry import Box, Size
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.typesetting.setting import Setting

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

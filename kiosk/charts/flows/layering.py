@@ -9,9 +9,10 @@ the order in each by the barycentres of the neighbours. Places are then relaxed 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.drawing import Drawn, counting, fading
@@ -12,6 +12,7 @@ from kiosk.charts.labels import fitted, widest_piece
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

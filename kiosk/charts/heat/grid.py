@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other
 from kiosk.charts.labels import fitted, is_whole
 from kiosk.geometry import Box
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Marks

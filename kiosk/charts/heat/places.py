@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
@@ -12,6 +11,7 @@ from kiosk.charts.plane.times import ONE_YEAR, instant, shown
 from kiosk.charts.rows import unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.plane.times import Instant

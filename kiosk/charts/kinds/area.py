@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import column
@@ -47,6 +47,7 @@ from kiosk.data.text import plain
 from kiosk.geometry import Point
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

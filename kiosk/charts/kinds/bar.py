@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.annotations.places import standing_among
@@ -20,6 +20,7 @@ from kiosk.charts.reading import Reading
 from kiosk.charts.rows import BarColumns, BarRow, bar_groups, bar_rows, row_readings, says
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

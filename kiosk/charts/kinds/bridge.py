@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, Segments, column, fours
@@ -20,6 +20,7 @@ from kiosk.marks import Shape
 from kiosk.motion.easing import SETTLE
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Marks

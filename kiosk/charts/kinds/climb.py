@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
@@ -20,6 +20,7 @@ from kiosk.motion.easing import EASE_OUT, Easing
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
 from kiosk.theme import Colour
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.motion.scene import Scene

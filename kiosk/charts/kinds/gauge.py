@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
@@ -38,6 +38,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 from kiosk.phrases import phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

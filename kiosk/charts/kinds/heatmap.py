@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, column, fours
@@ -19,6 +18,7 @@ from kiosk.charts.reading import Reading
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

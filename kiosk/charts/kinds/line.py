@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.annotations.ground import Plotted
@@ -39,6 +38,7 @@ from kiosk.charts.plane.plane import above_names, drawn_below, drawn_plane, plan
 from kiosk.charts.reading import Reading
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.charts.base import Chart
@@ -28,6 +28,7 @@ from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.axes import hairlines
@@ -16,6 +16,7 @@ from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import option
 from kiosk.phrases import phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.batches import Segments

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars
@@ -19,6 +19,7 @@ from kiosk.geometry import Box
 from kiosk.motion.scene import Scene
 from kiosk.motion.timeline import Timeline, Timing
 from kiosk.options import Column, Seconds, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

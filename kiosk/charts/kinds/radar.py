@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Points, Polygons, Polylines, Segments, column, fours
@@ -29,6 +29,7 @@ from kiosk.data.text import NO_TEXT
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Points, fours
@@ -34,6 +33,7 @@ from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 from kiosk.theme import Colour
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

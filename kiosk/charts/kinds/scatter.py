@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.batches import Points, fours
@@ -24,6 +24,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.batches import Bars, column, fours
@@ -26,6 +26,7 @@ from kiosk.geometry import Box, Size
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 from kiosk.phrases import phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

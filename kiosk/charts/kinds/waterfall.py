@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.annotations.places import standing_among
@@ -15,6 +14,7 @@ from kiosk.charts.rows import row_readings, says
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.options import Column, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.plane.telling import told_place
@@ -10,6 +9,7 @@ from kiosk.charts.reading import Course, Reading
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

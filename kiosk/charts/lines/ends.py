@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import common_unit, fitted_figure, set_figure, value_form
 from kiosk.charts.labels import fitted, in_height
 from kiosk.charts.lines.spacing import Slot, are_too_many, spaced
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

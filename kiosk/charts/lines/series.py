@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.plane.along import along
@@ -11,6 +11,7 @@ from kiosk.charts.rows import in_key, says, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

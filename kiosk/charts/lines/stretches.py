@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.drawing import Drawn, scene
 from kiosk.charts.plane.measures import measure_of
 from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

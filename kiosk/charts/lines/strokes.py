@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Points, Polygons, Polylines, column, fours
@@ -14,6 +14,7 @@ from kiosk.charts.plane.many import heights
 from kiosk.charts.rows import unique_keys
 from kiosk.geometry import Point
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.lines.series import cells_of
@@ -14,6 +14,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
 from kiosk.options import Seconds, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from typing import Self

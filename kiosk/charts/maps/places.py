@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
@@ -10,6 +9,7 @@ from kiosk.charts.rows import unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.table import Cell, Table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.drawing import Drawn, counting, fading, travelling
@@ -15,6 +15,7 @@ from kiosk.geometry import Box
 from kiosk.marks import Label, Shape
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import round_ticks
@@ -21,6 +21,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import Text
 from kiosk.numerals import number_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.charts.annotations.annotation import Annotation, annotated_values
 from kiosk.charts.annotations.drawing import annotated
 from kiosk.charts.base import Chart
 from kiosk.options import option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.annotations.ground import Plotted

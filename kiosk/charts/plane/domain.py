@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
 from kiosk.charts.axes import round_ticks
 from kiosk.charts.scales import largest_of
+from kiosk.values import dataclass
 
 _FROM_ZERO = 0.5  # where the least value is at most so much of the greatest, the scale has its zero
 _AIR = 0.15  # of the values' span, above and below where it has none

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.ground import Ground, Stretch
 from kiosk.charts.plane.domain import LogDomain
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.annotations.places import Places

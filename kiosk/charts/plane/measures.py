@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from kiosk.charts.plane.times import FEW_MINUTES, ONE_YEAR, Step, even_times, in
 from kiosk.data.quantity import Quantity, number_in
 from kiosk.data.text import Text
 from kiosk.theme import is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other, tick_figures
@@ -13,6 +13,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label, Shape
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure

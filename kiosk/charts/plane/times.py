@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
 from kiosk.data.dates import clock_written, day_written, month_written
+from kiosk.values import dataclass
 
 Step = Literal["year", "month", "day", "time"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
@@ -13,6 +12,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT, Text
 from kiosk.numerals import number_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import column, fours
@@ -15,6 +15,7 @@ from kiosk.data.manner import manner_of
 from kiosk.data.quantity import printed
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label, figure_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kiosk.batches import Bars
 from kiosk.motion.counting import counted_s
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.batches import Floats

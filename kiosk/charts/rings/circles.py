@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.axes import clear_of_each_other
@@ -14,6 +14,7 @@ from kiosk.charts.rings.tags import Ring
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Sectors, Segments, fours
@@ -12,6 +12,7 @@ from kiosk.charts.figures import CAPITAL, FigureForm, set_figure, shifted
 from kiosk.data.quantity import Quantity
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.rings.tags import Ring

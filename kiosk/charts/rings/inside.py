@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.drawing import Drawn, counting, fading
@@ -13,6 +13,7 @@ from kiosk.charts.labels import fitted, is_whole
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure

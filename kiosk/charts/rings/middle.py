@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.drawing import Drawn, counting, fading
@@ -14,6 +14,7 @@ from kiosk.data.text import NO_TEXT, Text
 from kiosk.marks import Label
 from kiosk.motion.easing import EASE_OUT
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.quantity import Quantity

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from kiosk.charts.rows import BarRow, unique_keys
 from kiosk.data.quantity import NO_UNIT, Quantity
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.listing import list_height, list_width
 from kiosk.charts.rings.tags import LEAD, Ring, tags_width
 from kiosk.geometry import Box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.rings.parts import Part

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import is_number
 from kiosk.charts.rows import in_key, unique_keys
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import name_in
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.table import Cell, Table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.annotations.ground import Ground, Stretch
@@ -25,6 +25,7 @@ from kiosk.data.quantity import Quantity
 from kiosk.geometry import Box, Point
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.plane.along import Along

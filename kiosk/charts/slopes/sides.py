@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.charts.figures import FigureForm, common_unit, fitted_figure
@@ -13,6 +13,7 @@ from kiosk.data.quantity import Quantity, printed
 from kiosk.marks import Figure, Label
 from kiosk.theme import text_style
 from kiosk.typesetting import limits
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

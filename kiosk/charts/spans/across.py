@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Bars, Segments, column, fours
@@ -15,6 +14,7 @@ from kiosk.charts.spans.lanes import Extent, Spot, bare, packed
 from kiosk.charts.spans.names import MIDDLE, Named, named
 from kiosk.geometry import Box
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Bars, Segments, column, fours
@@ -15,6 +15,7 @@ from kiosk.charts.spans.names import MIDDLE, named
 from kiosk.geometry import Box
 from kiosk.marks import Label
 from kiosk.motion.timeline import Timing
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.labels import fitted
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.spans.items import Item

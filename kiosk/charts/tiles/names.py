@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.charts.figures import CAPITAL, FigureForm, set_figure, shifted
 from kiosk.charts.labels import fitted, is_whole
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.charts.figures import SetFigure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import NO_TEXT, Text
@@ -14,6 +14,7 @@ from kiosk.marks import Picture
 from kiosk.motion.scene import Drift, Scene
 from kiosk.options import FileChoice, Share, option
 from kiosk.theme import READABLE, contrast, is_chinese
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.elements.shade import Edge

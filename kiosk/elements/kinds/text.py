@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from kiosk.data.text import Prose
@@ -10,6 +10,7 @@ from kiosk.elements.base import Element
 from kiosk.elements.entrance import risen
 from kiosk.options import option
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.data.feed import Feed, Line, LiveFile
 from kiosk.feeds.files import follow_file
 from kiosk.options import Seconds, option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.records import Records

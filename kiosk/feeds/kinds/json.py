@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.data.feed import Feed, Line, LiveFile
@@ -10,6 +9,7 @@ from kiosk.feeds.files import follow_file
 from kiosk.feeds.trees import records_of, tree_in
 from kiosk.options import option
 from kiosk.phrases import Phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.records import Records

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from kiosk.data.feed import Feed, Line
 from kiosk.options import Seconds, option
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

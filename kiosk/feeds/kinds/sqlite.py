@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.data.feed import Feed, Line, LiveFile
 from kiosk.options import option
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.records import Records

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ from kiosk.feeds.lines import decoded, records_in
 from kiosk.feeds.trees import records_of, tree_in
 from kiosk.options import Seconds, option
 from kiosk.phrases import Phrase
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.data.records import Records

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Box, Point
@@ -20,6 +19,7 @@ from kiosk.layouts.heading import (
 )
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import charts_in, glow, number_in, unit_foot
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

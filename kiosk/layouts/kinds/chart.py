@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Box
@@ -21,6 +20,7 @@ from kiosk.layouts.heading import (
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import cells, charts_in, number_in, still
 from kiosk.marks import Label
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

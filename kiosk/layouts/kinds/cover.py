@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.elements.entrance import risen
@@ -26,6 +26,7 @@ from kiosk.motion.scene import Scene
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.direction import runs_from_right
 from kiosk.typesetting.paragraphs import Copy, set_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

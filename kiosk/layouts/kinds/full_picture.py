@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.layouts.base import Layout, PartName, Parts, Placed
@@ -19,6 +18,7 @@ from kiosk.layouts.heading import (
 )
 from kiosk.layouts.inks import inks, is_over_picture, over_picture
 from kiosk.layouts.pieces import behind, number_in
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

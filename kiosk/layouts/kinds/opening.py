@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.elements.entrance import risen
@@ -15,6 +15,7 @@ from kiosk.layouts.inks import emphasis_in, inks, over_picture
 from kiosk.layouts.pieces import charts_in, hung, number_in, scrim, still
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.paragraphs import Copy, set_text, title_copy
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from kiosk.layouts.split import Split
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Point
@@ -12,6 +11,7 @@ from kiosk.layouts.grid import grid_for
 from kiosk.layouts.heading import caption_at, mark, subtitle_item, text_item, title_item, under_mark
 from kiosk.layouts.inks import inks
 from kiosk.layouts.pieces import glow
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Size

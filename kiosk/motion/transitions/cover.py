@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.geometry import Pose
 from kiosk.motion.easing import SETTLE, Easing
 from kiosk.motion.transition import Transition
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size

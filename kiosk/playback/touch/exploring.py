@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.playback.layers import dimmed, sheet_key
 from kiosk.playback.touch.stretches import stretch_of
 from kiosk.playback.views.charts.sign import Sign, sign_layer, sign_of, sign_target
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

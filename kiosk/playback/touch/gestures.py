@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.playback.events import Cancelled, Dragged, Pressed, Released, Traced
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point, Size

@@ -8,11 +8,12 @@ hold of the chart keeps it until the last finger is lifted.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Point
 from kiosk.playback.touch.gestures import FORGOTTEN_S, MEMORY_S
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.playback.touch.exploring import Pane

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.playback.events import OpenNote
@@ -15,6 +15,7 @@ from kiosk.playback.views.charts.touched import CHART, TOUCHED, standing_out
 from kiosk.playback.views.extents import common
 from kiosk.playback.views.links import free_page
 from kiosk.playback.views.room import Target
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Pose
@@ -14,6 +13,7 @@ from kiosk.playback.views.figures import Spot, figures_on
 from kiosk.playback.views.links import Link, link_layers, link_targets, links_on
 from kiosk.playback.views.note import Told, figure_layers, note_layers, told
 from kiosk.playback.views.room import Target
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point

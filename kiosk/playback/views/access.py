@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
@@ -14,6 +14,7 @@ from kiosk.playback.views.home import home_places
 from kiosk.playback.views.outlines import circle, rounded
 from kiosk.playback.views.room import Room, Target
 from kiosk.playback.views.words import WISHES
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
@@ -32,6 +32,7 @@ from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
 from kiosk.playback.views.steps import step_dots
 from kiosk.playback.views.words import language_name, language_sign
 from kiosk.theme import READABLE, contrast
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.theme import Colour

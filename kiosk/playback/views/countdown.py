@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Point, Pose
@@ -11,6 +11,7 @@ from kiosk.marks import Label, Layer, Marks, Shape
 from kiosk.playback.views.outlines import circle, rounded
 from kiosk.playback.views.words import STILL_THERE, TOUCH_BRIEFLY, TOUCH_TO_STAY
 from kiosk.theme import TextStyle
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.playback.views.room import Room

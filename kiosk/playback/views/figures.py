@@ -7,7 +7,7 @@ digits that it shows.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import Quantity, printed
@@ -21,6 +21,7 @@ from kiosk.numerals import number_text
 from kiosk.playback.views.extents import common, figure_box, union
 from kiosk.playback.views.links import free_page
 from kiosk.playback.views.room import LEAST_MM
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

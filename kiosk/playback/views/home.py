@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Size
@@ -19,6 +19,7 @@ from kiosk.playback.views.words import CHOOSE_WINDOW
 from kiosk.theme import is_chinese
 from kiosk.typesetting.blocks import baseline
 from kiosk.typesetting.paragraphs import Copy, set_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.show.model import Chapter

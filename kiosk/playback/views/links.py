@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
@@ -13,6 +12,7 @@ from kiosk.playback.views.buttons import LINK_ICON, disc
 from kiosk.playback.views.chrome import CENTRE
 from kiosk.playback.views.extents import boxes_of, common, union
 from kiosk.playback.views.room import SLACK, Room, Target
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.data.quantity import sentence
@@ -14,6 +14,7 @@ from kiosk.playback.views.links import free_page
 from kiosk.playback.views.outlines import level, rounded
 from kiosk.playback.views.words import SOURCE
 from kiosk.typesetting.paragraphs import Copy, set_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,13 +6,14 @@ The band is that of EN 301 549, 8.3.3: what is essential lies from 380 to 1220 m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import SHORT_SIDE, Box, Size, page_size
 from kiosk.limits import HIGHEST, LOWEST
 from kiosk.marks import Wash
 from kiosk.playback.views.lying import lying, lying_box
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Pose

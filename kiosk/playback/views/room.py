@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.geometry import Box, Point
@@ -13,6 +13,7 @@ from kiosk.playback.views.reach import Band, Reach, band_of
 from kiosk.theme import is_chinese
 from kiosk.typesetting.setting import Setting
 from kiosk.typesetting.sight import Sight
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Pose, Size

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from kiosk.playback.views.words import (
 from kiosk.theme import is_chinese
 from kiosk.typesetting.paragraphs import Copy, set_text
 from kiosk.typesetting.sight import Sight
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.playback.findings import Finding

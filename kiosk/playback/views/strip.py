@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box, Size
@@ -15,6 +15,7 @@ from kiosk.playback.views.outlines import rounded
 from kiosk.playback.views.room import Room, Target
 from kiosk.typesetting.blocks import TextBlock, baseline
 from kiosk.typesetting.paragraphs import Copy, set_text
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from kiosk.geometry import Box, Size
+from kiosk.values import dataclass
 
 GAP = 12.0
 BELOW = 125.0  # under a window: its bar and the companion's title, in two lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass
 
 from kiosk.charts.annotations.annotation import Annotation, AtPlace, AtValue
 from kiosk.charts.plane.chart import PlaneChart
@@ -13,6 +12,7 @@ from kiosk.show.fields.bind import UNFIT, Binder, Converter, found
 from kiosk.show.fields.tables import DataReader
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import is_null
+from kiosk.values import dataclass
 
 _MOST_NAMED = 16
 

@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Callable
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any, Literal, TypeVar, Union
 
@@ -17,6 +17,7 @@ from kiosk.show.fields.elsewhere import field_here, kind_here
 from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import bool_of, is_null
+from kiosk.values import dataclass
 
 T = TypeVar("T")
 

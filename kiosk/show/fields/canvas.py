@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kiosk.options import At, PortraitAt
 from kiosk.phrases import phrase, quoted, write
 from kiosk.show.fields.bind import UNFIT, Binder, Converter
 from kiosk.show.fields.values import number
 from kiosk.show.yaml.nodes import Node, Scalar, Sequence
+from kiosk.values import dataclass
 
 _SIZES = re.compile(r"\s*([0-9]{1,6})\s*[x×*]\s*([0-9]{1,6})\s*", re.IGNORECASE)
 _LEAST, _MOST = 100, 20000  # units of a side

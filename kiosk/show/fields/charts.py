@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NewType
 
 from kiosk.charts.base import KINDS, Chart
@@ -25,6 +25,7 @@ from kiosk.show.fields.figures import number_hint
 from kiosk.show.fields.tables import meant_number
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import is_null
+from kiosk.values import dataclass
 
 _FACET = "facet"
 _OF_SLIDES = frozenset({"caption", "notes", "source", "subtitle", "text", "title"})

@@ -6,8 +6,9 @@ A star that cannot open or close emphasis is a star: 5 * 3, 5*3, a footnote's ma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

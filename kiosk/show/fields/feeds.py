@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.data.feed import ADDRESS, KINDS, Address, Feed, LiveFile, Units
 from kiosk.data.quantity import Unit
@@ -19,6 +19,7 @@ from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.fields.files import FileReader
 from kiosk.show.folder import Folder
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
+from kiosk.values import dataclass
 
 _EXAMPLE = "https://numbers.example.org/gates.json"
 MOST_BYTES = 4_000_000  # of a file that is read while a show is loaded; more is read while it plays

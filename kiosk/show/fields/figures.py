@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from kiosk.data.precision import decimals_of
@@ -11,6 +10,7 @@ from kiosk.phrases import Phrase, phrase, write
 from kiosk.show.fields.bind import UNFIT, Binder, found
 from kiosk.show.yaml.nodes import Node, Scalar
 from kiosk.show.yaml.resolve import number_of
+from kiosk.values import dataclass
 
 LEAST, MOST = 1e-9, 1e15  # of figures, and of what they are multiplied with
 _LONGEST = 80  # characters of what may have been meant as a number

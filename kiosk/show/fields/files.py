@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.options import File, FileChoice
 from kiosk.phrases import Phrase, phrase, write
@@ -13,6 +13,7 @@ from kiosk.show.fields.bind import UNFIT, Binder, Converter
 from kiosk.show.folder import Folder
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
+from kiosk.values import dataclass
 
 _SHAPES = ("landscape", "portrait")
 

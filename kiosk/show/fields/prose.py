@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
 from kiosk.show.fields.texts import TextReader
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.typesetting.lists import paragraphs_of
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

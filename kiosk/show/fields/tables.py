@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.data.quantity import Quantity
 from kiosk.data.table import Cell, Table
 from kiosk.data.text import Text
@@ -14,6 +12,7 @@ from kiosk.show.fields.figures import Figure, figure
 from kiosk.show.fields.texts import TextReader
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.show.yaml.resolve import is_null, number_of
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from kiosk.data.quantity import Quantity, number_in, sentence
@@ -19,6 +19,7 @@ from kiosk.show.findings import first_place
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.yaml.resolve import is_null
+from kiosk.values import dataclass
 
 _BRACE = re.compile(r"\{(=[^}\n]*|[^{}\n]*)(\}?)")
 _FIELDS = ("number", "period")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from kiosk.show.opening.hours import instant
+from kiosk.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

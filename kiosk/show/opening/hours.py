@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from kiosk.values import dataclass
 
 DAY = 24 * 60  # minutes
 _WEEK_AHEAD, _YEAR_AHEAD = 9, 400  # days after which a week, and a year, have begun again

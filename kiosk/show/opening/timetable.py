@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from kiosk.show.opening.days import Ymd, day_of, narrowed
 from kiosk.show.opening.hours import DAY, Holiday, Hours, Window, Windows
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.yaml.resolve import is_null
+from kiosk.values import dataclass
 
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

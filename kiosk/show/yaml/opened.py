@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Problem, Span
 from kiosk.show.folder import Folder, file_name
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Source
 from kiosk.show.yaml.source import MAX_BYTES
+from kiosk.values import dataclass
 
 # Codes of files that are no readable text at all; a show of which nothing else is left is none.
 UNREADABLE = frozenset({"unreadable-file", "too-big", "not-text", "empty-file"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 import yaml
 from yaml._yaml import CParser
@@ -13,6 +13,7 @@ from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
 from kiosk.show.yaml.syntax import Fault, fault_of
 from kiosk.show.yaml.unseen import ODD, Flaw, flaws_in, plain
+from kiosk.values import dataclass
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 100_000

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from kiosk.phrases import Phrase, phrase, quoted, write
 from kiosk.show.yaml.codes import Code
+from kiosk.values import dataclass
 
 _FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -26,6 +25,7 @@ from kiosk.stage.painting.damage import (
 from kiosk.stage.painting.marks import MarkPainter
 from kiosk.stage.painting.tracings import Tracings
 from kiosk.stage.rects import bounding, closed, merged
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import cmath
 import math
-from dataclasses import dataclass
+
+from kiosk.values import dataclass
 
 Curve = tuple[complex, complex, complex]  # two control points and the end
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -13,6 +12,7 @@ from kiosk.stage.bounded import Latest
 from kiosk.stage.device import covering
 from kiosk.stage.glyphs import EM
 from kiosk.stage.painting.colours import qcolor
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath

@@ -6,7 +6,6 @@ outlines costs ten times as much as laying an image over the picture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -14,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.stage.painting.damage import layers_damage, layers_extent
 from kiosk.stage.rects import bounding, closed
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Layer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from kiosk.geometry import Box
 from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.dither import DEEP, dithered, pattern
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Wash

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -17,6 +16,7 @@ from kiosk.feeds.following import FeedLine, Followed, Following, World, is_allow
 from kiosk.options import Seconds
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.events import Fed, Silent
+from kiosk.values import dataclass
 
 NEEDS = (Need("gate"), Need("flights", is_number=True))
 A = Records(("gate", "flights"), (("A", 3),))

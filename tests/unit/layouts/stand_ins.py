@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.charts.base import Chart
 from kiosk.marks import Shape
 from kiosk.motion.scene import Scene
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.geometry import Box, Size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from kiosk.charts.base import Chart
@@ -19,6 +19,7 @@ from kiosk.playback.state import Options, State
 from kiosk.show.model import Chapter, Show, Slide, Turn
 from kiosk.theme import TextStyle, Theme, colour
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 
 ENTRY_S = 1.0
 LANDSCAPE, PORTRAIT = Size(1920, 1080), Size(1080, 1920)

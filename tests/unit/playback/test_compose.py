@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +26,7 @@ from kiosk.playback.state import ACCESS, HOME, STRIP, Options
 from kiosk.playback.views.invitation import next_breath
 from kiosk.show.model import Show, Turn
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 from tests.unit.playback.frames import composer, frame_of, marks_of, visited
 from tests.unit.playback.shows import (
     LANDSCAPE,

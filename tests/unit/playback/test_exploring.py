@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +30,7 @@ from kiosk.playback.events import (
 from kiosk.playback.views.charts.sign import SIGN
 from kiosk.show.model import Show
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 from tests.unit.playback.shows import (
     LANDSCAPE,
     Ems,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ from kiosk.playback.renewal import RENEWAL_S
 from kiosk.playback.state import Options, State
 from kiosk.show.model import Show, Slide
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 from tests.unit.playback.shows import ENTRY_S, LANDSCAPE, Ems, changed, show_of
 
 AT = datetime(2026, 6, 1, 14, 5, tzinfo=UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import pytest
@@ -15,6 +14,7 @@ from kiosk.show.yaml.nodes import Mapping, Scalar, Source
 from kiosk.show.yaml.resolve import bool_of, is_null, number_of
 from kiosk.show.yaml.source import parsed
 from kiosk.theme import Colour
+from kiosk.values import dataclass
 
 
 def scalar(text: str) -> Scalar:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.batches import ARRAYS, BATCHES, Polygons, Polylines, bounds
@@ -18,6 +17,7 @@ from kiosk.playback.views.charts.touched import TOUCHED, Stand, Touched
 from kiosk.playback.views.extents import boxes_of, union
 from kiosk.playback.views.figures import Ground
 from kiosk.theme import Colour
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

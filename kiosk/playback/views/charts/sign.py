@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.geometry import Box
@@ -11,6 +11,7 @@ from kiosk.playback.events import Explore
 from kiosk.playback.views.buttons import disc
 from kiosk.playback.views.room import SLACK, Target
 from kiosk.playback.views.words import EXPLORE
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.motion.exploring import Explorable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.batches import ARRAYS, BATCHES
@@ -12,6 +12,7 @@ from kiosk.motion.blend import faded
 from kiosk.playback.events import OpenNote
 from kiosk.playback.views.figures import Spot
 from kiosk.playback.views.room import Target
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.batches import Batch

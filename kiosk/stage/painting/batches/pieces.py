@@ -7,10 +7,11 @@ d3-shape's `arc` (padAngle, cornerRadius), with a gap that is equally wide from 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
+
+from kiosk.values import dataclass
 
 _WHOLE = 1.0 - 1e-9  # turns from which a piece is a whole ring
 _MOST_GAP = 0.3  # of a small piece's width, on each side

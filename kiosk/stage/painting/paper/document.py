@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -12,6 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from kiosk.stage.device import Device
 from kiosk.stage.painting.paper.mending import Completion, complete
 from kiosk.stage.painting.paper.pages import PaperPainter
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,13 +6,13 @@ Qt leaves out the characters of glyphs that a font's features put in place of th
 from __future__ import annotations
 
 import mmap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.stage.painting.paper.contents import add_contents
 from kiosk.stage.painting.paper.joining import add_joined
 from kiosk.stage.painting.paper.masks import add_masks
 from kiosk.stage.painting.paper.objects import Addition, Written, reference
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     import mmap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.batches import Points, Polygons, Polylines, column, fours
@@ -15,6 +14,7 @@ from kiosk.marks import Frame, Label, Shape
 from kiosk.motion.scene import Scene
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Pressed, Released
+from kiosk.values import dataclass
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at, changed, playing, show_of
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +14,7 @@ from kiosk.playback.events import Commanded, GoHome, Next, Pressed
 from kiosk.playback.machine import STEP_BACK_S
 from kiosk.playback.seek import seek
 from kiosk.playback.state import COUNTDOWN
+from kiosk.values import dataclass
 from tests.unit.playback.shows import (
     LANDSCAPE,
     PORTRAIT,

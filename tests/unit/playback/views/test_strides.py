@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from kiosk.batches import Bars, column, fours
@@ -17,6 +16,7 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.touch.keys import Key, focused, typed
 from kiosk.playback.views.room import Target
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at
 from tests.unit.playback.views.charted import Areas, Lines, before, frame_at, said
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.events import Commanded, Next, Pressed, Released
 from kiosk.show.model import Show
 from kiosk.typesetting.setting import Setting
+from kiosk.values import dataclass
 from tests.unit.playback.shows import LANDSCAPE, Ems, Playing, after, at, changed, playing, show_of
 
 if TYPE_CHECKING:
