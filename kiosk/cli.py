@@ -10,17 +10,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.system_language import system_language
 from kiosk.commands.arguments import COMMANDS, parser_of
-from kiosk.commands.saying import (
-    FAILED,
-    NO_SHOW,
-    put,
-    put_whole,
-    say_unknown,
-    show_or_reason,
-    tell,
-    unknown_wishes,
-    wished_look,
-)
 from kiosk.phrases import phrase
 
 if TYPE_CHECKING:
@@ -49,12 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         return _without_libraries(error, language)
     except BrokenPipeError:  # whoever read the output has seen enough
+        from kiosk.commands.saying import FAILED
+
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
 
 
 def _without_libraries(error: ImportError, language: Language) -> int:
     """Says that Qt lacks libraries of the system. Raises `error` where it lacks none."""
+    from kiosk.commands.saying import NO_SHOW, tell
     from kiosk.stage.libraries import missing_libraries
 
     if not missing_libraries():
@@ -80,9 +72,15 @@ def _version() -> str:
 
 def _play(options: argparse.Namespace) -> int:
     """`kiosk play`: 0 ended, 1 a wish not fulfilled and 2 no show, where somebody asks."""
-    from kiosk.commands.play import play
+    from kiosk.stage import memory
 
-    return play(options)
+    memory.grow()
+    try:
+        from kiosk.commands.play import play
+
+        return play(options)
+    finally:
+        memory.release()
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -101,27 +99,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     """`kiosk render`: 0 written, 1 no such slide or not written, 2 no show."""
-    from kiosk.author import stills
+    from kiosk.commands.render import render
 
-    show = show_or_reason(options.show, options.speaks)
-    if show is None:
-        return NO_SHOW
-    if options.id not in stills.known_ids(show):
-        say_unknown(phrase("slide"), options.id, stills.known_ids(show), options.speaks)
-        return FAILED
-    if unknown_wishes(options, show, "lang", "theme"):
-        return FAILED
-    file, look = options.file, wished_look(options)
-    if file.suffix.lower() != ".png":
-        tell(phrase("{file}: only .png can be written", file=str(file)), options.speaks)
-        return FAILED
-    return put_whole(
-        file,
-        lambda: stills.render_still(
-            show, options.show, options.id, file, options.size, look, options.at
-        ),
-        options.speaks,
-    )
+    return render(options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -141,6 +121,7 @@ def _new(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     """`kiosk schema`: 0 printed or written, 1 not written."""
     from kiosk.author.schema.command import schema_text, write_schemas
+    from kiosk.commands.saying import put
 
     folder, language = options.folder, options.lang or options.speaks
     if folder is None:

@@ -53,7 +53,8 @@ class Backstage(QObject):
                 case Shown(slide):
                     self._report.add_slide(slide)
                     self._page.turn_over()
-                    memory.collect()
+                    if self.has_opened:
+                        memory.collect()
                 case LoopEnded():
                     pass
                 case Finished():

@@ -8,6 +8,11 @@ _MMAP_THRESHOLD = -3  # its number in malloc.h
 _LARGE_BYTES = 256 * 1024
 
 
+def grow() -> None:
+    """Nothing is looked through for rubbish until `settle`: what a start makes stays."""
+    gc.disable()
+
+
 def settle() -> None:
     """What there is now stays; from now on rubbish is collected by `collect` alone."""
     _keep_flat()
