@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,124 +14,36 @@ from kiosk.batches import Points, Polygons, Polylines
 from kiosk.charts.kinds.line import Line
 from kiosk.charts.lines.thinning import thinned
 from kiosk.charts.palette import series_colours
-from kiosk.charts.plane.times import instant, shown
-from kiosk.data.quantity import Quantity
-from kiosk.data.table import Table
-from kiosk.data.text import plain
-from kiosk.geometry import Box, Point
-from kiosk.marks import Marks, Shape
+from kiosk.geometry import Box
 from kiosk.motion.blend import blend
 from kiosk.motion.timeline import Even
 from kiosk.motion.ways import evenly_filled
-from kiosk.options import Column
 from kiosk.theme import Colour
 from kiosk.typesetting.setting import Setting
+from tests.unit.charts.lines import (
+    SEVERAL,
+    YEARS,
+    X,
+    Y,
+    Z,
+    drawn,
+    line_in,
+    lines,
+    places_in,
+    real_boxes,
+    shapes,
+)
 from tests.unit.charts.stand_ins import (
     BODY,
     ENGLISH,
     LANDSCAPE,
-    PERCENT,
     PORTRAIT,
-    TALL,
-    YI_YUAN,
-    both,
-    boxes,
     inks,
-    keys,
-    overlaps,
     settings_of_slides,
     table,
-    tables,
     texts,
 )
 from tests.unit.charts.stand_ins import shown as texts_shown
-
-X, Y, Z = Column("x"), Column("y"), Column("z")
-CITIES = table(
-    *(
-        (year, Quantity(value, 1, YI_YUAN), both(zh, en))
-        for zh, en, values in (
-            ("深圳", "Shenzhen", (52.9, 21.6, 52.7)),
-            ("重庆", "Chongqing", (44.8, 21.7, 44.7)),
-            ("西安", "Xi'an", (47.2, 13.6, 44.2)),
-        )
-        for year, value in zip((2019, 2022, 2023), values, strict=True)
-    )
-)
-YEARS = Line(data=table(*((2010 + n, 10.0 + n) for n in range(14))), x=X, y=Y)
-SEVERAL = Line(data=CITIES, x=X, y=Y, color=Z, highlight="重庆")
-real_boxes = boxes.filter(lambda box: box.width > 300 and box.height > 160)
-lines = st.builds(
-    Line, data=tables(), x=st.sampled_from(("name", "value", "member")).map(Column),
-    y=st.sampled_from(("value", "beside")).map(Column),
-    color=st.none() | st.sampled_from(("name", "member")).map(Column),
-    highlight=st.sampled_from(("", "2024")), area=st.booleans(),
-    scale=st.sampled_from(("linear", "log")),
-)  # fmt: skip
-
-
-def shapes(marks: Marks, prefix: str) -> list[Shape]:
-    """The shapes whose keys begin so."""
-    return [mark for mark in marks if isinstance(mark, Shape) and mark.key.startswith(prefix)]
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A line as it is drawn. runs: its points, without those of a straight way between two."""
-
-    key: str
-    runs: list[list[Point]]
-    colour: Colour
-    width: float
-    trim: float
-
-
-def drawn(marks: Marks) -> list[Drawn]:
-    """The lines, those below first."""
-    return [
-        Drawn(key, runs(points), Colour(*colour), batch.width, trim)
-        for batch in marks
-        if isinstance(batch, Polylines)
-        for key, points, colour, trim in zip(
-            batch.keys, batch.points.tolist(), batch.colours.tolist(), batch.trim.tolist(),
-            strict=True,
-        )
-    ]  # fmt: skip
-
-
-def runs(points: list[list[float]]) -> list[list[Point]]:
-    """The corners of a line, parted where a value is missing."""
-    parts = [
-        [Point(x, y) for x, y in run]
-        for known, run in itertools.groupby(points, lambda point: not math.isnan(point[1]))
-        if known
-    ]
-    return [
-        [b for a, b, c in zip([None, *run], run, [*run[1:], None], strict=False) if bends(a, b, c)]
-        for run in parts
-    ]
-
-
-def bends(a: Point | None, b: Point, c: Point | None) -> bool:
-    """Whether the way from `a` to `c` has an end or a corner at `b`."""
-    if a is None or c is None:
-        return True
-    return abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) > 1e-3 * math.dist(
-        (a.x, a.y), (c.x, c.y)
-    )
-
-
-def places_in(marks: Marks, *at: float) -> list[Point]:
-    """Where on the only line those places of the data lie."""
-    (line,) = (mark for mark in marks if isinstance(mark, Polylines))
-    x, y = (np.interp(at, line.at[0], line.points[0, :, side]).tolist() for side in (0, 1))
-    return [Point(*place) for place in zip(x, y, strict=True)]
-
-
-def line_in(marks: Marks) -> list[Point]:
-    """The corners of the only line."""
-    ((run,),) = (line.runs for line in drawn(marks))
-    return run
 
 
 def test_places_and_heights_are_in_proportion_to_the_data() -> None:
@@ -170,16 +81,6 @@ def test_the_highlighted_line_is_thick_and_lies_over_the_quiet_ones() -> None:
     ]  # fmt: skip
 
 
-def test_each_line_has_its_name_at_its_end_and_the_lit_one_its_value_and_unit() -> None:
-    marks = SEVERAL.plot(BODY, ENGLISH).full
-
-    said = texts_shown(marks)
-    assert {"Shenzhen", "Chongqing", "Xi'an", "4.47", "bn yuan"} <= set(said.values())
-    (dot,) = shapes(marks, "dot/")
-    end = drawn(marks)[-1].runs[-1][-1]
-    assert (dot.x, dot.y) == pytest.approx((end.x, end.y))
-
-
 def test_several_lines_without_a_highlight_have_a_colour_and_a_dot_each() -> None:
     marks = replace(SEVERAL, highlight="").plot(BODY, ENGLISH).full
 
@@ -214,16 +115,6 @@ def test_on_a_logarithmic_scale_what_is_not_above_zero_is_missing() -> None:
     (line,) = drawn(Line(data=data, x=X, y=Y, scale="log").plot(BODY, LANDSCAPE).full)
 
     assert [len(run) for run in line.runs] == [1, 2]
-
-
-def test_of_a_name_below_stands_enough_to_tell_or_nothing() -> None:
-    rows = table(("Rindfleischetikettierung", 3), ("District 2", 5))
-    chart = Line(data=rows, x=Column("x"), y=Column("y"))
-
-    narrow, wide = (chart.plot(Box(0, 0, side, 400), ENGLISH).full for side in (180, 900))
-
-    assert not [text for text in texts_shown(narrow).values() if "…" in text]
-    assert [text for text in texts_shown(wide).values() if text.startswith("Rindfleisch")]
 
 
 def test_a_missing_value_leaves_a_gap_and_a_lonely_one_is_a_dot() -> None:
@@ -300,26 +191,6 @@ def test_thousands_of_rows_keep_their_peaks_and_few_points() -> None:
     assert len([key for key in texts_shown(marks) if key.startswith("x/")]) < 9
 
 
-def test_lines_that_end_together_have_names_below_each_other() -> None:
-    data = table(*((x, x * (10.0 + n / 100), f"line {n}") for n in range(6) for x in (0, 1)))
-
-    marks = Line(data=data, x=X, y=Y, color=Z).plot(BODY, LANDSCAPE).full
-
-    names = [mark for mark in texts(marks) if mark.key.startswith("name/")]
-    assert len(names) == 6
-    assert overlaps(marks) == []
-    assert len(shapes(marks, "leader/")) >= 4
-
-
-def test_where_not_all_names_fit_the_lit_one_stays() -> None:
-    data = table(*((x, float(n), f"line {n}") for n in range(60) for x in (1, 2)))
-
-    marks = Line(data=data, x=X, y=Y, color=Z, highlight="line 33").plot(BODY, LANDSCAPE).full
-
-    assert "line 33" in texts_shown(marks).values()
-    assert overlaps(marks) == []
-
-
 def test_it_is_drawn_from_left_to_right_while_its_value_counts() -> None:
     scene = YEARS.plot(BODY, LANDSCAPE)
 
@@ -375,38 +246,6 @@ def test_of_a_line_that_goes_on_the_same_points_are_kept() -> None:
     assert before & set(shared) == after & set(shared)
 
 
-@pytest.mark.parametrize(
-    ("written", "zh", "en"),
-    [
-        ("2024", "2024", "2024"),
-        ("2024-05", "5月", "May"),
-        ("2024-05-17", "5月17日", "17 May"),
-        ("2024-05-17 08:30", "08:30", "08:30"),
-        ("8:05", "08:05", "08:05"),
-    ],
-)
-def test_a_time_is_written_in_the_visitors_language(written: str, zh: str, en: str) -> None:
-    time = instant(written)
-
-    assert time is not None
-    assert shown(time.days, time.step, "zh") == zh
-    assert shown(time.days, time.step, "en") == en
-
-
-@pytest.mark.parametrize("text", ["", "May", "2024-13", "2024-02-30", "25:00", "12:60", "1-2-3"])
-def test_what_is_no_time_is_a_name(text: str) -> None:
-    assert instant(text) is None
-
-
-def test_two_years_of_months_say_which_year() -> None:
-    data = table(*((f"{2022 + n // 12}-{n % 12 + 1:02d}", float(n)) for n in range(24)))
-
-    marks = Line(data=data, x=X, y=Y).plot(BODY, ENGLISH).full
-
-    written = [text for key, text in texts_shown(marks).items() if key.startswith("x/")]
-    assert written == ["Jan 2022", "Dec 2023", "2023"]
-
-
 def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
     old, new = (
         Line(data=table((2022, 10), (2023, value), (2024, 30)), x=X, y=Y).plot(BODY, LANDSCAPE).full
@@ -420,47 +259,12 @@ def test_a_line_whose_values_change_moves_there_point_by_point() -> None:
         assert between.y == pytest.approx((a.y + b.y) / 2, abs=0.1)
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        table(*((f"2024-05-17 {8 + n:02d}:30", n) for n in range(6))),
-        table(*((1_000_000 + n, 5_000_000 + n) for n in range(6))),
-    ],
-)
-def test_places_and_values_close_to_each_other_have_their_own_keys(data: Table) -> None:
-    marks = Line(data=data, x=X, y=Y).plot(BODY, ENGLISH).full
-
-    settled = keys(marks)
-    assert len(settled) == len(set(settled))
-    assert len([key for key in settled if key.startswith("x/")]) == 6
-
-
 def test_names_stand_at_even_distances() -> None:
     data = table(("春", 1), ("夏", 3), ("秋", 2))
 
     a, b, c = (point.x for point in line_in(Line(data=data, x=X, y=Y).plot(BODY, LANDSCAPE).full))
 
     assert b - a == pytest.approx(c - b, abs=0.2)
-
-
-def test_a_wide_unit_stands_below_the_value() -> None:
-    data = table((2022, 4), (2023, Quantity(5, unit=YI_YUAN)))
-
-    said = texts_shown(
-        Line(data=data, x=X, y=Y).plot(TALL, replace(ENGLISH, shape="portrait")).full
-    )
-    percent = Line(data=table((1, 4), (2, Quantity(5, unit=PERCENT))), x=X, y=Y)
-
-    assert said["unit//0"] == "bn yuan"
-    assert texts_shown(percent.plot(TALL, PORTRAIT).full)["value//unit"] == "%"
-
-
-@settings(max_examples=60)
-@given(lines, real_boxes, settings_of_slides)
-def test_texts_never_lie_over_each_other(line: Line, box: Box, setting: Setting) -> None:
-    marks = line.plot(box, setting).full
-
-    assert overlaps(marks) == []
 
 
 @settings(max_examples=60)
@@ -474,20 +278,3 @@ def test_lines_go_to_the_right_inside_the_box(line: Line, box: Box, setting: Set
     for mark in marks:
         if isinstance(mark, Polylines | Polygons):
             assert all(ink.is_within(box, 10.0) for ink in inks(mark))
-
-
-def test_lines_whose_names_read_alike_are_two_lines() -> None:
-    data = Table(
-        ("year", "value", "of"),
-        (
-            *((Quantity(year), Quantity(4), None) for year in (1, 2)),
-            *((Quantity(year), Quantity(2), plain("")) for year in (1, 2)),
-        ),
-    )
-
-    marks = Line(data=data, x=Column("year"), y=Column("value"), color=Column("of")).plot(
-        TALL, PORTRAIT
-    )
-
-    keys = [mark.key for mark in marks.full]
-    assert len(keys) == len(set(keys))
