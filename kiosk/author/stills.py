@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.author.exporting.whole import whole_file
 from kiosk.geometry import page_size
 from kiosk.phrases import phrase, said
 from kiosk.playback.compose import Composer
@@ -53,7 +54,8 @@ def render_still(
     """
     studio = Studio.of(show, folder)
     frame = studio.frame(slide_id, look, studio.composer(size), at_s)
-    save_png(render(frame, size, studio.assets, studio.lines), file)
+    with whole_file(file) as made:
+        save_png(render(frame, size, studio.assets, studio.lines), made)
     return studio.refusals
 
 
@@ -105,9 +107,7 @@ class Studio:
         frame = composer.frame(state, 0.0)
         return replace(frame, sheets=frame.sheets[:1])
 
-    def write_sheet(
-        self, file: Path, size: Pixels, wished: Look, part: Show | None = None
-    ) -> None:
+    def write_sheet(self, file: Path, size: Pixels, wished: Look, part: Show | None = None) -> None:
         """Writes every slide, chapter by chapter, and every view on one PNG. Raises OSError.
 
         part: some of the slides, which stand alone then.

@@ -157,8 +157,11 @@ COMMANDS: Mapping[str, str] = {
     "the sides of a film are even numbers: --size {size}": "视频的边长要是偶数：--size {size}",
     "no player shows a film so large: at most 8192x4352":
         "没有播放器放得了这么大的视频，最大 8192x4352",
+    "this kiosk makes no films: {name} was left out of it": "这个 kiosk 不能制作视频：里面没有 {name}",
     "no slide can be shown": "没有一页能显示",
     "writing {file}": "正在写 {file}",
+    "stopped: {file} was not written": "已停止：没有写 {file}",
+    "stopped: {file} stays as it was": "已停止：{file} 保持原样",
     "views": "其他画面",
     "chapters": "章节",
     "Qt cannot be loaded: {reason}": "Qt 无法加载：{reason}",

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from fractions import Fraction
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kiosk.author.progress import progress
@@ -41,16 +43,36 @@ class Format:
     """One format. load: gives what writes it. is_folder: whether that fills a folder.
 
     takes: the options that not all formats have. unfit: why it cannot be of that size, if so.
+    needs: a library that a package may lack.
     """
 
     load: Callable[[], Export]
     is_folder: bool = False
     takes: tuple[str, ...] = ()
     unfit: Callable[[Pixels], Phrase | None] | None = None
+    needs: str = ""
 
 
 def export(options: argparse.Namespace) -> int:
     """`kiosk export`: 0 written, 1 not written or not whole, 2 no show."""
+    with stoppable():
+        try:
+            return _exported(options)
+        except KeyboardInterrupt:
+            with suppress(OSError):  # a terminal that is closed
+                tell(_stopped(options.file), options.speaks)
+            raise
+
+
+def _stopped(file: Path) -> Phrase:
+    """What is left where an export was stopped."""
+    if file.exists():
+        return phrase("stopped: {file} stays as it was", file=str(file))
+    return phrase("stopped: {file} was not written", file=str(file))
+
+
+def _exported(options: argparse.Namespace) -> int:
+    """What is wished is written; the exit status."""
     show = show_or_reason(options.show, options.speaks)
     if show is None:
         return NO_SHOW
@@ -71,8 +93,7 @@ def export(options: argparse.Namespace) -> int:
         with progress(phrase("writing {file}", file=options.file.name), options.speaks) as done:
             return _write(wanted, show, options.show, wish, options.file, done)
 
-    with stoppable():
-        return put_whole(options.file, write, options.speaks)
+    return put_whole(options.file, write, options.speaks)
 
 
 def format_of(file: Path, *, are_sheets: bool = False) -> Format | Phrase:
@@ -101,6 +122,8 @@ def _wanted(options: argparse.Namespace) -> Format | Phrase:
     for name, ending in _OF_SOME_FORMATS.items():
         if getattr(options, name) and name not in wanted.takes:
             return phrase("--{name} is for {ending} alone", name=name, ending=ending)
+    if wanted.needs and find_spec(wanted.needs) is None:
+        return phrase("this kiosk makes no films: {name} was left out of it", name=wanted.needs)
     unfit = None if wanted.unfit is None or not options.size else wanted.unfit(options.size)
     return unfit or wanted
 
@@ -194,5 +217,5 @@ _BY_ENDING: Mapping[str, Format] = {
     ".pdf": Format(_pdf, takes=("notes",)),
     ".html": Format(_web, takes=("notes",)),
     ".png": Format(_sheet),
-    ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film),
+    ".mp4": Format(_film, takes=("rate",), unfit=_unfit_for_a_film, needs="av"),
 }

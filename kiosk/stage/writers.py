@@ -20,29 +20,27 @@ _FINE = 88  # of 100: letters have no specks around them
 
 def save_png(image: QImage, path: Path, *, smallest: bool = False) -> None:
     """Writes `image` as PNG, soon or as small as can be. Raises OSError when it cannot."""
-    writer = QImageWriter(str(path), b"png")
-    writer.setQuality(_MOST_COMPRESSION if smallest else _LITTLE_COMPRESSION)
-    if not writer.write(image):
-        message = f"{path}: {writer.errorString()}"
-        raise OSError(message)
+    quality = _MOST_COMPRESSION if smallest else _LITTLE_COMPRESSION
+    path.write_bytes(_encoded(image, b"png", quality))
 
 
 def save_jpeg(image: QImage, path: Path) -> None:
     """Writes `image` as JPEG, for pages that keep many. Raises OSError when it cannot."""
-    writer = QImageWriter(str(path), b"jpeg")
-    writer.setQuality(_FINE)
-    if not writer.write(image):
-        message = f"{path}: {writer.errorString()}"
-        raise OSError(message)
+    path.write_bytes(_encoded(image, b"jpeg", _FINE))
 
 
 def webp_of(image: QImage) -> bytes:
     """`image` as WebP, which browsers show. Raises OSError when it cannot be written."""
+    return _encoded(image, b"webp", _FINE)
+
+
+def _encoded(image: QImage, kind: bytes, quality: int) -> bytes:
+    """`image` as a file of that kind. Qt itself would not say why a file cannot be written."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"webp")
-    writer.setQuality(_FINE)
+    writer = QImageWriter(buffer, kind)
+    writer.setQuality(quality)
     if not writer.write(image):
-        message = f"WebP: {writer.errorString()}"
+        message = f"{kind.decode()}: {writer.errorString()}"
         raise OSError(message)
     return bytes(buffer.data().data())

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+from itertools import product
 from pathlib import Path
+from signal import SIGINT, SIGTERM
+from subprocess import PIPE
 
 import pytest
 from PySide6.QtCore import QRect
@@ -26,7 +33,22 @@ from kiosk.stage.painting.frames import render
 
 SLIDES = Path(__file__).parents[2] / "slides"
 BAR = SLIDES / "gallery" / "bar"
+YUBEI = SLIDES / "yubei"
 SMALL = (480, 270)
+FORMS = [("film.mp4",), ("show.pdf",), ("show.html",), ("show.png",), ("pages",),
+         ("sheets", "--sheets")]  # fmt: skip
+ENGLISH = {**os.environ, "LC_ALL": "C.UTF-8"}
+# No file may be larger than 20 000 bytes, as on a disk that is full.
+LIMITED = """
+import resource, sys
+from kiosk.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def lying_in(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def show_in(folder: Path) -> Show:
@@ -111,6 +133,51 @@ def _stopped_half_way(file: Path) -> None:
     with whole_file(file) as made:
         made.write_bytes(b"half")
         raise KeyboardInterrupt
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize(("words", "number"), [*product(FORMS, [SIGINT]), (FORMS[0], SIGTERM)])
+def test_a_process_that_is_asked_to_end_leaves_all_as_it_was_and_says_so(
+    words: tuple[str, ...], number: signal.Signals, is_new: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / words[0]
+    if not is_new and file.suffix:
+        file.write_bytes(b"old")
+    elif not is_new:
+        file.mkdir()
+        (file / "01-take-off.png").write_bytes(b"old")
+    before = lying_in(tmp_path)
+    command = [sys.executable, "-m", "kiosk", "export", str(YUBEI), str(file), *words[1:]]
+
+    with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, env=ENGLISH) as process:
+        while not [*tmp_path.rglob(".kiosk-*")]:
+            assert process.poll() is None
+        process.send_signal(number)
+        process.send_signal(number)
+        said = process.communicate(timeout=60)
+
+    left = "was not written" if is_new else "stays as it was"
+    assert said == (b"", f"kiosk: stopped: {file} {left}\n".encode())
+    assert process.returncode == INTERRUPTED
+    assert lying_in(tmp_path) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for files")
+@pytest.mark.parametrize("words", FORMS)
+def test_a_disk_that_is_full_is_told_and_leaves_nothing(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", LIMITED, "export", str(BAR), str(tmp_path / words[0])]
+
+    done = subprocess.run(
+        [*command, *words[1:]], check=False, capture_output=True, text=True, env=ENGLISH
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"kiosk: {tmp_path / words[0]} cannot be written: ")
+    assert done.stderr.count("\n") == 1
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_folder_that_was_not_there_is_not_there_after_a_stop(tmp_path: Path) -> None:

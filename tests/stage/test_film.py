@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
@@ -289,26 +287,6 @@ def test_who_stops_a_film_finds_nothing_half_written_and_what_was_there_before(
     assert file.read_bytes() == b"an older film"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_process_that_is_asked_to_end_leaves_no_film_and_says_nothing(
-    number: signal.Signals, tmp_path: Path
-) -> None:
-    show_in(tmp_path, stay="20 min")
-    before = sorted(tmp_path.iterdir())
-    command = [sys.executable, "-m", "kiosk", "export", str(tmp_path), str(tmp_path / "film.mp4")]
-
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        while not [*tmp_path.glob(".kiosk-*/film.mp4")]:
-            assert process.poll() is None
-        process.send_signal(number)
-        said = process.communicate(timeout=60)
-
-    assert process.returncode == INTERRUPTED
-    assert said == (b"", b"")
-    assert sorted(tmp_path.iterdir()) == before
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
 def test_a_disk_that_is_full_is_an_error_of_the_system() -> None:
     image = bytes(4 * 64 * 64)
@@ -366,6 +344,19 @@ def test_what_no_film_can_be_is_refused_in_a_line(
         assert main(["export", str(tmp_path), str(tmp_path / file), *options]) == 1
         assert capsys.readouterr().err == f"kiosk: {said}\n"
     assert not (tmp_path / file).exists()
+
+
+def test_a_package_without_the_library_for_films_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show_in(tmp_path)
+    monkeypatch.setitem(sys.modules, "av", None)
+    monkeypatch.setenv("LC_ALL", "C")
+
+    assert main(["export", str(tmp_path), str(tmp_path / "film.mp4")]) == 1
+
+    said = "kiosk: this kiosk makes no films: av was left out of it\n"
+    assert capsys.readouterr().err == said
 
 
 def test_a_slide_whose_picture_cannot_be_shown_is_left_out_and_told(

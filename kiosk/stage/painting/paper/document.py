@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from kiosk.stage.device import Device
@@ -60,29 +60,49 @@ def write_pdf(file: Path, paper: Paper, pages: Iterable[Frame], ink: Ink, bindin
     Needs the application (`kiosk.stage.app.application`).
     """
     slide = Device(math.ceil(paper.slide.width), math.ceil(paper.slide.height), is_paper=True)
-    writer = _writer(file, paper, binding.title)
     painting = PaperPainter(slide, ink.fine, ink.assets, ink.lines)
-    painter = QPainter()
-    if not painter.begin(writer):
-        message = f"{file}: it cannot be opened"
-        raise OSError(message)
+    device = QFile(str(file))
+    if not device.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(_why(device))
     try:
-        for number, page in enumerate(pages):
-            if number and not writer.newPage():
-                message = f"{file}: No space left on device"
-                raise OSError(message)
-            painting.paint(painter, page)
+        _write_pages(device, _writer(device, paper, binding.title), painting, pages)
     finally:
-        painter.end()
+        device.close()
     lacking = Completion(
         painting.texts.meanings, binding.language, binding.bookmarks, _INCH / paper.units
     )
     complete(file, lacking)
 
 
-def _writer(file: Path, paper: Paper, title: str) -> QPdfWriter:
+def _write_pages(
+    device: QFile, writer: QPdfWriter, painting: PaperPainter, pages: Iterable[Frame]
+) -> None:
+    """Writes the pages, and sees after each that it was. Raises OSError.
+
+    Qt's writer does not say when a disk is full.
+    """
+    with QPainter(writer) as painter:
+        for number, page in enumerate(pages):
+            if number:
+                writer.newPage()
+            painting.paint(painter, page)
+            _see_to(device)
+    _see_to(device)
+
+
+def _see_to(device: QFile) -> None:
+    """Raises OSError where it is seen that what was written so far is not in the file."""
+    if not device.flush() or device.error() != QFileDevice.FileError.NoError:
+        raise OSError(_why(device))
+
+
+def _why(device: QFile) -> str:
+    return f"{device.fileName()}: {device.errorString()}"
+
+
+def _writer(device: QFile, paper: Paper, title: str) -> QPdfWriter:
     """Qt's writer of pages of that paper, whose pixels are its units."""
-    writer = QPdfWriter(str(file))
+    writer = QPdfWriter(device)
     writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_1_6)
     writer.setTitle(title)
     writer.setCreator("kiosk")

@@ -5,6 +5,8 @@ An object that is added under a number that is there takes its place (ISO 32000-
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import zlib
 from dataclasses import field
@@ -27,9 +29,15 @@ class Written:
 
     @classmethod
     def of(cls, content: mmap.mmap) -> Written:
-        """The file with that content."""
+        """The file with that content. Raises OSError where something is missing in it.
+
+        A disk that was full lacks a piece and may have what was written after it.
+        """
         end = content.rfind(b"startxref")
-        start = int(content[end:].split()[1])
+        told = content[end:].split()[1:2] if end >= 0 else []
+        start = int(told[0]) if told and told[0].isdigit() else -1
+        if start < 0 or content[start : start + 4] != b"xref":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         table, _, trailer = content[start:end].partition(b"trailer")
         rows = table.splitlines()[2:]
         places = {number: int(row[:10]) for number, row in enumerate(rows) if row[17:18] == b"n"}
