@@ -21,15 +21,20 @@ PLUGINS = {
 # Imported by name alone, so that following imports would not find it.
 BY_NAME = ("defusedxml.ElementTree", "pyqtgraph")
 
-# Modules that numpy, pyqtgraph or PyInstaller would bring along and no show uses.
+# Modules that numpy, Pillow, pyqtgraph or PyInstaller would bring along and no show uses. With "av"
+# among them the package makes no films, is smaller by a third, and need not be under the GPL.
 LEFT_OUT = (
-    "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtTest",
-    "PySide6.QtUiTools",
+    "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
+    "PySide6.QtQml", "PySide6.QtTest", "PySide6.QtUiTools",
+    "PIL._avif", "PIL._imagingtk", "PIL.ImageTk",
     "IPython", "OpenGL", "PyQt5", "PyQt6", "cupy", "h5py", "matplotlib", "numba",
     "pyqtgraph.examples", "pyqtgraph.opengl", "scipy",
     "numpy.distutils", "numpy.f2py", "numpy.testing",
-    "lib2to3", "pdb", "pip", "pydoc_data", "setuptools", "tkinter", "xmlrpc",
+    "lib2to3", "pdb", "pip", "pydoc_data", "readline", "setuptools", "tkinter", "xmlrpc",
 )  # fmt: skip
+
+# Of the C library's parts the one that PyInstaller would bring along: it fits no other version's.
+OF_THE_C_LIBRARY = frozenset({"libmvec.so.1"})
 
 
 def modules() -> tuple[str, ...]:

@@ -92,6 +92,51 @@ def test_a_plugin_of_windows_is_known_by_its_name_there() -> None:
     assert script("contents").kept(pairs) == pairs[:1]
 
 
+def test_every_library_that_goes_along_brings_its_licence() -> None:
+    licences = script("licences")
+
+    texts = [(Path(file), Path(into)) for file, into in licences.texts()]
+
+    places = [into / file.name for file, into in texts]
+    assert len({*places}) == len(places), "none takes the place of another"
+    assert all(file.is_file() for file, _ in texts)
+    of_each = {place.parts[1] for place in places}
+    qt = {"pyside6-essentials", "shiboken6"}  # whose wheels have none; the shared texts are theirs
+    assert {"av", "numpy", "pillow", "tqdm", "anyio", *qt} <= {*licences.libraries()}
+    assert {*licences.libraries()} - qt <= of_each
+    assert {"GPL-2.txt", "GPL-3.txt", "LGPL-3.txt", "README.md"} <= of_each
+
+
+def test_only_what_was_not_changed_after_it_was_linked_is_made_smaller(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slimming = script("slimming")
+    stripped: list[list[str]] = []
+
+    def strip(command: list[str], *, check: bool) -> None:
+        assert check
+        stripped.append(command)
+
+    monkeypatch.setattr(slimming.shutil, "which", lambda _: "/usr/bin/strip")
+    monkeypatch.setattr(slimming.subprocess, "run", strip)
+    source = tmp_path / "some.so"
+    source.write_bytes(b"")
+    places = [
+        "libpython3.11.so.1.0", "av/frame.abi3.so", "av.libs/libx264.so.165",
+        "PySide6/Qt/lib/libQt6Core.so.6", "shiboken6/Shiboken.abi3.so", "some/table.bin",
+    ]  # fmt: skip
+    binaries = [(place, str(source), "BINARY") for place in places]
+
+    slimmed = slimming.slimmed(binaries, tmp_path / "slimmed")
+
+    assert [place for place, _, _ in slimmed] == places
+    changed = [place for place, file, _ in slimmed if file != str(source)]
+    assert changed == places[:2]
+    assert [command[-1] for command in stripped] == [
+        str(tmp_path / "slimmed" / place) for place in changed
+    ]
+
+
 def test_the_frozen_programs_entry_is_the_command_kiosk() -> None:
     answer = subprocess.run(
         [sys.executable, str(ENTRY), "--version"], check=True, capture_output=True, text=True
