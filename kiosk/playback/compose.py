@@ -14,7 +14,7 @@ from kiosk.playback.live import NOTHING_TOLD
 from kiosk.playback.machine import next_due
 from kiosk.playback.memo import Memo
 from kiosk.playback.overlays import Overlays, place_of
-from kiosk.playback.state import HOME, NIGHT, STRIP
+from kiosk.playback.state import HOME, NIGHT, STRIP, Options, State, View
 from kiosk.playback.touch.exploring import Exploring
 from kiosk.playback.touch.keys import focused
 from kiosk.playback.touch.pointing import Pointing
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from kiosk.playback.live import Live
     from kiosk.playback.look import Look
     from kiosk.playback.placing import Laid
-    from kiosk.playback.state import State
     from kiosk.playback.touch.exploring import Pane
     from kiosk.playback.views.charts.strides import Way
     from kiosk.playback.views.room import Room, Target
@@ -122,6 +121,13 @@ class Composer:
         targets = (target.on_screen(room) for target in self._targets_in(room, state))
         panel = self._overlays.told_to_staff(state)
         return tuple(t for t in targets if panel is None or common(t.box, panel) is None)
+
+    def spots(self, show: Show, slide_id: str, look: Look) -> tuple[Target, ...]:
+        """What a visitor can touch on a slide itself, and not of what lies over it."""
+        view = View(show, slide_id, look)
+        room = self._layers.room_of(view)
+        found = self._spots.targets(State(show, Options(), view), view)
+        return tuple(target.on_screen(room) for target in found)
 
     def is_corner(self, state: State, point: Point, now: float) -> bool:
         """Whether a finger that rests at `point` opens the panel for staff: beside all buttons."""

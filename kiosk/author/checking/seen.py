@@ -8,8 +8,7 @@ from kiosk.geometry import page_size
 from kiosk.marks import Figure, Label
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
-from kiosk.playback.seek import LONG_S, seek
-from kiosk.playback.state import HOME, Options
+from kiosk.playback.state import HOME
 from kiosk.show.reading import texts_of
 from kiosk.stage.measure import QtMeasure
 from kiosk.stage.seeing import ink_of, text_of
@@ -60,8 +59,8 @@ class Seen:
     """One slide, or the home view, in one look on one shape of page.
 
     slide: None for home. room: the page and the look. laid: its parts in their places. texts: all
-    that is to be read, from the back to the front. targets: what can be touched, as a visitor has
-    it, with the chrome. composer: has laid it out, and remembers that.
+    that is to be read, from the back to the front. targets: what can be touched on it itself.
+    composer: has laid it out, and remembers that.
     """
 
     show: Show
@@ -131,14 +130,13 @@ class Eye:
         """The slide of that id, or `home`. Raises KeyError when there is none."""
         show = self._studio.show
         laid, room = self._composer.laid(show, slide_id, look)
-        state = seek(show, slide_id, LONG_S, Options(takes_all=True, look=look), mode="visit")
         return Seen(
             show=show,
             slide=None if slide_id == HOME else show.slide(slide_id),
             room=room,
             laid=laid,
             texts=tuple(self._texts(laid)),
-            targets=self._composer.targets(state, 0.0),
+            targets=self._composer.spots(show, slide_id, look),
             studio=self._studio,
             composer=self._composer,
         )

@@ -124,6 +124,8 @@ class Spots:
             f"links of {sheet_key(view.id, room)}", (laid, room, figures),
             lambda: links_on(slide, laid.placed, room, tuple(spot.reach for spot in figures)),
         )  # fmt: skip
+        if not links:
+            return ()
         ids = visit_ids(state)
         return tuple(link for link in links if link.slide in ids and link.slide != view.id)
 

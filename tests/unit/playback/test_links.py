@@ -241,6 +241,15 @@ def test_a_link_to_a_slide_that_is_away_is_not_offered() -> None:
         assert "goto-chart" not in layers_of(frame_of(show, 4.0))
 
 
+def test_what_a_slide_itself_offers_can_be_asked_for_without_a_visit() -> None:
+    show = visiting(linked())
+    view = show.state.view
+
+    (own,) = Composer(LANDSCAPE, Ems()).spots(view.show, view.id, view.look)
+
+    assert own == targets_of(show)["goto-chart"]
+
+
 def test_the_disc_of_a_pressed_link_is_filled_in_the_next_frame() -> None:
     show = after(visiting(linked()), Pressed("goto-chart", FollowLink("b2")), 4.0)
 
