@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.cli import main
 from kiosk.marks import Frame
 from kiosk.playback.compose import Composer
 from kiosk.playback.events import Commanded, Next
@@ -18,6 +19,7 @@ from kiosk.playback.plans import preparation
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options
 from kiosk.show.model import Show
+from kiosk.stage import memory
 from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock
 from kiosk.stage.measure import QtMeasure
@@ -61,6 +63,24 @@ def test_a_loop_shows_every_slide_in_order_and_none_of_them_blank(tmp_path: Path
     assert told["frames"] > 4
     assert 0.0 < told["frame_ms"]["p50"] <= told["frame_ms"]["p99"] <= told["frame_ms"]["max"]
     assert told["first_frame_s"] > 0.0
+
+
+def test_rubbish_is_looked_for_at_every_slide_but_the_first_which_waits_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    wishes = Wishes(speed=20, options=Options(loops=1, takes_all=True))
+
+    with playing(show_in(tmp_path), tmp_path, wishes) as player:
+        monkeypatch.setattr(memory, "collect", lambda: looked.append(True))
+        until(lambda: player.is_finished)
+
+    assert len(looked) == len(player.report.slides) - 1
+
+
+def test_whoever_has_asked_to_play_has_rubbish_looked_for_as_before(tmp_path: Path) -> None:
+    assert main(["play", str(tmp_path / "nothing"), "--loops", "1"]) == 2
+    assert gc.isenabled()
 
 
 def test_nothing_is_painted_before_the_first_slide_is_ready(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk.author.folder import DiskFolder, theme_files
@@ -18,6 +18,7 @@ from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.assets import Refusal
+from kiosk.stage.clock import cpu_s
 from kiosk.stage.painting.frames import FramePainter
 from kiosk.stage.rects import Rects
 from kiosk.stage.report import Report
@@ -125,8 +126,8 @@ def test_frames_that_take_too_long_are_counted_as_late(
     def paint_slowly(self: FramePainter, painter: QPainter, frame: Frame, rects: Rects) -> None:
         paint(self, painter, frame, rects)
         if any(sheet.key.startswith("b ") for sheet in frame.sheets):
-            spent = QDeadlineTimer(60)  # more than three pictures of any usual screen
-            while not spent.hasExpired():
+            enough = cpu_s() + 0.06  # more than three pictures of any usual screen
+            while cpu_s() < enough:
                 pass
 
     monkeypatch.setattr(FramePainter, "paint", paint_slowly)
@@ -136,7 +137,7 @@ def test_frames_that_take_too_long_are_counted_as_late(
         until(lambda: player.is_finished)
 
     assert 0 < player.report.late_frames <= player.report.frames
-    assert player.report.max_ms > 20.0  # of the processor's time, which a busy machine shares out
+    assert player.report.max_ms > 60.0
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
