@@ -14,7 +14,6 @@ from kiosk.author.checking.visual import looks_of, seen_wrong
 from kiosk.author.counting import counted
 from kiosk.author.fixing import fix
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.fonts import unusable_fonts
 from kiosk.author.pictures import refusal_of, unusable
 from kiosk.author.progress import Tell, progress
 from kiosk.author.stills import Studio
@@ -26,6 +25,7 @@ from kiosk.show.model import Show
 from kiosk.show.yaml.opened import opened
 from kiosk.stage.app import application
 from kiosk.stage.assets import Assets
+from kiosk.stage.brought import unusable_fonts
 from kiosk.stage.clock import wall_time
 from kiosk.stage.coverage import Coverage
 from kiosk.stage.glyphs import Lines

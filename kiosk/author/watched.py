@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.counting import counted
 from kiosk.author.folder import DiskFolder, theme_files
-from kiosk.author.fonts import unusable_fonts
 from kiosk.author.pictures import refusal_of, unusable
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
 from kiosk.stage.assets import Assets
+from kiosk.stage.brought import with_fonts
 from kiosk.stage.edition import Edition
 from kiosk.stage.looking import edition_at
 from kiosk.stage.show_fonts import FOLDER, ShowFonts
@@ -56,15 +56,17 @@ class Reader:
     """Reads the show in `folder`, again and again, as `kiosk check` would.
 
     is_awaited: whether the first slide is waited for; the first time, what would take long is left
-    out then. Pictures that were found to be good are not looked at again.
+    out then. Pictures that were found to be good are not looked at again. fonts: loads those of
+    the show.
     """
 
     def __init__(
-        self, folder: Path, machine: Machine | None = None, *, is_awaited: bool = True
-    ) -> None:
+        self, folder: Path, machine: Machine | None = None, *, is_awaited: bool = True,
+        fonts: ShowFonts | None = None,
+    ) -> None:  # fmt: skip
+        self.fonts = fonts or ShowFonts()
         self._folder = folder
         self._machine = machine
-        self._fonts = ShowFonts()
         self._good: set[tuple[str, str]] = set()
         self._is_first = is_awaited
 
@@ -73,15 +75,16 @@ class Reader:
         folder = WatchedFolder(self._folder)
         show = load(folder, theme_files())
         feeds: set[str] = set()
+        brought = None if self._is_first else self.fonts.vetted(self._folder)
+        if brought is not None:
+            self.fonts.load(brought)  # here, where no frame waits for it
         if not isinstance(show, NoShow):
             show = show if self._machine is None else fitted(show, self._machine)
             feeds = {feed.file for feed in show.feeds}
             refused = unusable(show, self._folder.as_posix(), lambda file: self._why(folder, file))
             show = replace(show, problems=(*show.problems, *refused)) if refused else show
-        brought = None if self._is_first else self._fonts.vetted(self._folder)
-        if brought is not None:
-            wrong = unusable_fonts(brought, self._folder.as_posix())
-            show = replace(show, problems=(*show.problems, *wrong)) if wrong else show
+            if brought is not None:
+                show = with_fonts(show, brought, self._folder.as_posix())
         self._is_first = False
         asked = (folder.asked | set(_fonts_in(self._folder))) - feeds - {""}
         texts = {path: text for path, text in folder.texts.items() if path in asked}

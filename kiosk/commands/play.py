@@ -160,7 +160,7 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
             say(line)
 
     def read_copy(folder: Path) -> Edition:
-        return Reader(folder, options.machine, is_awaited=False)()
+        return Reader(folder, options.machine, is_awaited=False, fonts=reader.fonts)()
 
     def said(what: Phrase, problems: tuple[Problem, ...]) -> None:
         for problem in problems:
@@ -168,7 +168,7 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
         tell(what, options.speaks)
 
     inspect = partial(inspected, options.show, options.speaks)
-    return Watched(reader, tell_all, read_copy, said, inspect)
+    return Watched(reader, tell_all, read_copy, said, inspect, reader.fonts)
 
 
 def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) -> Report | None:

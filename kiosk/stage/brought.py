@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from kiosk.phrases import Phrase, phrase
+from kiosk.problems import Problem, Span
 from kiosk.values import dataclass
+
+if TYPE_CHECKING:
+    from kiosk.show.model import Show
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +48,25 @@ class Brought:
 
     fonts: tuple[Font, ...] = ()
     refusals: tuple[FontRefusal, ...] = ()
+
+    @property
+    def digests(self) -> tuple[bytes, ...]:
+        """What tells these fonts from others."""
+        return tuple(font.digest for font in self.fonts)
+
+
+def unusable_fonts(brought: Brought, folder: str) -> tuple[Problem, ...]:
+    """An error for each font of the show in the folder of that name that is not used."""
+    return tuple(
+        Problem(
+            Span(f"{folder}/{refusal.file}", 1, 1), "error", "unusable-font", refusal.said,
+            refusal.fault.remedy,
+        )
+        for refusal in brought.refusals
+    )  # fmt: skip
+
+
+def with_fonts(show: Show, brought: Brought, folder: str) -> Show:
+    """The show in the folder of that name with what is wrong with its fonts, if not told yet."""
+    wrong = tuple(one for one in unusable_fonts(brought, folder) if one not in show.problems)
+    return replace(show, problems=(*show.problems, *wrong)) if wrong else show

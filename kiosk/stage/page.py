@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from kiosk.marks import Frame
+    from kiosk.stage.preparing import Stagecraft
     from kiosk.stage.props import Props
     from kiosk.stage.rects import Rects
     from kiosk.stage.window import StageWindow
@@ -56,7 +57,15 @@ class Page:
 
     def make_anew(self) -> None:
         """Forgets all that was laid out and drawn: it would be another thing now."""
-        self.craft = self._props.craft_for(self._window.device, loads=True)
+        self.turn_to(self._props.craft_for(self._window.device, loads=True))
+
+    def other_craft(self) -> Stagecraft:
+        """What would make the same page with the props that there are by now."""
+        return self._props.craft_for(self._window.device, loads=self._loads)
+
+    def turn_to(self, craft: Stagecraft) -> None:
+        """The page is made so from now on."""
+        self.craft = craft
         self.forget()
 
     def turn_over(self) -> None:

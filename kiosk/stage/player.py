@@ -19,6 +19,7 @@ from kiosk.problems import error_lines
 from kiosk.show.model import Show
 from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
+from kiosk.stage.brought import with_fonts
 from kiosk.stage.clock import Clock, cpu_s, wall_time
 from kiosk.stage.exploring import explores
 from kiosk.stage.feeding import Feeding
@@ -28,7 +29,7 @@ from kiosk.stage.props import Props
 from kiosk.stage.rehearsing import Rehearsing
 from kiosk.stage.replay import Live
 from kiosk.stage.report import Report
-from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.show_fonts import ShowFonts, look_again
 from kiosk.stage.wall_clock import WallClock
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.stage.brought import Brought
     from kiosk.stage.copies import Copies
     from kiosk.stage.edition import Edition
+    from kiosk.stage.preparing import Stagecraft
     from kiosk.stage.recorder import Recorder
     from kiosk.stage.replay import Replay
     from kiosk.stage.window import StageWindow
@@ -93,6 +95,7 @@ class Player(QObject):
         self._feeding.told.connect(self.take)
         self._feeding.found.connect(self.report.add_problem)
         self._tell_left_out(show)
+        show = with_fonts(show, self._props.brought, folder.as_posix())
         began = Beginning(self._clock.now(), wishes.options, wishes.start, self._wall.read())
         self._script = replay or Live(began)
         began = self._script.beginning
@@ -123,6 +126,11 @@ class Player(QObject):
     def composer(self) -> Composer:
         """What composes the page as it is now."""
         return self._page.craft.composer
+
+    @property
+    def brought(self) -> Brought:
+        """The fonts of the show."""
+        return self._props.brought
 
     @property
     def copies(self) -> Copies:
@@ -222,13 +230,16 @@ class Player(QObject):
         if folder != self._folder:
             self.take_over(show, folder, edition.brought)
             return
+        other = None
         if self._props.refresh(edition.brought):
-            self._page.make_anew()
-            self._backstage.perform((preparation(self.state),))
-        self._rehearsing.rehearse(show)
+            self._look_again()
+            other = self._page.other_craft()
+        self._rehearsing.rehearse(show, other)
 
-    def _take_edited(self, show: Show, ready: tuple[Ready, ...]) -> None:
-        """Goes on with the edited show at once: what is seen of it is ready."""
+    def _take_edited(self, show: Show, ready: tuple[Ready, ...], craft: Stagecraft) -> None:
+        """Goes on with the edited show at once: what is seen of it is ready, made with `craft`."""
+        if craft is not self._page.craft:
+            self._page.turn_to(craft)
         self._tell_left_out(show)
         self.take(TakenOver(show, in_place=True, ready=ready))
         if self._lacking is not None:
@@ -250,14 +261,22 @@ class Player(QObject):
         brought: its fonts; None where nobody has vetted them.
         """
         self._folder = folder
-        self._rehearsing.cancel()
+        if self._rehearsing.cancel():
+            self._page.make_anew()
         if self._recorder is not None:
             self._recorder.turn_to(folder.absolute().as_posix())
         self._tell_left_out(show)
-        self._props.turn_to(folder, brought)
+        if self._props.turn_to(folder, brought):
+            self._look_again()
+        show = with_fonts(show, self._props.brought, folder.as_posix())
         self.take(TakenOver(show, in_place=False))
         self._feed(show, folder)
         self.tell_time()
+
+    def _look_again(self) -> None:
+        """Sets text in the fonts that there are by now, in every thread that does."""
+        look_again()
+        self._backstage.preparing.look_again()
 
     def tell_time(self) -> None:
         """Tells the show what the clock on the wall shows, and when to tell it next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ class Watched:
     read: reads it as it lies there. told: gets what is wrong with it whenever that changes, and
     whether it is shown all the same. read_copy: reads a show that was copied off a stick to that
     folder. said: gets what goes on with sticks, and what is wrong with their shows. inspect: finds
-    what takes long to be found.
+    what takes long to be found. fonts: loads those of all shows that are read.
     """
 
     read: Callable[[], Edition]
@@ -74,6 +75,7 @@ class Watched:
     read_copy: Callable[[Path], Edition]
     said: Callable[[Phrase, tuple[Problem, ...]], None]
     inspect: Inspect | None = None
+    fonts: ShowFonts = field(default_factory=ShowFonts)
 
 
 def play(
@@ -87,7 +89,10 @@ def play(
     to end. watched: how its folder is followed, which gave `first`.
     """
     app = application()
-    player = Player(show, folder, wishes, _opened(wishes), recorder=recorder, replay=replay)
+    fonts = None if watched is None else watched.fonts
+    player = Player(
+        show, folder, wishes, _opened(wishes), fonts=fonts, recorder=recorder, replay=replay
+    )
     company: list[Companion] = []
     watching = None
     if watched is not None and first is not None:
@@ -139,9 +144,13 @@ def _sticks(watched: Watched, player: Player) -> Sticks:
 
 
 def _watching(watched: Watched, player: Player, folder: Path, first: Edition) -> Watching:
-    """What follows `folder` for `player`, once it has begun."""
+    """What follows `folder` for `player`, once it has begun.
+
+    What is wrong with the show's fonts, the player has found by now.
+    """
     from kiosk.stage.watching import Watching  # noqa: PLC0415 - few shows need it
 
+    first = replace(first, found=player.state.show, brought=player.brought)
     watching = Watching(folder, watched.read, first, watched.inspect)
     watching.loaded.connect(partial(player.follow, folder=folder))
     watching.found.connect(watched.told)
@@ -155,7 +164,7 @@ def play_when_loaded(
 ) -> Report:  # fmt: skip
     """Plays a cover until the show can be loaded, and then the show, as `play` does."""
     app = application()
-    fonts = ShowFonts()
+    fonts = ShowFonts() if watched is None else watched.fonts
     player = Player(
         awaited.cover, awaited.cover_folder, wishes, _opened(wishes), is_cover=True, fonts=fonts,
         recorder=recorder,
@@ -165,7 +174,7 @@ def play_when_loaded(
         """Loads the show, and vets its fonts so that the cover need not wait for them."""
         found = awaited.attempt()
         if not isinstance(found, NoShow):
-            fonts.vetted(awaited.folder)
+            fonts.load(fonts.vetted(awaited.folder))
         return found
 
     retrying = Retrying(attempt, awaited.said, language=awaited.language)

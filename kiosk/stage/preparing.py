@@ -12,6 +12,7 @@ from kiosk.marks import Figure, Label, figure_text
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.events import Broken, Ready, Undrawn
 from kiosk.playback.state import HOME, STRIP
+from kiosk.stage.show_fonts import look_again
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Preparing(QObject):
         self._rehearsal: Rehearsal | None = None
         self._pictures: frozenset[Picture] = frozenset()
         self._pictures_before: frozenset[Picture] = frozenset()
+        self._has_other_fonts = False
         self._is_over = False
         self._thread = Thread(target=self._work, name="preparing", daemon=True)
         self._thread.start()
@@ -113,6 +115,11 @@ class Preparing(QObject):
             self._rehearsal = rehearsal
             self._news.notify()
 
+    def look_again(self) -> None:
+        """Sets text in the fonts that there are by now, in all that is got ready from now on."""
+        with self._news:
+            self._has_other_fonts = True
+
     def end(self) -> None:
         """Stops after the view that is being worked on."""
         with self._news:
@@ -133,6 +140,9 @@ class Preparing(QObject):
                 if rehearsal is None:
                     renewal, self._renewal = self._renewal, None
                 task = None if rehearsal else renewal or self._asked.pop(0)
+                has_other_fonts, self._has_other_fonts = self._has_other_fonts, False
+            if has_other_fonts:
+                look_again()
             if rehearsal is not None:
                 self.rehearsed.emit(self._rehearse(rehearsal))
             elif task is not None:

@@ -25,33 +25,40 @@ if TYPE_CHECKING:
 class Props:
     """The pictures and fonts of the show in `folder`, until it is another one's turn.
 
-    fonts: those of shows, vetted before. found: gets what is wrong with one, in words.
+    fonts: those of shows, vetted before. found: gets what is wrong with one, in words. brought:
+    the fonts of the show.
     """
 
     def __init__(self, folder: Path, fonts: ShowFonts, found: Callable[[str], None]) -> None:
         self.assets = Assets(folder)
         self.measure = QtMeasure()
+        self.brought = fonts.vetted(folder)
         self._fonts = fonts
         self._found = found
-        self._take_fonts(fonts.vetted(folder))
+        self._take_fonts()
 
-    def turn_to(self, folder: Path, brought: Brought | None = None) -> None:
+    def turn_to(self, folder: Path, brought: Brought | None = None) -> bool:
         """The files of the show are those in `folder` from now on.
 
-        brought: its fonts; None where nobody has vetted them.
+        Whether text is set in other fonts. brought: the show's; None where nobody has vetted them.
         """
         self.assets.turn_to(folder)
-        self._take_fonts(self._fonts.vetted(folder) if brought is None else brought)
+        before = self.brought
+        self.brought = self._fonts.vetted(folder) if brought is None else brought
+        self._take_fonts()
+        return before.digests != self.brought.digests
 
     def refresh(self, brought: Brought | None) -> bool:
-        """Files of the show have changed; whether its text is set in other fonts from now on.
+        """Files of the show have changed; whether crafts from now on set text in other fonts.
 
         brought: its fonts as they are now; None where nobody has looked.
         """
         self.assets.forgive()
-        if brought is None or _digests(brought) == _digests(self._brought):
+        if brought is None or brought.digests == self.brought.digests:
             return False
-        self._take_fonts(brought)
+        self.brought = brought
+        self.measure = QtMeasure()
+        self._take_fonts()
         return True
 
     def craft_for(self, device: Device, *, loads: bool) -> Stagecraft:
@@ -64,20 +71,14 @@ class Props:
         painter = FramePainter(device, self.assets, self.measure.lines, loads=loads)
         return Stagecraft(composer, painter, self._missing)
 
-    def _take_fonts(self, brought: Brought) -> None:
-        """Sets text in these fonts too, from now on."""
-        self._brought = brought
-        families = self._fonts.load(brought)
+    def _take_fonts(self) -> None:
+        """Sets text in the show's fonts too, from now on."""
+        families = self._fonts.load(self.brought)
         self.measure.lines.brought = families
         self._coverage = Coverage(lambda: families)
-        for refusal in brought.refusals:
+        for refusal in self.brought.refusals:
             self._found(said(refusal.said, "en"))
 
     def _missing(self, text: str) -> str:
         """The characters of `text` that no font has."""
         return self._coverage.missing(text)
-
-
-def _digests(brought: Brought) -> tuple[bytes, ...]:
-    """What tells these fonts from others."""
-    return tuple(font.digest for font in brought.fonts)

@@ -65,6 +65,7 @@ class Watching(QObject):
         self._news = News()
         self._pace = _Pace(self._over)
         self._playing, self._texts, self._asked = first.found, first.texts, first.asked
+        self._brought = first.brought
         self._errors = self._told = first.problems
         self._latest = first
         self._doubtful: Edition | None = None
@@ -151,13 +152,19 @@ class Watching(QObject):
             self._was_gone = self._was_gone or not isinstance(edition.found, Show)
             return
         show = carried_over(edition.found, self._playing)
-        is_news = show is not self._playing or self._was_gone
+        is_news = show is not self._playing or self._was_gone or self._has_other_fonts(edition)
         self._playing, self._texts, self._errors = show, edition.texts, edition.problems
+        self._brought = edition.brought or self._brought
         self._asked = edition.asked
         self._was_gone = False
         if is_news:
             self.loaded.emit(replace(edition, found=show))
             self._inspection.begin()
+
+    def _has_other_fonts(self, edition: Edition) -> bool:
+        """Whether text is set in other fonts than in the show that plays."""
+        new, old = edition.brought, self._brought
+        return new is not None and (old is None or new.digests != old.digests)
 
 
 class _Pace:

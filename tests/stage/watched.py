@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -67,7 +67,10 @@ def watched(
     assert isinstance(first.found, Show), first
     window = StageWindow()
     window.open_sized(640, 360)
-    player = Player(first.found, folder, wishes or Wishes(), window, recorder=recorder)
+    player = Player(
+        first.found, folder, wishes or Wishes(), window, recorder=recorder, fonts=reader.fonts
+    )
+    first = replace(first, found=player.state.show, brought=player.brought)
     watching = Watching(folder, read, first)
     staff = Staff(player, watching, reads)
     watching.loaded.connect(partial(player.follow, folder=folder))
