@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from kiosk.playback.events import Focused
-from kiosk.playback.touch.corner import rest
+from kiosk.playback.touch.corner import put_away, rest
 from kiosk.playback.touch.gestures import feel
 from kiosk.playback.touch.keys import entered, focused, typed
 from kiosk.playback.views.charts.sign import SIGN
@@ -102,6 +102,8 @@ class Inputs(QObject):
         self._is_resting, rests = rest(
             self._touch, contact, self._is_corner, was_resting=self._is_resting
         )
+        if self._is_covered:
+            rests = rests or put_away(events, is_open=state.is_telling_staff)
         for event in (*(() if self._is_covered else events), *rests):
             self._played.take(event)
 

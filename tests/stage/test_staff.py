@@ -107,6 +107,13 @@ def test_on_a_cover_staff_see_it_and_nothing_else_can_be_touched(
         assert [said(one.what, "en") for one in wrong_with(player.state)] == [
             "there is no show.yaml in it"
         ]
+
+        touch(player, finger, QPoint(500, 40))
+        assert not player.state.is_telling_staff
+        until(lambda: player.state.staff.share is None)
+        touch(player, finger, QPoint(500, 40))
+        assert player.state.mode == "loop"
+        assert player.state.staff.share is None
     finally:
         player.end()
         window.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kiosk.playback.events import Cornered
+from kiosk.playback.events import Cornered, Pressed
 
 if TYPE_CHECKING:
     from kiosk.geometry import Point
+    from kiosk.playback.events import Event
     from kiosk.playback.touch.gestures import Contact, Touch
 
 Rest = tuple[bool, tuple[Cornered, ...]]
@@ -30,3 +31,9 @@ def rest(
     if was_resting and (touch is None or touch.way != "tap"):
         return False, (Cornered(is_held=False),)
     return was_resting, ()
+
+
+def put_away(events: tuple[Event, ...], *, is_open: bool) -> tuple[Cornered, ...]:
+    """What fingers mean on a cover, where nothing else is touched: any puts away the open panel."""
+    is_touched = any(isinstance(event, Pressed) for event in events)
+    return (Cornered(),) if is_open and is_touched else ()
