@@ -34,6 +34,10 @@ MAKING: Mapping[str, str] = {
     "{folder} cannot be read: {why}": "读不了 {folder}：{why}",
     "looking at the pictures": "正在看图片",
     "1 picture, on one slide": "1 张图片，共 1 页",
+    "the show is in {languages}, as the captions are":
+        "说明只有 {languages} 的，节目也就只用这种语言",
+    "the title in '{language}' is '{title}' for now: write your own":
+        "「{language}」的标题暂时是「{title}」，请改成自己的",
     "1 caption is long: the whole of it is in its slide's notes":
         "1 条说明太长，全文写在那一页的 notes 里",
     "{count} pictures, a slide for each": "{count} 张图片，每张一页",

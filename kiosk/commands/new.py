@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.author.new.asking import Asking, Given
 from kiosk.author.new.making import is_taken, make_folder
 from kiosk.author.new.starter import Content, starter_files
+from kiosk.author.new.titles import OWN, titles_of, unwritten
 from kiosk.author.new.words import mended
 from kiosk.commands.saying import FAILED, put, tell
 from kiosk.phrases import Phrase, phrase, said
@@ -37,7 +38,8 @@ def new(options: argparse.Namespace) -> int:
     if wish is None:
         return FAILED
     if options.photos is None:
-        return _made(target, starter_files(wish, options.speaks), (), options)
+        lines = _to_write(wish.title, wish.languages)
+        return _made(target, starter_files(wish, options.speaks), lines, options)
     return _of_photos(target, wish, options)
 
 
@@ -76,7 +78,24 @@ def _of_photos(target: Path, wish: Wish, options: argparse.Namespace) -> int:
     )
     count = sum(map(len, found.folders))
     lines = (_pictures(count), *left, *renamed, *((_cut(made.cut),) if made.cut else ()))
+    if made.languages != wish.languages:
+        only = ", ".join(made.languages)
+        lines += (phrase("the show is in {languages}, as the captions are", languages=only),)
+    lines += _to_write(wish.title, made.languages)
     return _made(target, made.files, lines, options)
+
+
+def _to_write(title: str, languages: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """What is said of the title in languages that nobody has written it in."""
+    found = titles_of(title, languages)
+    return tuple(
+        phrase(
+            "the title in '{language}' is '{title}' for now: write your own", language=of,
+            title=found[of],
+        )
+        for of in (unwritten(title, languages) if "" not in found else ())
+        if found[of] == OWN[of]
+    )  # fmt: skip
 
 
 def _pictures(count: int) -> Phrase:

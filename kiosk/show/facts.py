@@ -15,6 +15,7 @@ from kiosk.phrases import phrase, write
 from kiosk.problems import Span
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
 from kiosk.show.fields.figures import LEAST, MOST, Figure, figure
+from kiosk.show.fields.languages import warn_of_unread
 from kiosk.show.fields.values import CONVERTERS
 from kiosk.show.findings import Findings
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
@@ -72,12 +73,14 @@ class FactFields:
     note: str = option("For staff; shown nowhere.", "", zh="给工作人员看，不显示。")
 
 
-def facts_of(node: Mapping, languages: tuple[str, ...], findings: Findings) -> Facts:
+def facts_of(
+    node: Mapping, languages: tuple[str, ...], findings: Findings, *, compares: bool = False
+) -> Facts:
     """The facts of a facts file; one with a mistake is reported and listed as broken.
 
-    languages: of the show; the file may be written in more.
+    languages: of the show; the file may be written in more. compares: as for `Words`.
     """
-    words = Words(languages)
+    words = Words(languages, compares)
     units = _units(node.get("units"), words, Binder(findings, {}))
     periods = _periods(node.get("periods"), words, Binder(findings, {}))
     binder = Binder(
@@ -135,13 +138,19 @@ def _source(node: Node | None, words: Words, binder: Binder) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Reads a text, or one for each language; the show's `languages` are wanted."""
+    """Reads a text, or one for each language; the show's `languages` are wanted.
+
+    compares: whether a text for all of them that is read in one alone is worth a warning.
+    """
 
     languages: tuple[str, ...]
+    compares: bool = False
 
     def __call__(self, node: Node, binder: Binder) -> object:
         """A `Text`."""
         if isinstance(node, Scalar):
+            if self.compares:
+                warn_of_unread(node, node.text, self.languages, binder)
             return Text((("", node.text),))
         if isinstance(node, Mapping):
             pairs = [(k.text, v.text) for k, v in node.entries if isinstance(v, Scalar)]
@@ -176,7 +185,8 @@ def _unit(units: MappingABC[str, Unit | Unfit], words: Words, node: Node, binder
     if node.text in units:
         return units[node.text]  # a mistake in it is told once, and not for each figure
     if not node.text.isidentifier() or not node.text.isascii():
-        return Unit(Text((("", node.text),)))
+        name = words(node, binder)
+        return Unit(name) if isinstance(name, Text) else UNFIT
     near = binder.findings.meant(node.text, units, write("{zh: …, en: …}"))
     binder.findings.error(
         node, "unknown-unit", phrase("unknown unit '{word}'", word=node.text), near

@@ -147,7 +147,8 @@ def load(
     Mistakes are in the show's problems, and the slides and chapters that have them are left out.
     at: a moment that knows its zone; what nobody sees any more then is a warning. missing: tells
     which characters of a text no font has; each is a warning. Where it is given the show is being
-    checked, and figures that differ between languages are warnings too.
+    checked, and figures that differ between languages are warnings too, and texts for all languages
+    that are read in one alone.
     """
     findings = Findings()
     node = _show_node(folder, findings)
@@ -258,7 +259,7 @@ def _reading(
 ) -> Reading:
     """What every other field of the show is read with: languages, facts, files."""
     files = FileReader(folder, themes)
-    facts = _facts(node, files, languages, findings)
+    facts = _facts(node, files, languages, findings, compares=missing is not None)
     texts = TextReader(languages, facts, missing=missing, compares=missing is not None)
     feeds = FeedReader(files, Words(languages))
     data = DataReader(texts, feeds)
@@ -283,7 +284,12 @@ def _reading(
 
 
 def _facts(
-    node: Mapping, files: FileReader, languages: tuple[str, ...], findings: Findings
+    node: Mapping,
+    files: FileReader,
+    languages: tuple[str, ...],
+    findings: Findings,
+    *,
+    compares: bool,
 ) -> Facts:
     """The facts of the file that `facts` names; none where that is missing or broken."""
     value = node.get("facts")
@@ -293,7 +299,9 @@ def _facts(
     if not isinstance(path, str):
         return Facts(is_lost=True)
     fields = fields_in(files.folder, path, findings, phrase("'facts:' and below it the figures"))
-    return facts_of(fields, languages, findings) if fields else Facts(is_lost=True)
+    if not fields:
+        return Facts(is_lost=True)
+    return facts_of(fields, languages, findings, compares=compares)
 
 
 def _show_fields(node: Mapping, reading: Reading, themes: tuple[str, ...]) -> ShowFields:

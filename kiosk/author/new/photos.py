@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.author.new.captions import chosen
 from kiosk.author.new.finding import Found, Photo
 from kiosk.author.new.names import title_of, writable
 from kiosk.author.new.starter import Content, modeline, schema_files, values_of
+from kiosk.author.new.titles import readable_in, titles_of
 from kiosk.author.new.wish import Wish
 from kiosk.author.new.words import cleaned, mended, said, scalar, written
 from kiosk.phrases import Language
@@ -33,12 +35,14 @@ _PHOTO_BY: dict[str, str] = {"zh": "摄影：", "en": "Photo: "}
 class PhotoShow:
     """The files of a show. renamed: (as it was, as it is) of names that no show could have.
 
-    cut: how many captions were too long for a slide; the whole of them is in its notes.
+    cut: how many captions were too long for a slide; the whole of them is in its notes. languages:
+    of the show, which are fewer than wished where nobody has written its captions in all of them.
     """
 
     files: dict[str, Content]
     renamed: tuple[tuple[str, str], ...]
     cut: int
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Slide:
 
 def photo_show(root: Path, found: Found, wish: Wish, language: Language) -> PhotoShow:
     """The show of the pictures in `root`. language: of the comments in its files."""
+    wish = replace(wish, languages=readable_in(_in_one_language(found, wish), wish.languages))
     names = _names(found)
     files: dict[str, Content] = {}
     chapters: list[str] = []
@@ -57,11 +62,12 @@ def photo_show(root: Path, found: Found, wish: Wish, language: Language) -> Phot
         folder = photos[0].path.parent
         is_only = len(found.folders) == 1
         name = "photos.yaml" if is_only else f"{number}-{_slug(folder) or 'photos'}.yaml"
-        title = wish.title if is_only or not folder.name else cleaned(folder.name) or wish.title
+        own = "" if is_only else cleaned(folder.name)
+        title = {"": own} if own else titles_of(wish.title, wish.languages)
         slides = [_slide(photo, names[photo.path], i, wish) for i, photo in enumerate(photos)]
         cut += sum(slide.is_cut for slide in slides)
         cover = _cover(photos, wish)
-        head = f"title: {scalar(written(title))}\npicture: {scalar_of(names[cover.path])}\n"
+        head = f"title: {_said(title)}\npicture: {scalar_of(names[cover.path])}\n"
         first = f"  - layout: cover\n    picture: {scalar_of(names[cover.path])}\n"
         body = "\n".join((first, *(slide.yaml for slide in slides)))
         files[name] = f"{modeline('chapter')}{_ABOUT[language]}{head}slides:\n{body}".encode()
@@ -74,7 +80,19 @@ def photo_show(root: Path, found: Found, wish: Wish, language: Language) -> Phot
         for path, name in names.items()
         if f"{PICTURES}/{mended(path.as_posix())}" != name
     )
-    return PhotoShow({**files, **schema_files(language)}, renamed, cut)
+    return PhotoShow({**files, **schema_files(language)}, renamed, cut, wish.languages)
+
+
+def _in_one_language(found: Found, wish: Wish) -> Iterator[str]:
+    """The words of the show that stand there for all its languages."""
+    for photos in found.folders:
+        yield "" if len(found.folders) == 1 else cleaned(photos[0].path.parent.name)
+        for photo in photos:
+            told, name = photo.told, title_of(photo.path.name)
+            yield chosen(told.titles, wish.languages).get("", "") or ("" if told.titles else name)
+            yield chosen(told.captions, wish.languages).get("", "")
+            yield chosen(told.alts, wish.languages).get("", "")
+            yield _credit(photo, wish.languages).get("", "")
 
 
 def scalar_of(name: str) -> str:
@@ -87,7 +105,8 @@ def _show(wish: Wish, chapters: Sequence[str]) -> str:
     fields = "".join(f"{name}: {value}\n" for name, value in values_of(wish).items())
     listed = ", ".join(scalar_of(name) for name in chapters)
     return (
-        f"{modeline('show')}kiosk: 1\ntitle: {scalar(written(wish.title))}\n{fields}"
+        f"{modeline('show')}kiosk: 1\n"
+        f"title: {_said(titles_of(wish.title, wish.languages))}\n{fields}"
         f"viewing: 1.5 m\ntheme: dusk\nchapters: [{listed}]\n"
     )
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.author.new.templates import Changes, cells_in, changed, table_in
+from kiosk.author.new.titles import OWN, titles_of
 from kiosk.author.new.wish import Wish
-from kiosk.author.new.words import scalar, written
+from kiosk.author.new.words import said, written
 from kiosk.author.schema.command import schema_texts
 from kiosk.phrases import Language
 from kiosk.stage.resources import resources_folder
@@ -16,7 +17,6 @@ Content = bytes | Path  # of a file: its bytes, or the file that it is copied fr
 
 SCHEMAS = ".kiosk"  # the folder, beside show.yaml, of what editors read
 _SORTS = ("show", "chapter", "facts")
-_TITLED = "我们的展厅"
 _MARK = b"\xef\xbb\xbf"  # without it Excel takes a table for one in the system's own encoding
 
 
@@ -28,8 +28,9 @@ def starter_files(wish: Wish, language: Language) -> dict[str, Content]:
     cells: dict[str, str] = {}
     for table in tables.values():
         cells |= cells_in(table, only)
-    title = scalar(written(wish.title, has_facts=True))
-    changes = Changes(title, _TITLED, values_of(wish), only, cells)
+    titles = titles_of(wish.title, wish.languages)
+    title = said({of: written(text, has_facts=True) for of, text in titles.items()})
+    changes = Changes(title, OWN["zh"], values_of(wish), only, cells)
     files: dict[str, Content] = {}
     for file in sorted(folder.glob("*.yaml")):
         text = changed(file.read_text("utf-8"), changes, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
+from dataclasses import replace
 
 from kiosk.charts.annotations.annotation import Annotation, AtPlace, AtValue
 from kiosk.charts.plane.chart import PlaneChart
@@ -38,7 +39,8 @@ class AnnotationReader:
     def _cell(self, node: Node, binder: Binder) -> object:
         if is_null(node):
             return binder.expected(node, phrase("a time, a number or a name"))
-        return self.data.cell(node, binder)
+        names = self.data.texts.quiet()  # what names a place is not shown as it is written
+        return replace(self.data, texts=names).cell(node, binder)
 
 
 def _one_or_two(node: Node, convert: Converter, binder: Binder) -> object:

@@ -42,6 +42,19 @@ def language(node: Node, binder: Binder, example: str = "[zh, en]") -> object:
     return UNFIT
 
 
+def warn_of_unread(node: Scalar, text: str, languages: tuple[str, ...], binder: Binder) -> None:
+    """Warns of a text for all languages that those who read one of them cannot read.
+
+    text: what of it is shown as it stands, without the figures that are printed in each language.
+    """
+    from kiosk.data.scripts import unread  # noqa: PLC0415 - who plays a show does without
+
+    for of in unread(text, languages) if len(languages) > 1 else ():
+        what = phrase("no text in '{language}', a language of the show", language=of)
+        hint = write(f"{{{', '.join(f'{each}: …' for each in languages)}}}")
+        binder.findings.warning(node, "missing-translation", what, hint)
+
+
 def meant_language(word: str) -> str | None:
     """The language that `word` is often taken for: `zh` for `cn`."""
     return _MEANT.get(word.casefold())

@@ -14,7 +14,7 @@ from kiosk.problems import offer
 from kiosk.show.facts import Facts
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit, comma_hint, wide_hint
 from kiosk.show.fields.emphasis import Stars, stars_in, tokens
-from kiosk.show.fields.languages import meant_language
+from kiosk.show.fields.languages import meant_language, warn_of_unread
 from kiosk.show.findings import first_place
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
@@ -43,7 +43,8 @@ class TextReader:
 
     warns: whether a number typed by hand is worth a warning (in texts that are shown). missing:
     tells which characters no font has; None where nobody knows. compares: whether it is worth a
-    warning that languages state other figures, which takes longer than reading.
+    warning that languages state other figures, which takes longer than reading, or that a text for
+    all of them is read in one alone.
     """
 
     languages: tuple[str, ...]
@@ -73,6 +74,8 @@ class TextReader:
 
     def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:
         """A text for all languages; the facts in it are printed in each."""
+        if self.compares:
+            warn_of_unread(node, _BRACE.sub(" ", node.text), self.languages, binder)
         languages = self.languages if "{" in node.text else ("",)
         versions = [(language, self.printed(node, language, binder if i == 0 else None))
                     for i, language in enumerate(languages)]  # fmt: skip

@@ -392,3 +392,25 @@ def test_whoever_stops_answering_leaves_nothing(
 
     assert main(["new", str(tmp_path / "show")]) in {1, 130}
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "languages"),
+    [
+        (("湖.jpg", "山.jpg"), ("zh",)),
+        (("IMG_1234.jpg",), ("zh", "en")),
+        (("Lake.jpg", "Yubei 2024.jpg"), ("zh", "en")),
+        (("a walk around the lake.jpg",), ("en",)),
+        (("a walk around the lake.jpg", "湖.jpg"), ("zh",)),
+    ],
+)
+def test_a_show_of_captions_in_one_language_is_a_show_in_one_language(
+    tmp_path: Path, names: tuple[str, ...], languages: tuple[str, ...]
+) -> None:
+    for name in names:
+        jpeg(tmp_path / "photos" / name, (1600, 900))
+
+    show = shown(tmp_path / "photos", tmp_path / "show", BOTH)
+
+    assert show.languages == languages
+    check(tmp_path / "show")

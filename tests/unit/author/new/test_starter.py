@@ -18,6 +18,7 @@ from kiosk.author.new.starter import starter_files
 from kiosk.author.new.templates import cells_in, table_in
 from kiosk.author.new.wish import Screen, Wish
 from kiosk.author.new.words import cleaned, scalar
+from kiosk.cli import main
 from kiosk.phrases import Language
 from kiosk.show.load import load
 from kiosk.show.model import Shape, Show
@@ -48,6 +49,43 @@ def test_nothing_is_wrong_in_the_starter_show_whatever_was_answered(
     show = loaded(folder)
     assert (show.languages, show.shapes, show.screen_in) == (languages, shapes, 55.0)
     assert len(show.slides) == 5
+
+
+@pytest.mark.parametrize(
+    ("title", "zh", "en"),
+    [
+        ("重庆", "重庆", "Our exhibition"),
+        ("重庆 / Chongqing", "重庆", "Chongqing"),
+        ("Chongqing｜重庆", "重庆", "Chongqing"),
+        ("Yubei 2024", "Yubei 2024", "Yubei 2024"),
+        ("Where rivers meet mountains", "我们的展厅", "Where rivers meet mountains"),
+        ("昼 / 夜", "昼 / 夜", "Our exhibition"),
+        ("重庆 Chongqing", "重庆 Chongqing", "重庆 Chongqing"),
+    ],
+)  # fmt: skip
+def test_a_title_in_one_language_leaves_the_other_one_its_own_until_it_is_written(
+    tmp_path: Path, title: str, zh: str, en: str
+) -> None:
+    folder = made(tmp_path / "show", Wish(title, ("zh", "en"), Screen()))
+
+    show = loaded(folder)
+    assert [show.title.in_language(of) for of in LANGUAGES] == [zh, en]
+    assert [show.slides[0].parts.title.in_language(of) for of in LANGUAGES] == [zh, en]
+    assert check(folder, strict=True) == 0
+
+
+def test_who_makes_a_show_is_told_which_title_is_still_to_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["new", str(tmp_path / "show"), "--lang", "zh,en", "--screen", "43", "--title"]
+
+    assert main([*command, "重庆"]) == 0
+    told = capsys.readouterr().out
+    assert main([*command[:1], str(tmp_path / "other"), *command[2:], "Yubei 2024"]) == 0
+    told_of_a_name = capsys.readouterr().out
+
+    assert "'Our exhibition'" in told or "「Our exhibition」" in told
+    assert "Our exhibition" not in told_of_a_name
 
 
 @settings(max_examples=60)
