@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 GALLERY = Path(__file__).parents[2] / "slides" / "gallery"
+KIOSK = Path(__file__).parents[2] / "kiosk"
 LOADS = """
 import sys
 from pathlib import Path
@@ -57,3 +59,21 @@ def test_what_only_exports_need_is_not_imported_by_what_plays_a_show() -> None:
     )
 
     assert told.stdout.split() == []
+
+
+def test_the_command_line_is_read_before_what_reads_shows_is_imported() -> None:
+    asks = "import sys, kiosk.cli; print(*sorted({'kiosk.show', 'yaml'} & sys.modules.keys()))"
+
+    told = subprocess.run(
+        [sys.executable, "-c", asks], check=True, capture_output=True, text=True, timeout=60
+    )
+
+    assert told.stdout.split() == []
+
+
+def test_every_dataclass_is_one_that_a_start_need_not_wait_for() -> None:
+    dear = re.compile(r"\n *(from dataclasses import .*\bdataclass\b|@dataclasses\.)")
+
+    found = [file for file in KIOSK.rglob("*.py") if dear.search(file.read_text("utf-8"))]
+
+    assert found == [KIOSK / "values.py"]  # whose import is the type checker's alone
