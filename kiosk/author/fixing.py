@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.mending import Mend, Mended, edited, readable, respelt
-from kiosk.author.slips import is_slip
 from kiosk.phrases import phrase, said
 from kiosk.show.folder import file_name
 from kiosk.show.load import load
 from kiosk.show.model import Show
+from kiosk.show.slips import is_slip
 from kiosk.show.yaml.opened import opened
 from kiosk.values import dataclass
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.author.slips import is_slip
 from kiosk.phrases import Phrase, phrase
 from kiosk.problems import offer
+from kiosk.show.slips import is_slip
 from kiosk.show.yaml.nodes import Mapping, Scalar, Sequence, Source
 from kiosk.show.yaml.source import parsed
 from kiosk.values import dataclass

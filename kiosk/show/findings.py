@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import field
 
 from kiosk.phrases import Phrase, phrase
@@ -10,6 +10,8 @@ from kiosk.problems import Level, Problem, Related, Span, did_you_mean, nearest,
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Node
 from kiosk.values import dataclass
+
+Nearest = Callable[[str, Iterable[str]], str]
 
 _MOST_WARNINGS = 2000
 _MOST_COMPARED = 20_000  # spellings that are held against a wrong one; each takes some 15 µs
@@ -60,10 +62,10 @@ class Findings:
         """The hint with the nearest spelling of a kind, or how to see all: they are too many."""
         return self.meant(word, kinds, phrase("`kiosk kinds` names all that there are"))
 
-    def near(self, word: str, choices: Iterable[str]) -> Phrase | None:
+    def near(self, word: str, choices: Iterable[str], by: Nearest = nearest) -> Phrase | None:
         """The hint with the nearest spelling, where one is near; none after thousands."""
         spellings = [*choices]
-        near = nearest(word, spellings) if self._has_time(spellings) else ""
+        near = by(word, spellings) if self._has_time(spellings) else ""
         return offer(near) if near else None
 
     def _has_time(self, spellings: list[str]) -> bool:

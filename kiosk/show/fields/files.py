@@ -10,6 +10,7 @@ from kiosk.options import File, FileChoice
 from kiosk.phrases import Phrase, phrase, write
 from kiosk.problems import offer
 from kiosk.show.fields.bind import UNFIT, Binder, Converter
+from kiosk.show.fields.near_files import near_file
 from kiosk.show.folder import Folder
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
@@ -52,7 +53,7 @@ class FileReader:
             return path
         code, what, hint = wrong
         if code == "missing-file" and path:
-            near = binder.findings.near(path, self.folder.names())
+            near = binder.findings.near(path, self.folder.names(), near_file)
             waits = phrase("the chart waits until it is there")
             binder.findings.warning(node, code, what, near or waits)
             return path
@@ -141,4 +142,4 @@ class FileReader:
         if meant is not None:
             return offer(meant)
         otherwise = phrase("copy it into the show's folder")
-        return binder.findings.near(path, self._by_name.values()) or otherwise
+        return binder.findings.near(path, self._by_name.values(), near_file) or otherwise

@@ -13,10 +13,10 @@ def is_slip(word: str, meant: str) -> bool:
     if word.casefold().replace("_", "-") == meant.casefold().replace("_", "-"):
         return True
     most = 1 if len(meant) <= _SHORT else 2
-    return abs(len(word) - len(meant)) <= most and _slips(word, meant) <= most
+    return abs(len(word) - len(meant)) <= most and slips(word, meant) <= most
 
 
-def _slips(one: str, other: str) -> int:
+def slips(one: str, other: str) -> int:
     """How many slips lie between the words (optimal string alignment)."""
     before: list[int] = []
     row = list(range(len(other) + 1))
