@@ -39,9 +39,19 @@ SYNTAX: Mapping[str, str] = {
     "opened here": "从这里开始",
     "first here": "第一次写在这里",
     "opened in line {line}, column {column}": "第 {line} 行第 {column} 列",
-    "the file ends inside a text whose quote {sign} was {where}":
-        "{where}的引号 {sign} 到文件末尾都没有配上另一半",
-    "close it with {sign}": "请在文字末尾补上 {sign}",
+    "the quote {sign} is opened here and never closed": "从这里开始的引号 {sign} 没有配上另一半",
+    "write {sign} at the end of the text": "请在文字末尾补上 {sign}",
+    "the text goes on after the quote {sign} that ends it":
+        "引号 {sign} 已经把文字结束了，后面却还有文字",
+    "inside a text in quotes write “ and ”, or ’, and keep {sign} for its two ends":
+        "文字里面的引号请写中文引号 “ ”，{sign} 只放在文字的两头",
+    "what follows a '#' is not read": "「#」后面的内容是说明，不会读",
+    "put quotes around a text with ' #' in it": "文字里有「 #」时，请用英文引号把文字括起来",
+    "the bracket '{sign}' is not closed in this line": "括号「{sign}」在这一行里没有配上另一半",
+    "write '{closing}' at its end": "请在这一行末尾补上「{closing}」",
+    "texts in several languages stand between { and }": "几种语言的文字要放在花括号里",
+    "write { before '{word}' and } at the end of the line":
+        "请在「{word}」前面写 {，在这一行末尾写 }",
     "'{closing}' cannot close '{sign}', {where}": "「{closing}」不能和{where}的「{sign}」配成一对",
     "the bracket '{sign}', {where}, is still open here":
         "{where}的括号「{sign}」到这里还没有配上另一半",
@@ -59,6 +69,12 @@ SYNTAX: Mapping[str, str] = {
         "请改成英文冒号，后面再打一个空格，即「: 」",
     "a colon without a space after it": "冒号后面少了空格",
     "write a space after the colon": "请在冒号后面打一个空格",
+    "a '-' without a space after it": "「-」后面少了空格",
+    "write a space after the '-'": "请在「-」后面打一个空格",
+    "no comma stands before '{word}'": "「{word}」前面少了英文逗号",
+    "write ', {word}: '; a text with a colon in it needs quotes":
+        "请写「, {word}: 」；文字里有冒号时，要用英文引号把文字括起来",
+    "a semicolon between fields": "各项之间用了分号",
     "a full-width quotation mark {sign} around a text": "文字两边用了中文引号 {sign}",
     'write " (the quotation mark of the English keyboard)': "请改成英文引号 \"",
     "full-width '{sign}' in a list or between fields": "列表里或各项之间用了中文标点「{sign}」",

@@ -10,8 +10,8 @@ Code = Literal[
     "not-text", "empty-file", "encoding", "damaged-character",
     # how YAML is written
     "syntax", "unclosed-bracket", "wrong-bracket", "unclosed-quote", "tab", "wide-punctuation",
-    "colon", "second-colon", "indentation", "quotes-needed", "backslash", "control-character",
-    "two-documents", "tag", "alias", "field-name", "duplicate-field",
+    "colon", "dash", "second-colon", "indentation", "quotes-needed", "backslash",
+    "control-character", "two-documents", "tag", "alias", "field-name", "duplicate-field",
     # what is written
     "unknown-field", "missing-field", "empty-field", "wrong-value", "out-of-range", "too-long",
     "unknown-kind", "unknown-entry", "unknown-column", "unknown-row", "unknown-theme",

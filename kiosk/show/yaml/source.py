@@ -11,7 +11,8 @@ from kiosk.phrases import Phrase, phrase
 from kiosk.problems import Problem, Related, Span
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Place, Scalar, Sequence, Source, inner
-from kiosk.show.yaml.syntax import Fault, fault_of
+from kiosk.show.yaml.stops import Fault
+from kiosk.show.yaml.syntax import fault_of
 from kiosk.show.yaml.unseen import ODD, Flaw, flaws_in, plain
 from kiosk.values import dataclass
 

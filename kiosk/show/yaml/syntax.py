@@ -7,33 +7,20 @@ from dataclasses import field
 
 import yaml
 
-from kiosk.phrases import Phrase, phrase, quoted, write
-from kiosk.show.yaml.codes import Code
+from kiosk.phrases import phrase, quoted, write
+from kiosk.show.yaml.brackets import in_brackets
+from kiosk.show.yaml.stops import At, Fault
 from kiosk.values import dataclass
 
-_FIRST_WORD = re.compile(r"\s*(?:- )?[\w-]*")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- )?[a-z-]+:(?=[^\s/])")
 _HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[a-z-]+\s*：")
 _ODD_SIGNS = ("cannot start any token", "expected node content", "mapping keys are not allowed")
 _FACT = re.compile(r"\{=?[^\s{}:,，]+\}")
+_DASH = re.compile(r"\s*-(?=[^\s-])")
+_WIDE_BRACE = re.compile(r"\s*(?:- )?[a-z-]+: (｛)")
+_LANGUAGE = re.compile(r"\s*(?:- )?[a-z-]+: ([a-z]{2})(?=$|: )")
 _WIDE_QUOTES = "“”‘’＂＇"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A syntax error. line, column: where reading stopped, from 0.
-
-    opened: where the bracket or quote that is at fault was opened, or None.
-    """
-
-    line: int
-    column: int
-    code: Code
-    what: Phrase
-    hint: Phrase | None = None
-    length: int = 1
-    opened: tuple[int, int] | None = None
 
 
 def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
@@ -47,13 +34,14 @@ def fault_of(error: yaml.YAMLError, text: str, lines: list[str]) -> Fault:
     tokens = _tokens_before(text, (line, column))
     if "flow" in context and tokens.brackets:
         opened = tokens.brackets[-1]
-    at = _At(lines, line, column, opened)
+    at = At(lines, line, column, opened)
     return (
         _fact_without_quotes(at, context)
         or _unclosed(at, problem, context)
         or _closed_late(at, problem, tokens)
         or _tab(at, problem)
         or _punctuation(at)
+        or _dash(at)
         or _known(at, problem, context)
         or _unknown(at, problem)
     )
@@ -94,37 +82,6 @@ def _of(mark: object) -> tuple[int, int]:
     return getattr(mark, "line", 0), getattr(mark, "column", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
-    """Where reading stopped, with the lines around it."""
-
-    lines: list[str]
-    line: int
-    column: int
-    opened: tuple[int, int] | None
-
-    def text(self, index: int) -> str:
-        return self.lines[index] if 0 <= index < len(self.lines) else ""
-
-    @property
-    def character(self) -> str:
-        return self.text(self.line)[self.column : self.column + 1]
-
-    @property
-    def is_at_line_start(self) -> bool:
-        return not self.text(self.line)[: self.column].strip(" -")
-
-    def suspects(self) -> tuple[int, ...]:
-        """The lines that may be at fault: where it was opened, the one before, the one itself."""
-        first = (self.opened[0],) if self.opened else ()
-        if not _FIRST_WORD.fullmatch(self.text(self.line)[: self.column]):
-            return (*first, self.line)
-        before = self.line - 1
-        while before > 0 and not self.text(before).strip():
-            before -= 1
-        return (*first, before, self.line)
-
-
 def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
     """A control character somewhere in the text."""
     position = getattr(error, "position", 0)  # in bytes
@@ -135,7 +92,7 @@ def _unreadable_character(error: yaml.YAMLError, text: str) -> Fault:
     return Fault(line, column, "control-character", phrase("an invisible control character"), hint)
 
 
-def _fact_without_quotes(at: _At, context: str) -> Fault | None:
+def _fact_without_quotes(at: At, context: str) -> Fault | None:
     """A `{fact}` amid the words of a text that stands without quotes between { }."""
     if "flow" not in context:
         return None
@@ -150,7 +107,7 @@ def _fact_without_quotes(at: _At, context: str) -> Fault | None:
     return None
 
 
-def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
+def _unclosed(at: At, problem: str, context: str) -> Fault | None:
     """A bracket or a quote that was opened and never closed, or closed by the wrong sign."""
     if at.opened is None:
         return None
@@ -159,17 +116,15 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
         "opened in line {line}, column {column}", line=at.opened[0] + 1, column=at.opened[1] + 1
     )
     if "quoted scalar" in context and ("end of stream" in problem or "document" in problem):
-        what = phrase(
-            "the file ends inside a text whose quote {sign} was {where}", sign=sign, where=where
-        )
-        hint = phrase("close it with {sign}", sign=sign)
-        return Fault(at.line, at.column, "unclosed-quote", what, hint, 1, at.opened)
+        what = phrase("the quote {sign} is opened here and never closed", sign=sign)
+        hint = phrase("write {sign} at the end of the text", sign=sign)
+        return Fault(*at.opened, "unclosed-quote", what, hint)
     if "flow" not in context:
         return None
     closing = {"[": "]", "{": "}"}.get(sign, "]")
-    wide = _punctuation(at)
-    if wide is not None:
-        return wide
+    nearer = _punctuation(at) or in_brackets(at)
+    if nearer is not None:
+        return nearer
     if at.character and at.character in "]}" and at.character != closing:
         what = phrase(
             "'{closing}' cannot close '{sign}', {where}",
@@ -187,7 +142,7 @@ def _unclosed(at: _At, problem: str, context: str) -> Fault | None:
     return Fault(at.line, at.column, "unclosed-bracket", what, hint, 1, at.opened)
 
 
-def _closed_late(at: _At, problem: str, tokens: _Tokens) -> Fault | None:
+def _closed_late(at: At, problem: str, tokens: _Tokens) -> Fault | None:
     """A quote that was left open, so that the next quote, lines below, closes it."""
     opened, end = tokens.quoted_from, tokens.quoted_to
     if "expected" not in problem or not opened[0] < end[0] == at.line:
@@ -202,7 +157,7 @@ def _closed_late(at: _At, problem: str, tokens: _Tokens) -> Fault | None:
     return Fault(at.line, end[1] - 1, "unclosed-quote", what, hint, 1, opened)
 
 
-def _tab(at: _At, problem: str) -> Fault | None:
+def _tab(at: At, problem: str) -> Fault | None:
     """A tab where spaces are needed."""
     if "tab" not in problem and at.character != "\t":
         return None
@@ -216,7 +171,7 @@ def _tab(at: _At, problem: str) -> Fault | None:
     )
 
 
-def _punctuation(at: _At) -> Fault | None:
+def _punctuation(at: At) -> Fault | None:
     """Chinese punctuation, or a colon without its space, in one of the lines at fault."""
     for index in at.suspects():
         text = at.text(index)
@@ -230,10 +185,10 @@ def _punctuation(at: _At) -> Fault | None:
             return Fault(
                 index, near.end() - 1, "colon", phrase("a colon without a space after it"), hint
             )
-    return _wide_quote(at) or _wide_comma(at)
+    return _wide_quote(at)
 
 
-def _wide_quote(at: _At) -> Fault | None:
+def _wide_quote(at: At) -> Fault | None:
     """A full-width quotation mark where a text should begin with a straight one."""
     for index in at.suspects():
         found = re.search(rf"(?:[:\[,{{]\s*|- )([{_WIDE_QUOTES}])", at.text(index))
@@ -244,24 +199,7 @@ def _wide_quote(at: _At) -> Fault | None:
     return None
 
 
-def _wide_comma(at: _At) -> Fault | None:
-    """A full-width comma or bracket inside [ ] or { }."""
-    if at.opened is None or at.text(at.opened[0])[at.opened[1] : at.opened[1] + 1] not in "[{":
-        return None
-    line, column = at.opened
-    rest = at.text(line)[column:]
-    bare = re.sub(r'"[^"]*"' + "|'[^']*'", lambda quoted: "x" * len(quoted[0]), rest)
-    found = re.search(r"[，、】〕｝］]", bare)
-    if not found:
-        return None
-    plain = {"，": ",", "、": ",", "】": "]", "〕": "]", "］": "]", "｝": "}"}[found[0]]
-    what = phrase("full-width '{sign}' in a list or between fields", sign=found[0])
-    hint = phrase("write '{sign}'", sign=plain)
-    return Fault(line, column + found.start(), "wide-punctuation", what, hint, 1,
-                 at.opened)  # fmt: skip
-
-
-def _known(at: _At, problem: str, context: str) -> Fault | None:
+def _known(at: At, problem: str, context: str) -> Fault | None:
     """The other mistakes that people make."""
     if "block sequence entries" in problem:
         hint = phrase("write '- ' in the next line; a text that starts with '-' needs quotes")
@@ -282,7 +220,7 @@ def _known(at: _At, problem: str, context: str) -> Fault | None:
     return _odd_start(at, context)
 
 
-def _backslash(at: _At) -> Fault:
+def _backslash(at: At) -> Fault:
     """A backslash in double quotes that YAML does not know, or half a character as in JSON."""
     halves = _HALVES.match(at.text(at.line), max(0, at.column - 2))
     if halves is not None:
@@ -296,7 +234,7 @@ def _backslash(at: _At) -> Fault:
     return Fault(at.line, at.column, "backslash", what, hint)
 
 
-def _unknown(at: _At, problem: str) -> Fault:
+def _unknown(at: At, problem: str) -> Fault:
     """A mistake that nobody has thought of; the parser's own words are all that is known."""
     if at.text(at.line).startswith("%"):
         hint = phrase("remove the line; a text that starts with '%' needs quotes")
@@ -311,7 +249,7 @@ def _unknown(at: _At, problem: str) -> Fault:
     )
 
 
-def _odd_start(at: _At, context: str) -> Fault | None:
+def _odd_start(at: At, context: str) -> Fault | None:
     """A text that starts with a sign of YAML's own."""
     line, column = at.opened or (at.line, at.column)
     sign = at.text(line)[column : column + 1]
@@ -325,9 +263,27 @@ def _odd_start(at: _At, context: str) -> Fault | None:
     return None
 
 
-def _second_colon(at: _At) -> Fault:
+def _dash(at: At) -> Fault | None:
+    """A dash without its space, which begins no item of a list."""
+    found = _DASH.match(at.text(at.line))
+    if found is None:
+        return None
+    what = phrase("a '-' without a space after it")
+    hint = phrase("write a space after the '-'")
+    return Fault(at.line, found.end() - 1, "dash", what, hint)
+
+
+def _second_colon(at: At) -> Fault:
     """A colon where a field's value is read already."""
     before = at.text(at.line)[: at.column]
+    if wide := _WIDE_BRACE.match(before):
+        what = phrase("full-width '{sign}' in a list or between fields", sign=wide[1])
+        hint = write("{")
+        return Fault(at.line, wide.start(1), "wide-punctuation", what, hint)
+    if by_language := _LANGUAGE.match(before):
+        what = phrase("texts in several languages stand between { and }")
+        hint = phrase("write { before '{word}' and } at the end of the line", word=by_language[1])
+        return Fault(at.line, by_language.start(1), "unclosed-bracket", what, hint)
     if ": " in before:
         what = phrase("a second ': ' in one line")
         hint = phrase("put quotes around the text after the first colon")
@@ -338,7 +294,7 @@ def _second_colon(at: _At) -> Fault:
     return Fault(at.line, indent, "indentation", what, hint, max(1, at.column - indent))
 
 
-def _no_field(at: _At) -> Fault:
+def _no_field(at: At) -> Fault:
     """A line that is neither a field nor an item of a list."""
     line, column = at.opened or (at.line, at.column)
     length = max(1, len(at.text(line).rstrip()) - column)
@@ -347,7 +303,7 @@ def _no_field(at: _At) -> Fault:
     return Fault(line, column, "syntax", what, hint, length)
 
 
-def _out_of_line(at: _At, context: str) -> Fault:
+def _out_of_line(at: At, context: str) -> Fault:
     """Something after a value, or a line that starts in a column of its own."""
     if not at.is_at_line_start:
         what = phrase("something follows a text or list that has ended")
