@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kiosk.stage.disk import is_file, is_folder
 from kiosk.stage.resources import resources_folder
 
 _MOST_NAMES = 5000
@@ -39,14 +40,14 @@ class DiskFolder:
     def exists(self, path: str) -> bool:
         """Whether there is a file spelt just so, on Windows too; the empty path is the folder."""
         if not path:
-            return self.path.is_dir()
+            return is_folder(self.path)
         folder = self.path
         *folders, file = path.split("/")
         for part in folders:
             if part not in self._names_in(folder):
                 return False
             folder /= part
-        return file in self._names_in(folder) and (folder / file).is_file()
+        return file in self._names_in(folder) and is_file(folder / file)
 
     def is_inside(self, path: str) -> bool:
         """Whether the file lies inside the folder, links followed."""

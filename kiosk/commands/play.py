@@ -23,6 +23,7 @@ from kiosk.commands.saying import (
 from kiosk.phrases import phrase
 from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow
+from kiosk.stage.disk import is_folder
 from kiosk.stage.resources import packaged_show
 
 if TYPE_CHECKING:
@@ -239,7 +240,7 @@ def _is_asked(options: argparse.Namespace) -> bool:
 def _say_if_meant_as_command(options: argparse.Namespace) -> None:
     """Offers the command that a folder's name looks like, where there is no such folder."""
     near = nearest(str(options.show), COMMANDS)
-    if near and not options.show.exists():
+    if near and not is_folder(options.show):
         tell(offer(f"kiosk {near}"), options.speaks)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QTransform
 from kiosk.phrases import Phrase, phrase
 from kiosk.stage.bounded import Bounded
 from kiosk.stage.copies import Copies
+from kiosk.stage.disk import is_file
 from kiosk.stage.jpeg import is_cut_off
 from kiosk.stage.orientation import UPRIGHT, orientation_in
 from kiosk.values import dataclass
@@ -173,7 +174,7 @@ class Assets:
 
 def _root_of(file: str, roots: tuple[Path, ...]) -> Path:
     """The first folder that has the file; the show's own, which comes first, when none has."""
-    return next((root for root in roots if (root / file).is_file()), roots[0])
+    return next((root for root in roots if is_file(root / file)), roots[0])
 
 
 def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
@@ -184,7 +185,7 @@ def decoded(root: Path, wanted: Wanted) -> QImage | Refusal:
     path = (root / wanted.file).resolve()
     if not path.is_relative_to(root):
         return Refusal(wanted.file, phrase("lies outside the show's folder"))
-    if not path.is_file():
+    if not is_file(path):
         return Refusal(wanted.file, phrase("is not there"))
     if path.stat().st_size > MOST_BYTES:
         return Refusal(wanted.file, phrase("is larger than {most} MiB", most=MOST_BYTES // MIB))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStorageInfo
 
+from kiosk.stage.disk import is_folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -92,7 +94,7 @@ class Listening:
     def _work(self) -> None:
         """Listens until the end."""
         while not self._over.is_set():
-            if self._folder.is_dir() and is_told_of(file_system_of(self._folder)):
+            if is_folder(self._folder) and is_told_of(file_system_of(self._folder)):
                 self._listen()
             self.is_heard = False
             self._over.wait(POLL_S)

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kiosk.stage.brought import Brought
+from kiosk.stage.disk import is_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ class ShowFonts:
     def vetted(self, show: Path) -> Brought:
         """The fonts in the folder of a show. Any thread may; a new one takes about a second."""
         folder = show / FOLDER
-        if not _is_there(folder):
+        if not is_folder(folder):
             return Brought()
         # A show without fonts does not wait for this.
         from kiosk.stage.font_vetting import vetted  # noqa: PLC0415 - see above
@@ -67,11 +68,3 @@ def _families_of(font: Font) -> tuple[str, ...]:
 
     number = QFontDatabase.addApplicationFontFromData(font.content)
     return tuple(QFontDatabase.applicationFontFamilies(number))
-
-
-def _is_there(folder: Path) -> bool:
-    """Whether there is such a folder that may be looked into."""
-    try:
-        return folder.is_dir()
-    except OSError:
-        return False

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.phrases import Phrase, phrase
 from kiosk.show.model import Show
 from kiosk.stage.copying import Budget, UncopiedError, copy_show
+from kiosk.stage.disk import is_file
 from kiosk.stage.looking import PATIENCE_S
 from kiosk.stage.rooms import clear, room_of
 from kiosk.stage.volumes import Volume, mounted_sticks
@@ -110,7 +111,7 @@ def _refusal(name: str, why: Phrase) -> Phrase:
 def show_on(root: Path) -> Path | None:
     """The folder of the show on a stick: its root, or the first by name of those right below."""
     try:
-        if (root / "show.yaml").is_file():
+        if is_file(root / "show.yaml"):
             return root
         with os.scandir(root) as entries:
             names = sorted(
@@ -121,12 +122,4 @@ def show_on(root: Path) -> Path | None:
     except OSError:  # pulled out again
         return None
     folders = (root / name for name in names[:_MOST_FOLDERS])
-    return next((folder for folder in folders if _has_show(folder)), None)
-
-
-def _has_show(folder: Path) -> bool:
-    """Whether there is a show in it."""
-    try:
-        return (folder / "show.yaml").is_file()
-    except OSError:
-        return False
+    return next((folder for folder in folders if is_file(folder / "show.yaml")), None)
