@@ -108,14 +108,14 @@ def drawn_target(
     theme = setting.theme
     tick = Segments("target", ("target/tick",), ends, fours([theme.text]), _TICK, round_ends=True)
     begins = Timing(at_s, _FADE_S)
-    return [fading((tick,), begins), fading(_words(target, ring, (dx, dy), box, setting), begins)]
+    return [fading((tick,), begins), fading(_words(target, dial, (dx, dy), box, setting), begins)]
 
 
 def _words(
-    target: Target, ring: Ring, way: tuple[float, float], box: Box, setting: Setting
+    target: Target, dial: Dial, way: tuple[float, float], box: Box, setting: Setting
 ) -> Marks:
     """The target's name and value outside the ring, further up or down where it is too wide."""
-    theme = setting.theme
+    theme, ring = setting.theme, dial.ring
     style = replace(setting.style("caption"), size=setting.smallest)
     form = FigureForm(style, theme.text, style, theme.text, unit_size=1.0)
     figure = set_figure("value/target", target.quantity, form, setting)
@@ -132,6 +132,8 @@ def _words(
     above = math.sqrt(max(0.0, far**2 - aside**2))
     if aside < far and abs(top + high / 2 - ring.y) - high / 2 < above:
         top = ring.y - above - high if dy < 0.0 else ring.y + above
+    if dial.end - dial.start < 1.0:  # below its feet stand the scale's ends
+        top = min(top, ring.y - high)
     if width > box.width or not box.y <= top <= box.bottom - high:
         return ()
     names = shifted((name,), left, top + high) if target.words else ()

@@ -21,6 +21,7 @@ from kiosk.motion.blend import blend
 from kiosk.motion.timeline import Even
 from kiosk.options import Column
 from kiosk.typesetting.setting import Setting
+from kiosk.typesetting.sight import Sight
 from tests.unit.charts.stand_ins import (
     BODY,
     LANDSCAPE,
@@ -193,6 +194,20 @@ def test_arcs_are_finite_and_lie_on_their_tracks(chart: Gauge, box: Box, setting
             assert (mark.places[:, :5] == track[:, :5]).all()
             assert (mark.places[:, 4] <= mark.places[:, 5]).all()
             assert (mark.places[:, 5] <= track[:, 5]).all()
+
+
+def test_a_target_at_the_end_of_a_half_ring_stands_clear_of_the_scales_end() -> None:
+    all_of_it = Quantity(976_562_500_000.0)
+    chart = Gauge(
+        value=Quantity(0.0), max=all_of_it, target=all_of_it, label=both("已完成", "done"),
+        shape="half",
+    )  # fmt: skip
+    from_afar = replace(LANDSCAPE, sight=Sight(2.017, 2.6))
+
+    marks = chart.plot(Box(0.0, 0.0, 969.0, 297.0), from_afar).full
+
+    assert {"name/target", "scale/most"} <= {mark.key for mark in texts(marks)}
+    assert overlaps(marks) == []
 
 
 @settings(max_examples=200)

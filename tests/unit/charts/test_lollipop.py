@@ -69,10 +69,9 @@ def test_dots_stand_as_far_from_zero_as_their_values(
 
     x1, y1, x2, y2 = stems_of(marks).ends.T
     lengths = x2 - x1 if dots_of(marks).places[0, 1] == y1[0] and direction == "lying" else y1 - y2
-    largest = max(map(abs, values))
-    unit = max(abs(lengths)) / largest if largest > 0.0 else 0.0
+    longest, largest = max(abs(lengths)), max(map(abs, values)) or 1.0
     assert sorted(lengths.tolist()) == pytest.approx(
-        [unit * value for value in sorted(values)], abs=1e-3
+        [longest * (value / largest) for value in sorted(values)], abs=1e-3
     )
 
 
