@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
 from kiosk.show.pictures import pictures_in
 from kiosk.stage.assets import Assets, Refusal, Wanted
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.show.model import Show
 
 _SMALL_PX = 64
+_HINT = phrase("put a picture there that can be shown")
 
 
 def unusable(
@@ -34,7 +36,7 @@ def unusable(
         what = refused[file]
         if what is not None:
             place = named.place or Span(f"{folder}/{file}", 1, 1)
-            found.append(Problem(place, "error", "unusable-picture", what))
+            found.append(Problem(place, "error", "unusable-picture", what, _HINT))
     return tuple(found)
 
 

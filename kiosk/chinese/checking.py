@@ -36,7 +36,7 @@ CHECKING: Mapping[str, str] = {
     "'{text}' reaches {over} mm beyond its box": "「{text}」超出自己的位置 {over} 毫米",
     "'{text}' reaches {over} mm beyond the screen": "「{text}」超出屏幕 {over} 毫米",
     "shorten it, or give it more room": "请缩短，或给它更大的位置",
-    "shorten it, or move it": "请缩短，或移动位置",
+    "shorten it, move it, or give it more room": "请缩短、移动，或给它更大的位置",
     "a name is cut to '{text}' and loses {count} characters":
         "名称被截成「{text}」，少了 {count} 个字符",
     "the home screen has no room for the end of the show's title, '{text}'":
@@ -47,7 +47,8 @@ CHECKING: Mapping[str, str] = {
         "这一页放不下这些文字：字号只有看得清的 {share}%",
     "'{text}' has capitals of {height} mm, and {least} mm can be read from {far} m":
         "「{text}」的大写字母高 {height} 毫米，{far} 米处要 {least} 毫米才看得清",
-    "shorten the text, or split the slide": "请缩短文字，或分成几页",
+    "shorten the text, give it more room, or split the slide":
+        "请缩短文字，给它更大的位置，或分成几页",
     "'{one}' and '{other}' lie over one another by {deep} mm":
         "「{one}」与「{other}」重叠 {deep} 毫米",
     "shorten one of them, or give it another place": "请缩短其中一个，或换个位置",

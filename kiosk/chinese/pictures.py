@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PICTURES: Mapping[str, str] = {
+    "put a picture there that can be shown": "请换成能显示的图片",
     "is no SVG that can be read (line {line}: {what})": "不是能读的 SVG（第 {line} 行：{what}）",
     "is no picture but a file of <{name}>": "不是图片，而是 <{name}> 文件",
     "is written in {encoding}; save it in UTF-8": "用的是 {encoding} 编码，请存成 UTF-8",

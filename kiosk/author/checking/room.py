@@ -56,7 +56,15 @@ def _crowded(seen: Seen) -> Iterator[Fault]:
             share=f"{100 * share:.0f}",
         )
         hint = phrase("shorten it, or split it into slides")
-        yield Fault("", "no-room", what, hint, 1 - share)
+        yield Fault(_longest(seen), "no-room", what, hint, 1 - share)
+
+
+def _longest(seen: Seen) -> str:
+    """The part with the most characters: what there is to shorten."""
+    length: dict[str, int] = {}
+    for text in seen.texts:
+        length[text.part] = length.get(text.part, 0) + len(text.text)
+    return max(length, key=lambda part: length[part], default="")
 
 
 def _outside(text: Written, box: Box | None, seen: Seen) -> Iterator[Fault]:
@@ -66,7 +74,8 @@ def _outside(text: Written, box: Box | None, seen: Seen) -> Iterator[Fault]:
         what = phrase(
             "'{text}' reaches {over} mm beyond the screen", text=text.brief, over=_whole(over)
         )
-        yield Fault(text.part, "off-screen", what, phrase("shorten it, or move it"), over)
+        hint = phrase("shorten it, move it, or give it more room")
+        yield Fault(text.part, "off-screen", what, hint, over)
         return
     is_below_window = text.part.startswith(WINDOW) and text.key.startswith("companion")
     over = 0.0 if box is None or is_below_window else _beyond(text.box, box) * seen.mm
@@ -115,9 +124,12 @@ def _shortened(seen: Seen) -> Iterator[Fault]:
     """The show's title at home, which stands in one line, where that does not hold it."""
     if seen.slide is not None:
         return
-    title = _letters(seen.show.title.in_language(seen.room.language))
+    title = " ".join(seen.show.title.in_language(seen.room.language).split())
     shown = next((text for text in seen.texts if text.part == text.key == "title"), None)
-    if shown is not None and len(lost := title.removeprefix(_letters(shown.text))) > 0:
+    kept = 0 if shown is None else len(_letters(shown.text))
+    ends = [at for at, character in enumerate(title, 1) if not character.isspace()]
+    if shown is not None and kept < len(ends):
+        lost = title[ends[kept - 1] :].strip()
         what = phrase(
             "the home screen has no room for the end of the show's title, '{text}'",
             text=brief(lost),
@@ -139,7 +151,7 @@ def _small(text: Written, seen: Seen) -> Iterator[Fault]:
         text=text.brief, height=f"{height:.1f}", least=f"{needed:.1f}",
         far=f"{seen.show.viewing_m:g}",
     )  # fmt: skip
-    hint = phrase("shorten the text, or split the slide")
+    hint = phrase("shorten the text, give it more room, or split the slide")
     yield Fault(text.part, "small-text", what, hint, needed - height)
 
 

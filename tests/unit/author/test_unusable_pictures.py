@@ -58,7 +58,7 @@ def test_a_picture_that_cannot_be_shown_is_an_error_where_it_is_named(
 
     told = capsys.readouterr().out
     place = f"{tmp_path.as_posix()}/one.yaml:5:21"
-    assert told.startswith(f"{place}: error[unusable-picture]: the picture {file} {why}\n")
+    assert told.startswith(f"{place}: error[unusable-picture]: the picture {file} {why} — ")
     assert told.count("unusable-picture") == 1
     assert status == 1
 

@@ -1,20 +1,19 @@
-"""`check` sees what an eye or a finger would stumble over; each fault has a twin without it."""
+"""`check` sees a show in the looks that it is made for, and tells each fault once."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from kiosk.author.check import check
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 BARS = "type: bar, x: a, y: b, data: [{a: one, b: 3}, {a: two, b: 4}]"
-SENTENCE = "A walk around the lake takes forty minutes. "
-NEAR, APART = (96, 200, 304), (96, 400, 704)
+OVER_TITLE = f"  - title: A title\n    chart: {{at: [90, 140, 900, 400], {BARS}}}\n"
 
 
 def seen_in(
@@ -32,59 +31,10 @@ def seen_in(
     return found
 
 
-def links(places: tuple[int, ...]) -> str:
-    """A slide with three links at those x."""
-    charts = "".join(
-        f"      - {{id: c{x}, goto: two, at: [{x}, 500, 96, 96], {BARS}}}\n" for x in places
-    )
-    return f"  - charts:\n{charts}  - {{id: two, title: b}}\n"
-
-
-def names(count: int, name: str) -> str:
-    """A chart of so many bars with such names."""
-    rows = ", ".join(f"{{a: {name} {i}, b: {i + 2}}}" for i in range(count))
-    return f"  - title: a\n    chart: {{type: bar, x: a, y: b, data: [{rows}]}}\n"
-
-
-# By code: slides that have the fault, slides that just have not, and the head of their show.
-CASES: dict[str, tuple[str, str, str]] = {
-    "no-room": (
-        f"  - title: a\n    text: {SENTENCE * 40}\n",
-        f"  - title: a\n    text: {SENTENCE * 20}\n",
-        "",
-    ),
-    "cut": (names(24, "the name of thing number"), names(24, "no."), ""),
-    "small-text": (
-        "  - number: {value: 123456789, at: [100, 400, 96, 96]}\n",
-        "  - number: {value: 123456789, at: [100, 400, 200, 96]}\n",
-        "",
-    ),
-    "overlap": (
-        f"  - title: A title\n    chart: {{at: [90, 140, 900, 400], {BARS}}}\n",
-        f"  - title: A title\n    chart: {{at: [90, 560, 900, 400], {BARS}}}\n",
-        "",
-    ),
-    "small-target": (links(NEAR), links(APART), "screen: 10 in\nviewing: 0.4 m\n"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("code", CASES)
-def test_a_fault_that_is_seen_is_told_and_its_twin_is_not(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str
-) -> None:
-    faulty, sound, head = CASES[code]
-
-    told = seen_in(tmp_path, capsys, faulty, head)
-    told_of_twin = seen_in(tmp_path, capsys, sound, head)
-
-    assert code in {problem["code"] for problem in told}
-    assert code not in {problem["code"] for problem in told_of_twin}
-
-
 def test_an_element_over_a_title_is_told_at_its_place_and_by_how_much(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (problem,) = seen_in(tmp_path, capsys, CASES["overlap"][0])
+    (problem,) = seen_in(tmp_path, capsys, OVER_TITLE)
 
     assert f"{problem['line']}:{problem['column']}" == "4:12"
     assert problem["what"] == "'chart' lies over 'title' by 31 mm"
@@ -103,7 +53,7 @@ def test_what_is_wrong_in_one_look_names_it(
 def test_many_slides_are_looked_at_by_several_processes_with_the_same_result(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slides = CASES["overlap"][0] * 9
+    slides = OVER_TITLE * 9
     alone = seen_in(tmp_path, capsys, slides)
 
     monkeypatch.setattr("kiosk.author.checking.visual._MANY", 1)
