@@ -12,8 +12,14 @@ FEEDS: Mapping[str, str] = {
     "the units of columns": "各列的单位",
     "write {column: {zh: …, en: …}}": "请写成 {列名: {zh: …, en: …}}",
     "the chart waits until it is there": "文件出现以前图表先空着",
-    "the chart waits until it is whole": "文件完整以前图表先空着",
-    "the chart waits for rows that it can show": "有了能显示的数据图表才更新",
+    "mend the table and save it; until then the chart is empty":
+        "请改好表格再保存，在这以前图表先空着",
+    "write numbers alone, such as 15100 or 45.5, and empty cells for none":
+        "表里请只写数字，例如 15100 或 45.5；没有数就空着",
+    "the first row has the names of the columns; write one here":
+        "表格的第一行是列名，这里要写其中一个",
+    "it is an Excel workbook; write excel for csv, or save it as CSV in Excel":
+        "是 Excel 工作簿，请把 csv 改写成 excel，或在 Excel 里另存为 CSV",
     # what is wrong with a source
     "{source}: {why}": "{source}：{why}",
     "it is back": "已恢复",

@@ -198,7 +198,8 @@ SHOW: Mapping[str, str] = {
     "add '{language}: 1'": "请加上「{language}: 1」",
     "the name of a period": "一个时期的名称",
     "unknown period '{word}'": "没有「{word}」这个时期",
-    "add it to 'periods'": "请把它加进「periods」",
+    "add it below 'periods', such as {word}: {zh: …, en: …}":
+        "请把它加在「periods」下面，例如 {word}: {zh: …, en: …}",
     "names with their words": "一行一个名称和它的文字",
     "write 'name: {zh: …, en: …}' below it": "请在下面写「名称: {zh: …, en: …}」",
     # charts and their data

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from kiosk.data.precision import readable_decimals
 from kiosk.data.quantity import NO_UNIT, Quantity, Unit
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.data.spoken import Versions
 
 _NUMBER = re.compile(r"[+−-]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+_PERCENT = Unit(plain("%"))
 _SHOWN = 12  # columns that are named in a problem
 _LONGEST = 40  # characters of a value that is quoted in one
 
@@ -60,11 +62,14 @@ def _said(row: tuple[Value, ...], versions: Versions) -> Text | None:
 
 
 def cell_of(value: Value, unit: Unit = NO_UNIT) -> Cell:
-    """The value as a cell; an empty text is nothing."""
+    """The value as a cell; an empty text is nothing, and `45.5%` is 45.5 with that unit."""
     if isinstance(value, str):
         text = value.strip()
-        if _NUMBER.fullmatch(text):
-            return _quantity(text, unit)
+        digits = text if text.isascii() else normalize("NFKC", text)
+        if _NUMBER.fullmatch(digits):
+            return _quantity(digits, unit)
+        if digits.endswith("%") and _NUMBER.fullmatch(digits[:-1].rstrip()):
+            return _quantity(digits[:-1].rstrip(), _PERCENT if unit == NO_UNIT else unit)
         return plain(text) if text else None
     if value is None:
         return None
@@ -78,7 +83,7 @@ def misfit(records: Records | Table, needs: tuple[Need, ...]) -> Phrase | None:
     spoken = spoken_in(records.columns) if isinstance(records, Records) else {}
     for need in needs:
         if need.column not in records.columns and (need.is_number or need.column not in spoken):
-            names = ", ".join(records.columns[:_SHOWN])
+            names = ", ".join(list(filter(None, records.columns))[:_SHOWN])
             return phrase(
                 "it has no column '{word}', but {names}", word=need.column, names=names or "–"
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.data.records import MOST_COLUMNS, MOST_ROWS, Records
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 _BETWEEN = ",;\t|"
 _WIDE = "，；"
+_WORKBOOK = b"PK\x03\x04"
+# Where semicolons part the values, as in 15,5; three digits behind the comma may be thousands.
+_DECIMAL_COMMA = re.compile(r"([+−-]?[0-9]+),([0-9]{1,2}|[0-9]{4,})( ?%)?")
 
 
 def decoded(content: bytes) -> str | Phrase:
@@ -24,6 +28,8 @@ def decoded(content: bytes) -> str | Phrase:
                 return content.decode(encoding)
             except UnicodeDecodeError:
                 continue
+    if content.startswith(_WORKBOOK):
+        return phrase("it is an Excel workbook; write excel for csv, or save it as CSV in Excel")
     return phrase("it is no text")
 
 
@@ -37,7 +43,9 @@ def records_in(text: str) -> Records | Phrase:
         return phrase("it is empty")
     between = max(_BETWEEN, key=first.count)
     try:
-        return _records(csv.reader(lines, delimiter=between), is_cut=not text.endswith("\n"))
+        rows = csv.reader(lines, delimiter=between)
+        read = map(_with_points, rows) if between == ";" else rows
+        return _records(read, is_cut=not text.endswith("\n"))
     except csv.Error:
         return phrase("its lines cannot be read as a table")
 
@@ -67,6 +75,13 @@ def _records(rows: Iterator[list[str]], *, is_cut: bool) -> Records | Phrase:
     if is_cut and found and len(header) > 1 and found[-1][-1] is None:
         return phrase("its last line is cut off")
     return Records(header, tuple(found))
+
+
+def _with_points(row: list[str]) -> list[str]:
+    """The values, with a point where a German or a French Excel writes a comma."""
+    return [
+        cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell.strip()) else cell for cell in row
+    ]
 
 
 def _wrong_names(names: tuple[str, ...]) -> Phrase | None:

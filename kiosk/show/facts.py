@@ -95,6 +95,8 @@ def facts_of(
     )
     source = _source(node.get("source"), words, binder)
     entries = node.get("facts")
+    if entries is not None and is_null(entries):
+        return Facts()  # all were taken out, or none is there yet
     if not isinstance(entries, Mapping):
         hint = phrase("write 'facts:' and below it 'name: {value: …, unit: …}'")
         findings.error(node, "missing-field", phrase("'facts' is missing"), hint)
@@ -200,7 +202,9 @@ def _period(periods: MappingABC[str, Text], node: Node, binder: Binder) -> objec
         return periods[node.text]
     if not isinstance(node, Scalar):
         return binder.expected(node, phrase("the name of a period"))
-    hint = binder.findings.meant(node.text, periods, phrase("add it to 'periods'"))
+    new = phrase("add it below 'periods', such as {word}: {zh: …, en: …}", word=node.text)
+    is_slip = not any(map(str.isdigit, node.text))  # 2026 is no slip for 2025
+    hint = binder.findings.meant(node.text, periods, new) if is_slip else new
     binder.findings.error(
         node, "unknown-period", phrase("unknown period '{word}'", word=node.text), hint
     )

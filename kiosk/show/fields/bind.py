@@ -285,7 +285,12 @@ def comma_hint(key: Scalar, value: Node) -> Phrase | None:
         return None
     if key.text[:3].isdecimal():
         return phrase("write a number without commas, and a text with a comma in quotes")
-    return phrase("put quotes around a text with a comma in it") if " " in key.text else None
+    if set(key.text) & set("“”＂"):
+        return phrase('write " (the quotation mark of the English keyboard)')
+    if ":" in key.text:
+        return phrase("write a space after the colon")
+    is_word = key.text.isascii() and " " not in key.text
+    return None if is_word else phrase("put quotes around a text with a comma in it")
 
 
 def yaml_name(python: str) -> str:
@@ -395,4 +400,5 @@ def truth(node: Node, binder: Binder) -> object:
     text = node.text.casefold() if isinstance(node, Scalar) else ""
     hint = write("true") if text in {"yes", "on", "1", "是"} else None
     hint = write("false") if text in {"no", "off", "0", "否"} else hint
+    hint = hint or binder.findings.near(text, ("true", "false"))
     return binder.expected(node, phrase("true or false"), hint)

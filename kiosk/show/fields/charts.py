@@ -196,17 +196,20 @@ class _Written:
 
     def _warn_of_feed(self, data: Table, why: Phrase) -> None:
         """Where the rows that are there now are others than the chart asks for."""
-        hint = phrase("the chart waits for rows that it can show")
+        hint = phrase("write numbers alone, such as 15100 or 45.5, and empty cells for none")
         place: Node = self.node
         for field in self.form.fields.values():
             value = self.node.get(field.name)
             if field.type is not Column or not isinstance(value, Scalar):
                 continue
             if value.text not in data.columns:
-                hint = self.binder.findings.meant(value.text, data.columns) or hint
+                near = self.binder.findings.near(value.text, filter(None, data.columns))
+                hint = near or phrase("the first row has the names of the columns; write one here")
                 place = value
                 break
-        self.binder.findings.warning(place, "feed", why, hint)
+        source = data.feed.source if data.feed is not None else ""
+        what = phrase("{source}: {why}", source=source, why=why)
+        self.binder.findings.warning(place, "feed", what, hint)
 
     def reads_rows(self) -> bool:
         """Whether it has a column to read: one that it needs, or one that is written."""

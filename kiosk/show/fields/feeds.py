@@ -90,7 +90,8 @@ class FeedReader:
         if isinstance(answer, Records):
             return answer
         what = phrase("{source}: {why}", source=feed.source, why=answer)
-        binder.findings.warning(node, "feed", what, phrase("the chart waits until it is whole"))
+        hint = phrase("mend the table and save it; until then the chart is empty")
+        binder.findings.warning(node, "feed", what, hint)
         return Records()
 
 

@@ -67,9 +67,8 @@ class TextReader:
                 node, phrase("a text"), phrase("put quotes around a text that starts with [")
             )
         if self._is_bare_fact(node):
-            return binder.expected(
-                node, phrase("a text"), phrase("put quotes around a text that starts with {")
-            )
+            hint = phrase("put quotes around a text that starts with {")
+            return binder.expected(node, phrase("a text"), wide_hint(node.entries[0][0]) or hint)
         return self.of_many(node, binder, self._version)
 
     def _of_one(self, node: Scalar, binder: Binder) -> Text | Unfit:

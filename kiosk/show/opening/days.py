@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingABC
 from datetime import date, datetime, timedelta
 from typing import NewType
 
-from kiosk.phrases import Phrase, phrase, write
+from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.show.fields.bind import UNFIT, Binder, Converter, Unfit
 from kiosk.show.opening.dates import Dates
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar
@@ -19,6 +19,8 @@ Until = NewType("Until", datetime)  # the first time after the last
 
 _DATE = re.compile(r"(?:([0-9]{4})-)?([0-9]{1,2})-([0-9]{1,2})")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[ T]+([0-9]{1,2}):([0-9]{2}))?")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_MONTHS = 12
 _NARROW = str.maketrans("０１２３４５６７８９－—–：／．，～年月", "0123456789---:/.,~--", "日")
 _LEAP_YEAR = 2000
 _FIRST_YEAR, _LAST_YEAR = 1970, 9000
@@ -113,7 +115,12 @@ def _no_such_day(node: Node, binder: Binder) -> Unfit:
 
 
 def _hint(text: str, example: Phrase) -> Phrase:
-    """The same with hyphens, or an example."""
+    """The same with hyphens, the year first, or an example."""
+    if turned := _YEAR_LAST.fullmatch(narrowed(text).strip()):
+        first, second, year = (int(part) for part in turned.groups())
+        days = {(b, a) for a, b in ((first, second), (second, first)) if b <= _MONTHS}
+        meant = [f"{year}-{month:02}-{day:02}" for month, day in sorted(days)]
+        return write(any_of(meant)) if meant else example
     plain = re.sub(r"(?<=[0-9])[/.](?=[0-9])", "-", narrowed(text))
     return write(plain) if _TIME.fullmatch(plain) and plain != text else example
 

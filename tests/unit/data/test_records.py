@@ -30,6 +30,7 @@ def why_not(*rows: tuple[Value, ...], columns: tuple[str, ...] = ("gate", "fligh
         ("3", 3.0, 0), ("-0.50", -0.5, 2), ("1,234.5", 1234.5, 1), ("+4", 4.0, 0), ("−7", -7.0, 0),
         (3, 3.0, 0), (12.5, 12.5, 1), (3.0, 3.0, 0), (0.30000000000000004, 0.3, 1),
         (21.4378213, 21.4378213, 2), (1e-07, 1e-07, 7), ("1e3", 1000.0, 0),
+        ("45.5%", 45.5, 1), ("32 %", 32.0, 0), ("１５，１００", 15100.0, 0),
     ],
 )  # fmt: skip
 def test_what_reads_as_a_number_is_one_as_precise_as_somebody_can_read(
@@ -40,6 +41,11 @@ def test_what_reads_as_a_number_is_one_as_precise_as_somebody_can_read(
     assert isinstance(cell, Quantity)
     assert cell.value == pytest.approx(number)
     assert cell.decimals == decimals
+
+
+def test_a_percentage_has_its_sign_unless_the_feed_says_what_it_counts() -> None:
+    assert cell_of("45.5%") == Quantity(45.5, 1, Unit(plain("%")))
+    assert cell_of("45.5%", FLIGHTS) == Quantity(45.5, 1, FLIGHTS)
 
 
 @pytest.mark.parametrize("text", ["T3", "08:30", "2024-05-17", "007", "12 t", "nan", "1,23", "-"])

@@ -31,6 +31,12 @@ def test_commas_semicolons_and_tabs_are_the_same(text: str) -> None:
     assert read(text) == Records(("gate", "flights"), (("A", "3"),))
 
 
+def test_a_decimal_comma_is_a_point_where_semicolons_part_the_values() -> None:
+    assert read("a;b\n1,5;12,25%\n15,100;Hof 3,5\n") == Records(
+        ("a", "b"), (("1.5", "12.25%"), ("15,100", "Hof 3,5"))
+    )
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_a_table_is_read_as_any_program_saves_it(encoding: str) -> None:
     assert read("航站楼,架次\nT3,28\n".encode(encoding)) == Records(

@@ -48,3 +48,9 @@ def test_a_figure_whose_unit_has_a_mistake_is_never_shown_in_a_wrong_size() -> N
         "expected a factor above 0, found '0'",
         "the fact 'doubtful' has a mistake",
     ]
+
+
+def test_a_file_whose_facts_were_all_taken_out_is_no_mistake() -> None:
+    show = show_with("facts:\n#  output: {value: 1104}\nperiods:\n  a: {zh: 一, en: one}\n")
+
+    assert show.problems == ()
