@@ -164,6 +164,9 @@ SHOW: Mapping[str, str] = {
     "a fact has no '{field}'": "数字没有「{field}」这一项",
     "'{language}' says {figure}, where '{first}' says {other}":
         "「{language}」里是 {figure}，「{first}」里却是 {other}",
+    "the list has {count} items in '{language}', and {most} in '{first}'":
+        "这个列表「{language}」有 {count} 项，「{first}」有 {most} 项",
+    "write each item in every language": "每一项都要写各种语言",
     "correct one of them": "请改正其中一个",
     "the other language": "另一种语言",
     "the number {digits} is typed by hand": "数字 {digits} 是直接打上去的，没有取自数字表",

@@ -10,10 +10,12 @@ from typing import NewType
 
 from kiosk.data.quantity import NO_UNIT, Bound, Quantity, Unit
 from kiosk.data.text import NO_TEXT, Text
+from kiosk.data.text import Words as Said
 from kiosk.options import option
 from kiosk.phrases import phrase, write
 from kiosk.problems import Span
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.differences import warn_of_difference
 from kiosk.show.fields.figures import LEAST, MOST, Figure, figure
 from kiosk.show.fields.languages import warn_of_unread
 from kiosk.show.fields.values import CONVERTERS
@@ -142,7 +144,8 @@ def _source(node: Node | None, words: Words, binder: Binder) -> Text:
 class Words:
     """Reads a text, or one for each language; the show's `languages` are wanted.
 
-    compares: whether a text for all of them that is read in one alone is worth a warning.
+    compares: whether a text for all of them that is read in one alone, and other figures in one
+    than in another, are worth a warning.
     """
 
     languages: tuple[str, ...]
@@ -158,6 +161,9 @@ class Words:
             pairs = [(k.text, v.text) for k, v in node.entries if isinstance(v, Scalar)]
             if len(pairs) == len(node.entries):
                 self.warn_of_missing(node, binder)
+                if self.compares:
+                    versions = {of: Said(text) for of, text in pairs}
+                    warn_of_difference(node, versions, binder)
                 return Text(tuple(pairs))
         return binder.expected(node, phrase("a text, or {zh: …, en: …}"))
 

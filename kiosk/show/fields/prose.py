@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.data.text import Mention, Span, Text, Words, text_of
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit
+from kiosk.show.fields.differences import warn_of_lengths
 from kiosk.show.fields.texts import TextReader
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.typesetting.lists import paragraphs_of
@@ -20,9 +21,14 @@ class ProseReader:
         """A `Text`, the items of lists in lines that begin with `- `."""
         if isinstance(node, Sequence) and is_list(node):
             return self._of_items(node, binder)
+        read: object
         if isinstance(node, Mapping) and any(_is_listed(value) for _, value in node.entries):
-            return self.texts.of_many(node, binder, self._version)
-        return self.texts(node, binder)
+            read = self.texts.of_many(node, binder, self._version)
+        else:
+            read = self.texts(node, binder)
+        if self.texts.compares and isinstance(node, Mapping) and isinstance(read, Text):
+            warn_of_lengths(node, read, binder)
+        return read
 
     def _of_items(self, node: Sequence, binder: Binder) -> Text | Unfit:
         """A list of texts, each in one language or in several."""

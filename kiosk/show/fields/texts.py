@@ -13,9 +13,9 @@ from kiosk.phrases import Phrase, any_of, phrase, write
 from kiosk.problems import offer
 from kiosk.show.facts import Facts
 from kiosk.show.fields.bind import UNFIT, Binder, Unfit, comma_hint, wide_hint
+from kiosk.show.fields.differences import warn_of_difference
 from kiosk.show.fields.emphasis import Stars, stars_in, tokens
 from kiosk.show.fields.languages import meant_language, warn_of_unread
-from kiosk.show.findings import first_place
 from kiosk.show.yaml.codes import Code
 from kiosk.show.yaml.nodes import Mapping, Node, Scalar, Sequence, inner
 from kiosk.show.yaml.resolve import is_null
@@ -101,7 +101,7 @@ class TextReader:
         if len(versions) < len(node.entries):
             return UNFIT
         if self.compares:
-            _warn_of_difference(node, dict(versions), binder)
+            warn_of_difference(node, dict(versions), binder)
         return text_of(tuple(versions))
 
     def _of_language(
@@ -336,34 +336,6 @@ class TextReader:
         """Whether a number in data is a figure typed by hand in a show that has facts."""
         match = _NUMBER.search(text)
         return bool(self.warns and self.facts.quantities and match and self._is_figure(text, match))
-
-
-def _warn_of_difference(node: Mapping, versions: dict[str, Words], binder: Binder) -> None:
-    """Warns where a language states another figure than the first one does."""
-    from kiosk.data.differing import differing  # noqa: PLC0415 - who plays a show does without
-
-    (first, key), *others = ((key.text, value) for key, value in node.entries)
-    for language, value in others:
-        words = (versions[first], versions[language])
-        if not any(c.isdigit() or c in "十百千万亿" for c in words[0].text):
-            return
-        found = differing(words[0], first, words[1], language)
-        if found is not None:
-            what = phrase(
-                "'{language}' says {figure}, where '{first}' says {other}",
-                language=language, figure=found[1].written, first=first, other=found[0].written,
-            )  # fmt: skip
-            hint = phrase("correct one of them")
-            label = phrase("the other language")
-            related = first_place(_figure(key, found[0].written), label)
-            at = _figure(value, found[1].written)
-            binder.findings.warning(at, "different-figures", what, hint, related)
-
-
-def _figure(node: Node, written: str) -> Node:
-    """The place of a figure in a value; all of it where it is printed otherwise."""
-    at = node.text.find(written) if isinstance(node, Scalar) else -1
-    return inner(node, at, len(written)) if isinstance(node, Scalar) and at >= 0 else node
 
 
 def _warn_of_unclosed(stars: Stars, node: Scalar, binder: Binder) -> None:
