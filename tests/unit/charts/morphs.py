@@ -22,6 +22,8 @@ from tests.unit.charts.stand_ins import EmMeasure, Ink, inks, is_finite
 if TYPE_CHECKING:
     from kiosk.batches import Batch
 
+Looks = list[tuple[str, tuple[float, ...]]]  # each by its key
+
 SHARES = (0.03, 0.4, 0.6)
 _MOMENT = 1e-4  # of a morph: when nothing has moved as far as an eye could see
 _NEAR = 6.0  # logical units: pieces of a ring stand back from each other
@@ -43,12 +45,15 @@ def keeps_the_laws_of_a_morph(old: Marks, new: Marks) -> None:
     one, colours are colours, and all lies where the old or the new marks do.
     """
     assert on_the_way(old, new, 1.0) is new
-    for share, marks in ((0.0, old), (_MOMENT, old), (1.0 - _MOMENT, new)):
-        assert _strangers(on_the_way(old, new, share), marks) == []
-        assert _strangers(marks, on_the_way(old, new, share)) == []
-    known, staying = {*_keys(meeting(old, new)), *_keys(new)}, _staying(meeting(old, new), new)
+    first, last = _looks(old), _looks(new)
+    for share, settled in ((0.0, first), (_MOMENT, first), (1.0 - _MOMENT, last)):
+        passing = _looks(on_the_way(old, new, share))
+        assert _strangers(passing, settled) == []
+        assert _strangers(settled, passing) == []
+    met = meeting(old, new)
+    known, staying = {*_keys(met), *_keys(new)}, _staying(met, new)
     around = _around([ink for mark in (*old, *new) for ink in inks(mark)])
-    parted = _not_numbers(old) | _not_numbers(meeting(old, new)) | _not_numbers(new)
+    parted = _not_numbers(old) | _not_numbers(met) | _not_numbers(new)
     for share in SHARES:
         marks = on_the_way(old, new, share)
         counts = Counter(_keys(marks))
@@ -61,9 +66,8 @@ def keeps_the_laws_of_a_morph(old: Marks, new: Marks) -> None:
         assert [ink for ink in _inks(marks) if not ink.is_within(around, _SLACK)] == []
 
 
-def _strangers(marks: Marks, others: Marks) -> list[str]:
-    """What is seen of `marks` that nothing of `others` looks like."""
-    looks, known = _looks(marks), _looks(others)
+def _strangers(looks: Looks, known: Looks) -> list[str]:
+    """What of all that is seen looks like nothing that is known."""
     if not looks:
         return []
     looks = looks[:: 1 + len(looks) // _MOST]
@@ -75,9 +79,9 @@ def _strangers(marks: Marks, others: Marks) -> list[str]:
     return [key for key, far in zip(keys, apart.tolist(), strict=True) if far > _NEAR]
 
 
-def _looks(marks: Marks) -> list[tuple[str, tuple[float, ...]]]:
+def _looks(marks: Marks) -> Looks:
     """Where each text and each row of a batch lies that is seen, and its colour."""
-    found: list[tuple[str, tuple[float, ...]]] = []
+    found: Looks = []
     for mark in marks:
         is_line = isinstance(mark, Polylines | Segments)  # of which a point alone is not seen
         if isinstance(mark, BATCHES):
