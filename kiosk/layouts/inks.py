@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.elements.legibility import over_any, toned
 from kiosk.elements.shade import strength_in
-from kiosk.limits import LARGE_CONTRAST
+from kiosk.limits import CONTRAST, LARGE_CONTRAST
 from kiosk.theme import READABLE, contrast
 from kiosk.values import dataclass
 
@@ -79,12 +79,13 @@ def _on_shade(parts: Parts, setting: Setting, strength: float) -> Setting:
     theme = setting.theme
     if isinstance(parts.picture, PictureElement):
         theme = parts.picture.theme_on(setting)
-    accent = toned(setting.accent, theme.on_picture, theme.scrim, strength, LARGE_CONTRAST.value)
+    text, scrim = theme.on_picture, theme.scrim
+    accent = toned(setting.accent, text, scrim, strength, LARGE_CONTRAST.value)
     on_shade = replace(
         theme,
-        ground=theme.scrim,
-        text=theme.on_picture,
-        quiet=theme.on_picture_quiet,
+        ground=scrim,
+        text=text,
+        quiet=toned(theme.on_picture_quiet, text, scrim, strength, CONTRAST.value),
         quiet_series=theme.on_picture_quiet,
         line=theme.on_picture_quiet,
         bars_fade=False,

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.elements.kinds.picture import PictureElement
 from kiosk.geometry import Box, Pose
-from kiosk.marks import Layer, Picture
+from kiosk.marks import Layer
 from kiosk.playback.layers import Layers, between, dimmed, sheet_key
 from kiosk.playback.machine import COUNTDOWN_S
 from kiosk.playback.order import neighbour
 from kiosk.playback.plans import way_back
 from kiosk.playback.staff import wrong_with
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, STRIP, still
-from kiosk.playback.views.chrome import CENTRE, Place, chrome_layers
+from kiosk.playback.views.chrome import Place, chrome_layers, chrome_places
 from kiosk.playback.views.countdown import countdown, stepped_back
+from kiosk.playback.views.foot import FOOT, SHADE, below
 from kiosk.playback.views.invitation import breath, invitation
 from kiosk.playback.views.staff import Health, corners, staff_layers, staff_panel
 from kiosk.playback.views.strip import RISE
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.playback.memo import Memo
     from kiosk.playback.state import State, View
     from kiosk.playback.touch.spots import Spots
+    from kiosk.playback.views.foot import Below
 
 _REST = Pose()
 _SOONER = 3.0  # so many times faster than the chrome comes, the invitation goes
@@ -61,8 +63,9 @@ class Overlays:
 
     def sheets(self, state: State, now: float) -> tuple[Sheet, ...]:
         """Note, strip, chrome, panels and invitation, as far as they are in sight."""
+        shade, chrome = self._chrome(state, now)
         found = (
-            self._spots.note(state, now), self._strip(state, now), self._chrome(state, now),
+            shade, self._spots.note(state, now), self._strip(state, now), chrome,
             self._adjusting.sheet(state, now), self._invitation(state, now),
             self._staff(state, now),
         )  # fmt: skip
@@ -115,11 +118,14 @@ class Overlays:
         rise = 0.0 if room.look.is_calm else (1 - share) * RISE
         return self._memo.sheet("staff", layers, _REST if share >= 1.0 else Pose(share, 0.0, rise))
 
-    def _chrome(self, state: State, now: float) -> Sheet | None:
-        """The chrome; on a turn on its way from one view's to the other's."""
+    def _chrome(self, state: State, now: float) -> tuple[Sheet | None, Sheet | None]:
+        """The chrome, and the shade below it; on a turn on its way from one view's to the other's.
+
+        The shade is apart, as what is opened lies between the two.
+        """
         opacity, turn = state.chrome.at(now), state.turn
         if opacity <= 0.0:
-            return None
+            return None, None
         finger = state.finger
         pressed = "" if finger is None or finger.grip is not None else finger.target
         if turn is None:
@@ -133,14 +139,21 @@ class Overlays:
                 _share_of(state.view, turn.plan.to, turn.share.at(now)),
             )
         layers = self._memo.layers("chrome", dimmed(layers, opacity))
-        return self._memo.sheet("chrome", layers, _REST)
+        shade = tuple(layer for layer in layers if layer.key == SHADE and layer.marks)
+        rest = tuple(layer for layer in layers if layer.key != SHADE)
+        return (
+            self._memo.sheet("foot", shade, _REST) if shade else None,
+            self._memo.sheet("chrome", rest, _REST),
+        )
 
     def _chrome_of(self, state: State, view: View, pressed: str) -> tuple[Layer, ...]:
         """The settled chrome of a view; home and the night have none."""
         if view.id in NO_SLIDES:
             return ()
         room, place = self._layers.room_of(view), place_of(state, view)
-        place = replace(place, is_on_picture=self._has_picture_at(view, room.page.width / 2))
+        at = chrome_places(room)
+        picture = self._below(view, at.previous.x, at.next.right)
+        place = replace(place, picture=picture)
         return self._memo.same(
             f"chrome of {sheet_key(view.id, room)}",
             (room, place, pressed),
@@ -183,29 +196,35 @@ class Overlays:
             if view.id == NIGHT:
                 view = state.view if turn.plan.to.id == NIGHT else turn.plan.to
         room = self._layers.room_of(view)
-        x = 200.0 if room.page.is_portrait else room.page.width - 200.0
-        is_on_picture = self._has_picture_at(view, x)
-        marks = self._memo.same(
-            "invitation of", (room, is_on_picture),
-            lambda: room.on_screen(invitation(room, is_on_picture=is_on_picture)),
+        middle, side = room.page.width / 2, room.page.width - room.margin
+        spans = (room.margin, middle) if room.page.is_portrait else (middle, side)
+        picture = self._below(view, *spans)
+        found = self._memo.same(
+            "invitation of", (room, picture),
+            lambda: room.layers_on_screen(invitation(room, picture)),
         )  # fmt: skip
-        layers = dimmed((Layer("invitation", marks),), opacity * breathing)
+        layers = tuple(
+            layer
+            for one in found
+            for layer in dimmed((one,), opacity * (1.0 if one.key == SHADE else breathing))
+        )
         return self._memo.sheet("invitation", self._memo.layers("invitation", layers), _REST)
 
-    def _has_picture_at(self, view: View, x: float) -> bool:
-        """Whether the settled view has a picture at `x` of its page on the chrome's line.
-
-        One on which text is dark, as beside it, is none.
-        """
+    def _below(self, view: View, left: float, right: float) -> Below | None:
+        """The picture of the settled view between two x of its page, where the chrome begins."""
         room = self._layers.room_of(view)
+        y = room.page.height - FOOT - room.target_side / 2
+        spots = (Box(x, y, 0.0, 0.0) for x in (left, (left + right) / 2, right))
         picture = None if view.id in NO_SLIDES else view.show.slide(view.id).parts.picture
-        if isinstance(picture, PictureElement) and picture.theme_on(room.setting()) != room.theme:
-            return False
-        point = room.box_on_screen(Box(x, room.page.height - CENTRE, 0.0, 0.0)).centre
-        return any(
-            isinstance(mark, Picture) and mark.box.holds(point)
-            for part in self._layers.laid(view).placed
-            for mark in part.scene.full
+        theme = room.theme
+        if isinstance(picture, PictureElement):
+            theme = picture.theme_on(room.setting())
+        places = tuple(room.box_on_screen(spot).centre for spot in spots)
+        laid = self._layers.laid(view)
+        return self._memo.same(
+            f"below {sheet_key(view.id, room)} {left:.0f}",
+            (laid, places, theme),
+            lambda: below([m for part in laid.placed for m in part.scene.full], places, theme),
         )
 
 

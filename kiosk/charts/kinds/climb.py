@@ -32,7 +32,7 @@ _STEEPEST = math.radians(86.0)
 _PIECES = 4  # curves of the arc
 _GOLD = 0.45  # the dot and the glow: how far from the accent to the text's colour
 # The line brightens: share of its way, how far from the accent to the text's colour, opacity.
-_BRIGHTENING = ((0.0, 0.3, 0.25), (0.18, 0.3, 0.62), (0.36, 0.35, 0.95), (1.0, 0.85, 0.95))
+_BRIGHTENING = ((0.0, 0.3, 0.25), (0.18, 0.55, 0.62), (0.36, 0.9, 1.0), (1.0, 0.95, 1.0))
 _WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
 _DOT = 8.0
 _AIRCRAFT = 0.86

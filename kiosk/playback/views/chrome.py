@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.elements.legibility import strength_for, toned
 from kiosk.geometry import Box
+from kiosk.limits import MEANING_CONTRAST
 from kiosk.marks import Layer, Marks, Shape
 from kiosk.playback.events import (
     GoBack,
@@ -27,39 +29,41 @@ from kiosk.playback.views.buttons import (
     pill,
     pill_width,
 )
+from kiosk.playback.views.foot import FOOT, SHADE, foot_shade
 from kiosk.playback.views.outlines import level
 from kiosk.playback.views.room import LEAST_MM, SLACK, Room, Target
 from kiosk.playback.views.steps import step_dots
 from kiosk.playback.views.words import language_name, language_sign
-from kiosk.theme import READABLE, contrast
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
+    from kiosk.playback.views.foot import Below
     from kiosk.theme import Colour
     from kiosk.typesetting.setting import Setting
 
-CENTRE = 80.0  # of the chrome above the page's lower edge
+CENTRE = FOOT
 GAP = 10.0  # between dashes
 DISC_GAP = 32.0  # between the dashes and the discs beside them
 BESIDE = 24.0  # between buttons that belong together
 _AROUND_SIGN, _AROUND_LARGE_SIGN = 20.0, 40.0  # the room for a language's sign in its button
 DASH, FILL = 4.0, 6.0  # thickness
-QUIET, PAST, CURRENT, COMING = 0.35, 0.8, 0.8, 0.55  # opacities
+QUIET, PAST = 0.35, 0.8  # opacities: of a button that leads nowhere, of a dash that is past
+_COMING_ON_PICTURE = 0.65  # of a dash that is not past; on the ground it is a quieter colour
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a visitor is. chapter: from 0; share: of its slides, up to and with this one.
 
-    is_on_picture: whether the dashes lie over a picture, a dark one in a light theme. has_back:
-    whether a link led there. step: of so many steps of the slide, from 0.
+    picture: that the dashes lie over; None on the ground. has_back: whether a link led there.
+    step: of so many steps of the slide, from 0.
     """
 
     chapter: int
     share: float
     has_previous: bool
     has_next: bool
-    is_on_picture: bool = False
+    picture: Below | None = None
     has_back: bool = False
     step: int = 0
     steps: int = 1
@@ -155,11 +159,14 @@ def chrome_layers(room: Room, place: Place, pressed: str) -> tuple[Layer, ...]:
 
     previous = button("previous", at.previous, PREVIOUS_ICON)
     following = button("next", at.next, NEXT_ICON)
+    inks = _Inks.of(setting, place.picture)
+    shade = foot_shade(room, place.picture, inks.shade) if place.picture else ()
     layers = [
+        *((Layer(SHADE, shade),) if shade else ()),
         Layer("home", button("home", at.home, HOME_ICON)),
         *((Layer("back", button("back", at.back, BACK_ICON)),) if place.has_back else ()),
         Layer("previous", previous if place.has_previous else _quiet(previous)),
-        Layer("dashes", _dashes(at, place, pressed, setting)),
+        Layer("dashes", _dashes(at, place, pressed, inks)),
         Layer("next", following if place.has_next else _quiet(following)),
         Layer("access", button("access", at.access, ACCESS_ICON)),
     ]
@@ -192,29 +199,49 @@ def chrome_targets(room: Room, place: Place) -> tuple[Target, ...]:
     return tuple(targets)
 
 
-def _dashes(at: Chrome, place: Place, pressed: str, setting: Setting) -> Marks:
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """The colours of dashes: what is past, what is coming, how far one is; 3:1 on any picture.
+
+    shade: how strong the shade below them has to be, where they lie on a picture.
+    """
+
+    past: Colour
+    coming: Colour
+    accent: Colour
+    shade: float = 0.0
+
+    @classmethod
+    def of(cls, setting: Setting, picture: Below | None) -> _Inks:
+        """Those on the ground, or on a picture."""
+        if picture is None:
+            theme = setting.theme
+            return cls(theme.quiet.faded(PAST), theme.line, setting.accent)
+        theme, needed = picture.theme, MEANING_CONTRAST.value
+        coming = theme.on_picture_quiet.faded(_COMING_ON_PICTURE)
+        strength = strength_for(coming, theme.scrim, needed)
+        accent = toned(setting.accent, theme.on_picture, theme.scrim, strength, needed)
+        return cls(theme.on_picture_quiet, coming, accent, strength)
+
+
+def _dashes(at: Chrome, place: Place, pressed: str, inks: _Inks) -> Marks:
     """One dash a chapter; the fill of the current one is the place within the chapter.
 
     Below that one is a dot for each step of the slide.
     """
-    theme, marks = setting.theme, []
-    line, quiet, accent = theme.line, theme.quiet, setting.accent
-    if place.is_on_picture and contrast(theme.text, theme.scrim) < READABLE:  # a light theme
-        line = quiet = theme.on_picture_quiet
-        accent = accent if contrast(accent, theme.scrim) >= READABLE else theme.on_picture
+    marks = []
     for chapter, box in zip(at.chapters, at.dashes, strict=True):
-        is_current, is_past = chapter == place.chapter, chapter < place.chapter
-        is_pressed = pressed == f"dash-{chapter}"
-        colour = quiet if is_past else line
-        opacity = PAST if is_past else CURRENT if is_current else COMING
+        is_current, is_pressed = chapter == place.chapter, pressed == f"dash-{chapter}"
+        colour = inks.past if chapter < place.chapter else inks.coming
         thick = FILL if is_pressed else DASH
-        shown = accent if is_pressed else colour.faded(opacity)
+        shown = inks.accent if is_pressed else colour
         marks.append(_line(f"dash-{chapter}", box, shown, thick, 1.0))
         share = place.share if is_current else 0.0
-        fill = _line(f"fill-{chapter}", box, accent, FILL, share)
+        fill = _line(f"fill-{chapter}", box, inks.accent, FILL, share)
         if is_current:
             room = min(box.centre.x - at.previous.right, at.next.x - box.centre.x)
-            marks += [fill, *step_dots(box, place.step, place.steps, room, accent, quiet)]
+            dots = step_dots(box, place.step, place.steps, room, inks.accent, inks.past)
+            marks += [fill, *dots]
     return tuple(marks)
 
 

@@ -6,12 +6,15 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.marks import Label, Marks
-from kiosk.playback.views.chrome import CENTRE
+from kiosk.elements.legibility import over_any, strength_for
+from kiosk.marks import Label, Layer, Marks
+from kiosk.playback.views.foot import FOOT, SHADE, foot_shade
 from kiosk.playback.views.words import INVITATION
 
 if TYPE_CHECKING:
+    from kiosk.playback.views.foot import Below
     from kiosk.playback.views.room import Room
+    from kiosk.theme import Colour, TextStyle
 
 LOW, PERIOD_S = 0.7, 4.0
 _STEPS = 16  # opacities between them: what cannot be seen is not painted again
@@ -36,20 +39,40 @@ def next_breath(t: float) -> float:
     return next(later, PERIOD_S + _CHANGES_S[0]) - within + _AFTER_S
 
 
-def invitation(room: Room, *, is_on_picture: bool) -> Marks:
-    """The show's invitation and its companion, at the right margin.
+def invitation(room: Room, picture: Below | None = None) -> tuple[Layer, ...]:
+    """The show's invitation and its companion at the right margin, and the shade below them.
 
-    In portrait one stands above the other. is_on_picture: whether they lie over a picture.
+    In portrait one stands above the other. picture: that they lie over; on the ground there is no
+    shade.
     """
     theme, setting = room.theme, room.setting()
-    ink = theme.on_picture if is_on_picture else theme.text
-    quiet = theme.on_picture_quiet if is_on_picture else theme.quiet
-    said = room.show.invitation if room.show.invitation.versions else INVITATION
     style = replace(setting.style("body"), size=setting.grown(_SIZE))
     other = replace(style, size=setting.grown(_COMPANION))
+    ink, quiet = theme.text, theme.quiet
+    shade: Marks = ()
+    if picture is not None:
+        ink, quiet = picture.theme.on_picture, picture.theme.on_picture_quiet
+        needs = ((ink, style), (quiet, other))
+        sight, scrim = setting.sight, picture.theme.scrim
+        strength = max(
+            strength_for(one.faded(LOW), scrim, sight.contrast(of.size)) for one, of in needs
+        )
+        shade = foot_shade(room, picture, strength)
+    elif over_any(quiet.faded(LOW), theme.ground, 1.0) < setting.sight.contrast(other.size):
+        quiet = ink  # at its faintest it could not be read
+    words = _words(room, style, other, ink, quiet)
+    below = (Layer(SHADE, shade),) if shade else ()
+    return (*below, Layer("invitation", words))
+
+
+def _words(
+    room: Room, style: TextStyle, other: TextStyle, ink: Colour, quiet: Colour
+) -> tuple[Label, ...]:
+    """The invitation and its companion in those styles and colours."""
+    said = room.show.invitation if room.show.invitation.versions else INVITATION
     text = said.in_language(room.language)
     beside = said.in_language(room.companion) if said.has(room.companion) else ""
-    y = room.page.height - CENTRE + 0.36 * style.size
+    y = room.page.height - FOOT + 0.36 * style.size
     if room.page.is_portrait:
         y -= 0.7 * style.size if beside else 0.0
         labels = (Label("invitation", text, room.margin, y, style, ink),)
