@@ -1,8 +1,8 @@
 """Contrast of texts over pictures, as it is painted.
 
 What lies on a theme's own ground is in colours that were chosen for it, and needs no look. A
-picture is looked at in the middle of its drift, and only where shades do not make up for whatever
-picture could be there.
+picture is looked at all along its drift, and only where shades do not make up for whatever picture
+could be there.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from kiosk.author.checking.behind import behind
+from kiosk.author.checking.behind import ROUGH_PX, behind, drifting
 from kiosk.author.checking.faults import Fault
 from kiosk.charts.base import Chart
 from kiosk.elements.kinds.picture import PictureElement
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     _Over = tuple[Written, str]  # a text, and the key of the part whose picture it lies on
 
 ANOTHER_PLACE = phrase("give it another place ('at'), or choose another picture or 'focus'")
-_WHITE, _BLACK = Colour(1.0, 1.0, 1.0), Colour(0.0, 0.0, 0.0)
+WHITE, BLACK = Colour(1.0, 1.0, 1.0), Colour(0.0, 0.0, 0.0)
 
 
 def low_contrast(seen: Seen) -> Iterator[Fault]:
@@ -67,9 +67,9 @@ def measured(seen: Seen) -> Iterator[tuple[Written, str, float]]:
     """The texts that are in doubt, the key of the picture behind each, and the contrast to it."""
     doubtful = [*_doubtful(_over_pictures(seen), seen)]
     if doubtful:
-        painted = behind(seen, _marks(seen))
+        moments = [behind(seen, marks) for marks in drifting(seen)]
         for text, picture in doubtful:
-            yield text, picture, painted.contrast(text.box, text.colour)
+            yield text, picture, min(one.contrast(text.box, text.colour) for one in moments)
 
 
 def _over_pictures(seen: Seen) -> list[_Over]:
@@ -91,28 +91,28 @@ def _doubtful(texts: Sequence[_Over], seen: Seen) -> Iterator[_Over]:
 
     For what is light a picture is worst where it is white, for what is dark where it is black.
     """
-    for blank, is_lighter in ((_WHITE, True), (_BLACK, False)):
+    for blank, is_lighter in ((WHITE, True), (BLACK, False)):
         sided = [over for over in texts if _is_light(over[0].colour) is is_lighter]
         if not sided:
             continue
-        painted = behind(seen, (_blanked(mark, blank) for mark in _marks(seen)))
+        painted = behind(seen, (blanked(mark, blank) for mark in marks_of(seen)), ROUGH_PX)
         for text, picture in sided:
             margin = painted.margin(text.box, text.colour, is_lighter=is_lighter)
             if text.colour.opacity < 1.0 or margin < needed(text.style, seen):
                 yield text, picture
 
 
-def _marks(seen: Seen) -> Iterator[Mark]:
+def marks_of(seen: Seen) -> Iterator[Mark]:
     """All of the slide, from the back to the front."""
     return (mark for part in seen.laid.placed for mark in part.scene.full)
 
 
 def _is_light(ink: Colour) -> bool:
     """Whether black would be farther from it than white."""
-    return contrast(ink, _BLACK) > contrast(ink, _WHITE)
+    return contrast(ink, BLACK) > contrast(ink, WHITE)
 
 
-def _blanked(mark: Mark, blank: Colour) -> Mark:
+def blanked(mark: Mark, blank: Colour) -> Mark:
     """The mark; of a picture, a sheet of that colour in its place."""
     if not isinstance(mark, Picture):
         return mark

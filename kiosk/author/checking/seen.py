@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 WINDOW = "window-"  # the home view's key of a chapter's window, before the chapter's index
 PAGES = {"landscape": page_size(1920, 1080), "portrait": page_size(1080, 1920)}
 _MOST_SAID = 24  # characters of a text that is quoted
-_SEEN = 0.5  # the opacity from which on a text is there to be read
 
 
 def brief(text: str) -> str:
@@ -145,9 +144,9 @@ class Eye:
         """Every line of text of the settled view."""
         for part in laid.placed:
             for mark in part.scene.full:
-                if not isinstance(mark, Label | Figure) or mark.opacity <= _SEEN:
+                if not isinstance(mark, Label | Figure) or mark.opacity <= 0.0:
                     continue
                 text = text_of(mark)
                 if text.strip():
-                    box = ink_of(mark, self._studio.lines)
-                    yield Written(part.key, mark.key, text, box, mark.style, mark.colour)
+                    box, ink = ink_of(mark, self._studio.lines), mark.colour.faded(mark.opacity)
+                    yield Written(part.key, mark.key, text, box, mark.style, ink)

@@ -164,6 +164,25 @@ def test_a_chart_in_a_place_of_its_own_stands_out_from_any_picture(
     assert lines(faint_chart, at) == lines(low_contrast, at) == []
 
 
+PATH = WORDS.replace("full-picture", "opening") + (
+    "    picture: picture.png\n    chart: {type: climb, from: 17, to: 2442}\n"
+)
+
+
+def test_a_path_that_hardly_stands_out_from_a_picture_is_told(tmp_path: Path) -> None:
+    (line,) = lines(faint_chart, seen(tmp_path, PATH, plain(255), ZH))
+
+    assert line == (
+        "one.yaml:8:12: warning[faint-chart]: something in the chart has a contrast of 1.0:1 to "
+        "the picture behind it, and needs 3:1 — give it another place ('at'), or choose another "
+        "picture or 'focus'"
+    )
+
+
+def test_the_same_path_on_a_darker_picture_is_no_problem(tmp_path: Path) -> None:
+    assert lines(faint_chart, seen(tmp_path, PATH, plain(110), ZH)) == []
+
+
 def test_a_chart_on_no_picture_is_no_problem(tmp_path: Path) -> None:
     alone = CHART.replace("    picture: {file: picture.png}\n", "").replace("full-picture", "chart")
 
@@ -179,3 +198,25 @@ def test_the_usual_shades_are_enough_on_any_picture(tmp_path: Path, theme: str, 
     views = [seen(tmp_path, slide, plain(grey), look, view=view) for view in ("one", "home")]
 
     assert [line for view in views for line in lines(low_contrast, view)] == []
+
+
+def light_beside(text: Written) -> NDArray[np.uint8]:
+    """A dark picture that is white from a little to the right of the text on."""
+    light = plain(20, 1920, 1080)
+    light[:, int(text.box.right) + 16 :] = 255
+    return light
+
+
+@pytest.mark.parametrize(("motion", "is_told"), [("none", False), ("drift", True)])
+def test_what_drifts_under_a_text_is_seen_there(
+    tmp_path: Path,
+    motion: str,
+    is_told: bool,
+) -> None:
+    still = seen(tmp_path, BARE, plain(0, 1920, 1080), ZH)
+    title = max((t for t in still.texts if t.part == "title"), key=lambda t: t.box.right)
+
+    at = seen(tmp_path, BARE.replace("motion: none", f"motion: {motion}"), light_beside(title), ZH)
+
+    found = {text.key: found for text, _, found in measured(at)}
+    assert (found[title.key] < needed(title.style, at)) is is_told
