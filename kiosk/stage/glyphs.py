@@ -88,6 +88,38 @@ def runs_of(text: str, font: QFont, chinese: QFont | None = None) -> tuple[list[
     return line.glyphRuns(), line.ascent()
 
 
+def clusters_of(
+    text: str, font: QFont, chinese: QFont | None = None
+) -> list[tuple[str, list[QGlyphRun]]]:
+    """The smallest stretches of `text` with glyphs of their own, such as a letter with its accent.
+
+    Asked for one by one, as Qt's own account of a run is wrong where a line has several fonts.
+    """
+    layout = _laid_out(text, font, chinese)
+    if layout.lineCount() == 0:
+        return []
+    line, units = layout.lineAt(0), text.encode("utf-16-le")
+    starts: list[int] = []
+    runs: list[list[QGlyphRun]] = []
+    for place in range(_units(text)):
+        found = line.glyphRuns(place, 1)
+        if not runs or _places(found) != _places(runs[-1]):
+            starts.append(place)
+            runs.append(found)
+    ends = [*starts[1:], _units(text)]
+    said = [units[2 * start : 2 * end] for start, end in zip(starts, ends, strict=True)]
+    return [(part.decode("utf-16-le"), run) for part, run in zip(said, runs, strict=True)]
+
+
+def _places(runs: list[QGlyphRun]) -> list[tuple[int, float, float]]:
+    """Which glyphs stand where."""
+    return [
+        (glyph, at.x(), at.y())
+        for run in runs
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+
+
 def _laid_out(text: str, font: QFont, chinese: QFont | None) -> QTextLayout:
     """`text` in one line, however long; in none where there is nothing to set."""
     layout = QTextLayout(text, font)

@@ -29,9 +29,19 @@ ENDFONT
 """
 
 
-def box_font(family: str, heights: Mapping[str, int], em: int = EM) -> bytes:
-    """A font whose characters are boxes on the baseline, each so many units high."""
+def box_font(
+    family: str,
+    heights: Mapping[str, int],
+    em: int = EM,
+    forms: Mapping[str, int] | None = None,
+    features: str = "",
+) -> bytes:
+    """A font whose characters are boxes on the baseline, each so many units high.
+
+    forms: further boxes by their glyphs' names, which `features` put in place of characters.
+    """
     names = {".notdef": 0, **{f"u{ord(c):04X}": height for c, height in heights.items()}}
+    names |= forms or {}
     builder = FontBuilder(em, isTTF=True)
     builder.setupGlyphOrder([*names])
     builder.setupCharacterMap({ord(c): f"u{ord(c):04X}" for c in heights})
@@ -41,6 +51,8 @@ def box_font(family: str, heights: Mapping[str, int], em: int = EM) -> bytes:
     builder.setupNameTable({"familyName": family, "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
     builder.setupPost()
+    if features:
+        builder.addOpenTypeFeatures(features)
     file = BytesIO()
     builder.save(file)
     return file.getvalue()

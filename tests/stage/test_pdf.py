@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontDatabase, QImage
 
 from kiosk.author.exporting.titles import title_of
 from kiosk.author.exporting.wish import Wish
@@ -20,6 +20,7 @@ from kiosk.marks import Figure, Label, Picture, figure_text
 from kiosk.playback.look import Look, look_in
 from kiosk.stage.painting.frames import render
 from tests.gallery import GALLERY, SLIDES, gallery_names, opened
+from tests.stage.brewing import box_font, write_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -263,6 +264,39 @@ def test_nobody_reads_notes_that_were_not_wished(noted: Path, tmp_path: Path) ->
 
     assert len(document) == 2
     assert "word1" not in "".join(page.get_textpage().get_text_range() for page in document)
+
+
+FORMS = ("init", "medi", "fina")
+JOINING = "languagesystem arab dflt;" + "".join(
+    f"feature {form} {{ sub u0628 by u0628.{form}; sub u0633 by u0633.{form}; }} {form};"
+    for form in FORMS
+)
+
+
+@pytest.mark.parametrize("text", ["אב גדא", "سبب بس", "בא 2024 גד"])
+def test_text_from_right_to_left_is_found_as_written_in_whatever_forms_it_is_set(
+    text: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "show"
+    folder.mkdir()
+    heights = {sign: 100 * number for number, sign in enumerate("אבגדسب", start=1)}
+    forms = {
+        f"u{ord(sign):04X}.{form}": heights[sign] + 10 * number
+        for sign in "سب"
+        for number, form in enumerate(FORMS, start=1)
+    }
+    write_font(folder, "boxes.ttf", box_font("Boxes", heights, forms=forms, features=JOINING))
+    (folder / "show.yaml").write_text(
+        "kiosk: 1\ntitle: x\nlanguages: [ar]\nchapters: [one.yaml]\n", "utf-8"
+    )
+    (folder / "one.yaml").write_text(
+        f"title: x\nslides:\n  - {{id: one, title: '{text}'}}\n", "utf-8"
+    )
+
+    document = exported(folder, tmp_path)
+    QFontDatabase.removeAllApplicationFonts()
+
+    assert "".join(text.split()) in read_from(document[0])
 
 
 @pytest.mark.parametrize("text", ["——…", "ffi 1x2 12:30 (A)", "e\u0301a\u0308", "全角，“引号”"])

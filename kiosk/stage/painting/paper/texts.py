@@ -2,24 +2,25 @@
 
 What is written beside a glyph decides what is found and copied. Qt derives it from the font, which
 tells nothing of figures of one width and other forms that features put in place of the usual ones;
-here the characters of the text are told.
+here the characters of the text are told. Glyphs lie from left to right whichever way their text
+runs, as readers expect; of a ligature in Arabic some of those turn the letters round.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 
 from kiosk.marks import Figure, Label, figure_text
-from kiosk.stage.glyphs import EM, fonts_of, parts_of, runs_of
+from kiosk.stage.glyphs import EM, clusters_of, fonts_of, parts_of, runs_of
 from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.texts import SHARES
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
+    from PySide6.QtGui import QGlyphRun, QPainter
 
     from kiosk.stage.device import Device
     from kiosk.stage.glyphs import Lines
@@ -68,42 +69,46 @@ class PaperTexts:
         x = 0.0
         for part in parts_of(text, style):
             found, ascent = runs_of(part, *fonts_of(style, self._lines.brought))
-            self._learn(part, found)
+            for run in found:
+                if run.isRightToLeft():
+                    run.setGlyphIndexes(run.glyphIndexes()[::-1])
+                    run.setPositions(run.positions()[::-1])
+            self._learn(part, style, found)
             for run in found:
                 run.setPositions([at + QPointF(x, -ascent) for at in run.positions()])
             runs += found
             x += self._lines.line(part, style).advance
         return _joined(runs)
 
-    def _learn(self, text: str, runs: list[QGlyphRun]) -> None:
-        """Notes what the glyphs of `text` stand for, an accent together with its letter."""
-        text = normalize("NFC", text)
-        fonts = [run.rawFont() for run in runs for _ in run.glyphIndexes()]
-        glyphs = [glyph for run in runs for glyph in run.glyphIndexes()]
-        if len(glyphs) == len(text) and not any(run.isRightToLeft() for run in runs):
-            meanings = [*text]
-        else:
-            apart = text + normalize("NFD", text)
-            meanings = _aligned(text, glyphs, [_usual(font, apart) for font in fonts])
-        for font, glyph, meaning in zip(fonts, glyphs, meanings, strict=True):
-            known = self._meanings.setdefault(bytes(font.fontTable("head").data()), {})
+    def _learn(self, text: str, style: TextStyle, runs: list[QGlyphRun]) -> None:
+        """Notes what the glyphs of `text` stand for."""
+        glyphs = [(_table_of(run), glyph) for run in runs for glyph in run.glyphIndexes()]
+        is_plain = len(glyphs) == len(text) and not any(run.isRightToLeft() for run in runs)
+        said = dict(zip(glyphs, text, strict=True)) if is_plain else self._told(text, style)
+        for table, glyph in glyphs:
+            known = self._meanings.setdefault(table, {})
             if glyph and not known.get(glyph):  # 0 is what a font shows for what it lacks
-                known[glyph] = meaning
+                known[glyph] = said.get((table, glyph), "")
+
+    def _told(self, text: str, style: TextStyle) -> dict[tuple[bytes, int], str]:
+        """What the glyphs of `text` stand for, each with its font, where they are not its letters.
+
+        Of several glyphs each is one character, and the last is all that are left, as a ligature
+        is. What nobody sees, such as a sign for the direction, is nothing.
+        """
+        told: dict[tuple[bytes, int], str] = {}
+        for part, runs in clusters_of(text, *fonts_of(style, self._lines.brought)):
+            glyphs = [(_table_of(run), glyph) for run in runs for glyph in run.glyphIndexes()]
+            signs = [sign for sign in normalize("NFC", part) if category(sign) != "Cf"]
+            for number, glyph in enumerate(glyphs, start=1):
+                meaning = signs[number - 1 : None if number == len(glyphs) else number]
+                told[glyph] = told.get(glyph) or "".join(meaning)
+        return told
 
 
-def _aligned(text: str, glyphs: list[int], usual: list[dict[int, str]]) -> list[str]:
-    """What glyphs stand for that are more or fewer than the characters.
-
-    One that is usual for no character, such as a long dash for two, stands for all up to the next
-    that is. usual: of each glyph's font, the characters of the text by their glyphs.
-    """
-    signs = [known.get(glyph, "") for glyph, known in zip(glyphs, usual, strict=True)]
-    meanings, place = [], 0
-    for sign, after in zip(signs, [*signs[1:], ""], strict=True):
-        end = text.find(sign or after, place) if sign or after else -1
-        meanings.append(sign or text[place : max(place, end)])
-        place = max(place, end + 1 if sign else end)
-    return meanings
+def _table_of(run: QGlyphRun) -> bytes:
+    """What tells the font of a run from others."""
+    return bytes(run.rawFont().fontTable("head").data())
 
 
 def _joined(runs: list[QGlyphRun]) -> list[QGlyphRun]:
@@ -117,8 +122,3 @@ def _joined(runs: list[QGlyphRun]) -> list[QGlyphRun]:
         else:
             joined.append(run)
     return joined
-
-
-def _usual(font: QRawFont, text: str) -> dict[int, str]:
-    """The characters of `text` by the glyphs that `font` has for them, features apart."""
-    return {glyph: sign for sign in text for glyph in font.glyphIndexesForString(sign)[:1]}
