@@ -56,6 +56,13 @@ CHECKING: Mapping[str, str] = {
     "change its 'at', or that of the other": "请改它的「at」，或另一个的「at」",
     "what is touched here is {side} mm high or wide, and a finger needs {least} mm":
         "这里可触摸的部分只有 {side} 毫米高或宽，手指需要 {least} 毫米",
+    "what is touched here lies {foot} to {head} mm above the floor, and those who sit reach "
+    "from {low} to {high} mm":
+        "这里可触摸的部分离地 {foot} 到 {head} 毫米，坐着的人够得到的是 {low} 到 {high} 毫米",
+    "give it a lower place ('at'), or mount the screen lower":
+        "请把它放低一些（at），或把屏幕装低一些",
+    "give it a higher place ('at'), or mount the screen higher":
+        "请把它放高一些（at），或把屏幕装高一些",
     "give it more room, or what stands beside it less": "请给它更大的位置，或让旁边的小一些",
     "look at every theme and shape, not only at the show's own":
         "查看所有主题和屏幕方向，而不只是节目自己的",

@@ -24,12 +24,12 @@ _LEAST_MM = 1.0  # each way, that two things may share: letters have room around
 def overlapping(seen: Seen) -> Iterator[Fault]:
     """Texts over texts, and elements in places of their own over others."""
     elements = {} if seen.slide is None else elements_of(seen.slide.parts)
-    own = frozenset(key for key, element in elements.items() if _is_placed(element, seen.page))
+    own = frozenset(key for key, element in elements.items() if is_placed(element, seen.page))
     yield from _texts(seen, own)
     yield from _elements(seen, own)
 
 
-def _is_placed(element: Element | Chart, page: Size) -> bool:
+def is_placed(element: Element | Chart, page: Size) -> bool:
     """Whether it has a place of its own on such a page."""
     return (element.at_portrait if page.is_portrait else element.at) is not None
 

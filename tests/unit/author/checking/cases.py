@@ -43,6 +43,12 @@ def links(places: tuple[int, ...]) -> str:
     return f"  - charts:\n{charts}  - {{id: two, title: b}}\n"
 
 
+def link_at(top: int) -> str:
+    """A link in a place of its own, so far down."""
+    number = f"{{value: 5, goto: two, at: [200, {top}, 300, 120]}}"
+    return f"  - number: {number}\n  - {{id: two, title: b}}\n"
+
+
 def names(count: int, name: str) -> str:
     """A chart of so many bars with such names."""
     rows = ", ".join(f"{{a: {name} {i}, b: {i + 2}}}" for i in range(count))
@@ -157,6 +163,8 @@ CASES: Mapping[str, tuple[Told, Told]] = {
     "out-of-reach": (
         Told("  - title: a\n", "mounted: 930 mm\n"), Told("  - title: a\n", "mounted: 920 mm\n"),
     ),
+    "out-of-reach-high": pair(link_at(136), link_at(140), "mounted: 800 mm\n"),
+    "out-of-reach-low": pair(link_at(610), link_at(600), "mounted: 100 mm\nscreen: 55 in\n"),
     "dead-link": pair(
         "  - number: {value: 3, goto: two}\n  - {id: two, title: x, hidden: true}\n",
         "  - number: {value: 3, goto: two}\n  - {id: two, title: x}\n",
