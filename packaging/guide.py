@@ -41,8 +41,8 @@ SHOW = "hall"
 SIZE = (640, 360)
 
 WISHES: Mapping[Language, Wish] = {
-    "en": Wish("The new hall", ("en", "zh"), Screen()),
-    "zh": Wish("新展厅", ("zh", "en"), Screen()),
+    "en": Wish("The new hall / 新展厅", ("en", "zh"), Screen()),
+    "zh": Wish("新展厅 / The new hall", ("zh", "en"), Screen()),
 }
 HEADS: Mapping[Language, str] = {
     "en": "| what | limit | source |\n|---|---|---|\n",
