@@ -157,7 +157,8 @@ COMMANDS: Mapping[str, str] = {
     "the sides of a film are even numbers: --size {size}": "视频的边长要是偶数：--size {size}",
     "no player shows a film so large: at most 8192x4352":
         "没有播放器放得了这么大的视频，最大 8192x4352",
-    "this kiosk makes no films: {name} was left out of it": "这个 kiosk 不能制作视频：里面没有 {name}",
+    "this kiosk makes no films: {name} was left out of it":
+        "这个 kiosk 不能制作视频：里面没有 {name}",
     "no slide can be shown": "没有一页能显示",
     "writing {file}": "正在写 {file}",
     "stopped: {file} was not written": "已停止：没有写 {file}",
