@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.elements.legibility import over_any
 from kiosk.show.themes import load_theme
-from kiosk.theme import Colour, colour
+from kiosk.theme import Colour, colour, contrast
 from tests.unit.show.memory import THEMES
+
+TEXT, MEANING = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 
 
 @pytest.mark.parametrize("name", sorted(THEMES))
@@ -17,6 +20,20 @@ def test_the_programs_own_themes_are_read(name: str) -> None:
     assert read.theme is not None
     assert read.theme.name == name
     assert len(read.theme.accents) == 7
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_what_the_programs_own_themes_write_and_draw_can_be_told_from_their_grounds(
+    name: str,
+) -> None:
+    theme = load_theme(name, THEMES[name]).theme
+
+    assert theme is not None
+    for ground in (theme.ground, theme.surface):
+        assert min(contrast(ink, ground) for ink in (theme.text, theme.quiet)) >= TEXT
+        assert min(contrast(accent, ground) for accent in theme.accents) >= TEXT
+    assert min(contrast(ink, theme.ground) for ink in (theme.line, theme.quiet_series)) >= MEANING
+    assert over_any(theme.text, theme.disc._replace(opacity=1.0), theme.disc.opacity) >= TEXT
 
 
 def test_a_colour_may_have_an_opacity() -> None:
