@@ -22,7 +22,7 @@ PLUGINS = {
 BY_NAME = ("defusedxml.ElementTree", "pyqtgraph")
 
 # Modules that numpy, Pillow, pyqtgraph or PyInstaller would bring along and no show uses. With "av"
-# among them the package makes no films, is smaller by a third, and need not be under the GPL.
+# among them the package makes no films, is smaller by a quarter, and need not be under the GPL.
 LEFT_OUT = (
     "PySide6.QtDesigner", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml", "PySide6.QtTest", "PySide6.QtUiTools",
