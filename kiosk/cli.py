@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 
     from kiosk.phrases import Language
 
+WRONG_WORDS = 2  # as argparse has it
 INTERRUPTED = 130  # what a shell says of a program that Ctrl-C has ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command given by `arguments` (the process's own by default); its exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
-        words.insert(0, "play")
     language = system_language(os.environ)
     _never_fail_on_a_character()
+    if not words or (words[0] not in COMMANDS and words[0] not in {"-h", "--help", "--version"}):
+        if _is_a_slip(words, language):
+            return WRONG_WORDS
+        words.insert(0, "play")
     options = parser_of(_version(), language).parse_args(words)
     options.speaks = language  # what staff read; `lang` is what visitors do
     run = _COMMANDS[options.command]
@@ -42,6 +45,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _is_a_slip(words: list[str], language: Language) -> bool:
+    """Whether the first of them is a command with a slip, and no show; then that is told."""
+    first = words[0] if words else "-"
+    if first.startswith("-") or "/" in first or os.path.lexists(first):
+        return False
+    from kiosk.problems import nearest, offer
+
+    meant = nearest(first, COMMANDS)
+    if not meant:
+        return False
+    from kiosk.commands.saying import tell
+
+    what = phrase("there is no command or folder '{word}'", word=first)
+    tell(phrase("{what} — {hint}", what=what, hint=offer(meant)), language)
+    return True
 
 
 def _without_libraries(error: ImportError, language: Language) -> int:

@@ -24,7 +24,9 @@ SHOW: Mapping[str, str] = {
     "{found} is out of range": "{found}超出了范围",
     # the show and its files
     "there is no folder '{name}'": "没有「{name}」这个文件夹",
-    "check the name": "请检查名称",
+    "check the name, or run `cd` to where the folder lies first":
+        "请检查名称，或先用 cd 到这个文件夹所在的地方去",
+    "name the show's folder, not a file in it": "请写节目的文件夹，不要写里面的文件",
     "there is no show.yaml in the folder": "文件夹里没有 show.yaml",
     "rename '{near}' to 'show.yaml'": "请把「{near}」改名为「show.yaml」",
     "write one, or name another folder": "请新建一个，或换一个文件夹",

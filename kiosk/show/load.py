@@ -195,10 +195,10 @@ def _in_zone(at: datetime | None, hours: Hours | None) -> datetime | None:
 def _show_node(folder: Folder, findings: Findings) -> Mapping | None:
     """show.yaml's fields; None where there are none, which is reported."""
     if not folder.exists(""):
-        what, hint = (
-            phrase("there is no folder '{name}'", name=folder.name),
-            phrase("check the name"),
-        )
+        what = phrase("there is no folder '{name}'", name=folder.name)
+        hint = phrase("check the name, or run `cd` to where the folder lies first")
+        if folder.name.endswith((".yaml", ".yml")):
+            hint = phrase("name the show's folder, not a file in it")
         findings.about(folder.name, "no-folder", what, hint)
         return None
     if not folder.exists("show.yaml"):

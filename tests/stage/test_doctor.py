@@ -112,7 +112,11 @@ def test_the_technicians_file_is_looked_at(
 @pytest.mark.parametrize(
     ("show", "told"),
     [
-        ("nowhere", "there is no folder '{folder}/nowhere' — check the name"),
+        (
+            "nowhere",
+            "there is no folder '{folder}/nowhere' — check the name, "
+            + "or run `cd` to where the folder lies first",
+        ),
         ("empty", "there is no show.yaml in the folder — write one, or name another folder"),
     ],
 )

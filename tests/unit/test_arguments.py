@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from kiosk.cli import WRONG_WORDS, main
 from kiosk.commands.arguments import COMMANDS, parser_of
 
 
@@ -78,3 +80,23 @@ def test_the_help_has_no_word_of_english_in_chinese_but_what_is_typed(
     english = set(re.findall(r"\b[a-z]{2,}\b", told))
     views = {"home", "strip", "access", "countdown", "night", "staff"}
     assert english <= {*views, "png", *COMMANDS}
+
+
+def test_a_command_with_a_slip_is_told_and_plays_no_show_of_that_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status = main(["chek", "hall"])
+
+    assert status == WRONG_WORDS
+    told = "kiosk: there is no command or folder 'chek' — did you mean 'check'?\n"
+    assert capsys.readouterr().err == told
+
+
+def test_a_folder_that_is_there_is_played_however_near_a_command_its_name_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "chek").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(SystemExit, match="2"):
+        main(["chek", "--no-such-option"])

@@ -132,3 +132,13 @@ def test_every_kind_is_listed_with_what_it_is() -> None:
     assert ["chart", "bar"] in [words[:2] for words in listed]
     assert ["transition", "dissolve"] in [words[:2] for words in listed]
     assert all(len(words) == 3 and words[2].endswith(".") for words in listed)
+
+
+def test_who_names_a_file_of_the_show_is_told_to_name_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "welcome.yaml").write_text("slides: []\n", "utf-8")
+
+    check(tmp_path / "welcome.yaml")
+
+    assert "— name the show's folder, not a file in it\n" in capsys.readouterr().out
