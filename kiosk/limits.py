@@ -92,9 +92,13 @@ WORDS = Limit(
     phrase("words that are read in a second"), 3.3, "",
     phrase("our own: who sits reads 238 a minute (Brysbaert 2019), who stands less"),
 )  # fmt: skip
+PATIENCE = Limit(
+    phrase("a slide takes so long to read, at most"), 45.0, "s",
+    phrase("our own, as guides to writing for exhibitions advise: then attention drops"),
+)  # fmt: skip
 
 LIMITS: tuple[Limit, ...] = (
     TEXT, CAPTION, LARGER, CAPITAL, CONTRAST, LARGE_CONTRAST, LARGE_TEXT, MEANING_CONTRAST, TARGET,
     LOWEST, HIGHEST, FLASHES, FLASH_AREA, FLASH_STEP, FLASH_DARK, FLASH_RED, FLASH_FIELD, SHARPNESS,
-    SETTLING, CHARACTERS, WORDS,
+    SETTLING, CHARACTERS, WORDS, PATIENCE,
 )  # fmt: skip

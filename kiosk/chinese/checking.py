@@ -29,6 +29,9 @@ CHECKING: Mapping[str, str] = {
     "in {stays} s nobody reads the slide ({language})": "{stays} 秒读不完这一页（{language}）",
     "in {stays} s nobody reads the slide '{slide}' ({language})":
         "{stays} 秒读不完「{slide}」这一页（{language}）",
+    "the slide takes {long} s to read ({language}), and attention drops after {most} s":
+        "读完这一页要 {long} 秒（{language}），而观众过了 {most} 秒就没有耐心了",
+    "leave out what can be seen, or split it into slides": "请删去图上看得到的，或分成几页",
     "write {least} s at least, or 'auto'": "至少写 {least} s，或写 auto",
     # seen
     "{what} ({where})": "{what}（{where}）",

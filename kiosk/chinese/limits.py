@@ -45,4 +45,7 @@ LIMITS: Mapping[str, str] = {
     "our own: slower than who sits": "本程序自定：比坐着读慢一些",
     "our own: who sits reads 238 a minute (Brysbaert 2019), who stands less":
         "本程序自定：坐着每分钟读 238 个（Brysbaert 2019），站着慢一些",
+    "a slide takes so long to read, at most": "读完一页的时间，至多",
+    "our own, as guides to writing for exhibitions advise: then attention drops":
+        "本程序自定，依展览文字的通行建议：再长，观众就没有耐心了",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.author.checking.seen import PAGES
 from kiosk.layouts.named import elements_of
-from kiosk.limits import HIGHEST, LOWEST
+from kiosk.limits import HIGHEST, LOWEST, PATIENCE
 from kiosk.phrases import phrase
 from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
@@ -42,6 +42,7 @@ def found(show: Show, entry_s: EntryS) -> Iterator[Problem]:
     for slide in show.slides:
         yield from _dead_links(slide, show)
         yield from _never_shown(slide, show)
+        yield from _long_reads(slide, show)
     yield from _short_stays(show, entry_s)
 
 
@@ -154,6 +155,21 @@ def _opens_within(hours: Hours, dates: Dates) -> bool:
             if opens < dates.until and closes > dates.since:
                 return True
     return False
+
+
+def _long_reads(slide: Slide, show: Show) -> Iterator[Problem]:
+    """A slide with more to read than anybody has the patience for, in the language of the most."""
+    taken = {of: reading_s(slide.parts, of, slide.known) for of in show.languages}
+    language, long_s = max(taken.items(), key=lambda each: each[1])
+    place = slide.places.of(f"text.{language}", "text", f"title.{language}", "title")
+    if place is None or long_s <= PATIENCE.value:
+        return
+    what = phrase(
+        "the slide takes {long} s to read ({language}), and attention drops after {most} s",
+        long=_up(long_s), language=language, most=f"{PATIENCE.value:g}",
+    )  # fmt: skip
+    hint = phrase("leave out what can be seen, or split it into slides")
+    yield Problem(place, "warning", "long-read", what, hint)
 
 
 def _short_stays(show: Show, entry_s: EntryS) -> Iterator[Problem]:

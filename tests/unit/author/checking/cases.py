@@ -172,6 +172,10 @@ CASES: Mapping[str, tuple[Told, Told]] = {
     "never-shown": pair(
         DATED.replace("DAY", "02"), DATED.replace("DAY", "03"), 'hours: {mon-fri: "09:00-17:00"}\n'
     ),
+    "long-read": (
+        Told(f"  - {{title: 湖, text: {'湖' * 210}}}\n", languages="[zh]"),
+        Told(f"  - {{title: 湖, text: {'湖' * 209}}}\n", languages="[zh]"),
+    ),
     "short-stay": pair(
         f"  - {{title: a, text: {SENTENCE}, stay: 5 s}}\n",
         f"  - {{title: a, text: {SENTENCE}, stay: 8 s}}\n",
