@@ -27,6 +27,7 @@ from kiosk.charts.webs.web import Web, meet, web_in
 from kiosk.data.table import name_in
 from kiosk.data.text import NO_TEXT
 from kiosk.geometry import Box
+from kiosk.marks import Figure, Label
 from kiosk.motion.timeline import Timing
 from kiosk.options import Column, option
 from kiosk.values import dataclass
@@ -295,8 +296,13 @@ def _scale(
         written = Box(place.x + 10.0, place.y - 3.0 - size, figure.width, size)
         is_free = not any(tag is not None and meet(written, tag) for tag in web.tags)
         if is_free and written.right < min(box.right, web.centre.x + web.radius):
-            marks.append(shifted(figure.full, place.x + 10.0, place.y - 3.0))
+            marks.append(shifted(_on_areas(figure.full, setting), place.x + 10.0, place.y - 3.0))
     return [fading(some, Timing(0.0, 0.4)) for some in marks]
+
+
+def _on_areas(figures: tuple[Label | Figure, ...], setting: Setting) -> tuple[Label | Figure, ...]:
+    """Figures in the colour of text: on an area quiet ones are too faint."""
+    return tuple(replace(figure, colour=setting.theme.text) for figure in figures)
 
 
 def _areas(
