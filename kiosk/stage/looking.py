@@ -6,9 +6,8 @@ import os
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStorageInfo
-
 from kiosk.stage.disk import is_folder
+from kiosk.stage.volumes import file_system_of, is_told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +19,6 @@ POLL_S = 2.0  # between two looks, where the system tells of changes
 QUICK_POLL_S = 0.25  # where it does not
 PATIENCE_S = 2.0  # with a thread that should end: a program that ends under it may crash
 _STEP_MS, _LONGEST_MS = 25, 150  # files are at rest when nothing happens for a step
-_REMOTE = ("nfs", "cifs", "smb", "9p", "fuse", "afs", "ceph", "gluster", "davfs", "vboxsf", "drvfs")
 
 
 def stamps_of(folder: Path, paths: Iterable[str]) -> dict[str, Stamp | None]:
@@ -41,12 +39,6 @@ def edition_at(path: str | Path) -> str:
     """What tells this content of a file from that of other times; nothing where there is none."""
     stamp = stamp_of(path)
     return "" if stamp is None else "-".join(map(str, stamp))
-
-
-def is_told_of(file_system: str) -> bool:
-    """Whether the system tells of what others write into a file system of that type."""
-    kind = file_system.casefold()
-    return bool(kind) and not kind.startswith(_REMOTE)
 
 
 class News:
@@ -132,12 +124,6 @@ def at_rest(folder: Path, paths: Iterable[str], over: Event) -> Mapping[str, Sta
             break
         before = now
     return before
-
-
-def file_system_of(folder: Path) -> str:
-    """The type of the file system that the folder lies in."""
-    kind = QStorageInfo(str(folder.absolute())).fileSystemType()
-    return bytes(kind.data()).decode("ascii", "replace")
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from threading import Event
 
 import pytest
 
-from kiosk.stage.looking import News, at_rest, is_told_of, stamps_of
+from kiosk.stage.looking import News, at_rest, stamps_of
+from kiosk.stage.volumes import is_told_of
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from kiosk.author.watched import Reader
 from kiosk.phrases import Phrase, said
 from kiosk.playback.staff import wrong_with
 from kiosk.problems import Problem
-from kiosk.stage import copying, keeping, sticks, volumes
+from kiosk.stage import copying, keeping, looking, sticks, volumes
 from kiosk.stage.copying import Budget
 from kiosk.stage.edition import Edition
 from kiosk.stage.sticks import Sticks
@@ -43,6 +43,7 @@ needs_bindfs = pytest.mark.skipif(
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "_FIRST_S", 0.0)
     monkeypatch.setattr(keeping, "RETRY_S", 0.05)
+    monkeypatch.setattr(looking, "POLL_S", 0.05)
 
 
 def show_on(folder: Path) -> None:

@@ -20,7 +20,7 @@ from kiosk.stage.edition import Edition
 from kiosk.stage.player import Player
 from kiosk.stage.rooms import room_of
 from kiosk.stage.sticks import Sticks, show_on
-from kiosk.stage.volumes import Volume, is_removable
+from kiosk.stage.volumes import Mount, Volume, is_removable, mounts_in
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import playing, show_in, until
 
@@ -269,3 +269,18 @@ def test_what_can_be_pulled_out_is_a_stick(
     (tmp_path / "block" / "sdb1").symlink_to(disk / "sdb1")
 
     assert is_removable(device, "linux", tmp_path / "block") is expected
+
+
+def test_what_is_mounted_is_read_from_the_systems_table() -> None:
+    table = (
+        "21 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw\n"
+        "90 21 8:17 / /media/a\\040b\\134c rw shared:5 master:2 - vfat /dev/sdb1 rw,utf8\n"
+        "91 21 0:60 /x /mnt rw - nfs4 server:/hall rw,addr=10.0.0.1\n"
+        "broken\n"
+    )
+
+    assert mounts_in(table) == (
+        Mount(Path("/"), "/dev/vda", "ext4"),
+        Mount(Path("/media/a b\\c"), "/dev/sdb1", "vfat"),
+        Mount(Path("/mnt"), "server:/hall", "nfs4"),
+    )
