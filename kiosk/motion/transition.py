@@ -18,10 +18,12 @@ KINDS = "kiosk.motion.transitions"
 class Transition(ABC):
     """A way from one slide to the next; a subclass in a file of `kiosk/motion/transitions`.
 
-    The docstring of the subclass is for staff. chinese: its first line in Chinese.
+    The docstring of the subclass is for staff. chinese: its first line in Chinese. passes: whether
+    a slide moves past an eye on its way.
     """
 
     chinese: ClassVar[str] = ""
+    passes: ClassVar[bool] = False
 
     easing: Easing = EASE_IN_OUT
 

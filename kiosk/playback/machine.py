@@ -251,9 +251,8 @@ def _end_turn(state: State, at: float) -> Result:
     if turn.share.end == 0.0:
         return replace(state, turn=None, view=state.view.running(at)), ()
     view = turn.plan.to.running(at)
-    state = replace(
-        state, turn=None, note=None, view=view, rested=at, back=None, counting_since=None
-    )
+    state = replace(state, view=view, rested=at, turned=at)
+    state = replace(state, turn=None, note=None, back=None, counting_since=None)
     if state.mode == "loop":
         state = replace(state, at_loop=view.id)
     if state.wish is not None and state.wish.to.wanted == view.wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -280,15 +281,15 @@ class State:
     soon as that is ready. access: how far the panel of what can be adjusted is open; None where it
     is not. note: on a figure of the slide. chrome: its opacity. counting_since: when the countdown
     began, None when there is none. back: how far the slide has stepped back. touched: the time of
-    the last touch. rested: when the stay of the current slide in the loop began. ready: what can be
-    painted, in which look (None is every one), with the length of its entry. broken: ids that
-    cannot. focus: the keys of the targets that the keyboard was on, the last one last; it comes
-    back to an earlier one where the later ones are gone. at_loop: the last slide the loop has
-    shown. acted: the time of the last event or change. wall: what the clock on the wall says; None
-    where nobody tells. live: what the feeds told last. given: what they had told when something was
-    last asked for, the newest last. made: what is ready shows that. renewing: the edition that the
-    view shown is being made ready with; None while it is not. undrawn: one that cannot be painted.
-    staff: what they are told.
+    the last touch. rested: when the stay of the current slide in the loop began. turned: when the
+    last turn was over. ready: what can be painted, in which look (None is every one), with the
+    length of its entry. broken: ids that cannot. focus: the keys of the targets that the keyboard
+    was on, the last one last; it comes back to an earlier one where the later ones are gone.
+    at_loop: the last slide the loop has shown. acted: the time of the last event or change. wall:
+    what the clock on the wall says; None where nobody tells. live: what the feeds told last. given:
+    what they had told when something was last asked for, the newest last. made: what is ready shows
+    that. renewing: the edition that the view shown is being made ready with; None while it is not.
+    undrawn: one that cannot be painted. staff: what they are told.
     """
 
     show: Show
@@ -308,6 +309,7 @@ class State:
     back: Tween | None = None
     touched: float = 0.0
     rested: float = 0.0
+    turned: float = -math.inf
     ready: Mapping[tuple[str, Look | None], float] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     at_loop: str = ""

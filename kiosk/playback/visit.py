@@ -20,7 +20,7 @@ from kiosk.playback.events import (
     OpenStrip,
     SwitchLanguage,
 )
-from kiosk.playback.plans import entrance, plan_for, preparation, view_of
+from kiosk.playback.plans import CALM_TURN, TOUCH_TURN, entrance, plan_for, preparation, view_of
 from kiosk.playback.staff import closed, toggled
 from kiosk.playback.state import HOME, NIGHT, NO_SLIDES, Note, Passage, Plan, State, Strip, Tween
 from kiosk.playback.touch.stretches import EXPLORE_S, with_stretch
@@ -34,6 +34,7 @@ CHROME_FADE_S = 0.25
 STRIP_S = 0.25  # and the panel of what can be adjusted
 NOTE_S = 0.15
 STEP_FORWARD_S = 0.25
+SOON_S = 1.0 - TOUCH_TURN.duration_s  # after a turn, so that a second has one of them that passes
 
 Result = tuple[State, Effects]
 
@@ -156,15 +157,23 @@ def go(state: State, plan: Plan, now: float) -> Result:
 
 def set_off(state: State, plan: Plan, now: float) -> State:
     """The state in which the turn of `plan`, whose view is ready, begins at `now`."""
+    plan = leading(state, plan, now)
     easing = transition_of(plan.kind).easing
-    passage = Passage(leading(state, plan, now), Tween(0.0, 1.0, now, plan.duration_s, easing))
+    passage = Passage(plan, Tween(0.0, 1.0, now, plan.duration_s, easing))
     state = close_note(state, now)
     return replace(state, view=state.view.held(now), turn=passage, wish=None, pull=None)
 
 
 def leading(state: State, plan: Plan, now: float) -> Plan:
-    """`plan` with the coming view as it will be after the one that is shown at `now`."""
+    """`plan` with the coming view as it will be after the one that is shown at `now`.
+
+    No two slides pass an eye within a second: who leafs on so soon sees the next one dissolve, as
+    pictures that stream past flash (WCAG 2.2, 2.3.1).
+    """
     to, view = plan.to, state.view
+    is_soon = state.mode == "visit" and now - state.turned < SOON_S
+    if is_soon and transition_of(plan.kind).passes:
+        plan = replace(plan, kind=CALM_TURN.kind)
     if to.id == view.id and to.look != view.look:  # the same slide goes on
         live = state.live_of(to.wanted)
         return replace(plan, to=replace(view.held(now), look=to.look, live=live))

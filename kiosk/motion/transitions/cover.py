@@ -18,6 +18,7 @@ class Cover(Transition):
     """Slides the next slide over the one that rests, as a sheet is laid on a pile."""
 
     chinese: ClassVar[str] = "下一页滑过来盖住这一页，像往一叠纸上再放一张。"
+    passes: ClassVar[bool] = True
 
     easing: Easing = SETTLE  # it comes quickly and is laid down gently
 

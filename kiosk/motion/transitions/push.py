@@ -18,6 +18,7 @@ class Push(Transition):
     """Pushes the slide aside, the way a finger would."""
 
     chinese: ClassVar[str] = "像用手指那样把这一页推开。"
+    passes: ClassVar[bool] = True
 
     easing: Easing = SETTLE  # it answers a finger: quick off
 

@@ -287,3 +287,32 @@ def test_anything_else_puts_the_strip_away(action: Action | None) -> None:
     show = at(tapped(show, action, 3.0), 3.8)
 
     assert show.state.strip is None
+
+
+def kinds(show: Playing, times: tuple[float, ...]) -> list[str]:
+    """The kinds of the turns that are under way at those times, after a swipe at each."""
+    found = []
+    for now in times:
+        show = after(show, Commanded(Next()), now)
+        turn = show.state.turn
+        found.append("" if turn is None else turn.plan.kind)
+    return found
+
+
+def test_who_leafs_on_within_a_second_sees_the_next_slides_dissolve() -> None:
+    assert kinds(woken(6), (4.0, 4.5, 5.0, 5.9)) == ["push", "dissolve", "dissolve", "dissolve"]
+
+
+def test_a_second_after_the_last_one_began_a_slide_is_pushed_again() -> None:
+    assert kinds(woken(6), (4.0, 5.001)) == ["push", "push"]
+
+
+def test_a_page_that_a_finger_takes_so_soon_dissolves_under_it() -> None:
+    show = after(woken(6), Commanded(Next()), 4.0)
+
+    show = after(after(show, Pressed(), 4.5), Dragged(-0.4), 4.6)
+
+    turn = show.state.turn
+    assert turn is not None
+    assert turn.is_held
+    assert (turn.plan.kind, turn.share.end) == ("dissolve", 0.4)
