@@ -68,7 +68,7 @@ class Behind:
     @property
     def scale(self) -> float:
         """The pixels in a logical unit."""
-        return self.colours.shape[1] / self.page.width
+        return float(self.colours.shape[1] / self.page.width)
 
     def _part(self, box: Box) -> NDArray[np.uint8]:
         """The colours of the pixels that `box`, in logical units, touches: (rows, columns, 3)."""
