@@ -101,3 +101,10 @@ def test_a_line_without_a_length_is_nothing() -> None:
     line = Segments("grid", ("a",), np.full((1, 4), 500.0), np.array([[1.0, 0.0, 0.0, 1.0]]), 20.0)
 
     assert not of(line).any()
+
+
+def test_batches_without_rows_differ_nowhere() -> None:
+    none = np.zeros((0, 4))
+    before, after = (Bars("marks", (), none, none, np.zeros(0)) for _ in range(2))
+
+    assert BatchPainter(Device(*_SIZE)).difference(before, after) == []

@@ -57,6 +57,8 @@ class BatchPainter:
         """The pixels in which two batches of one key may differ."""
         if not _is_like(old, new):
             return [*self.extents(old), *self.extents(new)]
+        if not new.keys:
+            return []
         changed = np.zeros(len(new.keys), dtype=np.bool_)
         for name in (*ARRAYS[type(new)][0], *ARRAYS[type(new)][1]):
             was, now = getattr(old, name), getattr(new, name)
