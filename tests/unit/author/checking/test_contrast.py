@@ -220,3 +220,28 @@ def test_what_drifts_under_a_text_is_seen_there(
 
     found = {text.key: found for text, _, found in measured(at)}
     assert (found[title.key] < needed(title.style, at)) is is_told
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper", "contrast"])
+@pytest.mark.parametrize("grey", [0, 128, 255])
+@pytest.mark.parametrize("viewing", ["1.5 m", "2.5 m"])
+def test_every_chapters_number_can_be_told_from_any_picture(
+    tmp_path: Path, theme: str, grey: int, viewing: str
+) -> None:
+    names = [f"chapter-{number}" for number in range(7)]
+    for name in names:
+        slide = f"  - {{id: {name}, layout: cover, picture: picture.png}}\n"
+        text = f"title: 山城\npicture: picture.png\nslides:\n{slide}"
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    show = SHOW.replace("one.yaml", ", ".join(["one.yaml", *(f"{name}.yaml" for name in names)]))
+    show += f"viewing: {viewing}\n"
+
+    views = [
+        seen(tmp_path, BARE, plain(grey), Look(language, theme), show=show, view=view)
+        for view in ("home", *names)
+        for language in ("zh", "en")
+    ]
+
+    numbers = [text for at in views for text in at.texts if text.key in {"number", "mark-number"}]
+    assert len(numbers) == 2 * (8 + 7)
+    assert [line for at in views for line in lines(low_contrast, at)] == []
