@@ -32,7 +32,9 @@ _STEEPEST = math.radians(86.0)
 _PIECES = 4  # curves of the arc
 _GOLD = 0.45  # the dot and the glow: how far from the accent to the text's colour
 # The line brightens: share of its way, how far from the accent to the text's colour, opacity.
-_BRIGHTENING = ((0.0, 0.3, 0.25), (0.18, 0.55, 0.62), (0.36, 0.9, 1.0), (1.0, 0.95, 1.0))
+_BRIGHTENING = ((0.0, 0.3, 0.25), (0.18, 0.3, 0.62), (0.36, 0.35, 0.95), (1.0, 0.85, 0.95))
+# The same over a picture, where skies glow at the horizon.
+_OVER_PICTURE = ((0.0, 0.3, 0.25), (0.18, 0.55, 0.62), (0.36, 0.9, 1.0), (1.0, 0.95, 1.0))
 _WIDTH, _GLOW, _GLOW_SHARE = 4.5, 16.0, 0.10
 _DOT = 8.0
 _AIRCRAFT = 0.86
@@ -213,10 +215,12 @@ def _line(way: _Way, setting: Setting, fly: Timing) -> list[Drawn]:
     """The path with its glow, which is drawn along. It brightens on its way."""
     path = way.path()
     glow = _mixed(setting, _GOLD).faded(_GLOW_SHARE)
+    is_over_picture = setting.theme.ground == setting.theme.scrim
+    brightening = _OVER_PICTURE if is_over_picture else _BRIGHTENING
     ink = Gradient(
         tuple(
             (way.at(share).x, _mixed(setting, mixed).faded(opacity))
-            for share, mixed, opacity in _BRIGHTENING
+            for share, mixed, opacity in brightening
         )
     )
     strokes = [Shape("path", path, stroke=ink, width=_WIDTH, round_ends=True)]

@@ -106,7 +106,7 @@ def test_the_line_brightens_from_left_to_right_along_its_way(start: float, end: 
         (points(line.path)[0].x, points(line.path)[-1].x), abs=0.01
     )
     assert opacities == sorted(opacities)
-    assert (opacities[0], opacities[-1]) == (0.25, 1.0)
+    assert (opacities[0], opacities[-1]) == (0.25, 0.95)
 
 
 def test_the_starts_figure_stands_over_it_under_what_it_is() -> None:
