@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+import traceback
 from io import StringIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QGuiApplication
 
 from kiosk.cli import main
 from kiosk.stage.window import StageWindow
-from tests.stage.playing import on_screen
+from tests.stage.playing import PATIENCE_MS, on_screen
 from tests.stage.test_cover import GREEN, meanwhile, write_show
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -45,10 +49,37 @@ def seen_in_a_hall(
             colours.append(looks[-1])
             window.close()
 
-    timer = meanwhile(watch)
+    def give_up() -> None:
+        """Ends what would wait for ever, and says for what."""
+        waited.append(waited_for(looks))
+        QGuiApplication.quit()
+
+    waited: list[str] = []
+    timer, patience = meanwhile(watch), QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(give_up)
+    patience.start(PATIENCE_MS)
     status = main(["play", *words])
     timer.stop()
+    patience.stop()
+    assert not waited, waited[0]
     return status, colours
+
+
+def waited_for(looks: list[QColor]) -> str:
+    """What there is to see of a show that does not come to rest, or not on."""
+    windows = [
+        f"a window that is exposed: {window.isExposed()}"
+        for window in QGuiApplication.topLevelWindows()
+        if isinstance(window, StageWindow) and window.isVisible()
+    ]
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    stacks = [
+        f"{names.get(number)}:\n{''.join(traceback.format_stack(frame))}"
+        for number, frame in sys._current_frames().items()
+    ]
+    seen = [look.name() for look in looks[-5:]]
+    return "\n".join([f"{len(looks)} looks, at last {seen}", *windows, *stacks])
 
 
 def test_the_show_that_the_file_names_is_played_as_the_file_says(
