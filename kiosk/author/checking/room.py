@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.author.checking.seen import Seen, Written
 
 CUT = "…"
-_TOLERANCE_EM = 0.15  # that ink may reach over its box: the swing of a letter, an optical margin
+_TOLERANCE_EM = 0.22  # that ink may reach over its box: the tail of a y on its foot
 _ROUNDING = 0.98  # of a limit: sizes are set in steps
 
 

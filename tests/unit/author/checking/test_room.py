@@ -32,7 +32,7 @@ CARS, POWER = "{a: {zh: 汽车, en: Cars}, b: 3}", "{a: {zh: 电, en: Power}, b:
 BARS = f"type: bar, x: a, y: b, data: [{CARS}, {POWER}]"
 MORE = ("", f"    chart: {{{BARS}}}\n", "    number: 123456\n", "    picture: picture.png\n")
 SMALLEST = 96  # what the language allows; in units of the canvas
-EM = 0.15  # that ink may reach over its box before it is told
+EM = 0.22  # that ink may reach over its box before it is told
 ONCE = settings(
     max_examples=15, deadline=None, phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
