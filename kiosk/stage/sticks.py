@@ -75,7 +75,8 @@ class Sticks(QObject):
             for volume in there:
                 if volume not in known:
                     self._look_into(volume, room.folder)
-            known = frozenset(there)
+            # One that was pulled out meanwhile may be put in again before the next look.
+            known = frozenset(there).intersection(self._volumes())
         room.leave()
 
     def _look_into(self, volume: Volume, room: Path) -> None:
