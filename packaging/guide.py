@@ -31,7 +31,7 @@ from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
 from kiosk.stage.painting.frames import render
-from kiosk.stage.writers import save_jpeg
+from kiosk.stage.stills.writers import save_jpeg
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

@@ -21,10 +21,10 @@ from kiosk.playback.visit import set_off
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
-from kiosk.stage.writers import save_png
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.stills.writers import save_png
 
 ROOT = Path(__file__).parents[1]
 YUBEI = ROOT / "slides" / "yubei"

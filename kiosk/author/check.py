@@ -24,13 +24,13 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.show.yaml.opened import opened
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
-from kiosk.stage.brought import unusable_fonts
 from kiosk.stage.clock import wall_time
-from kiosk.stage.coverage import Coverage
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
-from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.fonts.coverage import Coverage
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.vetting.brought import unusable_fonts
+from kiosk.stage.vetting.show_fonts import ShowFonts
 from kiosk.values import dataclass
 
 CLEAN, HAS_ERRORS, IS_NO_SHOW = 0, 1, 2

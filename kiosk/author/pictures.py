@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
 from kiosk.show.pictures import pictures_in
-from kiosk.stage.assets import Assets, Refusal, Wanted
+from kiosk.stage.pictures.assets import Assets, Refusal, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,13 +13,13 @@ from kiosk.playback.look import NO_LOOK, look_in
 from kiosk.playback.seek import LONG_S, VIEWS, seek, seek_by_time
 from kiosk.playback.state import COUNTDOWN, STAFF, Options
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
-from kiosk.stage.contact import Heading, Row, Tile, contact_sheet
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
-from kiosk.stage.show_fonts import ShowFonts
-from kiosk.stage.writers import save_png
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.stills.contact import Heading, Row, Tile, contact_sheet
+from kiosk.stage.stills.writers import save_png
+from kiosk.stage.vetting.show_fonts import ShowFonts
 from kiosk.theme import is_chinese
 from kiosk.values import dataclass
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from kiosk.playback.effects import Wanted
     from kiosk.playback.look import Look
     from kiosk.show.model import Chapter, Show
-    from kiosk.stage.assets import Refusal
-    from kiosk.stage.brought import FontRefusal
+    from kiosk.stage.pictures.assets import Refusal
+    from kiosk.stage.vetting.brought import FontRefusal
 
 Pixels = tuple[int, int]
 

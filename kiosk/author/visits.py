@@ -13,7 +13,7 @@ from kiosk.problems import Problem, Span
 from kiosk.show.load import NoShow
 from kiosk.show.model import Show
 from kiosk.show.yaml.nodes import Source
-from kiosk.stage.replay import Replay
+from kiosk.stage.recording.replay import Replay
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from kiosk.phrases import Phrase, phrase, said
 from kiosk.problems import rendered
 from kiosk.show.load import NoShow, load
 from kiosk.show.machine import fitted
-from kiosk.stage.assets import Assets
-from kiosk.stage.brought import with_fonts
-from kiosk.stage.edition import Edition
-from kiosk.stage.looking import edition_at
-from kiosk.stage.show_fonts import FOLDER, ShowFonts
+from kiosk.stage.following.edition import Edition
+from kiosk.stage.following.looking import edition_at
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.vetting.brought import with_fonts
+from kiosk.stage.vetting.show_fonts import FOLDER, ShowFonts
 
 if TYPE_CHECKING:
     from pathlib import Path

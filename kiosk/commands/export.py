@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from kiosk.author.stills import Pixels
     from kiosk.phrases import Language
     from kiosk.show.model import Show
-    from kiosk.stage.assets import Refusal
-    from kiosk.stage.brought import FontRefusal
+    from kiosk.stage.pictures.assets import Refusal
+    from kiosk.stage.vetting.brought import FontRefusal
 
 
 @dataclass(frozen=True, slots=True)

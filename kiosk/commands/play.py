@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language, Phrase
     from kiosk.problems import Problem
     from kiosk.show.model import Show
-    from kiosk.stage.edition import Edition
+    from kiosk.stage.following.edition import Edition
     from kiosk.stage.playing import Watched
-    from kiosk.stage.recorder import Recorder
-    from kiosk.stage.report import Report
+    from kiosk.stage.recording.recorder import Recorder
+    from kiosk.stage.recording.report import Report
     from kiosk.stage.wishes import Wishes
 
 
@@ -138,7 +138,7 @@ def _chosen(named: Path | None) -> Path:
 
 def _read(options: argparse.Namespace) -> tuple[Reader | None, Edition]:
     """The show, and what reads it again where its folder is watched."""
-    from kiosk.stage.edition import Edition
+    from kiosk.stage.following.edition import Edition
 
     if not options.watch:  # as mostly in a hall: what it needs is not imported
         return None, Edition(load_show(options.show, options.machine))
@@ -207,7 +207,7 @@ def _recorder(options: argparse.Namespace) -> Recorder | None:
     """What writes down what happens, where that is wished."""
     if options.record is None:  # as nearly always: what it needs is not imported
         return None
-    from kiosk.stage.recorder import Recorder
+    from kiosk.stage.recording.recorder import Recorder
 
     return Recorder(options.record, lambda what: tell(what, options.speaks))
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language
     from kiosk.show.machine import Machine
     from kiosk.show.model import Show
-    from kiosk.stage.assets import Refusal
-    from kiosk.stage.brought import FontRefusal
+    from kiosk.stage.pictures.assets import Refusal
+    from kiosk.stage.vetting.brought import FontRefusal
 
 FAILED = 1
 NO_SHOW = 2

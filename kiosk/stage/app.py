@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.stage.fonts import font_folder
+from kiosk.stage.fonts.faces import font_folder
 from kiosk.stage.libraries import opens_windows_on_x
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from kiosk.stage.preparing import Preparing
 if TYPE_CHECKING:
     from kiosk.phrases import Phrase
     from kiosk.playback.state import State
-    from kiosk.stage.assets import Assets
     from kiosk.stage.page import Page
-    from kiosk.stage.report import Report
+    from kiosk.stage.pictures.assets import Assets
+    from kiosk.stage.recording.report import Report
     from kiosk.stage.window import StageWindow
 
 

@@ -19,17 +19,17 @@ from kiosk.problems import error_lines
 from kiosk.show.model import Show
 from kiosk.stage.backstage import Backstage
 from kiosk.stage.beat import Beat
-from kiosk.stage.brought import with_fonts
 from kiosk.stage.clock import Clock, cpu_s, wall_time
-from kiosk.stage.exploring import explores
 from kiosk.stage.feeding import Feeding
-from kiosk.stage.inputs import Inputs
+from kiosk.stage.hands.exploring import explores
+from kiosk.stage.hands.inputs import Inputs
 from kiosk.stage.page import Page
 from kiosk.stage.props import Props
+from kiosk.stage.recording.replay import Live
+from kiosk.stage.recording.report import Report
 from kiosk.stage.rehearsing import Rehearsing
-from kiosk.stage.replay import Live
-from kiosk.stage.report import Report
-from kiosk.stage.show_fonts import ShowFonts, look_again
+from kiosk.stage.vetting.brought import with_fonts
+from kiosk.stage.vetting.show_fonts import ShowFonts, look_again
 from kiosk.stage.wall_clock import WallClock
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     from kiosk.playback.events import Event, Ready
     from kiosk.playback.state import State
     from kiosk.problems import Problem
-    from kiosk.stage.brought import Brought
-    from kiosk.stage.copies import Copies
-    from kiosk.stage.edition import Edition
+    from kiosk.stage.following.edition import Edition
+    from kiosk.stage.pictures.copies import Copies
     from kiosk.stage.preparing import Stagecraft
-    from kiosk.stage.recorder import Recorder
-    from kiosk.stage.replay import Replay
+    from kiosk.stage.recording.recorder import Recorder
+    from kiosk.stage.recording.replay import Replay
+    from kiosk.stage.vetting.brought import Brought
     from kiosk.stage.window import StageWindow
     from kiosk.stage.wishes import Wishes
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kiosk.show.load import NoShow
 from kiosk.stage import memory
 from kiosk.stage.app import application, state_folder
+from kiosk.stage.following.retrying import Retrying
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
-from kiosk.stage.retrying import Retrying
-from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.vetting.show_fonts import ShowFonts
 from kiosk.stage.window import StageWindow
 from kiosk.values import dataclass
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from kiosk.phrases import Language, Phrase
     from kiosk.problems import Problem
     from kiosk.show.model import Show
-    from kiosk.stage.edition import Edition
-    from kiosk.stage.inspection import Inspect
-    from kiosk.stage.keeping import Keeping
-    from kiosk.stage.recorder import Recorder
-    from kiosk.stage.replay import Replay
-    from kiosk.stage.report import Report
-    from kiosk.stage.sticks import Sticks
-    from kiosk.stage.watching import Watching
+    from kiosk.stage.following.edition import Edition
+    from kiosk.stage.following.inspection import Inspect
+    from kiosk.stage.following.keeping import Keeping
+    from kiosk.stage.following.sticks import Sticks
+    from kiosk.stage.following.watching import Watching
+    from kiosk.stage.recording.recorder import Recorder
+    from kiosk.stage.recording.replay import Replay
+    from kiosk.stage.recording.report import Report
     from kiosk.stage.wishes import Wishes
 
     Companion = Keeping | Sticks | Watching
@@ -117,7 +117,7 @@ def play(
 
 def _keeping(player: Player, folder: Path, watching: Watching | None) -> Keeping:
     """What copies the pictures of the show in `folder`, which `player` plays, or will at once."""
-    from kiosk.stage.keeping import Keeping  # noqa: PLC0415 - the first slide does not wait for it
+    from kiosk.stage.following.keeping import Keeping  # noqa: PLC0415 - the first slide does not wait for it
 
     is_watched = watching is not None
     keeping = Keeping(folder, player.copies, state_folder("pictures"), is_always=is_watched)
@@ -135,7 +135,7 @@ def _keeping(player: Player, folder: Path, watching: Watching | None) -> Keeping
 
 def _sticks(watched: Watched, player: Player) -> Sticks:
     """What looks for sticks for `player`, once it has begun."""
-    from kiosk.stage.sticks import Sticks  # noqa: PLC0415 - few shows need it
+    from kiosk.stage.following.sticks import Sticks  # noqa: PLC0415 - few shows need it
 
     sticks = Sticks(watched.read_copy, state_folder("sticks"))
     sticks.loaded.connect(player.take_copy)
@@ -148,7 +148,7 @@ def _watching(watched: Watched, player: Player, folder: Path, first: Edition) ->
 
     What is wrong with the show's fonts, the player has found by now.
     """
-    from kiosk.stage.watching import Watching  # noqa: PLC0415 - few shows need it
+    from kiosk.stage.following.watching import Watching  # noqa: PLC0415 - few shows need it
 
     first = replace(first, found=player.state.show, brought=player.brought)
     watching = Watching(folder, watched.read, first, watched.inspect)
@@ -186,7 +186,7 @@ def play_when_loaded(
 
     def begin(show: Show) -> None:
         """The show has been loaded, and its folder is followed from now on."""
-        from kiosk.stage.edition import Edition  # noqa: PLC0415 - few shows need it
+        from kiosk.stage.following.edition import Edition  # noqa: PLC0415 - few shows need it
 
         watching = None
         if watched is not None:

@@ -12,7 +12,7 @@ from kiosk.marks import Figure, Label, figure_text
 from kiosk.phrases import Phrase, phrase, said
 from kiosk.playback.events import Broken, Ready, Undrawn
 from kiosk.playback.state import HOME, STRIP
-from kiosk.stage.show_fonts import look_again
+from kiosk.stage.vetting.show_fonts import look_again
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from kiosk.playback.effects import Prepare, Renew, Wanted
     from kiosk.playback.live import Live
     from kiosk.show.model import Show
-    from kiosk.stage.assets import Assets, Refusal
-    from kiosk.stage.assets import Wanted as Picture
     from kiosk.stage.painting.frames import FramePainter
+    from kiosk.stage.pictures.assets import Assets, Refusal
+    from kiosk.stage.pictures.assets import Wanted as Picture
 
 _VIEWS = frozenset({HOME, STRIP})  # which can do without a picture, and are never passed over
 

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from kiosk.geometry import page_size
 from kiosk.phrases import said
 from kiosk.playback.compose import Composer
-from kiosk.stage.assets import Assets
-from kiosk.stage.coverage import Coverage
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.coverage import Coverage
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.preparing import Stagecraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.stage.brought import Brought
     from kiosk.stage.device import Device
-    from kiosk.stage.show_fonts import ShowFonts
+    from kiosk.stage.vetting.brought import Brought
+    from kiosk.stage.vetting.show_fonts import ShowFonts
 
 
 class Props:

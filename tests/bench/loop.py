@@ -29,10 +29,10 @@ from kiosk.playback.state import Options, State
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.pictures.assets import Assets
 
 FPS = 60
 

@@ -33,7 +33,7 @@ def work() -> int:
 
     from kiosk.phrases import said  # noqa: PLC0415
     from kiosk.stage.app import application  # noqa: PLC0415
-    from kiosk.stage.assets import Assets, Wanted  # noqa: PLC0415
+    from kiosk.stage.pictures.assets import Assets, Wanted  # noqa: PLC0415
 
     application("offscreen")
     qInstallMessageHandler(lambda *_said: None)

@@ -19,10 +19,10 @@ from kiosk.playback.look import Look
 from kiosk.playback.state import Options
 from kiosk.show.model import Show
 from kiosk.stage.app import application
+from kiosk.stage.following.watching import Watching
 from kiosk.stage.page import Page
 from kiosk.stage.player import Player
 from kiosk.stage.rects import Rects
-from kiosk.stage.watching import Watching
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.gallery import SLIDES

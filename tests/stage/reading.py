@@ -16,7 +16,7 @@ from kiosk.data.text import Text
 from kiosk.geometry import Box
 from kiosk.marks import Figure, Label
 from kiosk.numerals import number_text
-from kiosk.stage.seeing import ink_of, text_of
+from kiosk.stage.stills.seeing import ink_of, text_of
 from kiosk.typesetting.lists import paragraphs_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.data.table import Cell
     from kiosk.marks import Frame
     from kiosk.show.model import Slide
-    from kiosk.stage.measure import QtMeasure
+    from kiosk.stage.fonts.measure import QtMeasure
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from kiosk.playback.events import Event, Ready
 from kiosk.playback.machine import advance, next_due, start, step
 from kiosk.playback.state import Options, State
 from kiosk.show.model import Show
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter, render
+from kiosk.stage.pictures.assets import Assets
 
 TURN_STEPS = 5  # frames of the turn before the slide
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kiosk.marks import Frame, Label
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from tests.gallery import (
     ADVANCES,
     GALLERY,

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, qRgb
 from kiosk.geometry import Box
 from kiosk.marks import Picture
 from kiosk.phrases import phrase, said
-from kiosk.stage.assets import MIB, Assets, Refusal, Wanted, decoded, wanted_for
 from kiosk.stage.device import Device
+from kiosk.stage.pictures.assets import MIB, Assets, Refusal, Wanted, decoded, wanted_for
 
 pytestmark = pytest.mark.usefixtures("app")
 

@@ -160,7 +160,7 @@ def test_a_mistyped_command_is_said_with_the_nearest_one(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["chekc", "--loops", "1"]) == 2
-    assert "did you mean 'kiosk check'?" in capsys.readouterr().err
+    assert "no command or folder 'chekc' — did you mean 'check'?" in capsys.readouterr().err
 
 
 def test_the_whole_program_helps_and_tells_its_version() -> None:

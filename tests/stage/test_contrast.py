@@ -14,9 +14,9 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
-from kiosk.stage.seeing import colours_of, ink_of, text_of
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.stills.seeing import colours_of, ink_of, text_of
 from kiosk.theme import contrast
 from tests.gallery import SLIDES, opened
 

@@ -24,9 +24,9 @@ from kiosk.playback.state import Options
 from kiosk.problems import line_of
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.following.retrying import Retrying, growing_waits
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.player import Player
-from kiosk.stage.retrying import Retrying, growing_waits
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, until

@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Box, Point, Pose
 from kiosk.marks import Frame, Layer, Mark, Shape, Sheet, Wash
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.glyphs import Lines
+from kiosk.stage.fonts.glyphs import Lines
 from kiosk.stage.painting.frames import FramePainter, render
 from kiosk.stage.painting.marks import MarkPainter
+from kiosk.stage.pictures.assets import Assets
 from kiosk.theme import Colour
 from tests.stage.frames import GROUND, KINDS, PAGE, Chance, changed, frame
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.cli import main
-from kiosk.stage import app, gathering
+from kiosk.stage import app
 from kiosk.stage.app import application
-from kiosk.stage.gathering import gather
 from kiosk.stage.libraries import LIBRARIES, missing_libraries
+from kiosk.stage.machine import gathering
+from kiosk.stage.machine.gathering import gather
 from tests.gallery import GALLERY
 from tests.setup.scripts import script
 
@@ -114,8 +115,10 @@ def test_the_technicians_file_is_looked_at(
     [
         (
             "nowhere",
-            "there is no folder '{folder}/nowhere' — check the name, "
-            + "or run `cd` to where the folder lies first",
+            (
+                "there is no folder '{folder}/nowhere' — check the name, "
+                "or run `cd` to where the folder lies first"
+            ),
         ),
         ("empty", "there is no show.yaml in the folder — write one, or name another folder"),
     ],

@@ -12,10 +12,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.batches import Points, Symbol
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.glyphs import Lines
+from kiosk.stage.fonts.glyphs import Lines
 from kiosk.stage.painting.marks import MarkPainter
+from kiosk.stage.pictures.assets import Assets
 
 DEVICE = Device(960, 540)
 COUNT = 600

@@ -18,10 +18,10 @@ from kiosk.playback.touch.stretches import stretch_of
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.show.yaml.nodes import Source
-from kiosk.stage.exploring import Exploring
+from kiosk.stage.hands.exploring import Exploring
 from kiosk.stage.player import Player
-from kiosk.stage.recorder import Recorder
-from kiosk.stage.replay import Replay
+from kiosk.stage.recording.recorder import Recorder
+from kiosk.stage.recording.replay import Replay
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, until

@@ -26,10 +26,10 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.assets import Assets
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 
 SLIDES = Path(__file__).parents[2] / "slides"
 BAR = SLIDES / "gallery" / "bar"

@@ -9,7 +9,7 @@ from kiosk.marks import Shape
 from kiosk.playback.views.buttons import BACK_ICON, HOME_ICON, LINK_ICON
 from kiosk.playback.views.extents import boxes_of
 from kiosk.playback.views.outlines import circle, rounded
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.svg_path import parsed
 from tests.gallery import GALLERY, frames, gallery_names, opened
 

@@ -16,7 +16,7 @@ from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
 from kiosk.stage.player import Player
-from kiosk.stage.recorder import Recorder
+from kiosk.stage.recording.recorder import Recorder
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, until

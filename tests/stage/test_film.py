@@ -25,10 +25,10 @@ from kiosk.playback.effects import Wanted
 from kiosk.playback.look import Look, look_in
 from kiosk.playback.reel import Reel, one_round
 from kiosk.show.model import Show
-from kiosk.stage.camera import Camera
 from kiosk.stage.clock import wall_time
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.stills.camera import Camera
 from tests.gallery import GALLERY, opened
 from tests.stage.playing import show_in
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span
-from kiosk.stage.inspection import Inspection
+from kiosk.stage.following.inspection import Inspection
 
 if TYPE_CHECKING:
     from collections.abc import Callable

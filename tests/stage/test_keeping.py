@@ -18,11 +18,11 @@ from kiosk.phrases import said
 from kiosk.playback.staff import wrong_with
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage import keeping, volumes
-from kiosk.stage.copies import Copies
-from kiosk.stage.copying import Budget
-from kiosk.stage.keeping import Keeping
-from kiosk.stage.rooms import room_of
+from kiosk.stage.following import keeping, volumes
+from kiosk.stage.following.copying import Budget
+from kiosk.stage.following.keeping import Keeping
+from kiosk.stage.following.rooms import room_of
+from kiosk.stage.pictures.copies import Copies
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, until
 from tests.stage.watched import Staff, watched
@@ -224,7 +224,7 @@ def test_the_copies_are_gone_when_the_show_is_over(folder: Path, tmp_path: Path)
 TAKES_A_ROOM = """\
 import sys, time
 from pathlib import Path
-from kiosk.stage.rooms import room_of
+from kiosk.stage.following.rooms import room_of
 room = room_of(Path(sys.argv[1]))
 (room.folder / "deep").mkdir(parents=True)
 (room.folder / "deep" / "x.png").touch()

@@ -7,8 +7,8 @@ from threading import Event
 
 import pytest
 
-from kiosk.stage.looking import News, at_rest, stamps_of
-from kiosk.stage.volumes import is_told_of
+from kiosk.stage.following.looking import News, at_rest, stamps_of
+from kiosk.stage.following.volumes import is_told_of
 
 
 @pytest.mark.parametrize(

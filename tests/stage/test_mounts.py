@@ -18,11 +18,11 @@ from kiosk.author.watched import Reader
 from kiosk.phrases import Phrase, said
 from kiosk.playback.staff import wrong_with
 from kiosk.problems import Problem
-from kiosk.stage import copying, keeping, looking, sticks, volumes
-from kiosk.stage.copying import Budget
-from kiosk.stage.edition import Edition
-from kiosk.stage.sticks import Sticks
-from kiosk.stage.volumes import Volume
+from kiosk.stage.following import copying, keeping, looking, sticks, volumes
+from kiosk.stage.following.copying import Budget
+from kiosk.stage.following.edition import Edition
+from kiosk.stage.following.sticks import Sticks
+from kiosk.stage.following.volumes import Volume
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import until
 from tests.stage.test_keeping import COLOURS, SHOW, SLIDE, has_copied, paints, sees_all

@@ -15,13 +15,13 @@ from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
 from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
-from kiosk.stage.assets import Assets
-from kiosk.stage.bounded import Bounded
 from kiosk.stage.device import Device
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
 from kiosk.stage.painting.texts import TextPainter
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.pictures.bounded import Bounded
 from kiosk.theme import TextStyle, colour
 from tests.unit.show.memory import THEMES, MemoryFolder
 

@@ -20,9 +20,9 @@ from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Note, Options, still
 from kiosk.playback.views.extents import boxes_of
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
-from kiosk.stage.seeing import colours_of, ink_of
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.pictures.assets import Assets
+from kiosk.stage.stills.seeing import colours_of, ink_of
 from kiosk.theme import Colour
 from tests.gallery import LANDSCAPE, PORTRAIT, opened
 from tests.unit.author.checking.slides import save

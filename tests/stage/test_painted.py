@@ -20,8 +20,8 @@ from kiosk.playback.plans import CHAPTER_TURN
 from kiosk.playback.staff import OPENING_S
 from kiosk.playback.state import Options
 from kiosk.playback.views import staff
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.pictures.assets import Assets
 from tests.gallery import GALLERY, opened
 from tests.stage.screening import Screening
 

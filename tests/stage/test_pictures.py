@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Box
 from kiosk.marks import Picture
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
 from kiosk.stage.painting.pictures import PicturePainter
+from kiosk.stage.pictures.assets import Assets
 
 HD, UHD = Device(1920, 1080), Device(3840, 2160)
 

@@ -20,10 +20,10 @@ from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options
 from kiosk.show.model import Show
 from kiosk.stage import memory
-from kiosk.stage.assets import Assets
 from kiosk.stage.clock import Clock
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter, render
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.player import Player
 from kiosk.stage.rects import Rects
 from kiosk.stage.wishes import Wishes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.stage.app import application
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.theme import text_style
 
 CHINESE, ENGLISH = text_style("body", "zh"), text_style("body", "en")

@@ -14,9 +14,9 @@ from kiosk.playback.events import TakenOver
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import HOME, Options
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, playing, show_in, until
 

@@ -16,7 +16,7 @@ from kiosk.playback.effects import Wanted
 from kiosk.playback.look import Look
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import ACCESS, COUNTDOWN, HOME, STRIP, Options
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.typesetting.sight import CAPITAL
 from tests.gallery import GALLERY, SLIDES, gallery_names, opened
 from tests.stage.reading import said_by, squeezed, texts_of

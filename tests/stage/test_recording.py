@@ -26,7 +26,7 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.stage.clock import Clock
 from kiosk.stage.player import Player
-from kiosk.stage.recorder import Recorder
+from kiosk.stage.recording.recorder import Recorder
 from kiosk.stage.rects import Rects
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes

@@ -17,11 +17,11 @@ from kiosk.marks import Frame
 from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.assets import Refusal
 from kiosk.stage.clock import cpu_s
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.pictures.assets import Refusal
+from kiosk.stage.recording.report import Report
 from kiosk.stage.rects import Rects
-from kiosk.stage.report import Report
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import playing, until

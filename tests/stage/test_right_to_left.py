@@ -12,7 +12,7 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.stills import render_still
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.glyphs import EM, shaped
+from kiosk.stage.fonts.glyphs import EM, shaped
 from kiosk.typesetting.direction import RIGHT_TO_LEFT_MARK
 from tests.stage.brewing import box_font, write_font
 

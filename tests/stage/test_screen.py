@@ -19,9 +19,9 @@ from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.playback.seek import seek
 from kiosk.show.model import Show
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 from tests.stage.playing import show_in
 
 CHANGES = 200

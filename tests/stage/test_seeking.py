@@ -12,8 +12,8 @@ from kiosk.playback.machine import next_due
 from kiosk.playback.order import loop_ids
 from kiosk.playback.seek import seek
 from kiosk.playback.state import Options
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.pictures.assets import Assets
 from tests.gallery import GALLERY, SLIDES, gallery_names, opened
 from tests.stage.screening import Screening
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.geometry import Pose, Size
 from kiosk.marks import Frame, Label, Layer, Sheet
-from kiosk.stage.assets import Assets
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 from kiosk.theme import Colour, TextStyle
 
 pytestmark = pytest.mark.usefixtures("app")

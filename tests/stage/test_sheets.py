@@ -16,7 +16,7 @@ from kiosk.cli import main
 from kiosk.playback.look import Look
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage.contact import fitting
+from kiosk.stage.stills.contact import fitting
 
 SLIDES = Path(__file__).parents[2] / "slides"
 BAR = SLIDES / "gallery" / "bar"

@@ -18,14 +18,14 @@ from kiosk.playback.look import Look
 from kiosk.playback.state import Options
 from kiosk.show.load import load
 from kiosk.show.model import Show
-from kiosk.stage import font_vetting
-from kiosk.stage.brought import Brought, Fault
-from kiosk.stage.coverage import Coverage
-from kiosk.stage.font_names import set_apart
-from kiosk.stage.font_vetting import MOST_BYTES, MOST_FILES, fault_of
-from kiosk.stage.fonts import font_folder, is_own
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.show_fonts import ShowFonts
+from kiosk.stage.fonts.coverage import Coverage
+from kiosk.stage.fonts.faces import font_folder, is_own
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.vetting import fonts as font_vetting
+from kiosk.stage.vetting.brought import Brought, Fault
+from kiosk.stage.vetting.font_names import set_apart
+from kiosk.stage.vetting.fonts import MOST_BYTES, MOST_FILES, fault_of
+from kiosk.stage.vetting.show_fonts import ShowFonts
 from kiosk.stage.wishes import Wishes
 from kiosk.theme import TextStyle
 from tests.stage.brewing import DEADLY, box_font, write_font
@@ -177,7 +177,8 @@ def test_a_folder_that_cannot_be_looked_into_brings_nothing() -> None:
 
 def test_a_show_without_fonts_imports_nothing_that_vets_them(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from kiosk.stage.show_fonts import ShowFonts\n"
+        "import sys; from pathlib import Path\n"
+        "from kiosk.stage.vetting.show_fonts import ShowFonts\n"
         "ShowFonts().vetted(Path(sys.argv[1])); print('subprocess' in sys.modules)"
     )
     command = [sys.executable, "-c", code, str(tmp_path)]

@@ -14,8 +14,8 @@ from kiosk.phrases import Phrase, said
 from kiosk.playback.staff import wrong_with
 from kiosk.problems import Problem, Span
 from kiosk.show.model import Show
-from kiosk.stage.assets import Assets
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.player import Player
 from kiosk.stage.playing import Watched
 from kiosk.stage.playing import _watching as watching

@@ -14,13 +14,13 @@ from kiosk.author.watched import Reader
 from kiosk.phrases import Phrase, said
 from kiosk.problems import Problem
 from kiosk.show.model import Show
-from kiosk.stage import copying, sticks
-from kiosk.stage.copying import Budget, UncopiedError, copy_show
-from kiosk.stage.edition import Edition
+from kiosk.stage.following import copying, sticks
+from kiosk.stage.following.copying import Budget, UncopiedError, copy_show
+from kiosk.stage.following.edition import Edition
+from kiosk.stage.following.rooms import room_of
+from kiosk.stage.following.sticks import Sticks, show_on
+from kiosk.stage.following.volumes import Mount, Volume, is_removable, mounts_in
 from kiosk.stage.player import Player
-from kiosk.stage.rooms import room_of
-from kiosk.stage.sticks import Sticks, show_on
-from kiosk.stage.volumes import Mount, Volume, is_removable, mounts_in
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import playing, show_in, until
 

@@ -13,9 +13,9 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.seek import LONG_S, seek
 from kiosk.playback.state import Options
 from kiosk.show.machine import Rotation
-from kiosk.stage.assets import Assets
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import render
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.player import Player
 from kiosk.stage.turning import Turning
 from kiosk.stage.wishes import Wishes

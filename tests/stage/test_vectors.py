@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.phrases import said
-from kiosk.stage.assets import Refusal, Wanted, decoded
-from kiosk.stage.vector_vetting import MOST_BYTES, MOST_NODES, Unfit, vetted
-from kiosk.stage.vectors import drawn
+from kiosk.stage.pictures.assets import Refusal, Wanted, decoded
+from kiosk.stage.vetting.vector_text import MOST_BYTES, MOST_NODES, Unfit, vetted
+from kiosk.stage.vetting.vectors import drawn
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 HALVES = (

@@ -12,9 +12,9 @@ from PySide6.QtGui import QFontDatabase, QImage
 
 from kiosk.phrases import said
 from kiosk.playback.staff import wrong_with
-from kiosk.stage import show_fonts
-from kiosk.stage.brought import Font
 from kiosk.stage.player import Player
+from kiosk.stage.vetting import show_fonts
+from kiosk.stage.vetting.brought import Font
 from kiosk.stage.wishes import Wishes
 from tests.stage.brewing import DEADLY, box_font, write_font
 from tests.stage.playing import on_screen, playing, show_in, until

@@ -17,10 +17,10 @@ from kiosk.author.folder import DiskFolder, theme_files
 from kiosk.author.visits import Visit, visit_in
 from kiosk.phrases import Phrase
 from kiosk.show.load import load
-from kiosk.stage import looking
+from kiosk.stage.following import looking
+from kiosk.stage.following.watching import REST_S
 from kiosk.stage.player import Player
-from kiosk.stage.recorder import Recorder
-from kiosk.stage.watching import REST_S
+from kiosk.stage.recording.recorder import Recorder
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import on_screen, show_in, until, visited

@@ -14,12 +14,12 @@ from kiosk.author.watched import Reader, told
 from kiosk.marks import Label
 from kiosk.problems import Problem
 from kiosk.show.model import Show
-from kiosk.stage.copying import Budget
-from kiosk.stage.edition import Edition
-from kiosk.stage.keeping import Keeping
+from kiosk.stage.following.copying import Budget
+from kiosk.stage.following.edition import Edition
+from kiosk.stage.following.keeping import Keeping
+from kiosk.stage.following.watching import Watching
 from kiosk.stage.player import Player
-from kiosk.stage.recorder import Recorder
-from kiosk.stage.watching import Watching
+from kiosk.stage.recording.recorder import Recorder
 from kiosk.stage.window import StageWindow
 from kiosk.stage.wishes import Wishes
 from tests.stage.playing import until

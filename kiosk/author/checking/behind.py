@@ -11,7 +11,7 @@ from kiosk.author.checking.light import luminances
 from kiosk.geometry import SHORT_SIDE, Pose
 from kiosk.marks import Figure, Frame, Label, Layer, Picture, Sheet
 from kiosk.motion.scene import Drift
-from kiosk.stage.seeing import colours_of
+from kiosk.stage.stills.seeing import colours_of
 from kiosk.theme import luminance
 from kiosk.values import dataclass
 

@@ -23,7 +23,7 @@ from kiosk.playback.sharing import is_step
 from kiosk.playback.state import Options, Plan
 from kiosk.playback.turns import transition_of
 from kiosk.playback.visit import set_off
-from kiosk.stage.filming import Film
+from kiosk.stage.stills.filming import Film
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:

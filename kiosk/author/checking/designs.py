@@ -14,7 +14,7 @@ from unicodedata import category, normalize
 
 from kiosk.author.checking.faults import Fault
 from kiosk.phrases import phrase
-from kiosk.stage.fonts import face_of
+from kiosk.stage.fonts.faces import face_of
 from kiosk.typesetting.breaks import is_wide
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from kiosk.playback.compose import Composer
 from kiosk.playback.look import Look
 from kiosk.playback.state import HOME
 from kiosk.show.reading import texts_of
-from kiosk.stage.measure import QtMeasure
-from kiosk.stage.seeing import ink_of, text_of
+from kiosk.stage.fonts.measure import QtMeasure
+from kiosk.stage.stills.seeing import ink_of, text_of
 from kiosk.typesetting.sight import Sight
 from kiosk.values import dataclass
 

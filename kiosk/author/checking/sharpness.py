@@ -11,8 +11,8 @@ from kiosk.elements.kinds.picture import PictureElement
 from kiosk.limits import SHARPNESS
 from kiosk.marks import Picture
 from kiosk.phrases import phrase
-from kiosk.stage.assets import wanted_for
 from kiosk.stage.device import Device
+from kiosk.stage.pictures.assets import wanted_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from kiosk.author.machine import machine_file, machine_in
 from kiosk.phrases import Language, Phrase, phrase, said
 from kiosk.problems import cells
 from kiosk.show.load import NoShow, load
-from kiosk.stage.facts import MachineFile
-from kiosk.stage.gathering import gather
+from kiosk.stage.machine.facts import MachineFile
+from kiosk.stage.machine.gathering import gather
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from kiosk.stage.libraries import LIBRARIES
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
-    from kiosk.stage.facts import Facts, MachineFile, ScreenFact, Version
+    from kiosk.stage.machine.facts import Facts, MachineFile, ScreenFact, Version
 
 Level = Literal["ok", "note", "wrong"]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kiosk.author.exporting.encoder import Encoder
 from kiosk.phrases import phrase
 from kiosk.playback.reel import one_round
-from kiosk.stage.camera import Camera
 from kiosk.stage.clock import wall_time
+from kiosk.stage.stills.camera import Camera
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.stage.painting.frames import render
-from kiosk.stage.writers import save_png
+from kiosk.stage.stills.writers import save_png
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from kiosk.author.exporting.notes import Handout
 from kiosk.author.exporting.titles import title_of
 from kiosk.geometry import page_size
 from kiosk.stage.device import Device
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.paper.contents import Bookmark
 from kiosk.stage.painting.paper.document import Binding, Ink, Paper, write_pdf
 

@@ -12,7 +12,7 @@ from kiosk.author.exporting.telling import told
 from kiosk.author.exporting.titles import title_of
 from kiosk.phrases import phrase, said
 from kiosk.stage.painting.frames import render
-from kiosk.stage.writers import webp_of
+from kiosk.stage.stills.writers import webp_of
 from kiosk.theme import is_chinese
 from kiosk.typesetting.direction import runs_from_right
 from kiosk.values import dataclass

@@ -15,7 +15,7 @@ from kiosk.author.new.captions import Told, told_by
 from kiosk.author.new.names import in_order, sort_of
 from kiosk.author.progress import Tell
 from kiosk.phrases import Phrase, phrase
-from kiosk.stage.assets import Refusal, Wanted, decoded
+from kiosk.stage.pictures.assets import Refusal, Wanted, decoded
 from kiosk.values import dataclass
 
 _SHOWN = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".svg"})

@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.geometry import Pose
 from kiosk.marks import Picture
-from kiosk.stage.assets import wanted_for
 from kiosk.stage.device import Device
-from kiosk.stage.glyphs import Lines
+from kiosk.stage.fonts.glyphs import Lines
 from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.damage import (
     backdrop,
@@ -24,12 +23,13 @@ from kiosk.stage.painting.damage import (
 )
 from kiosk.stage.painting.marks import MarkPainter
 from kiosk.stage.painting.tracings import Tracings
+from kiosk.stage.pictures.assets import wanted_for
 from kiosk.stage.rects import bounding, closed, merged
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Frame, Layer, Sheet
-    from kiosk.stage.assets import Assets, Refusal, Wanted
+    from kiosk.stage.pictures.assets import Assets, Refusal, Wanted
     from kiosk.stage.rects import Rects
     from kiosk.theme import Colour
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QImage
 
 from kiosk.batches import BATCHES
 from kiosk.marks import Figure, Label, Picture, Shape, Wash
-from kiosk.stage.assets import MIB, PIXELS_OF_1080P
-from kiosk.stage.bounded import Bounded, Latest
 from kiosk.stage.painting.pictures import PicturePainter
 from kiosk.stage.painting.shapes import ShapePainter
 from kiosk.stage.painting.texts import TextPainter
 from kiosk.stage.painting.washes import Kept, WashPainter
+from kiosk.stage.pictures.assets import MIB, PIXELS_OF_1080P
+from kiosk.stage.pictures.bounded import Bounded, Latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from kiosk.batches import Batch
     from kiosk.marks import Layer, Mark
-    from kiosk.stage.assets import Assets, Refusal
     from kiosk.stage.device import Device
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
     from kiosk.stage.painting.batches.painter import BatchPainter
+    from kiosk.stage.pictures.assets import Assets, Refusal
     from kiosk.stage.rects import Rects
 
 _TEXT_ROOM = 16 * MIB  # at 1080p

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTransform
 
-from kiosk.stage.assets import Refusal, wanted_for
+from kiosk.stage.pictures.assets import Refusal, wanted_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.marks import Picture
-    from kiosk.stage.assets import Assets
     from kiosk.stage.device import Device
+    from kiosk.stage.pictures.assets import Assets
 
 
 _STEPS = 4  # a pixel

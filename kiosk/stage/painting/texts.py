@@ -8,18 +8,18 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from kiosk.marks import Figure, Label, figure_text
-from kiosk.stage.bounded import Latest
 from kiosk.stage.device import covering
-from kiosk.stage.glyphs import EM
+from kiosk.stage.fonts.glyphs import EM
 from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.pictures.bounded import Latest
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
-    from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
-    from kiosk.stage.glyphs import Line, Lines
+    from kiosk.stage.fonts.glyphs import Line, Lines
+    from kiosk.stage.pictures.bounded import Bounded
     from kiosk.theme import Colour, TextStyle
 
 _KNOWN = 1000  # marks whose places are remembered, and texts

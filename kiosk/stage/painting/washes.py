@@ -24,8 +24,8 @@ from kiosk.values import dataclass
 
 if TYPE_CHECKING:
     from kiosk.marks import Wash
-    from kiosk.stage.bounded import Bounded
     from kiosk.stage.device import Device
+    from kiosk.stage.pictures.bounded import Bounded
 
 _BAND = 64  # pixels: how much is worked out in one go, and how wide a strip is that is repeated
 

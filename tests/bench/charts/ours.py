@@ -22,8 +22,8 @@ from kiosk.marks import Figure, Frame, Label, Layer, Mark, Marks, Shape, Sheet
 from kiosk.motion.blend import blend
 from kiosk.motion.timeline import Even
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.pictures.assets import Assets
 from kiosk.stage.window import StageWindow
 from kiosk.theme import Colour, TextStyle, colour
 from tests.bench.charts import data

@@ -24,11 +24,11 @@ from kiosk.show.load import NoShow, load
 from kiosk.show.model import Show
 from kiosk.show.yaml.unseen import plain
 from kiosk.stage.app import application
-from kiosk.stage.assets import Assets
 from kiosk.stage.device import Device
-from kiosk.stage.glyphs import Lines
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.glyphs import Lines
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
+from kiosk.stage.pictures.assets import Assets
 from tests.bench.corpora.fetch import npm_package
 from tests.unit.show.memory import THEMES, MemoryFolder
 

@@ -11,7 +11,7 @@ from kiosk.author.doctor.command import report_lines
 from kiosk.author.doctor.findings import Level, findings_of, is_well
 from kiosk.phrases import phrase
 from kiosk.problems import Problem, Span, cells
-from kiosk.stage.facts import Facts, MachineFile, ScreenFact
+from kiosk.stage.machine.facts import Facts, MachineFile, ScreenFact
 
 CHINA = timezone(timedelta(hours=8))
 PANEL = ScreenFact("HDMI-1", 1920, 1080, 1.0, 60.0, 952.0, 535.0)

@@ -12,7 +12,7 @@ from kiosk.data.text import plain
 from kiosk.phrases import Phrase
 from kiosk.problems import Level, Problem, Span
 from kiosk.show.model import Show
-from kiosk.stage.edition import Edition, is_half_written
+from kiosk.stage.following.edition import Edition, is_half_written
 
 SHOW = "kiosk: 1\nlanguages: [en]\ntitle: t\nchapters: [one.yaml]\n"
 CHAPTER = "title: c\nslides:\n  - {id: one, title: First}\n"

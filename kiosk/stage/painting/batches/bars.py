@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainterPath, QTransform
 
 from kiosk.batches import bounds
-from kiosk.stage.bounded import Latest
 from kiosk.stage.painting.batches.seen import touching
 from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.pictures.bounded import Latest
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:

@@ -17,12 +17,12 @@ from kiosk.batches import (
     Segments,
     bounds,
 )
-from kiosk.stage.bounded import Latest
 from kiosk.stage.painting.batches.bars import BarPainter, bars_may_be_cut
 from kiosk.stage.painting.batches.outlines import paint_polygons, paint_sectors
 from kiosk.stage.painting.batches.points import ROOM, PointPainter
 from kiosk.stage.painting.batches.polylines import paint_polylines
 from kiosk.stage.painting.batches.segments import SegmentPainter, is_grid
+from kiosk.stage.pictures.bounded import Latest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from kiosk.stage.bounded import Latest
 from kiosk.stage.painting.colours import qcolor
+from kiosk.stage.pictures.bounded import Latest
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from kiosk.geometry import Size
     from kiosk.marks import Frame
-    from kiosk.stage.assets import Assets
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
     from kiosk.stage.painting.paper.contents import Bookmark
+    from kiosk.stage.pictures.assets import Assets
 
 _UNITS = 144  # logical units an inch: 1920 of them are 13.33 inches, as slides usually are
 _INCH = 72.0  # points

@@ -20,9 +20,9 @@ from kiosk.stage.painting.washes import wash_brush
 if TYPE_CHECKING:
     from kiosk.batches import Batch
     from kiosk.marks import Frame, Mark, Sheet
-    from kiosk.stage.assets import Assets
     from kiosk.stage.device import Device
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
+    from kiosk.stage.pictures.assets import Assets
     from kiosk.theme import Colour
 
 

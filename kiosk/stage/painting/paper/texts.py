@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 
 from kiosk.marks import Figure, Label, figure_text
-from kiosk.stage.glyphs import EM, clusters_of, fonts_of, parts_of, runs_of
+from kiosk.stage.fonts.glyphs import EM, clusters_of, fonts_of, parts_of, runs_of
 from kiosk.stage.painting.colours import qcolor
 from kiosk.stage.painting.texts import SHARES
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGlyphRun, QPainter
 
     from kiosk.stage.device import Device
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
     from kiosk.theme import TextStyle
 
 

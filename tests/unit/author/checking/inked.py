@@ -10,7 +10,7 @@ import numpy as np
 
 from kiosk.geometry import Box, Pose
 from kiosk.marks import Figure, Frame, Label, Layer, Sheet
-from kiosk.stage.seeing import colours_of
+from kiosk.stage.stills.seeing import colours_of
 from kiosk.theme import Colour
 
 if TYPE_CHECKING:

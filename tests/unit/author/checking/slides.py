@@ -12,7 +12,7 @@ from kiosk.author.stills import Studio
 from kiosk.geometry import Pose, page_size
 from kiosk.marks import Figure, Frame, Label, Layer, Sheet
 from kiosk.playback.look import Look
-from kiosk.stage.seeing import colours_of
+from kiosk.stage.stills.seeing import colours_of
 from tests.gallery import LANDSCAPE, opened
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from kiosk.geometry import Pose
 from kiosk.marks import Figure, Frame, Label, Layer, Picture, Sheet
 from kiosk.motion.scene import Drift
 from kiosk.playback.look import Look
-from kiosk.stage.seeing import colours_of, ink_of, rgb_of
+from kiosk.stage.stills.seeing import colours_of, ink_of, rgb_of
 from kiosk.theme import Colour
 from tests.gallery import LANDSCAPE, PORTRAIT, SLIDES
 from tests.unit.author.checking.slides import plain, seen

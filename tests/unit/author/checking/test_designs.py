@@ -12,8 +12,8 @@ from kiosk.author.checking.faults import Looks, sighting, told
 from kiosk.playback.look import Look
 from kiosk.problems import line_of
 from kiosk.stage.app import application
-from kiosk.stage.fonts import face_of
-from kiosk.stage.glyphs import Lines, fonts_of, runs_of
+from kiosk.stage.fonts.faces import face_of
+from kiosk.stage.fonts.glyphs import Lines, fonts_of, runs_of
 from kiosk.theme import FaceName, TextStyle
 from tests.unit.author.checking.slides import plain, seen
 

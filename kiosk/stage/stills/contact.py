@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.marks import Align
-    from kiosk.stage.assets import Assets
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
+    from kiosk.stage.pictures.assets import Assets
     from kiosk.theme import Colour, FaceName, Theme
 
 # All in pixels. A caption of a slide can just be read in a tile of that size.

@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.show.model import Show
-from kiosk.stage.copying import Budget, UncopiedError, copy_show
 from kiosk.stage.disk import is_file
-from kiosk.stage.looking import PATIENCE_S
-from kiosk.stage.rooms import clear, room_of
-from kiosk.stage.volumes import Volume, mounted_sticks
+from kiosk.stage.following.copying import Budget, UncopiedError, copy_show
+from kiosk.stage.following.looking import PATIENCE_S
+from kiosk.stage.following.rooms import clear, room_of
+from kiosk.stage.following.volumes import Volume, mounted_sticks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.stage.edition import Edition
+    from kiosk.stage.following.edition import Edition
 
 POLL_S = 1.5
 _MOST_FOLDERS = 200  # of a stick that are looked into

@@ -10,11 +10,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QTransform
 
 from kiosk.phrases import Phrase, phrase
-from kiosk.stage.bounded import Bounded
-from kiosk.stage.copies import Copies
 from kiosk.stage.disk import is_file
-from kiosk.stage.jpeg import is_cut_off
-from kiosk.stage.orientation import UPRIGHT, orientation_in
+from kiosk.stage.pictures.bounded import Bounded
+from kiosk.stage.pictures.copies import Copies
+from kiosk.stage.pictures.jpeg import is_cut_off
+from kiosk.stage.pictures.orientation import UPRIGHT, orientation_in
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
@@ -248,8 +248,8 @@ def _is_vector(head: bytes) -> bool:
 def _drawn(content: bytes, wanted: Wanted) -> QImage | Refusal:
     """Draws an SVG picture at the size that fills what is wanted, as far as it is seen."""
     # The first slide does not wait for what only few shows need.
-    from kiosk.stage.vector_vetting import Unfit, vetted  # noqa: PLC0415 - see above
-    from kiosk.stage.vectors import drawn  # noqa: PLC0415 - see above
+    from kiosk.stage.vetting.vector_text import Unfit, vetted  # noqa: PLC0415 - see above
+    from kiosk.stage.vetting.vectors import drawn  # noqa: PLC0415 - see above
 
     size = vetted(content)
     if isinstance(size, Unfit):

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, get_args
 from unicodedata import category, normalize
 
-from kiosk.stage.fonts import face_of
+from kiosk.stage.fonts.faces import face_of
 from kiosk.theme import FaceName
 from kiosk.values import dataclass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.stage.glyphs import EM, Lines
+from kiosk.stage.fonts.glyphs import EM, Lines
 
 if TYPE_CHECKING:
     from kiosk.theme import TextStyle

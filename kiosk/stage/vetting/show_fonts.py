@@ -5,13 +5,13 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kiosk.stage.brought import Brought
 from kiosk.stage.disk import is_folder
+from kiosk.stage.vetting.brought import Brought
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.stage.brought import Fault, Font
+    from kiosk.stage.vetting.brought import Fault, Font
 
 FOLDER = "fonts"
 
@@ -34,7 +34,7 @@ class ShowFonts:
         if not is_folder(folder):
             return Brought()
         # A show without fonts does not wait for this.
-        from kiosk.stage.font_vetting import vetted  # noqa: PLC0415 - see above
+        from kiosk.stage.vetting.fonts import vetted  # noqa: PLC0415 - see above
 
         return vetted(folder, self._faults)
 

@@ -1,6 +1,6 @@
 """A process that draws one SVG picture: its text comes in, its pixels go out.
 
-    python -m kiosk.stage.vector_worker SECONDS WIDTH HEIGHT LEFT TOP CUT_WIDTH CUT_HEIGHT < SVG
+    python -m kiosk.stage.vetting.vector_worker SECONDS WIDTH HEIGHT X Y CUT_WIDTH CUT_HEIGHT < SVG
 
 Longer than those seconds of processor time it does not work. Pixels go out as rows of 32 bits,
 premultiplied. The exit status is 1 for what is no SVG.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 
 from kiosk.stage.app import application
-from kiosk.stage.workers import limit
+from kiosk.stage.vetting.workers import limit
 
 MOST_MIB_OF_A_PICTURE_WITHIN = 128
 

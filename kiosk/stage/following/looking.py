@@ -7,7 +7,7 @@ from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING
 
 from kiosk.stage.disk import is_folder
-from kiosk.stage.volumes import file_system_of, is_told_of
+from kiosk.stage.following.volumes import file_system_of, is_told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
 from kiosk.show.pictures import pictures_in
-from kiosk.stage.assets import MOST_BYTES
-from kiosk.stage.copying import UncopiedError, copy_file
-from kiosk.stage.looking import edition_at
+from kiosk.stage.following.copying import UncopiedError, copy_file
+from kiosk.stage.following.looking import edition_at
+from kiosk.stage.pictures.assets import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kiosk.show.model import Show
-    from kiosk.stage.copies import Copies
-    from kiosk.stage.copying import Budget
+    from kiosk.stage.following.copying import Budget
+    from kiosk.stage.pictures.copies import Copies
 
 Content = tuple[str, str]  # a file, and its edition
 

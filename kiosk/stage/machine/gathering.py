@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.stage.app import application, has_display
 from kiosk.stage.clock import wall_time
-from kiosk.stage.facts import Facts, MachineFile, ScreenFact
-from kiosk.stage.fonts import own_families
+from kiosk.stage.fonts.faces import own_families
 from kiosk.stage.libraries import missing_libraries
+from kiosk.stage.machine.facts import Facts, MachineFile, ScreenFact
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.stage.facts import Version
+    from kiosk.stage.machine.facts import Version
 
 _GB = 1e9
 _NO_QT: Version = ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
     from kiosk.playback.touch.keys import Key
-    from kiosk.stage.exploring import Step
+    from kiosk.stage.hands.exploring import Step
 
 
 def key_of(code: int) -> Key | None:

@@ -1,6 +1,6 @@
 """A process that draws with one font, which may be its death: its file comes in.
 
-    python -m kiosk.stage.font_worker SECONDS < font.ttf
+    python -m kiosk.stage.vetting.font_worker SECONDS < font.ttf
 
 Longer than those seconds of processor time it does not work. Out go the font's families, a line
 each, and as its exit status one of `Status`; any other says that the font has ended the process.
@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kiosk.stage.app import application
-from kiosk.stage.workers import limit
+from kiosk.stage.vetting.workers import limit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QRawFont
@@ -105,7 +105,7 @@ def _draw(texts: tuple[str, ...], font: QFont) -> None:
     from PySide6.QtCore import QPointF  # noqa: PLC0415 - see `kiosk.stage.app`
     from PySide6.QtGui import QFont, QImage, QPainter  # noqa: PLC0415 - the same
 
-    from kiosk.stage.glyphs import shaped  # noqa: PLC0415 - the same
+    from kiosk.stage.fonts.glyphs import shaped  # noqa: PLC0415 - the same
 
     image = QImage(1920, 400, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)

@@ -11,9 +11,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from kiosk.show.carried import carried_over, has_new_errors
 from kiosk.show.model import Show
-from kiosk.stage.edition import Edition, is_half_written
-from kiosk.stage.inspection import Inspect, Inspection
-from kiosk.stage.looking import (
+from kiosk.stage.following.edition import Edition, is_half_written
+from kiosk.stage.following.inspection import Inspect, Inspection
+from kiosk.stage.following.looking import (
     PATIENCE_S,
     POLL_S,
     QUICK_POLL_S,

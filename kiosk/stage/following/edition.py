@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.show.load import NoShow
     from kiosk.show.model import Show
-    from kiosk.stage.brought import Brought
+    from kiosk.stage.vetting.brought import Brought
 
 _END = 200  # bytes by which one knows a file's end again
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 
 from kiosk.phrases import phrase
-from kiosk.stage.vector_vetting import Unfit
-from kiosk.stage.workers import asked
+from kiosk.stage.vetting.vector_text import Unfit
+from kiosk.stage.vetting.workers import asked
 
 LONGEST_S = 10.0
-WORKER = "kiosk.stage.vector_worker"
+WORKER = "kiosk.stage.vetting.vector_worker"
 
 
 def drawn(content: bytes, shown: QSize, cut: QRect, longest_s: float = LONGEST_S) -> QImage | Unfit:

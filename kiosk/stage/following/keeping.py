@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from kiosk.phrases import Phrase
     from kiosk.show.model import Show
-    from kiosk.stage.copies import Copies
-    from kiosk.stage.copying import Budget
-    from kiosk.stage.kept import Kept
+    from kiosk.stage.following.copying import Budget
+    from kiosk.stage.following.kept import Kept
+    from kiosk.stage.pictures.copies import Copies
 
 RETRY_S = 5.0  # until what could not be copied is tried again
 _FIRST_S = 1.0  # the slide that has come on has its entry for itself
@@ -79,16 +79,16 @@ class Keeping(QObject):
         _step_back()
         if self._over.wait(_FIRST_S):
             return
-        from kiosk.stage.volumes import is_apart
+        from kiosk.stage.following.volumes import is_apart
 
         if self._is_always or is_apart(self._folder):
             self._copy()
 
     def _copy(self) -> None:
         """Copies into a room of this process's own, which it leaves empty."""
-        from kiosk.stage.copying import Budget
-        from kiosk.stage.kept import Kept, nowhere
-        from kiosk.stage.rooms import room_of
+        from kiosk.stage.following.copying import Budget
+        from kiosk.stage.following.kept import Kept, nowhere
+        from kiosk.stage.following.rooms import room_of
 
         room, budget = room_of(self._state), self._budget or Budget()
         if room is None:

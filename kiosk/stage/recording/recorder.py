@@ -1,4 +1,4 @@
-"""Writes down what happens while a show plays, for `kiosk.stage.replay` to play it again."""
+"""Writes down what happens while a show plays, for `replay` beside to play again."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.geometry import page_size
 from kiosk.playback.compose import Composer
 from kiosk.stage.device import Device
-from kiosk.stage.measure import QtMeasure
+from kiosk.stage.fonts.measure import QtMeasure
 from kiosk.stage.painting.frames import FramePainter
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kiosk.playback.effects import Wanted
     from kiosk.playback.state import State
     from kiosk.show.model import Show
-    from kiosk.stage.assets import Assets
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
+    from kiosk.stage.pictures.assets import Assets
 
 
 class Camera:

@@ -9,14 +9,14 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.stage.device import Device
 from kiosk.stage.painting.frames import FramePainter
-from kiosk.stage.seeing import rgb_of
+from kiosk.stage.stills.seeing import rgb_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kiosk.marks import Frame
-    from kiosk.stage.assets import Assets
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
+    from kiosk.stage.pictures.assets import Assets
 
 
 class Film:

@@ -8,7 +8,7 @@ import numpy as np
 
 from kiosk.geometry import Box
 from kiosk.marks import Label, figure_text
-from kiosk.stage.glyphs import EM
+from kiosk.stage.fonts.glyphs import EM
 from kiosk.stage.painting.frames import render
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.marks import Figure, Frame
-    from kiosk.stage.assets import Assets
-    from kiosk.stage.glyphs import Lines
+    from kiosk.stage.fonts.glyphs import Lines
+    from kiosk.stage.pictures.assets import Assets
 
 _FROM_LEFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 

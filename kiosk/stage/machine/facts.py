@@ -1,4 +1,4 @@
-"""What a machine has and lacks for playing a show, as values; `kiosk.stage.gathering` asks it."""
+"""What a machine has and lacks for playing a show, as values; `gathering` beside asks it."""
 
 from __future__ import annotations
 

@@ -10,11 +10,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.phrases import Phrase, phrase
-from kiosk.stage.brought import Brought, Fault, Font, FontRefusal
-from kiosk.stage.font_names import set_apart
-from kiosk.stage.font_worker import Status
-from kiosk.stage.fonts import is_own
-from kiosk.stage.workers import PATIENCE_S, asked
+from kiosk.stage.fonts.faces import is_own
+from kiosk.stage.vetting.brought import Brought, Fault, Font, FontRefusal
+from kiosk.stage.vetting.font_names import set_apart
+from kiosk.stage.vetting.font_worker import Status
+from kiosk.stage.vetting.workers import PATIENCE_S, asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LONGEST_S = 10.0  # of processor time
 MOST_BYTES = 24 * 2**20  # a font with all of Chinese has 8 to 16 MiB
 MOST_FILES = 16
-WORKER = "kiosk.stage.font_worker"
+WORKER = "kiosk.stage.vetting.font_worker"
 
 _ENDINGS = frozenset({".ttf", ".otf", ".woff", ".woff2"})
 _OTHER_FONTS = frozenset({".ttc", ".otc", ".eot", ".pfb", ".pfa", ".fon", ".dfont", ".bdf", ".pcf"})

@@ -14,9 +14,9 @@ from kiosk.playback.touch.keys import entered, focused, typed
 from kiosk.playback.views.charts.sign import SIGN
 from kiosk.playback.views.charts.touched import CHART
 from kiosk.playback.views.room import Room
-from kiosk.stage.exploring import Exploring
-from kiosk.stage.keyboard import key_of, step_of
-from kiosk.stage.touch import contacts_of, mouse_contact, wheel_turn
+from kiosk.stage.hands.exploring import Exploring
+from kiosk.stage.hands.keyboard import key_of, step_of
+from kiosk.stage.hands.touch import contacts_of, mouse_contact, wheel_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QTouchEvent, QWheelEvent

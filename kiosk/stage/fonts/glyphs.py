@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 
-from kiosk.stage.fonts import chinese_font_of, font_of
+from kiosk.stage.fonts.faces import chinese_font_of, font_of
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
