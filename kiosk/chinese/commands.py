@@ -58,6 +58,7 @@ COMMANDS: Mapping[str, str] = {
     "{prog}: {what} — {prog} --help tells more": "{prog}：{what} — 用法见 {prog} --help",
     "argument {name}: {what}": "参数 {name}：{what}",
     "the following arguments are required: {names}": "还需要这些参数：{names}",
+    "no slide of the show can be shown": "节目里没有一页能够显示",
     "there is no command or folder '{word}'": "没有「{word}」这个命令或文件夹",
     "unrecognized arguments: {names}": "不认识的参数：{names}",
     "ambiguous option: {word} could match {names}": "{word} 不够明确，可能是 {names}",

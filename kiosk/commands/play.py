@@ -20,7 +20,7 @@ from kiosk.commands.saying import (
     unknown_wishes,
     wished_look,
 )
-from kiosk.phrases import phrase
+from kiosk.phrases import phrase, said
 from kiosk.problems import error_lines, line_of, nearest, offer, rendered
 from kiosk.show.load import NoShow
 from kiosk.stage.disk import is_folder
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.show.model import Show
     from kiosk.stage.following.edition import Edition
-    from kiosk.stage.playing import Watched
+    from kiosk.stage.playing import Awaited, Watched
     from kiosk.stage.recording.recorder import Recorder
     from kiosk.stage.recording.report import Report
     from kiosk.stage.wishes import Wishes
@@ -58,7 +58,10 @@ def play(options: argparse.Namespace) -> int:
     if not (_has_display(options) and _has_screen(options) and _can_write(options)):
         return FAILED
     report = _played(first, reader, options)
-    return NO_SHOW if report is None else _reported(report, options)
+    if report is None:
+        return NO_SHOW
+    status = _reported(report, options)
+    return status if report.slides or not _is_asked(options) else NO_SHOW
 
 
 def _play_again(options: argparse.Namespace) -> int:
@@ -163,13 +166,13 @@ def _watched(reader: Reader | None, options: argparse.Namespace) -> Watched | No
     def read_copy(folder: Path) -> Edition:
         return Reader(folder, options.machine, is_awaited=False, fonts=reader.fonts)()
 
-    def said(what: Phrase, problems: tuple[Problem, ...]) -> None:
+    def say_all(what: Phrase, problems: tuple[Problem, ...]) -> None:
         for problem in problems:
             say(rendered(problem, options.speaks))
         tell(what, options.speaks)
 
     inspect = partial(inspected, options.show, options.speaks)
-    return Watched(reader, tell_all, read_copy, said, inspect, reader.fonts)
+    return Watched(reader, tell_all, read_copy, say_all, inspect, reader.fonts)
 
 
 def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) -> Report | None:
@@ -179,17 +182,30 @@ def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) 
     found, watched = first.found, _watched(reader, options)
     if not isinstance(found, NoShow):
         _say_left_out(found, options.speaks)
+        has_time = watched is not None or not _is_asked(options)
         return playing.play(
             found, options.show, _wishes(options), recorder=_recorder(options), watched=watched,
-            first=first,
+            first=first, instead=partial(_unshown, options) if has_time else None,
         )  # fmt: skip
-    cover = load_show(cover_folder(), options.machine)
     why = line_of(found.problem, options.speaks)
     say(why)
+    awaited = _awaited(why, options)
+    if awaited is None:
+        return None
+    return playing.play_when_loaded(
+        awaited, _wishes(options), recorder=_recorder(options), watched=watched
+    )
+
+
+def _awaited(why: str, options: argparse.Namespace) -> Awaited | None:
+    """The show that cannot be played yet, and its cover; None where there is not even that."""
+    from kiosk.stage.playing import Awaited
+
+    cover = load_show(cover_folder(), options.machine)
     if isinstance(cover, NoShow):
         say(line_of(cover.problem, options.speaks))
         return None
-    awaited = playing.Awaited(
+    return Awaited(
         cover=cover,
         cover_folder=cover_folder(),
         folder=options.show,
@@ -198,9 +214,11 @@ def _played(first: Edition, reader: Reader | None, options: argparse.Namespace) 
         said=why,
         language=options.speaks,
     )
-    return playing.play_when_loaded(
-        awaited, _wishes(options), recorder=_recorder(options), watched=watched
-    )
+
+
+def _unshown(options: argparse.Namespace) -> Awaited | None:
+    """The same for a show of which no slide can be shown, as has been said of each."""
+    return _awaited(said(phrase("no slide of the show can be shown"), options.speaks), options)
 
 
 def _recorder(options: argparse.Namespace) -> Recorder | None:

@@ -19,6 +19,12 @@ def visit_ids(state: State) -> Ids:
     return tuple(s.id for s in state.show.slides if s.id not in state.broken)
 
 
+def is_unshown(state: State) -> bool:
+    """Whether the show has no slide that can be shown, and none of it is on the screen."""
+    is_seen = not state.is_waiting and state.current.show is state.show
+    return not visit_ids(state) and not is_seen
+
+
 def loop_ids(state: State) -> Ids:
     """The slides of the attract loop, in order; every one where the show leaves none to it."""
     every = visit_ids(state)

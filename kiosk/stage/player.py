@@ -13,6 +13,7 @@ from kiosk.playback.effects import Finished
 from kiosk.playback.events import Broken, Clocked, Edited, Found, TakenOver
 from kiosk.playback.findings import Finding, findings_of
 from kiosk.playback.machine import advance, start, step
+from kiosk.playback.order import is_unshown
 from kiosk.playback.plans import preparation
 from kiosk.playback.state import HOME, Beginning
 from kiosk.problems import error_lines
@@ -61,10 +62,11 @@ class Player(QObject):
     is_cover: whether the show is a cover for another one: nothing that is touched does anything.
     wall: tells what the clock on the wall shows. fonts: those of shows, vetted before. recorder:
     gets all that happens. replay: what happens is what it tells, at its times, and nothing that
-    happens now. opened: the first slide is on the screen.
+    happens now. opened: the first slide is on the screen. unshown: the show has no slide that can
+    be shown, be it to begin with or to take over from another.
     """
 
-    opened = Signal()
+    opened, unshown = Signal(), Signal()
 
     def __init__(
         self, show: Show, folder: Path, wishes: Wishes, window: StageWindow, *,
@@ -273,6 +275,12 @@ class Player(QObject):
         self._feed(show, folder)
         self.tell_time()
 
+    def cover(self, show: Show, folder: Path) -> None:
+        """Goes on with a cover, whose files lie in `folder`, where nothing has been shown yet."""
+        if not self._backstage.has_opened:
+            self._inputs.cover = show
+            self.take_over(show, folder)
+
     def _look_again(self) -> None:
         """Sets text in the fonts that there are by now, in every thread that does."""
         look_again()
@@ -299,6 +307,8 @@ class Player(QObject):
         self._backstage.perform(effects)
         if not (self._backstage.has_opened or self.state.is_waiting or self.window.isVisible()):
             self.window.show()
+        if isinstance(event, Broken) and is_unshown(self.state):
+            self.unshown.emit()
 
     def _feed(self, show: Show, folder: Path) -> None:
         """Follows the show's feeds from now on; in a replay they tell what was recorded."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.show.load import NoShow
 from kiosk.stage import memory
 from kiosk.stage.app import application, state_folder
-from kiosk.stage.following.retrying import Retrying
+from kiosk.stage.following.retrying import Retrying, growing_waits
 from kiosk.stage.interrupts import Interrupts
 from kiosk.stage.player import Player
 from kiosk.stage.vetting.show_fonts import ShowFonts
@@ -18,7 +18,7 @@ from kiosk.stage.window import StageWindow
 from kiosk.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -44,7 +44,7 @@ _SWITCH_S = 0.0005  # how long preparing may keep the painter waiting
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """A show that cannot be loaded yet, and the cover that is played meanwhile.
+    """A show that cannot be played yet, and the cover that is played meanwhile.
 
     cover: a show of slides nobody can touch; its pictures' names are like no other show's.
     attempt: loads the show in `folder`. say: gets what is wrong, in `language`, whenever that
@@ -82,11 +82,13 @@ def play(
     show: Show, folder: Path, wishes: Wishes, *,
     recorder: Recorder | None = None, replay: Replay | None = None,
     watched: Watched | None = None, first: Edition | None = None,
+    instead: Callable[[], Awaited | None] | None = None,
 ) -> Report:  # fmt: skip
     """Plays `show`, whose files lie in `folder`.
 
     Until its loops or what is played again are over, its window closes, or the process is asked
-    to end. watched: how its folder is followed, which gave `first`.
+    to end. watched: how its folder is followed, which gave `first`. instead: gives what is played
+    where no slide of it can be shown; without, its end has come then.
     """
     app = application()
     fonts = None if watched is None else watched.fonts
@@ -101,28 +103,85 @@ def play(
 
     def begin() -> None:
         """The first slide is on the screen: there is time for what goes along with it."""
-        company.append(_keeping(player, folder, watching))
+        company.append(_keeping(player, show, folder, watching))
         for one in company:
             one.begin()
 
     if replay is None:
         player.opened.connect(begin)
+    covering = Covering(player, instead, ShowFonts() if fonts is None else fonts)
+    player.unshown.connect(covering.cover)
     try:
         _run(app, player)
     finally:
+        covering.end()
         for one in company:
             one.end()
     return player.report
 
 
-def _keeping(player: Player, folder: Path, watching: Watching | None) -> Keeping:
-    """What copies the pictures of the show in `folder`, which `player` plays, or will at once."""
+class Covering:
+    """Has a cover played where no slide of a show can be shown, and tries again ever less often.
+
+    instead: gives what is played; without, the window closes. fonts: load those of the show.
+    """
+
+    def __init__(
+        self, player: Player, instead: Callable[[], Awaited | None] | None, fonts: ShowFonts
+    ) -> None:
+        self._player = player
+        self._instead = instead
+        self._fonts = fonts
+        self._waits = growing_waits()
+        self._retrying: Retrying | None = None
+
+    def cover(self) -> None:
+        """The show has no slide to be shown, and another attempt is due."""
+        awaited = None if self._instead is None else self._instead()
+        if awaited is None:
+            self._player.window.close()
+            return
+        self._player.cover(awaited.cover, awaited.cover_folder)
+        self.end()
+        self._retrying = _retrying(awaited, self._player, self._fonts, lambda: self._waits)
+
+    def end(self) -> None:
+        """Tries no more."""
+        if self._retrying is not None:
+            self._retrying.end()
+
+
+def _retrying(
+    awaited: Awaited,
+    player: Player,
+    fonts: ShowFonts,
+    waits: Callable[[], Iterable[float]] = growing_waits,
+) -> Retrying:
+    """What tries to load the show for `player`, and has staff told what is wrong with it."""
+
+    def attempt() -> Show | NoShow:
+        """Loads the show, and vets its fonts so that the cover need not wait for them."""
+        found = awaited.attempt()
+        if not isinstance(found, NoShow):
+            fonts.load(fonts.vetted(awaited.folder))
+        return found
+
+    retrying = Retrying(attempt, awaited.said, waits, awaited.language)
+    retrying.found.connect(awaited.say)
+    retrying.found.connect(player.tell_awaited)
+    player.tell_awaited(awaited.said)
+    retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
+    return retrying
+
+
+def _keeping(player: Player, show: Show, folder: Path, watching: Watching | None) -> Keeping:
+    """What copies the pictures of `show` in `folder`, which `player` plays, or will at once."""
     from kiosk.stage.following.keeping import Keeping  # noqa: PLC0415 - the first slide does not wait for it
 
     is_watched = watching is not None
     keeping = Keeping(folder, player.copies, state_folder("pictures"), is_always=is_watched)
     keeping.found.connect(player.tell_lacking)
-    keeping.keep(player.state.show)
+    keeping.keep(show)
 
     def follow(edition: Edition) -> None:
         if not isinstance(edition.found, NoShow):
@@ -170,18 +229,7 @@ def play_when_loaded(
         recorder=recorder,
     )  # fmt: skip
 
-    def attempt() -> Show | NoShow:
-        """Loads the show, and vets its fonts so that the cover need not wait for them."""
-        found = awaited.attempt()
-        if not isinstance(found, NoShow):
-            fonts.load(fonts.vetted(awaited.folder))
-        return found
-
-    retrying = Retrying(attempt, awaited.said, language=awaited.language)
-    retrying.found.connect(awaited.say)
-    retrying.found.connect(player.tell_awaited)
-    player.tell_awaited(awaited.said)
-    retrying.loaded.connect(partial(player.take_over, folder=awaited.folder))
+    retrying = _retrying(awaited, player, fonts)
     company: list[Companion] = []
 
     def begin(show: Show) -> None:
@@ -192,7 +240,7 @@ def play_when_loaded(
         if watched is not None:
             watching = _watching(watched, player, awaited.folder, Edition(show))
             company.extend((watching, _sticks(watched, player)))
-        company.append(_keeping(player, awaited.folder, watching))
+        company.append(_keeping(player, show, awaited.folder, watching))
         for one in company:
             one.begin()
 

@@ -310,6 +310,47 @@ def test_a_show_that_stays_broken_stays_covered(
     assert "[unclosed-bracket]" in said[0]
 
 
+def cut_short(picture: Path) -> None:
+    """Leaves of a picture its first half, as when it is still being copied."""
+    content = picture.read_bytes()
+    picture.write_bytes(content[: len(content) // 2])
+
+
+def test_a_show_of_which_no_slide_can_be_shown_is_covered_until_one_can(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO())
+    write_show(tmp_path)
+    cut_short(tmp_path / "green.png")
+    colours: list[QColor] = []
+
+    def watch(window: StageWindow) -> None:
+        colours.append(on_screen(window).pixelColor(320, 40))
+        if len(colours) == 120:  # one attempt more
+            write_show(tmp_path)
+        if colours[-1] == GREEN:
+            window.close()
+
+    timer = meanwhile(watch)
+    status = main(["play", str(tmp_path), "--window", "640x360", "--speed", "10"])
+    timer.stop()
+
+    assert status == 0
+    assert all(colour.blue() > colour.green() for colour in colours[:120])  # the evening sky
+    assert colours[-1] == GREEN
+    assert "green.png" in capfd.readouterr().err
+
+
+def test_whoever_asks_for_a_show_of_which_no_slide_can_be_shown_gets_an_exit(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write_show(tmp_path)
+    cut_short(tmp_path / "green.png")
+
+    assert main(["play", str(tmp_path), "--window", "640x360", "--loops", "1"]) == 2
+    assert "green.png" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize("wish", [["--start", "gone"], ["--lang", "fr"], ["--theme", "x"]])
 def test_in_a_hall_the_show_plays_though_a_wish_cannot_be_fulfilled(
     wish: list[str],

@@ -62,7 +62,7 @@ class Inputs(QObject):
         super().__init__()
         self._window, self._clock, self._measure = window, clock, measure
         self._played = played
-        self._cover = cover
+        self.cover = cover
         self._touch: Touch | None = None
         self._is_resting = False
         self.exploring = Exploring(played.take, self._panes)
@@ -74,7 +74,7 @@ class Inputs(QObject):
     @property
     def _is_covered(self) -> bool:
         """Whether the cover for another show is what counts on the screen."""
-        return self._played.state.current.show is self._cover
+        return self._played.state.current.show is self.cover
 
     def _touched(self, event: QTouchEvent) -> None:
         """Fingers on the screen."""
