@@ -42,7 +42,7 @@ def codes() -> set[str]:
     """The codes of all faults that are found once a show can be read."""
     found: set[str] = set()
     author = Path(kiosk.author.__file__).parent
-    for file in (*author.rglob("*.py"), author.parent / "stage" / "brought.py"):
+    for file in (*author.rglob("*.py"), author.parent / "stage" / "vetting" / "brought.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 at = {"Fault": 1, "Problem": 2}.get(node.func.id)
