@@ -83,6 +83,10 @@ CHECKING: Mapping[str, str] = {
         "不超过 {most} 次或 {least} 球面度才没有危害",
     "write 'transition: dissolve', or choose a picture without stripes":
         "请写 transition: dissolve，或换一张没有条纹的图片",
+    "change less at once, or give what changes less room":
+        "请一次少变一些，或让变的部分小一些",
+    "write 'enter: fade', or let fewer parts move":
+        "请写 enter: fade，或让动的部分少一些",
     "a finger pushes it aside: choose a picture with fewer stripes":
         "手指会把它推过屏幕：请换一张条纹少一些的图片",
     "write a longer 'duration', or give the chart less room":

@@ -249,11 +249,15 @@ def test_a_loader_that_fails_does_not_end_the_trying() -> None:
 
 
 def meanwhile(act: Callable[[StageWindow], None]) -> QTimer:
-    """Calls `act` with the window of the show again and again while the command runs."""
+    """Calls `act` with the window of the show again and again while the command runs.
+
+    One that another test has left open is none of it.
+    """
+    others = QGuiApplication.topLevelWindows()
 
     def tick() -> None:
         for window in QGuiApplication.topLevelWindows():
-            if isinstance(window, StageWindow) and window.is_in_sight:
+            if isinstance(window, StageWindow) and window.is_in_sight and window not in others:
                 act(window)
 
     timer = QTimer()

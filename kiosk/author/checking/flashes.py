@@ -59,19 +59,24 @@ class Flashing:
         return self.area_sr <= FLASH_AREA.value
 
 
-def worst_flashes(frames: Iterable[NDArray[np.uint8]], rate: int, sr_per_cell: float) -> Flashing:
+def worst_flashes(
+    frames: Iterable[NDArray[np.uint8]], rate: int, sr_per_cell: float, least_sr: float = 0.0
+) -> Flashing:
     """The largest area that flashes too often in any one second.
 
     frames: (rows, columns, 3) each, sRGB; an array of them will do. One that is the very object
     before it changes nothing. rate: frames a second. sr_per_cell: the solid angle of a cell, which
-    is square.
+    is square. least_sr: what is no larger need not be told.
     """
-    return worst_of_values(_valued(frames), rate, sr_per_cell)
+    return worst_of_values(_valued(frames), rate, sr_per_cell, least_sr)
 
 
-def worst_of_values(frames: Iterable[Values], rate: int, sr_per_cell: float) -> Flashing:
+def worst_of_values(
+    frames: Iterable[Values], rate: int, sr_per_cell: float, least_sr: float = 0.0
+) -> Flashing:
     """The same of frames of `values_of`."""
-    worst, most, changes = Flashing(), 1, _Changes(rate)
+    changes = _Changes(rate)
+    worst, most = Flashing(), max(1, math.floor(least_sr / sr_per_cell))
     for frame in frames:
         if not changes.with_frame(frame):
             continue

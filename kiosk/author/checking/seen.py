@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.author.checking.known import Known
 from kiosk.geometry import page_size
 from kiosk.marks import Figure, Label
 from kiosk.playback.compose import Composer
@@ -59,7 +60,7 @@ class Seen:
 
     slide: None for home. room: the page and the look. laid: its parts in their places. texts: all
     that is to be read, from the back to the front. targets: what can be touched on it itself.
-    composer: has laid it out, and remembers that.
+    composer: has laid it out, and remembers that. known: what was filmed.
     """
 
     show: Show
@@ -70,6 +71,7 @@ class Seen:
     targets: tuple[Target, ...]
     studio: Studio
     composer: Composer
+    known: Known
 
     @property
     def page(self) -> Size:
@@ -119,10 +121,14 @@ class Seen:
 
 
 class Eye:
-    """Looks at the slides of one show. page: of the shape that it sees them on."""
+    """Looks at the slides of one show. page: of the shape that it sees them on.
 
-    def __init__(self, studio: Studio, page: Size) -> None:
+    known: what others have filmed of that show.
+    """
+
+    def __init__(self, studio: Studio, page: Size, known: Known | None = None) -> None:
         self._studio = studio
+        self._known = Known() if known is None else known
         self._composer = Composer(page, QtMeasure(studio.lines))
 
     def sees(self, slide_id: str, look: Look) -> Seen:
@@ -138,6 +144,7 @@ class Eye:
             targets=self._composer.spots(show, slide_id, look),
             studio=self._studio,
             composer=self._composer,
+            known=self._known,
         )
 
     def _texts(self, laid: Laid) -> Iterator[Written]:

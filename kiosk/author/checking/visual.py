@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import field
 from functools import cache, partial
 from itertools import product
 from multiprocessing import get_context
@@ -15,6 +16,7 @@ from kiosk.author.checking.contrast import low_contrast
 from kiosk.author.checking.designs import of_two_designs
 from kiosk.author.checking.faintness import faint_chart
 from kiosk.author.checking.faults import Looks, sighting, told
+from kiosk.author.checking.known import Known
 from kiosk.author.checking.overlaps import overlapping
 from kiosk.author.checking.room import without_room
 from kiosk.author.checking.seen import PAGES, Eye
@@ -42,7 +44,7 @@ _CHECKS: tuple[Callable[[Seen], Iterable[Fault]], ...] = (
     flashing,
 )  # fmt: skip
 _MANY = 150  # views from which on further processes save more time than they take to start
-_TOGETHER = 8  # slides that a process is given at once
+_TOGETHER = 16  # slides that a process is given at once: each is seen beside the one before it
 
 Slides = tuple[str, ...]
 
@@ -92,6 +94,7 @@ class _Looking:
 
     studio: Studio
     looks: Looks
+    known: Known = field(default_factory=Known)
 
     def at(self, slides: Slides) -> list[Sighting]:
         """Everything that is wrong with those."""
@@ -99,7 +102,7 @@ class _Looking:
 
     def _on(self, shape: str, slides: Slides) -> Iterator[Sighting]:
         """Everything that is wrong on pages of that shape."""
-        eye = Eye(self.studio, PAGES[shape])
+        eye = Eye(self.studio, PAGES[shape], self.known)
         for slide, language, theme in product(slides, self.looks.languages, self.looks.themes):
             seen = eye.sees(slide, Look(language, theme))
             for check in _CHECKS:

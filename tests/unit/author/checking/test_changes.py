@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from kiosk.author.checking.changes import Shot, flashing, worst
+from kiosk.author.checking.changes import entry, flashing
 from kiosk.author.checking.faults import Looks, sighting, told
+from kiosk.author.checking.films import entering, filmed, still, turning
+from kiosk.author.checking.flashes import Flashing, values_of
+from kiosk.author.checking.passing import passing, slides_by
 from kiosk.author.checking.seen import Eye
 from kiosk.author.stills import Studio
-from kiosk.geometry import Pose, page_size
-from kiosk.marks import Figure, Frame, Layer, Sheet
+from kiosk.geometry import page_size
+from kiosk.kinds import kind_names
+from kiosk.limits import FLASH_AREA, FLASH_STEP
+from kiosk.motion.transition import KINDS
 from kiosk.phrases import said
 from kiosk.playback.look import Look
+from kiosk.playback.turns import transition_of
 from kiosk.problems import line_of
+from kiosk.show.model import Turn
 from tests.gallery import GALLERY, LANDSCAPE, PORTRAIT, gallery_names, opened
 from tests.unit.author.checking.slides import save
 
@@ -46,6 +52,7 @@ RACE = (
     "      type: race\n      data:\n{rows}      time: t\n      x: n\n      y: v\n"
     "      top: 3\n      duration: {duration}\n"
 )
+NUMBER = "title: 夜\nslides:\n  - id: two\n    layout: big-number\n    number: {{value: {value}}}\n"
 LOOKS = Looks(("zh",), ("dusk",), ("landscape",))
 
 
@@ -79,6 +86,15 @@ def raced(folder: Path, duration: str) -> Seen:
         for index, name in enumerate("甲乙丙")
     )
     return seen(folder, RACE.format(duration=duration, rows=rows))
+
+
+def pie(count: int, more: str = "sort: descending") -> str:
+    """A slide with a pie of so many pieces."""
+    rows = "".join(f"        - {{n: a{at}, v: {40 + at}}}\n" for at in range(count))
+    return (
+        "title: 夜\nslides:\n  - id: two\n    title: 二\n    chart:\n      type: pie\n"
+        f"      data:\n{rows}      x: n\n      y: v\n      most: {max(2, count)}\n      {more}\n"
+    )
 
 
 def lines(at: Seen) -> list[str]:
@@ -153,28 +169,116 @@ def test_a_race_that_takes_its_time_does_not_flash(tmp_path: Path) -> None:
     assert lines(raced(tmp_path, "30 s")) == []
 
 
+def test_a_pie_of_many_pieces_that_unrolls_flashes_and_is_told_at_the_chart(
+    tmp_path: Path,
+) -> None:
+    (line,) = lines(seen(tmp_path, pie(12)))
+
+    assert line == (
+        "one.yaml:6:7: warning[flashes]: it flashes 3.5 times in a second over 0.006 sr, seen from "
+        "1.5 m; 3 times, or 0.006 sr, are harmless — write 'enter: fade', or let fewer "
+        "parts move"
+    )
+
+
+def test_a_pie_of_few_pieces_does_not(tmp_path: Path) -> None:
+    assert lines(seen(tmp_path, pie(8))) == []
+
+
+def test_nor_does_one_that_fades_in(tmp_path: Path) -> None:
+    assert lines(seen(tmp_path, pie(12, "enter: fade"))) == []
+
+
+@pytest.mark.parametrize("value", [9, 28888, 7777777])
+def test_a_figure_that_counts_does_not_flash_however_near(tmp_path: Path, value: int) -> None:
+    assert lines(seen(tmp_path, NUMBER.format(value=value), viewing="0.5")) == []
+
+
+def test_a_figure_that_changed_in_every_frame_would_flash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.motion.timeline.counted_s", lambda t, _: t)
+    at = seen(tmp_path, NUMBER.format(value=28888), viewing="0.5")
+
+    assert not filmed(at, entering(at)).is_allowed
+
+
+def test_what_is_pushed_back_is_looked_at_too(tmp_path: Path) -> None:
+    save(striped(40), tmp_path / "stripes.png")
+    slides = SLIDES.format(turn="cut").replace("id: two", "id: last").replace("id: one", "id: two")
+
+    (line,) = lines(seen(tmp_path, slides))
+
+    assert "a finger pushes it aside" in line
+
+
+@pytest.mark.parametrize("kind", kind_names(KINDS))
+def test_a_transition_that_passes_an_eye_says_so(kind: str) -> None:
+    assert transition_of(kind).passes is slides_by(kind, page_size(*LANDSCAPE))
+
+
+@pytest.mark.parametrize("kind", ["cut", "dissolve", "widen"])
+def test_a_turn_that_does_not_move_changes_each_place_twice_at_most(
+    tmp_path: Path, kind: str
+) -> None:
+    at = turned(tmp_path, 40, f"{kind} 800 ms")
+    leaving = at.show.slides[0]
+
+    found = filmed(at, turning(at, leaving, Turn(kind, 0.2)), 0.0)
+
+    assert found == Flashing()
+
+
+@pytest.mark.parametrize("kind", ["push", "cover"])
+def test_slides_that_pass_are_worked_out_as_they_are_painted(tmp_path: Path, kind: str) -> None:
+    at = turned(tmp_path, 12, f"{kind} 800 ms")
+    leaving, turn, film = at.show.slides[0], Turn(kind, 0.8), at.known.film(at)
+    assert at.slide is not None
+
+    stills = (still(at, leaving, is_settled=True), still(at, at.slide, is_settled=False))
+    worked_out = list(passing(*stills, turn, at.page))
+    painted = [values_of(film.colours(frame)).copy() for frame in turning(at, leaving, turn).frames]
+
+    assert len(worked_out) == len(painted)
+    different = [
+        np.mean(np.abs(one[0] - other[0]) > FLASH_STEP.value)
+        for one, other in zip(worked_out, painted, strict=True)
+    ]
+    assert (
+        max(different) < 0.08
+    )  # the chapter's mark and the foot with its shade, which stand still
+
+
+def test_the_same_film_is_not_made_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = seen(tmp_path, pie(12))
+    (first,) = flashing(at)
+
+    monkeypatch.setattr("kiosk.author.checking.changes.filmed", None)
+    (second,) = flashing(at)
+
+    assert first == second
+
+
 @pytest.mark.parametrize("name", gallery_names())
-def test_nothing_that_enters_flashes_but_for_digits_that_count(name: str) -> None:
+def test_nothing_in_the_gallery_flashes_as_it_enters_or_turns(name: str) -> None:
     show = opened(GALLERY / name)
     eye = Eye(Studio.of(show, GALLERY / name), page_size(*LANDSCAPE))
 
     for slide in show.slides:
         at = eye.sees(slide.id, Look(show.languages[0], show.theme))
-        assert worst(at, entering(at)).is_allowed, slide.id
+        assert list(flashing(at)) == [], slide.id
 
 
-def entering(at: Seen) -> Shot:
-    """The first seconds of a slide, without figures."""
+@pytest.mark.parametrize("name", gallery_names())
+def test_a_first_look_at_an_entry_finds_what_all_its_frames_do(name: str) -> None:
+    show = opened(GALLERY / name)
+    eye = Eye(Studio.of(show, GALLERY / name), page_size(*LANDSCAPE))
 
-    def frame(t: float) -> Frame:
-        layers = tuple(
-            Layer(
-                part.key,
-                tuple(m for m in part.scene.at(t - part.starts_s) if not isinstance(m, Figure)),
-            )
-            for part in at.laid.placed
-        )
-        return Frame(at.page, (Sheet("slide", layers, Pose(), at.room.theme.ground),))
+    for slide in show.slides:
+        at = eye.sees(slide.id, Look(show.languages[0], show.theme))
+        if any(part.scene.play for part in at.laid.placed):
+            continue
+        whole = filmed(at, entering(at), 0.0)
 
-    count = math.ceil(min(at.laid.entry_s, 4.0) * 30)
-    return Shot((frame(n / 30) for n in range(count + 1)), 30)
+        assert entry(at).is_allowed is whole.is_allowed, slide.id
+        assert whole.area_sr <= FLASH_AREA.value / 2, slide.id
