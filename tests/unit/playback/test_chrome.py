@@ -23,6 +23,7 @@ from kiosk.playback.events import (
 from kiosk.playback.look import Look
 from kiosk.playback.seek import seek
 from kiosk.playback.state import Options
+from kiosk.theme import Colour, contrast
 from tests.unit.playback.frames import composer, marks_of, visited
 from tests.unit.playback.shows import (
     LANDSCAPE,
@@ -34,6 +35,8 @@ from tests.unit.playback.shows import (
     playing,
     show_of,
 )
+
+WHITE = Colour(1.0, 1.0, 1.0)
 
 
 @pytest.mark.parametrize("page", [LANDSCAPE, PORTRAIT, Size(1440, 1080), Size(2520, 1080)])
@@ -125,18 +128,22 @@ def test_the_fill_of_a_dash_is_the_place_within_the_chapter() -> None:
     assert fill.trim == 0.5
 
 
-@pytest.mark.parametrize(("height", "ink"), [(1080.0, "on_picture_quiet"), (500.0, "line")])
-def test_dashes_over_a_picture_are_drawn_in_its_inks(height: float, ink: str) -> None:
+@pytest.mark.parametrize(
+    ("height", "ink", "opacity"), [(1080.0, "on_picture_quiet", 0.65), (500.0, "line", 1.0)]
+)
+def test_dashes_over_a_picture_are_drawn_in_its_inks(
+    height: float, ink: str, opacity: float
+) -> None:
     show = changed(show_of(2), "a1", layout=Pictured(height=height))
 
     frame = composer().frame(seek(show, "a1", 9.0, Options(look=Look(theme="paper")), "visit"), 0.0)
     dash = marks_of(frame, "chrome", "dashes")[0]
 
     assert isinstance(dash, Shape)
-    assert dash.stroke == getattr(show.themes["paper"], ink).faded(0.8)
+    assert dash.stroke == getattr(show.themes["paper"], ink).faded(opacity)
 
 
-def test_dashes_over_a_picture_that_was_made_for_a_light_theme_are_as_beside_one() -> None:
+def test_dashes_over_a_picture_that_was_made_for_a_light_theme_are_dark() -> None:
     light = PictureElement(file=FileChoice((("", "park.jpg"), ("paper", "day.jpg"))))
     parts = replace(show_of(2).slide("a1").parts, picture=light)
     show = changed(show_of(2), "a1", layout=Pictured(height=1080.0), parts=parts)
@@ -145,7 +152,8 @@ def test_dashes_over_a_picture_that_was_made_for_a_light_theme_are_as_beside_one
     dash = marks_of(frame, "chrome", "dashes")[0]
 
     assert isinstance(dash, Shape)
-    assert dash.stroke == show.themes["paper"].line.faded(0.8)
+    assert isinstance(dash.stroke, Colour)
+    assert contrast(dash.stroke._replace(opacity=1.0), WHITE) >= 4.5
 
 
 def _overlap(one: Box, other: Box) -> bool:
